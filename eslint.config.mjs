@@ -1,0 +1,48 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** The pure rooms could run in a browser worker as they are: no editor and no platform in them. */
+const pureRooms = ['src/article/**', 'src/quotation/**', 'src/entity/**', 'src/query/**'];
+const platform = [
+  { regex: '^vscode$', message: 'This room is pure: it knows no editor.' },
+  {
+    regex: '^(node:.*|fs|path|os|url|util|buffer|stream|crypto|zlib|worker_threads|child_process)(/.*)?$',
+    message: 'This room is pure: it knows no platform.',
+  },
+];
+/** The rooms above the index; nothing at or below the index may know them, nor VS Code. */
+const editorRooms = {
+  regex: '(^vscode$|/(editor|views|commands)(/|$))',
+  message: 'Nothing below the index knows the editor.',
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', '.cache/', 'node_modules/', 'media/**/*.js'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-console': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: { '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }] },
+  },
+  { files: pureRooms, rules: { 'no-restricted-imports': ['error', { patterns: platform }] } },
+  {
+    files: ['src/index/**', 'src/cli.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [editorRooms] }] },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+  },
+);

@@ -1,0 +1,90 @@
+/** A half-open range `[start, end)` of UTF-16 code units in the text of an article. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a date was read, from the surest to the least sure. */
+export type DateOrigin = 'header' | 'frontMatter' | 'fileName' | 'dateline';
+
+export interface ArticleDate {
+  /** `YYYY-MM-DD`, in the calendar of the article; no time zone is applied. */
+  readonly iso: string;
+  readonly origin: DateOrigin;
+}
+
+/** What was wrong with the file, in a sentence for a person; the article is still shown. */
+export interface Problem {
+  readonly message: string;
+  /** Line in the text, from 0, where that is known. */
+  readonly line?: number;
+}
+
+export type BlockKind = 'headline' | 'byline' | 'dateline' | 'subheading' | 'paragraph';
+
+/**
+ * A run of lines that a reader sees as one piece. The blocks of an article follow each other in the order of
+ * the text, never overlap, and hold all that is read: quotations and mentions are looked for in blocks only.
+ */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** Heading level from 1, for a subheading of Markdown. */
+  readonly level?: number;
+  /** The dateline at the head of this paragraph (`HONG KONG, March 26 -`), mark included. */
+  readonly dateline?: Span;
+  /** Index in `Article.turns` where this paragraph belongs to a turn of a transcript. */
+  readonly turn?: number;
+}
+
+/** What one person says in a transcript until the next one speaks. */
+export interface Turn {
+  /** The label with its colon, `THE PRESIDENT:`; for a `Q` just that letter. */
+  readonly label: Span;
+  /** The speaker's name in the label; none where nobody is named (`Q`). */
+  readonly speaker?: Span;
+  /** What is said: the turn's text, block by block, without the label. */
+  readonly parts: readonly Span[];
+}
+
+export type SectionKind = 'headline' | 'byline' | 'dateline' | 'lead' | 'subheading' | 'paragraph';
+
+/** A node of the outline. Children lie inside their parent and follow each other in the order of the text. */
+export interface Section extends Span {
+  readonly kind: SectionKind;
+  /** What the eye looks for: the heading's own words, without Markdown's marks. */
+  readonly heading: Span;
+  readonly level?: number;
+  readonly children: readonly Section[];
+}
+
+export type ArticleFormat = 'plain' | 'markdown' | 'transcript';
+
+export interface Article {
+  /** The decoded text without a byte-order mark; every offset of the article counts in it. */
+  readonly text: string;
+  readonly format: ArticleFormat;
+  /** `span` is missing where the headline stands in the front matter alone, or was taken from the file name. */
+  readonly headline: { readonly text: string; readonly span?: Span };
+  readonly byline?: { readonly text: string; readonly span?: Span };
+  /** Place and mark as they stand: `HONG KONG, March 26 -`. */
+  readonly dateline?: { readonly place: string; readonly span: Span };
+  readonly date?: ArticleDate;
+  /** The outlet: from the front matter's sitename or hostname, or a credit in the byline or dateline. */
+  readonly source?: string;
+  /** The front matter's other fields, as read. */
+  readonly metadata: Readonly<Record<string, string | readonly string[]>>;
+  readonly frontMatter?: Span;
+  readonly blocks: readonly Block[];
+  readonly turns: readonly Turn[];
+  readonly sections: readonly Section[];
+  readonly problems: readonly Problem[];
+}
+
+/** What is known of an article before its text is read. */
+export interface ArticleContext {
+  /** Path in the corpus, `/` between its parts; file name and folders may hold a date. */
+  readonly path?: string;
+  /** A headline and a date known from elsewhere; they win over what the text shows. */
+  readonly title?: string;
+  readonly date?: string;
+}

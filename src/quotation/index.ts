@@ -1,0 +1,2 @@
+export type * from './types';
+export { findQuotations, type QuotationOptions } from './find';
