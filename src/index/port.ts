@@ -38,6 +38,16 @@ export interface CorpusIndex {
     direction: 'next' | 'previous',
     order: ArticleOrder,
   ): Promise<ArticleSummary | undefined>;
+  /**
+   * The nearest article before or after another one in the tree's order that mentions an entity, by any form.
+   * Wraps at the ends, down to the article itself where no other one mentions it; undefined where none does.
+   */
+  neighbourMentioning(
+    entity: EntityId,
+    uri: string,
+    direction: 'next' | 'previous',
+    order: ArticleOrder,
+  ): Promise<MentioningNeighbour | undefined>;
   /** Files that are no article for a reason a person should know: binary, unreadable, over-large. */
   problems(page: PageRequest): Promise<Page<FileProblem>>;
 
@@ -144,6 +154,12 @@ export interface GroupsRequest extends ArticleSelection {
 export interface ArticleGroup {
   readonly value: string;
   readonly count: number;
+}
+
+export interface MentioningNeighbour {
+  readonly article: ArticleSummary;
+  /** The way led over the end of the tree's order, back to its other end. */
+  readonly wrapped: boolean;
 }
 
 export interface FileProblem {
