@@ -1,0 +1,57 @@
+import type { Extraction } from '../../src/index/extract';
+import { extractLine, predict, readArticleLine } from '../../src/cli/prediction';
+import { calibration, type CalibrationRow } from './calibration';
+import type { GoldArticle } from './gold';
+import { scoreLinks, type LinkScores } from './links';
+import { scoreNames, type NameScores } from './names';
+import { scoreQuotations, type QuotationScores, type Verdict } from './quotations';
+import type { ScoreError } from './rates';
+
+export interface Scores {
+  readonly articles: number;
+  readonly speed: {
+    readonly megabytes: number;
+    readonly seconds: number;
+    readonly megabytesPerSecond: number;
+  };
+  readonly quotations?: QuotationScores;
+  readonly calibration?: readonly CalibrationRow[];
+  readonly names?: NameScores;
+  readonly links?: LinkScores;
+}
+
+/** Extracts all articles of a file as one corpus, and compares with what people annotated in it. */
+export function score(gold: readonly GoldArticle[]): { scores: Scores; errors: ScoreError[] } {
+  const { run, speed } = extractAll(gold);
+  const predictions = predict(run);
+  const byId = new Map(predictions.map((prediction) => [prediction.id, prediction]));
+  const errors: ScoreError[] = [];
+  const report = (error: ScoreError): void => void errors.push(error);
+  const hasQuotations = gold.some(({ quotes }) => quotes.length);
+  const names = gold.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name'));
+  const verdicts: Verdict[] = [];
+  const scores: Scores = {
+    articles: gold.length,
+    speed,
+    ...(hasQuotations && {
+      quotations: scoreQuotations(gold, byId, report, (verdict) => void verdicts.push(verdict)),
+      calibration: calibration(verdicts, predictions, run),
+    }),
+    ...(names.length && { names: scoreNames(gold, byId, report) }),
+    ...(names.some(({ entity }) => entity) && { links: scoreLinks(gold, byId, report) }),
+  };
+  return { scores, errors };
+}
+
+function extractAll(gold: readonly GoldArticle[]) {
+  const lines = gold.map((article) => readArticleLine(JSON.stringify(article))!);
+  const bytes = lines.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  // The first articles only warm the compiler up: an index is built in one long run.
+  for (const line of lines.slice(0, 20)) extractLine(line);
+  const start = performance.now();
+  const run: { id: string; extraction: Extraction }[] = [];
+  for (const line of lines) run.push({ id: line.id, extraction: extractLine(line) });
+  const seconds = (performance.now() - start) / 1000;
+  const megabytes = bytes / 1e6;
+  return { run, speed: { megabytes, seconds, megabytesPerSecond: megabytes / seconds } };
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import { extractCommand } from '../../src/cli/extract';
+
+async function run(lines: readonly string[]) {
+  const output: string[] = [];
+  const complaints: string[] = [];
+  const input = new PassThrough();
+  input.end(lines.join('\n'));
+  const code = await extractCommand(
+    input,
+    (text) => output.push(text),
+    (message) => complaints.push(message),
+  );
+  const predictions = output.map((line) => JSON.parse(line) as Record<string, unknown>);
+  return { code, predictions, complaints };
+}
+
+describe('extract command', () => {
+  it('prints one line for each article, in the order they came in', async () => {
+    const { code, predictions } = await run([
+      '{"id":"b","text":"Rain fell on Ostwick."}',
+      '',
+      '{"id":"a","text":"","title":null,"quotes":[1]}',
+    ]);
+    assert.equal(code, 0);
+    assert.deepEqual(
+      predictions.map((each) => each['id']),
+      ['b', 'a'],
+    );
+    assert.deepEqual(Object.keys(predictions[1]!), ['id', 'quotations', 'mentions', 'entities']);
+  });
+
+  it('names a line that is no article, reads the others, and fails in the end', async () => {
+    const { code, predictions, complaints } = await run([
+      '{"id":1,"text":"x"}',
+      'no',
+      '{"id":"c","text":"x"}',
+    ]);
+    assert.equal(code, 2);
+    assert.deepEqual(
+      predictions.map((each) => each['id']),
+      ['c'],
+    );
+    assert.match(complaints.join('\n'), /^line 1: .*\nline 2: /);
+  });
+});
