@@ -1,2 +1,18 @@
 export type * from './types';
 export { findEntities, type EntityOptions } from './find';
+export { foldName, keyOf } from './key';
+export {
+  affectedKeys,
+  assign,
+  describe,
+  factId,
+  factsOf,
+  factsOfArticle,
+  type CountedFact,
+  type Fact,
+  type FactField,
+  type FactsOf,
+  type LinkedEntity,
+  type LinkedId,
+} from './link';
+export { Linker } from './linker';

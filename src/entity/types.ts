@@ -23,10 +23,14 @@ export interface ArticleEntity {
   /** Roles introduced with the name, lower case: `harbour master`. */
   readonly roles: readonly string[];
   /**
-   * Identity across articles: equal keys are the same entity unless `src/entity`'s linking finds that they
-   * contradict each other.
+   * Identity across articles, see `link.ts`: equal keys are the same entity unless their senses contradict each
+   * other.
    */
   readonly key: string;
+  /** What tells two bearers of one key apart, as far as this article says it; empty where it says nothing. */
+  readonly sense: string;
+  /** Keys of the shorter forms that stand for this entity in this article: its acronym, the surname. */
+  readonly aliases: readonly string[];
 }
 
 export interface FoundEntities {

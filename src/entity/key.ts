@@ -1,0 +1,40 @@
+import { entityLanguages } from './language';
+import type { EntityKind } from './types';
+
+/** Lower case without accents, punctuation and a leading article; hyphens part words. `Al-Sayyed` → `al sayyed`. */
+export function foldName(name: string): string {
+  const folded = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
+    .replace(/(?<=\p{L})\.(?=\p{L}\.)/gu, '')
+    .replace(/['’`]/g, '')
+    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
+    .trim();
+  return folded.startsWith('the ') ? folded.slice(4) : folded;
+}
+
+/**
+ * The key of a name: what it has in common with the same name in another article. Middle initials, nicknames, legal
+ * forms of companies and known aliases (`U.S.`) do not tell names apart here; initials come back in the sense.
+ * @param partial a single name of a person whose full name the article does not give: a key of its own sort (`~`).
+ */
+export function keyOf(name: string, kind: EntityKind, partial = false, language = 'en'): string {
+  const { nicknames, legalForms, aliases, nameSuffixes } =
+    entityLanguages[language] ?? entityLanguages['en']!;
+  const folded = foldName(name);
+  if (partial) return `${kind}~${folded}`;
+  if (kind === 'person') {
+    let words = folded.split(' ');
+    while (words.length > 2 && nameSuffixes.has(words.at(-1)!)) words.pop();
+    if (words.length > 2) words = words.filter((w, i) => i === 0 || i === words.length - 1 || w.length > 1);
+    words[0] = nicknames.get(words[0]!) ?? words[0]!;
+    return `person:${words.join(' ')}`;
+  }
+  const known = aliases.get(folded);
+  if (known !== undefined) return `${kind}:${known}`;
+  const words = folded.split(' ');
+  while (kind === 'organization' && words.length > 1 && legalForms.has(words.at(-1)!)) words.pop();
+  return `${kind}:${words.join(' ')}`;
+}

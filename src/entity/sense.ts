@@ -1,0 +1,66 @@
+/**
+ * The sense of a name in an article: what could tell two bearers of the name apart. A string of `field=value` joined
+ * by `;`, fields in alphabetical order, so that equal senses are equal strings: `born=1962;field=sport`.
+ */
+export interface SenseParts {
+  /** Year of birth, from an age and the article's date, or from life dates; ages leave a year of play. */
+  readonly born?: number;
+  /** Areas of life the roles belong to: `military`, `sport`. */
+  readonly fields?: readonly string[];
+  readonly gender?: string;
+  /** Middle initials as they stand: `h w`. */
+  readonly initials?: string;
+  /** `jr`, `iii`. */
+  readonly suffix?: string;
+}
+
+export function senseOf(parts: SenseParts): string {
+  const fields = [...new Set(parts.fields ?? [])].sort();
+  const pairs = [
+    parts.born === undefined ? '' : `born=${parts.born}`,
+    fields.length === 0 ? '' : `field=${fields.join('+')}`,
+    parts.gender ? `gender=${parts.gender}` : '',
+    parts.initials ? `initials=${parts.initials}` : '',
+    parts.suffix ? `suffix=${parts.suffix}` : '',
+  ];
+  return pairs.filter(Boolean).join(';');
+}
+
+/**
+ * Whether two senses cannot be of one person. A field that either leaves out contradicts nothing. Areas of life
+ * contradict each other where the two have none in common and people seldom cross between them.
+ */
+export function sensesContradict(a: string, b: string): boolean {
+  if (a === '' || b === '' || a === b) return false;
+  const one = parse(a);
+  const other = parse(b);
+  for (const [field, value] of one) {
+    const value2 = other.get(field);
+    if (value2 === undefined || value === value2) continue;
+    if (field === 'born') {
+      if (Math.abs(Number(value) - Number(value2)) > 1) return true;
+    } else if (field === 'field') {
+      if (areasContradict(value.split('+'), value2.split('+'))) return true;
+    } else return true;
+  }
+  return false;
+}
+
+/** Pairs of areas that one person seldom has to do with at once; every other pair may be one life. */
+const apart = new Set([
+  'arts sport',
+  'arts military',
+  'military sport',
+  'politics sport',
+  'religion sport',
+  'business sport',
+  'law sport',
+  'science sport',
+]);
+
+const areasContradict = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((x) => b.every((y) => x !== y && apart.has(x < y ? `${x} ${y}` : `${y} ${x}`)));
+
+function parse(sense: string): Map<string, string> {
+  return new Map(sense.split(';').map((pair) => pair.split('=') as [string, string]));
+}
