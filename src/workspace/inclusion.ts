@@ -1,0 +1,53 @@
+import { t } from '@vscode/l10n';
+import picomatch from 'picomatch';
+import type { Inclusion, InclusionRules } from './types';
+
+/** The defaults of `corpus.include` and `corpus.exclude`. */
+export const defaultRules: InclusionRules = {
+  include: ['**/*.{txt,md}'],
+  exclude: [
+    '**/{node_modules,bower_components,__pycache__,.git,.svn,.hg,.jj,.corpus,.vscode,.idea,.venv}/**',
+    '**/{README,LICENSE,LICENCE,COPYING,NOTICE,CHANGELOG,CHANGES,CONTRIBUTING,CODE_OF_CONDUCT}.{txt,md}',
+    '**/{SECURITY,AUTHORS,MAINTAINERS,CODEOWNERS,AGENTS,CLAUDE}.{txt,md}',
+    '**/{README,LICENSE,LICENCE,CHANGELOG}.*.{txt,md}',
+    '**/{LICENSE,LICENCE}-{MIT,APACHE,BSD,GPL,LGPL,MPL,CC}*.{txt,md}',
+    '**/{requirements,requirements[-_.]*,constraints,CMakeLists,robots,humans,llms}.txt',
+  ],
+};
+
+/** The default of `corpus.maxFileSize`, in bytes. */
+export const defaultMaxBytes = 50 * 1024 * 1024;
+
+const globOptions = { dot: true, nocase: true, nonegate: true };
+
+/**
+ * Prepares inclusion rules. Letters match in either case. A pattern without a slash holds at any depth, and one
+ * that matches a folder holds for all below it, as in `.gitignore`.
+ * @returns the rules and, for each pattern that can't be used, a sentence for a person.
+ */
+export function compileRules(rules: InclusionRules): { inclusion: Inclusion; problems: string[] } {
+  const problems: string[] = [];
+  const include = oneOf(rules.include, '$', problems);
+  const exclude = oneOf(rules.exclude, '(?:$|/)', problems);
+  const inclusion: Inclusion = {
+    includes: (path) => include.test(path) && !exclude.test(path),
+    prunes: (folder) => exclude.test(folder),
+  };
+  return { inclusion, problems };
+}
+
+/** One expression for all globs: asked once for each of a hundred thousand paths. */
+function oneOf(globs: readonly string[], end: string, problems: string[]): RegExp {
+  const sources: string[] = [];
+  for (const glob of globs) {
+    const pattern = glob.trim().replace(/^\.?\/|\/$/g, '');
+    if (pattern === '') continue;
+    try {
+      const anywhere = pattern.includes('/') ? pattern : `**/${pattern}`;
+      sources.push(picomatch.makeRe(anywhere, globOptions).source.replace(/\$$/, end));
+    } catch {
+      problems.push(t('The pattern “{0}” can’t be understood and was left out.', glob));
+    }
+  }
+  return sources.length === 0 ? /(?!)/ : new RegExp(sources.join('|'), 'i');
+}

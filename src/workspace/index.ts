@@ -1,0 +1,7 @@
+export type * from './types';
+export { decode, type Decoded } from './decode';
+export { compileRules, defaultMaxBytes, defaultRules } from './inclusion';
+export { MemoryFiles } from './memoryFiles';
+export { nodeFiles, readSync, walkSync } from './nodeFiles';
+export { overLarge } from './reasons';
+export { locate, uriOf } from './uri';

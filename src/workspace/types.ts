@@ -1,0 +1,62 @@
+/** A folder of articles: a workspace folder, or what the command line was given. */
+export interface CorpusRoot {
+  /** As VS Code's `Uri.toString()` writes it, without a slash at its end. */
+  readonly uri: string;
+  readonly name: string;
+  /** Where the folder lies for Node's fs; missing where only an editor's file system reaches it. */
+  readonly fsPath?: string;
+}
+
+export interface FileStat {
+  /** Path below the root, `/` between its parts. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly mtimeMs: number;
+}
+
+/** A file or folder that can't be read, with the reason in a sentence for a person. */
+export interface FileProblem {
+  /** Path below the root; empty for the root itself. */
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** Which files are articles: globs on the path below the root, as in `corpus.include` and `corpus.exclude`. */
+export interface InclusionRules {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/** `InclusionRules`, ready to be asked. */
+export interface Inclusion {
+  /** Is the file at this path an article? */
+  includes(path: string): boolean;
+  /** Can nothing below this folder be an article? */
+  prunes(folder: string): boolean;
+}
+
+export interface WalkOptions {
+  readonly inclusion: Inclusion;
+  /** A file or folder below the root to look at instead of all of it; one that doesn't exist yields nothing. */
+  readonly at?: string;
+  /** Told of what can't be read; the walk goes on. */
+  readonly onProblem?: (problem: FileProblem) => void;
+}
+
+/** The bytes of a file with the state that they belong to, or why there are none. */
+export type ReadResult =
+  | { readonly bytes: Uint8Array; readonly size: number; readonly mtimeMs: number }
+  | { readonly problem: string; readonly missing?: boolean };
+
+/** The files of a corpus, wherever they are. */
+export interface CorpusFiles {
+  /** All articles below a root, in no particular order. Ends early when the signal is aborted. */
+  walk(root: CorpusRoot, options: WalkOptions, signal?: AbortSignal): AsyncIterable<FileStat>;
+  /** Never rejects: what goes wrong is the result's `problem`. Files over `maxBytes` are not read. */
+  read(root: CorpusRoot, path: string, maxBytes: number): Promise<ReadResult>;
+}
+
+/** Encodings, as VS Code names them. */
+export type Encoding = 'utf8' | 'utf8bom' | 'utf16le' | 'utf16be' | 'windows1252';
