@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+
+/** Keeps the context key by which default keys and menu entries hold in articles of the corpus only. */
+export class ActiveArticle implements vscode.Disposable {
+  readonly #subscription: vscode.Disposable;
+
+  constructor(private readonly isArticle: (document: vscode.TextDocument) => boolean) {
+    this.#subscription = vscode.window.onDidChangeActiveTextEditor(() => {
+      this.refresh();
+    });
+    this.refresh();
+  }
+
+  refresh(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const inArticle = document !== undefined && this.isArticle(document);
+    void vscode.commands.executeCommand('setContext', 'corpus.inArticle', inArticle);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+}

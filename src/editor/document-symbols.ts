@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { ArticleDocuments } from './article-documents';
+import { hasMarkdownHeadings } from './markdown';
+import { besideHeadings, outlineOf, type OutlineItem, type OutlineKind } from './outline';
+import { rangeIn } from './positions';
+import type { Reading } from './reading';
+
+const symbolKinds: Readonly<Record<OutlineKind, vscode.SymbolKind>> = {
+  headline: vscode.SymbolKind.Module,
+  byline: vscode.SymbolKind.Field,
+  dateline: vscode.SymbolKind.Constant,
+  lead: vscode.SymbolKind.String,
+  subheading: vscode.SymbolKind.Namespace,
+  paragraph: vscode.SymbolKind.String,
+  quotation: vscode.SymbolKind.Event,
+};
+
+/**
+ * The outline of an article; breadcrumbs, sticky scroll and Go to Symbol follow from it. On Markdown with headings
+ * the editor's own outline stays, and ours is a further group with what that one leaves out.
+ */
+export class ArticleSymbols implements vscode.DocumentSymbolProvider {
+  constructor(
+    private readonly documents: ArticleDocuments,
+    private readonly besideHeadingsWanted: (uri: vscode.Uri) => boolean,
+  ) {}
+
+  async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[] | undefined> {
+    const reading = await this.documents.read(document);
+    if (!reading) return undefined;
+    const headingsStay = document.languageId === 'markdown' && hasMarkdownHeadings(reading.text);
+    if (headingsStay && !this.besideHeadingsWanted(document.uri)) return undefined;
+    const items = headingsStay ? besideHeadings(reading.extraction) : outlineOf(reading.extraction);
+    return items.map((item) => toSymbol(reading, item));
+  }
+}
+
+function toSymbol(reading: Reading, item: OutlineItem): vscode.DocumentSymbol {
+  const symbol = new vscode.DocumentSymbol(
+    item.name,
+    item.detail,
+    symbolKinds[item.kind],
+    rangeIn(reading, item.span),
+    rangeIn(reading, item.selection),
+  );
+  symbol.children = item.children.map((child) => toSymbol(reading, child));
+  return symbol;
+}

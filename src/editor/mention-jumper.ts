@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import type { ArticleOrder, CorpusIndex, EntityId } from '../index/port';
+import type { ArticleDocuments } from './article-documents';
+import { neighbourSpan } from './jump';
+import { rangeIn } from './positions';
+import type { Reading, ReadMention } from './reading';
+import type { StatusLine } from './status-line';
+
+export type Direction = 'next' | 'previous';
+
+/** Opens an article in its own encoding and gives its editor. */
+export type OpenArticle = (place: {
+  readonly uri: string;
+  readonly encoding: string;
+}) => Promise<vscode.TextEditor | undefined>;
+
+/** Articles that the index knows to mention an entity, but whose text no longer does, are passed over up to here. */
+const staleLimit = 20;
+
+/**
+ * Jumps from mention to mention of the entity under the cursor: within the article, then on into the next article
+ * of the tree's order that mentions it, around its ends. The way back is the same way. Where the cursor is on no
+ * name, the jump goes on with the entity of the last one.
+ */
+export class MentionJumper {
+  #last: { readonly id: EntityId; readonly name: string } | undefined;
+
+  constructor(
+    private readonly documents: ArticleDocuments,
+    private readonly index: Pick<CorpusIndex, 'neighbourMentioning'>,
+    private readonly open: OpenArticle,
+    private readonly order: () => ArticleOrder,
+    private readonly status: StatusLine,
+  ) {}
+
+  async jump(direction: Direction): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const reading = editor && (await this.documents.read(editor.document));
+    if (!reading) {
+      this.status.say(vscode.l10n.t('This is no article of the corpus.'));
+      return;
+    }
+    const cursor = editor.selection.start;
+    const entity = reading.mentionAt(cursor) ?? this.#last;
+    if (!entity) {
+      this.status.say(vscode.l10n.t('Put the cursor on a name first: there is none here.'));
+      return;
+    }
+    this.#last = { id: entity.id, name: entity.name };
+    const mentions = reading.mentionsOf(entity.id);
+    const target = neighbourSpan(mentions, reading.lines.offsetAt(cursor), direction);
+    if (target) this.#select(editor, reading, target, mentions);
+    else await this.#goOn(editor, reading, entity, direction);
+  }
+
+  async #goOn(
+    editor: vscode.TextEditor,
+    reading: Reading,
+    entity: { readonly id: EntityId; readonly name: string },
+    direction: Direction,
+  ): Promise<void> {
+    let from = reading.uri;
+    let wrapped = false;
+    for (let tries = 0; tries < staleLimit; tries++) {
+      const found = await this.index.neighbourMentioning(entity.id, from, direction, this.order());
+      if (!found) break;
+      wrapped ||= found.wrapped;
+      if (found.article.uri === reading.uri) break;
+      const next = await this.open(found.article);
+      const there = next && (await this.documents.read(next.document));
+      const mentions = there?.mentionsOf(entity.id) ?? [];
+      const target = direction === 'next' ? mentions[0] : mentions.at(-1);
+      if (next && there && target) {
+        this.#select(next, there, target, mentions, { headline: found.article.headline, wrapped });
+        return;
+      }
+      from = found.article.uri;
+    }
+    const mentions = reading.mentionsOf(entity.id);
+    const target = direction === 'next' ? mentions[0] : mentions.at(-1);
+    if (!target) {
+      this.status.say(vscode.l10n.t('{0} is mentioned in no other article.', entity.name));
+      return;
+    }
+    this.#select(editor, reading, target, mentions);
+    this.status.say(
+      mentions.length === 1
+        ? vscode.l10n.t('This is the only mention of {0} in the corpus.', entity.name)
+        : vscode.l10n.t('{0} is mentioned in this article only; from its other end again.', entity.name),
+    );
+  }
+
+  #select(
+    editor: vscode.TextEditor,
+    reading: Reading,
+    target: ReadMention,
+    mentions: readonly ReadMention[],
+    article?: { readonly headline: string; readonly wrapped: boolean },
+  ): void {
+    const range = rangeIn(reading, target);
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const [name, at, of] = [target.name, mentions.indexOf(target) + 1, mentions.length];
+    if (!article) this.status.say(vscode.l10n.t('{0}: mention {1} of {2} in this article', name, at, of));
+    else if (article.wrapped)
+      this.status.say(
+        vscode.l10n.t(
+          '{0}: mention {1} of {2} in “{3}”, around the end of the corpus',
+          name,
+          at,
+          of,
+          article.headline,
+        ),
+      );
+    else
+      this.status.say(vscode.l10n.t('{0}: mention {1} of {2}, on in “{3}”', name, at, of, article.headline));
+  }
+}
