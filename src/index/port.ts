@@ -32,6 +32,8 @@ export interface CorpusIndex {
   /** How many articles stand under each value of a grouping, in the order of the values. */
   articleGroups(request: GroupsRequest, signal?: AbortSignal): Promise<readonly ArticleGroup[]>;
   article(uri: string): Promise<ArticleSummary | undefined>;
+  /** How many articles of a list of `articles` stand before this one; undefined where it is not in the list. */
+  articlePosition(uri: string, list: Omit<ArticlesRequest, keyof PageRequest>): Promise<number | undefined>;
   /** The article that comes before or after another one in the tree's order; wraps at the ends. */
   neighbour(
     uri: string,
@@ -137,7 +139,8 @@ export interface ArticleSelection {
   readonly filter?: string;
   /**
    * Values of `articleGroups` from the outermost: `['2023', '2023-01']`, `['Reuters']`, `['news', 'uk']`. An empty
-   * string is the group of articles without date or source.
+   * string is the group of articles without date or source. In a corpus of several roots, the path of folders
+   * begins with the root's URI.
    */
   readonly within?: readonly string[];
 }
