@@ -1,5 +1,11 @@
-import type { Article, Tokens } from '../article';
-import type { FoundQuotations } from './types';
+import type { Article, Span, Tokens } from '../article';
+import { attributeSentence, type Run } from './attribute';
+import { joinQuotations } from './joining';
+import { quotationLanguages } from './language';
+import { lexiconOf } from './lexicon';
+import { setScene, spanOf, type Scene } from './scene';
+import type { Draft } from './draft';
+import type { FoundQuotations, Quotation, QuotationKind } from './types';
 
 export interface QuotationOptions {
   /** BCP 47 tag of a table in `./language`. */
@@ -10,9 +16,48 @@ export interface QuotationOptions {
 
 /** Finds what an article attributes to someone. Never throws, whatever the text. */
 export function findQuotations(
-  _article: Article,
-  _tokens: Tokens,
-  _options: QuotationOptions = {},
+  article: Article,
+  tokens: Tokens,
+  options: QuotationOptions = {},
 ): FoundQuotations {
-  return { quotations: [], terms: [] };
+  const language = quotationLanguages[options.language ?? 'en'] ?? quotationLanguages['en']!;
+  const scene = setScene(article, tokens, lexiconOf(language));
+  const run: Run = { scene, drafts: [], owner: new Int32Array(scene.quoted.length).fill(-1) };
+  for (const sentence of scene.sentences) attributeSentence(run, sentence);
+  joinQuotations(run);
+  const quotations = run.drafts
+    .map((draft) => finish(scene, draft, options.leastConfidence ?? 0))
+    .sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
+  return { quotations, terms: [] };
+}
+
+function finish(scene: Scene, draft: Draft, leastConfidence: number): Quotation {
+  const marked: Span[] = [];
+  let outside = false;
+  for (const part of draft.parts) {
+    for (let e = part.from; e < part.to; e++) {
+      const quote = scene.quote[e]!;
+      if (quote < 0) {
+        outside ||= scene.tokens.kind[scene.first[e]!] !== 2;
+        continue;
+      }
+      const { first, end, openWidth, closeWidth } = scene.quoted[quote]!;
+      if (end - closeWidth <= first + openWidth) continue;
+      marked.push({
+        start: scene.tokens.start[first + openWidth]!,
+        end: scene.tokens.end[end - closeWidth - 1]!,
+      });
+    }
+  }
+  const kind: QuotationKind = !marked.length ? 'indirect' : outside ? 'mixed' : 'direct';
+  const attributed = draft.speaker && draft.confidence >= leastConfidence;
+  return {
+    kind,
+    parts: draft.parts.map((part) => spanOf(scene, part.from, part.to)),
+    cue: draft.cue ? [spanOf(scene, draft.cue.from, draft.cue.to)] : [],
+    speaker: attributed ? [spanOf(scene, draft.speaker.from, draft.speaker.to)] : [],
+    marked,
+    rule: draft.rule,
+    confidence: draft.confidence,
+  };
 }

@@ -1,0 +1,72 @@
+import { Form } from './language';
+import { auxiliary, Word } from './lexicon';
+import { cueAt, type Cue } from './cues';
+import { isMark, type Scene } from './scene';
+
+/**
+ * Where the clause that begins at `from` ends: the element after its last one, without the sentence's final mark.
+ * Most clauses end with their sentence; the others end where another attribution begins.
+ * @param ceiling the element after the last that may belong to it.
+ */
+export function clauseEnd(scene: Scene, from: number, ceiling: number): number {
+  const { flags, quote } = scene;
+  for (let e = from + 1; e < ceiling; e++) {
+    if (quote[e]! >= 0) continue;
+    const word = flags[e]!;
+    if (word & Word.mark) {
+      if (isMark(scene, e, 44) && endsAtComma(scene, e, ceiling)) return e;
+      if (isMark(scene, e, 59)) return e;
+    } else if (word & Word.and && endsAtAnd(scene, e, ceiling)) return e;
+  }
+  return trimEnd(scene, from, ceiling);
+}
+
+/** Leaves out the mark at the end of a sentence. */
+export function trimEnd(scene: Scene, from: number, to: number): number {
+  let end = to;
+  while (
+    end > from + 1 &&
+    scene.quote[end - 1]! < 0 &&
+    scene.flags[end - 1]! & Word.mark &&
+    !isMark(scene, end - 1, 41)
+  )
+    end--;
+  return end;
+}
+
+/** , adding that …; , and she called …; , but he said … */
+function endsAtComma(scene: Scene, commaAt: number, ceiling: number): boolean {
+  const { flags } = scene;
+  let e = commaAt + 1;
+  const limit = Math.min(ceiling, commaAt + 8);
+  const joined = e < limit && (flags[e]! & (Word.and | Word.but)) !== 0;
+  if (joined) e++;
+  for (; e < limit; e++) {
+    if (scene.quote[e]! >= 0) return false;
+    const word = flags[e]!;
+    if (word & Word.cue) {
+      const cue = cueAt(scene, e, commaAt + 1, ceiling);
+      if (!cue || cue.infinitive || cue.passive) return false;
+      if (cue.forms === Form.gerund) return cue.group === commaAt + 1 + (joined ? 1 : 0);
+      return joined && (cue.forms & (Form.past | Form.present | Form.participle)) !== 0;
+    }
+    if (word & Word.mark) return false;
+  }
+  return false;
+}
+
+/** … and called for …: the verb goes on with the speaker's sentence, not with what was said. */
+function endsAtAnd(scene: Scene, and: number, ceiling: number): boolean {
+  const cue = firstCue(scene, and + 1, Math.min(ceiling, and + 4), ceiling);
+  if (cue?.group !== and + 1 || cue.infinitive || cue.passive || cue.modal) return false;
+  if (cue.forms & Form.gerund) return false;
+  return (cue.forms & (Form.past | Form.present)) !== 0 && !(scene.flags[and + 1]! & auxiliary);
+}
+
+function firstCue(scene: Scene, from: number, limit: number, ceiling: number): Cue | undefined {
+  for (let e = from; e < limit; e++) {
+    if (scene.flags[e]! & Word.cue) return cueAt(scene, e, from, ceiling);
+    if (!(scene.flags[e]! & (Word.adverb | auxiliary | Word.negation | Word.modal))) return undefined;
+  }
+  return undefined;
+}

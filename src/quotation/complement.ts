@@ -1,0 +1,166 @@
+import { Takes } from './language';
+import { auxiliary, Word } from './lexicon';
+import type { Cue } from './cues';
+import { codeAt, isMark, type Scene } from './scene';
+import { phraseAfter } from './speakers';
+
+export type ComplementKind = 'quote' | 'clause' | 'infinitive' | 'noun' | 'none';
+
+/** What a cue governs to its right. */
+export interface Complement {
+  readonly kind: ComplementKind;
+  /** First element of the content; for `none`, where the adjuncts end. */
+  readonly from: number;
+  /** Whether a comma or colon leads in: what follows in marks is speech, not a fragment. */
+  readonly ledIn: boolean;
+  /** Whether the conjunction is there (that, whether). */
+  readonly marked: boolean;
+}
+
+const colon = 58;
+const comma = 44;
+
+/** Reads what stands to the right of a cue, up to `ceiling`. */
+export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: number): Complement {
+  const { flags, quote } = scene;
+  const none = (at: number): Complement => ({ kind: 'none', from: at, ledIn: false, marked: false });
+  let e = from;
+  if (e >= ceiling) return none(e);
+  let person = false;
+  if (cue.takes & (Takes.person | Takes.personInfinitive) && quote[e]! < 0 && !(flags[e]! & Word.mark)) {
+    const object = personAt(scene, e, ceiling);
+    if (object > e) {
+      person = true;
+      e = object;
+    }
+  }
+  if (person && e < ceiling && flags[e]! & Word.infinitive && cue.takes & Takes.personInfinitive)
+    return { kind: 'infinitive', from: e, ledIn: false, marked: true };
+  if (!person && e < ceiling && flags[e]! & Word.infinitive && cue.takes & Takes.infinitive)
+    return { kind: 'infinitive', from: e, ledIn: false, marked: true };
+  const plainFrom = e;
+  e = skipAdjuncts(scene, e, ceiling);
+  if (e >= ceiling) {
+    return cue.takes & Takes.noun && plainFrom < ceiling && canBeObject(scene, plainFrom)
+      ? { kind: 'noun', from: plainFrom, ledIn: false, marked: false }
+      : none(e);
+  }
+  const ledIn = false;
+  if (isMark(scene, e, comma) || isMark(scene, e, colon)) {
+    const next = e + 1;
+    if (next >= ceiling) return none(e);
+    if (quote[next]! >= 0) return { kind: 'quote', from: next, ledIn: true, marked: false };
+    if (isMark(scene, e, colon)) return { kind: 'clause', from: next, ledIn: true, marked: false };
+    // said, in a statement, that …
+    const close = closingComma(scene, next, Math.min(ceiling, next + 14));
+    if (close < 0 || close + 1 >= ceiling) return none(e);
+    const after = flags[close + 1]!;
+    if (quote[close + 1]! >= 0) return { kind: 'quote', from: close + 1, ledIn: true, marked: false };
+    if (after & Word.that && cue.takes & Takes.clause)
+      return { kind: 'clause', from: close + 1, ledIn: false, marked: true };
+    return none(e);
+  }
+  if (quote[e]! >= 0) return { kind: 'quote', from: e, ledIn, marked: false };
+  const word = flags[e]!;
+  if (word & Word.that && cue.takes & Takes.clause) return { kind: 'clause', from: e, ledIn, marked: true };
+  if (word & Word.question && cue.takes & (Takes.question | Takes.clause))
+    return { kind: 'clause', from: e, ledIn, marked: true };
+  if (cue.takes & Takes.noun && plainFrom < ceiling && canBeObject(scene, plainFrom))
+    return { kind: 'noun', from: plainFrom, ledIn, marked: false };
+  if (cue.takes & Takes.clause && canBeSubject(scene, e) && !(cue.takes & Takes.person && !person))
+    return { kind: 'clause', from: e, ledIn, marked: false };
+  return none(e);
+}
+
+/** Whether a clause can begin here without a conjunction. */
+function canBeSubject(scene: Scene, e: number): boolean {
+  const word = scene.flags[e]!;
+  if (word & Word.mark) return isMark(scene, e, 36) || isMark(scene, e, 91);
+  if (word & (auxiliary | Word.modal | Word.and | Word.infinitive)) return false;
+  if (word & Word.but) return false;
+  if (word & (Word.determiner | Word.subjectPronoun | Word.possessive | Word.capital | Word.number))
+    return true;
+  return !(word & (Word.adverb | Word.objectPronoun));
+}
+
+function canBeObject(scene: Scene, e: number): boolean {
+  if (scene.quote[e]! >= 0) return true;
+  const word = scene.flags[e]!;
+  if (word & Word.mark) return isMark(scene, e, 36);
+  if (word & (Word.determiner | Word.possessive | Word.objectPronoun | Word.capital | Word.number))
+    return true;
+  return !(
+    word &
+    (auxiliary |
+      Word.modal |
+      Word.and |
+      Word.but |
+      Word.infinitive |
+      Word.preposition |
+      Word.adverb |
+      Word.time |
+      Word.subordinator)
+  );
+}
+
+/** The end of the person addressed (told *reporters* that); `e` itself where there is none. */
+function personAt(scene: Scene, e: number, ceiling: number): number {
+  const word = scene.flags[e]!;
+  if (word & (Word.objectPronoun | Word.subjectPronoun)) return e + 1;
+  if (word & (Word.that | Word.preposition | Word.time) && !(word & Word.determiner)) return e;
+  const phrase = phraseAfter(scene, e, ceiling, false, true);
+  return phrase ? phrase.to : e;
+}
+
+/** Past `on Tuesday`, `in a statement`, `of Mr Smith`: what may stand between a cue and its content. */
+export function skipAdjuncts(scene: Scene, from: number, ceiling: number): number {
+  const { flags, quote } = scene;
+  let e = from;
+  while (e < ceiling && quote[e]! < 0) {
+    const word = flags[e]!;
+    if (word & Word.mark) break;
+    if (word & Word.time && !(word & Word.determiner)) {
+      e++;
+      continue;
+    }
+    if (word & Word.adverb && !(word & (Word.determiner | Word.that))) {
+      e++;
+      continue;
+    }
+    if (!(word & Word.preposition)) break;
+    const end = phraseEnd(scene, e + 1, ceiling);
+    if (end <= e + 1) break;
+    e = end;
+  }
+  return e;
+}
+
+/** The end of a preposition's noun phrase; a second determiner or pronoun begins something new. */
+function phraseEnd(scene: Scene, from: number, ceiling: number): number {
+  const { flags, quote } = scene;
+  let e = from;
+  for (; e < ceiling; e++) {
+    if (quote[e]! >= 0) return e === from ? e + 1 : e;
+    const word = flags[e]!;
+    if (word & Word.mark) {
+      const code = codeAt(scene, e);
+      if (code !== 45 && code !== 46 && code !== 38) return e;
+      continue;
+    }
+    if (e === from) continue;
+    if (word & (Word.that | Word.question) && !(word & Word.time)) return e;
+    if (word & (Word.determiner | Word.possessive | Word.subjectPronoun) && !(word & Word.time)) {
+      if (!(flags[e - 1]! & (Word.preposition | Word.determiner))) return e;
+    }
+    if (word & (auxiliary | Word.modal | Word.preposition | Word.infinitive)) return e;
+  }
+  return e;
+}
+
+function closingComma(scene: Scene, from: number, limit: number): number {
+  for (let e = from; e < limit; e++) {
+    if (scene.quote[e]! >= 0) return -1;
+    if (isMark(scene, e, comma)) return e;
+  }
+  return -1;
+}

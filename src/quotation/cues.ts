@@ -1,0 +1,90 @@
+import { Form, Takes } from './language';
+import { auxiliary, Word } from './lexicon';
+import type { Scene } from './scene';
+
+/** A place where the text may attribute something to someone. */
+export interface Cue {
+  /** Elements of the cue itself, particle included. */
+  readonly from: number;
+  readonly to: number;
+  /** First element of the verb group: `has also said` begins at `has`. */
+  readonly group: number;
+  readonly lemma: string;
+  /** Bits of `Takes`. */
+  readonly takes: number;
+  /** Bits of `Form`: those that this occurrence can be. */
+  readonly forms: number;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** After `to` or a modal verb: not said yet, or only to be said. */
+  readonly infinitive: boolean;
+  readonly modal: boolean;
+}
+
+const beforeNoun = Word.determiner | Word.possessive | Word.preposition | Word.number;
+const groupWords = auxiliary | Word.modal | Word.negation | Word.adverb;
+
+/**
+ * Reads the word at an element as a cue, if it is one there.
+ * @param floor the first element of the sentence.
+ */
+export function cueAt(scene: Scene, element: number, floor: number, ceiling: number): Cue | undefined {
+  const { flags, id, words } = scene;
+  if (!(flags[element]! & Word.cue)) return undefined;
+  const readings = words.lexicon.readings[id[element]!]!;
+  let group = element;
+  let negated = false;
+  let be = false;
+  let modal = false;
+  let have = false;
+  let base = false;
+  while (group > floor && flags[group - 1]! & groupWords && !(flags[group - 1]! & Word.mark)) {
+    group--;
+    const word = flags[group]!;
+    if (word & Word.negation) negated = true;
+    if (word & Word.modal) modal = base = true;
+    if (word & Word.be) be = true;
+    else if (word & Word.have) have = true;
+    else if (word & Word.do) base = true;
+  }
+  const before = group > floor ? flags[group - 1]! : 0;
+  const infinitive = group > floor && (before & Word.infinitive) !== 0;
+  let takes = 0;
+  let forms = 0;
+  let lemma = '';
+  let to = element + 1;
+  for (const reading of readings) {
+    if (reading.particle && (element + 1 >= ceiling || id[element + 1] !== reading.particle)) continue;
+    if (reading.particle && to === element + 1) {
+      takes = forms = 0; // the longer reading wins
+      to = element + 2;
+    } else if (!reading.particle && to === element + 2) continue;
+    takes |= reading.takes;
+    forms |= reading.forms;
+    lemma ||= reading.lemma;
+    if (reading.particle) lemma = reading.lemma;
+  }
+  if (!takes) return undefined;
+  const finite = Form.past | Form.present | Form.base;
+  // What follows a determiner or a preposition is a noun (the claims), unless it is a gerund (by saying).
+  if (group === element && before & beforeNoun && !(before & (Word.subjectPronoun | Word.relative))) {
+    if (!(forms & Form.gerund)) return undefined;
+    if (before & (Word.determiner | Word.possessive)) return undefined;
+  }
+  if (be) {
+    if (forms & Form.gerund) forms = Form.gerund;
+    else if (forms & Form.participle) forms = Form.participle;
+    else return undefined;
+  } else if (have) {
+    if (!(forms & Form.participle)) return undefined;
+    forms = Form.participle;
+  } else if (base || infinitive) {
+    if (!(forms & Form.base)) return undefined;
+    forms = Form.base;
+  } else if (forms & finite) forms &= finite;
+  const passive = be && forms === Form.participle;
+  return { from: element, to, group, lemma, takes, forms, passive, negated, infinitive, modal };
+}
+
+export const isGerund = (cue: Cue): boolean => cue.forms === Form.gerund;
+export const takesQuote = (cue: Cue): boolean => (cue.takes & Takes.quote) !== 0;

@@ -1,0 +1,11 @@
+import type { Range, Speaker } from './speakers';
+import type { Rule } from './rules';
+
+/** An attribution in the making: ranges of elements, turned into spans at the end. */
+export interface Draft {
+  readonly parts: Range[];
+  readonly cue: Range | undefined;
+  readonly speaker: Speaker | undefined;
+  readonly rule: Rule;
+  confidence: number;
+}

@@ -1,0 +1,39 @@
+import type { Run } from './attribute';
+import type { Draft } from './draft';
+import { isMark } from './scene';
+
+/**
+ * Gives passages in marks that no cue has claimed to the quotation they go on: the next sentence of the same
+ * paragraph, or the next paragraph where the last one is left open; or to the colon at the end of the paragraph before.
+ */
+export function joinQuotations(run: Run): void {
+  const { scene, owner } = run;
+  for (let q = 0; q < scene.quoted.length; q++) {
+    if (owner[q]! >= 0) continue;
+    const element = scene.elementOf[q]!;
+    if (element === 0) continue;
+    const before = q > 0 ? owner[q - 1]! : -1;
+    const draft = run.drafts[before];
+    if (!draft) continue;
+    if (goesOn(run, q, element, draft)) {
+      draft.parts.push({ from: element, to: element + 1 });
+      owner[q] = before;
+    }
+  }
+}
+
+function goesOn(run: Run, q: number, element: number, draft: Draft): boolean {
+  const { scene } = run;
+  const here = scene.quoted[q]!;
+  const last = scene.quoted[q - 1]!;
+  if (draft.parts.at(-1)!.to > element) return false;
+  const sentence = scene.sentences[scene.sentence[element]!]!;
+  if (here.block !== last.block)
+    return here.block === last.block + 1 && last.closeWidth === 0 && element === sentence.from;
+  // the sentence must begin with it, and the one before hold the quotation's cue or its last part
+  if (element !== sentence.from && !isMark(scene, element - 1, 58)) return false;
+  const previous = scene.sentence[element]! - 1;
+  const lastPart = scene.sentence[draft.parts.at(-1)!.to - 1]!;
+  const cue = draft.cue ? scene.sentence[draft.cue.from]! : -1;
+  return lastPart >= previous || cue >= previous;
+}

@@ -1,0 +1,36 @@
+import { englishVerbs } from './en-verbs';
+import type { QuotationLanguage } from './table';
+
+export const english: QuotationLanguage = {
+  tag: 'en',
+  words: {
+    determiner:
+      'the a an this that these those some any each every all both many most several few another other no one two three four five six seven eight nine ten more less half dozens hundreds thousands such',
+    subjectPronoun: 'he she they i we you it everyone everybody someone somebody nobody others anyone',
+    objectPronoun: 'him her them me us you it himself herself themselves itself myself ourselves each',
+    possessive: 'his her their my our your its whose',
+    be: "is are was were be been being am isn't aren't wasn't weren't get gets got",
+    have: "has have had having hasn't haven't hadn't",
+    do: "do does did don't doesn't didn't",
+    genitive: "'s",
+    modal: "will would can could may might shall should must cannot won't wouldn't can't couldn't shouldn't",
+    negation: "not never n't",
+    adverb:
+      'also then later once again even just still only always often now already repeatedly recently reportedly publicly openly privately previously earlier famously simply merely flatly angrily quietly bluntly sarcastically jokingly rhetorically correctly wrongly falsely explicitly specifically clearly strongly firmly immediately quickly soon eventually finally ultimately long ago first further instead actually really basically essentially initially originally subsequently consistently frequently sometimes occasionally rarely seldom both all however meanwhile too almost nearly apparently allegedly effectively proudly loudly softly briefly directly forcefully similarly likewise half-jokingly separately tersely wryly dryly pointedly candidly frankly rightly unequivocally categorically vehemently so yet ever perhaps maybe probably certainly definitely additionally furthermore moreover',
+    preposition:
+      'in on at by for of from with to about after before during since until under over between among against through throughout into onto upon within without across behind beyond near despite amid like unlike toward towards via per outside inside around above below alongside regarding concerning following including',
+    and: 'and & or',
+    but: 'but nor yet',
+    subordinator:
+      'because although though while when if unless as since whereas once before after until where so whenever wherever whether than',
+    that: 'that',
+    question: 'whether if how why what who where when which whom whose',
+    relative: 'who which that whom whose',
+    infinitive: 'to',
+    time: 'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year night morning afternoon evening weekend day days weeks months years january february march april may june july august september october november december jan feb mar apr aug sept sep oct nov dec last next this earlier later',
+    role: 'spokesman spokeswoman spokesperson president senator governor mayor chairman chairwoman chair director manager minister secretary commissioner officer official officials police professor analyst expert leader lawyer attorney judge author writer editor reporter candidate member critic critics supporter chief head founder owner coach captain adviser advisor aide strategist pollster congressman congresswoman representative executive ambassador general doctor teacher student voter voters resident residents economist historian researcher researchers scientist scientists activist activists former senior professor',
+    verb: 'is are was were has have had will would can could may might should must do does did said says say went came took made got gave saw became left began kept brought held ran met set led won lost sent paid spent fell grew rose stood sat heard put let cut seems seem seemed appears appear appeared remains remained remain needs needed need wants wanted want came comes come goes go makes make takes take gets get gives give sees see looks looked look works worked work seemed helped helps help',
+  },
+  verbs: englishVerbs,
+  sources: ['according to', 'in the words of', 'per'],
+};

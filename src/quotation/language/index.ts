@@ -1,0 +1,6 @@
+import { english } from './en';
+import type { QuotationLanguage } from './table';
+
+export * from './table';
+
+export const quotationLanguages: Readonly<Record<string, QuotationLanguage>> = { en: english };

@@ -1,0 +1,79 @@
+/**
+ * What a cue verb is followed by. A verb may take several; the values are joined with `|`.
+ */
+export const Takes = {
+  /** Words in quote marks: she *said*, “…”. */
+  quote: 1,
+  /** A clause, with or without its conjunction: she *said* (that) the bridge was closed. */
+  clause: 2,
+  /** An indirect question: she *asked* whether, how, why … */
+  question: 4,
+  /** The person spoken to, before any of the above: she *told* reporters that … */
+  person: 8,
+  /** An infinitive of the speaker's own: she *promised* to rebuild. */
+  infinitive: 16,
+  /** Someone and an infinitive: she *urged* the council to rebuild. */
+  personInfinitive: 32,
+  /** A noun phrase: she *criticised* the council for its delay. */
+  noun: 64,
+  /** The verb tells of a thought or a wish, not of words. */
+  attitude: 128,
+  /** Its subject is as often a thing (a study *shows*) as a person. */
+  document: 256,
+} as const;
+
+/** The forms of a verb. */
+export const Form = { base: 1, present: 2, past: 4, participle: 8, gerund: 16 } as const;
+
+export interface VerbForms {
+  readonly base: string;
+  readonly present: string;
+  readonly past: string;
+  readonly participle: string;
+  readonly gerund: string;
+}
+
+export interface CueVerb {
+  readonly forms: VerbForms;
+  /** Bits of `Takes`. */
+  readonly takes: number;
+  /** A word that must follow: point *out*, call *for*. */
+  readonly particle?: string;
+}
+
+/** Classes of words; every list holds lower-case words between spaces. */
+export interface WordLists {
+  readonly determiner: string;
+  readonly subjectPronoun: string;
+  readonly objectPronoun: string;
+  readonly possessive: string;
+  readonly be: string;
+  readonly have: string;
+  readonly do: string;
+  /** `'s` and its like, a token of its own. */
+  readonly genitive: string;
+  readonly modal: string;
+  readonly negation: string;
+  readonly adverb: string;
+  readonly preposition: string;
+  readonly and: string;
+  readonly but: string;
+  readonly subordinator: string;
+  readonly that: string;
+  readonly question: string;
+  readonly relative: string;
+  readonly infinitive: string;
+  readonly time: string;
+  readonly role: string;
+  readonly verb: string;
+}
+
+/** What the finder of quotations must know of a language. A second language is a second file of this shape. */
+export interface QuotationLanguage {
+  /** BCP 47. */
+  readonly tag: string;
+  readonly words: WordLists;
+  readonly verbs: readonly CueVerb[];
+  /** Words before a speaker that attribute: `according to`. */
+  readonly sources: readonly string[];
+}

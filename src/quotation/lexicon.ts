@@ -1,0 +1,181 @@
+import { TokenKind, type Tokens } from '../article';
+import { Form, type QuotationLanguage, type WordLists } from './language';
+
+/** What a word can be, as bits: the lists of the language, and what its shape shows. */
+export const Word = {
+  determiner: 1 << 0,
+  subjectPronoun: 1 << 1,
+  objectPronoun: 1 << 2,
+  possessive: 1 << 3,
+  be: 1 << 4,
+  modal: 1 << 5,
+  negation: 1 << 6,
+  adverb: 1 << 7,
+  preposition: 1 << 8,
+  and: 1 << 9,
+  but: 1 << 10,
+  subordinator: 1 << 11,
+  that: 1 << 12,
+  question: 1 << 13,
+  relative: 1 << 14,
+  infinitive: 1 << 15,
+  time: 1 << 16,
+  role: 1 << 17,
+  verb: 1 << 18,
+  /** Begins with a capital. */
+  capital: 1 << 19,
+  number: 1 << 20,
+  mark: 1 << 21,
+  /** A form of a cue verb; see `Lexicon.readings`. */
+  cue: 1 << 22,
+  have: 1 << 23,
+  do: 1 << 24,
+  genitive: 1 << 25,
+} as const;
+
+export const auxiliary = Word.be | Word.have | Word.do;
+
+/** One way to read a word as a cue. */
+export interface CueReading {
+  readonly lemma: string;
+  /** Bits of `Form`. */
+  readonly forms: number;
+  /** Bits of `Takes`. */
+  readonly takes: number;
+  /** Id of the word that must follow; 0: none. */
+  readonly particle: number;
+}
+
+/** A language's words, each with a number, ready for look-up by the characters of a text. */
+export interface Lexicon {
+  readonly language: QuotationLanguage;
+  /** By word id; 0 stands for every unknown word. */
+  readonly flags: Int32Array;
+  readonly readings: readonly (readonly CueReading[])[];
+  /** Phrases that name a source, as word ids. */
+  readonly sources: readonly (readonly number[])[];
+  /** The id of a word, 0 for an unknown one. */
+  idOf(word: string): number;
+  /** The id of the word at `[start, end)` in a text, whatever its case. */
+  lookUp(text: string, start: number, end: number): number;
+}
+
+/** The words of an article, one entry a token: id in the lexicon and bits of `Word`. */
+export interface Words {
+  readonly lexicon: Lexicon;
+  readonly id: Int32Array;
+  readonly flags: Int32Array;
+}
+
+/** Lower case for Latin letters, and one kind of apostrophe; other scripts stand as they are. */
+function fold(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code | 32 : code;
+  if (code === 0x2019 || code === 0x2018) return 39;
+  return code >= 0xc0 && code <= 0xde && code !== 0xd7 ? code + 32 : code;
+}
+
+const isUpper = /^\p{Lu}/u;
+function isCapital(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90;
+  if (code < 0xc0) return false;
+  return isUpper.test(String.fromCharCode(code));
+}
+
+const compiled = new WeakMap<QuotationLanguage, Lexicon>();
+
+/** Compiles a language's tables; done once for each table. */
+export function lexiconOf(language: QuotationLanguage): Lexicon {
+  let lexicon = compiled.get(language);
+  if (!lexicon) compiled.set(language, (lexicon = compile(language)));
+  return lexicon;
+}
+
+function compile(language: QuotationLanguage): Lexicon {
+  const words = [''];
+  const ids = new Map<string, number>();
+  const flags: number[] = [0];
+  const readings: CueReading[][] = [[]];
+  const add = (raw: string, bits: number): number => {
+    const word = Array.from(raw, (c) => String.fromCharCode(fold(c.charCodeAt(0)))).join('');
+    let id = ids.get(word);
+    if (id === undefined) {
+      id = words.length;
+      ids.set(word, id);
+      words.push(word);
+      flags.push(0);
+      readings.push([]);
+    }
+    flags[id]! |= bits;
+    return id;
+  };
+  for (const name of Object.keys(language.words) as (keyof WordLists)[]) {
+    for (const word of language.words[name].split(' ')) if (word) add(word, Word[name]);
+  }
+  const sources = language.sources.map((source) => source.split(' ').map((word) => add(word, 0)));
+  for (const verb of language.verbs) {
+    const particle = verb.particle === undefined ? 0 : add(verb.particle, 0);
+    for (const name of Object.keys(verb.forms) as (keyof typeof Form)[]) {
+      const id = add(verb.forms[name], Word.cue);
+      const own = readings[id]!;
+      const at = own.findIndex((r) => r.lemma === verb.forms.base && r.particle === particle);
+      if (at < 0) own.push({ lemma: verb.forms.base, forms: Form[name], takes: verb.takes, particle });
+      else own[at] = { ...own[at]!, forms: own[at]!.forms | Form[name], takes: own[at]!.takes | verb.takes };
+    }
+  }
+  return { language, flags: Int32Array.from(flags), readings, sources, ...table(words) };
+}
+
+/** An open-addressing hash table over folded characters: looking a word up makes no string. */
+function table(words: readonly string[]): Pick<Lexicon, 'idOf' | 'lookUp'> {
+  let size = 1024;
+  while (size < words.length * 4) size *= 2;
+  const slots = new Int32Array(size);
+  const mask = size - 1;
+  const lookUp = (text: string, start: number, end: number): number => {
+    let hash = 0;
+    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + fold(text.charCodeAt(i))) | 0;
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const id = slots[slot]!;
+      if (id === 0) return 0;
+      const word = words[id]!;
+      if (word.length !== end - start) continue;
+      let k = 0;
+      while (k < word.length && word.charCodeAt(k) === fold(text.charCodeAt(start + k))) k++;
+      if (k === word.length) return id;
+    }
+  };
+  for (let id = 1; id < words.length; id++) {
+    const word = words[id]!;
+    let hash = 0;
+    for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = id;
+  }
+  return { lookUp, idOf: (word) => lookUp(word, 0, word.length) };
+}
+
+/** Longer runs of letters are no words of a language; not to hash them keeps a giant line cheap. */
+const longestWord = 24;
+
+/** Looks up every token of an article. */
+export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words {
+  const id = new Int32Array(tokens.count);
+  const flags = new Int32Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    const start = tokens.start[i]!;
+    const end = tokens.end[i]!;
+    const kind = tokens.kind[i];
+    if (kind === TokenKind.mark) {
+      flags[i] = Word.mark;
+      if (text.charCodeAt(start) !== 38) continue;
+    }
+    const word = end - start <= longestWord ? lexicon.lookUp(text, start, end) : 0;
+    id[i] = word;
+    let bits = lexicon.flags[word]!;
+    if (kind === TokenKind.number) bits |= Word.number;
+    else if (isCapital(text.charCodeAt(start))) bits |= Word.capital;
+    flags[i] = bits;
+  }
+  return { lexicon, id, flags };
+}

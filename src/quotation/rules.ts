@@ -1,0 +1,62 @@
+import { t } from '@vscode/l10n';
+
+/** Every pattern that attributes; a person reads why in `ruleSentence`. */
+export type Rule =
+  | 'cue-before'
+  | 'cue-after'
+  | 'cue-inverted'
+  | 'cue-previous-paragraph'
+  | 'speaker-colon'
+  | 'dash-after'
+  | 'continued'
+  | 'turn'
+  | 'clause'
+  | 'infinitive'
+  | 'noun-phrase'
+  | 'fronted'
+  | 'source-before'
+  | 'source-after'
+  | 'gerund'
+  | 'attitude'
+  | 'unattributed';
+
+/** One sentence for people: why the quotation is given to its speaker. */
+export function ruleSentence(rule: string): string {
+  switch (rule as Rule) {
+    case 'cue-before':
+      return t('The words in quote marks follow a verb of saying and its subject.');
+    case 'cue-after':
+      return t('A subject and its verb of saying follow the words in quote marks.');
+    case 'cue-inverted':
+      return t('A verb of saying and then its subject follow the quotation.');
+    case 'cue-previous-paragraph':
+      return t('The paragraph before ends by naming the speaker.');
+    case 'speaker-colon':
+      return t('The speaker stands before a colon.');
+    case 'dash-after':
+      return t('The speaker stands behind a dash after the quotation.');
+    case 'continued':
+      return t('The quotation goes on from the one before it in its paragraph.');
+    case 'turn':
+      return t('The transcript names the speaker of this turn.');
+    case 'clause':
+      return t('A clause follows a verb of saying and its subject.');
+    case 'infinitive':
+      return t('The speaker promises, asks or urges something to be done.');
+    case 'noun-phrase':
+      return t('The verb tells what the speaker spoke about or how.');
+    case 'fronted':
+      return t('The statement stands before its subject and verb of saying.');
+    case 'source-before':
+    case 'source-after':
+      return t('The source is named by a phrase such as “according to”.');
+    case 'gerund':
+      return t('The verb of saying is joined to a subject earlier in the sentence.');
+    case 'attitude':
+      return t('The verb tells what the speaker thinks or wants.');
+    case 'unattributed':
+      return t('Nobody is named near the words in quote marks.');
+    default:
+      return t('The quotation was attributed by a rule that this version does not know.');
+  }
+}

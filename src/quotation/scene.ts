@@ -1,0 +1,150 @@
+import type { Article, Span, Tokens } from '../article';
+import { findQuoted, type Quoted } from './marks';
+import { readWords, Word, type Lexicon, type Words } from './lexicon';
+
+/**
+ * An article as the rules see it: a row of elements, each a token or a whole quoted passage, so that a clause can be
+ * followed past the quote marks in it. Sentences run over elements too: a full stop within marks ends a sentence
+ * only where the passage ends with it and a new sentence follows.
+ */
+export interface Scene {
+  readonly article: Article;
+  readonly tokens: Tokens;
+  readonly words: Words;
+  readonly quoted: readonly Quoted[];
+  readonly count: number;
+  /** First token of an element, and the token after its last. */
+  readonly first: Int32Array;
+  readonly end: Int32Array;
+  /** Index in `quoted`, or -1 for a token. */
+  readonly quote: Int32Array;
+  /** Bits of `Word`; a quoted passage has none. */
+  readonly flags: Int32Array;
+  /** Word id; 0 for a quoted passage. */
+  readonly id: Int32Array;
+  /** Sentences as ranges of elements, in order. */
+  readonly sentences: readonly SceneSentence[];
+  /** Index in `sentences` of an element. */
+  readonly sentence: Int32Array;
+  /** The element of each quoted passage. */
+  readonly elementOf: Int32Array;
+}
+
+export interface SceneSentence {
+  readonly from: number;
+  readonly to: number;
+  readonly block: number;
+}
+
+export function setScene(article: Article, tokens: Tokens, lexicon: Lexicon): Scene {
+  const words = readWords(article.text, tokens, lexicon);
+  const quoted = findQuoted(article, tokens);
+  const first = new Int32Array(tokens.count);
+  const end = new Int32Array(tokens.count);
+  const quote = new Int32Array(tokens.count);
+  const flags = new Int32Array(tokens.count);
+  const id = new Int32Array(tokens.count);
+  const sentence = new Int32Array(tokens.count);
+  const elementOf = new Int32Array(quoted.length);
+  const sentences: SceneSentence[] = [];
+  let count = 0;
+  let next = 0;
+  let from = 0;
+  for (let i = 0; i < tokens.count;) {
+    const here = tokens.sentences[tokens.sentence[i]!]!;
+    if (next < quoted.length && quoted[next]!.first === i) {
+      const { end: after } = quoted[next]!;
+      first[count] = i;
+      end[count] = after;
+      quote[count] = next;
+      elementOf[next] = count;
+      next++;
+      i = after;
+    } else {
+      first[count] = i;
+      end[count] = i + 1;
+      quote[count] = -1;
+      flags[count] = words.flags[i]!;
+      id[count] = words.id[i]!;
+      i++;
+    }
+    sentence[count] = sentences.length;
+    count++;
+    if (i >= tokens.count || endsSentence(article.text, tokens, words, quoted[quote[count - 1]!], i)) {
+      sentences.push({ from, to: count, block: here.block });
+      from = count;
+    }
+  }
+  return {
+    article,
+    tokens,
+    words,
+    quoted,
+    count,
+    first: first.subarray(0, count),
+    end: end.subarray(0, count),
+    quote: quote.subarray(0, count),
+    flags: flags.subarray(0, count),
+    id: id.subarray(0, count),
+    sentence: sentence.subarray(0, count),
+    sentences,
+    elementOf,
+  };
+}
+
+/** Whether a sentence ends before token `i`; `passage` is the quoted passage that ends there, if one does. */
+function endsSentence(
+  text: string,
+  tokens: Tokens,
+  words: Words,
+  passage: Quoted | undefined,
+  i: number,
+): boolean {
+  const before = tokens.sentence[i - 1]!;
+  const after = tokens.sentence[i]!;
+  if (tokens.sentences[before]!.block !== tokens.sentences[after]!.block) return true;
+  if (!passage) return before !== after;
+  // A passage that ends with a full stop and is followed by a capital; after commas and before lower case it goes on.
+  const lastInside = i - passage.closeWidth - 1;
+  if (lastInside <= passage.first) return false;
+  const last = text.charCodeAt(tokens.start[lastInside]!);
+  const asks = last === 63 || last === 33;
+  if (last !== 46 && last !== 0x2026 && !asks) return false;
+  if (isOpening(text.charCodeAt(tokens.start[i]!))) return true;
+  if (!(words.flags[i]! & Word.capital)) return false;
+  return !(asks && cueFollows(tokens, words, i));
+}
+
+/** “Why?” Ward asked: within a few words comes a cue, so the sentence goes on behind the question. */
+function cueFollows(tokens: Tokens, words: Words, i: number): boolean {
+  const limit = Math.min(tokens.count, i + 8);
+  for (let k = i; k < limit; k++) {
+    if (words.flags[k]! & Word.cue) return k > i;
+    if (words.flags[k]! & Word.mark) return false;
+  }
+  return false;
+}
+
+const isOpening = (code: number): boolean =>
+  code === 34 || code === 0x201c || code === 0xab || code === 0x2018;
+
+/** The text span of elements `[from, to)`. */
+export function spanOf(scene: Scene, from: number, to: number): Span {
+  return { start: scene.tokens.start[scene.first[from]!]!, end: scene.tokens.end[scene.end[to - 1]! - 1]! };
+}
+
+/** The first UTF-16 code unit of an element. */
+export function codeAt(scene: Scene, element: number): number {
+  return scene.article.text.charCodeAt(scene.tokens.start[scene.first[element]!]!);
+}
+
+/** Whether an element is a mark with this code unit. */
+export function isMark(scene: Scene, element: number, code: number): boolean {
+  return (scene.flags[element]! & Word.mark) !== 0 && codeAt(scene, element) === code;
+}
+
+/** The last UTF-16 code unit of a quoted passage before its closing mark. */
+export function lastInside(scene: Scene, element: number): number {
+  const { first, end, closeWidth } = scene.quoted[scene.quote[element]!]!;
+  return scene.article.text.charCodeAt(scene.tokens.end[Math.max(first, end - closeWidth - 1)]! - 1);
+}
