@@ -1,4 +1,7 @@
 import type { EntityLanguage } from '.';
+import * as organizations from './en-organizations';
+import * as people from './en-people';
+import * as places from './en-places';
 
 /** Formal name: its short forms. Only forms that stand for one formal name. */
 const nicknames = `
@@ -49,22 +52,46 @@ function shortForms(table: string): Map<string, string> {
   return new Map(rows.flatMap(([full, short]) => short!.split(/,\s*/).map((s) => [s, full!] as const)));
 }
 
+const functionWords = `the a an this that these those he she it they we i you his her its their our my your him them us me who whom whose
+which what when where why how if but and or nor so yet for in on at by to from of with without as after before since until while
+because although though unless despite during under over between among against about above below across through into onto upon off out
+up down near behind beyond within along around per via then than there here now still also even only just not no yes some any all both
+each every few many most much more less other another such same one two three four five six seven eight nine ten first second third
+last next however meanwhile moreover therefore thus hence instead otherwise perhaps maybe once twice is are was were be been being am
+has have had do does did will would can could may might must shall should let according earlier later today yesterday tomorrow
+mrs_ nobody everybody everyone someone anyone nothing something everything asked told speaking including like unlike given based ahead
+amid again ago already always never often sometimes soon meantime overall additionally furthermore indeed certainly apparently
+reportedly nearly almost about several neither either whether whatever whenever wherever`;
+
 export const english: EntityLanguage = {
   tag: 'en',
   nicknames: shortForms(nicknames),
-  legalForms: new Set([
-    'inc',
-    'incorporated',
-    'corp',
-    'corporation',
-    'co',
-    'ltd',
-    'limited',
-    'plc',
-    'llc',
-    'sa',
-    'ag',
-  ]),
-  nameSuffixes: new Set(['jr', 'sr', 'junior', 'senior', 'ii', 'iii', 'iv']),
+  legalForms: new Set(organizations.companyForms.split(/\s+/)),
+  nameSuffixes: new Set(people.suffixes.split(' ')),
   aliases: shortForms(aliases),
+  countries: places.countries,
+  otherDemonyms: places.otherDemonyms,
+  places: [places.states, places.otherPlaces],
+  stateAbbreviations: places.stateAbbreviations,
+  placeHeads: places.placeHeads,
+  placeStarts: places.placeStarts,
+  ...people,
+  ...organizations,
+  functionWords,
+  placePrepositions: 'in at from near to outside around across into toward towards inside throughout',
+  speechVerbs: `said says told added adds asked argued announced insisted replied noted wrote tweeted acknowledged admitted claimed
+    declined agreed warned explained recalled believes thinks denied confirmed predicted resigned`,
+  afterOrganization: `shares share stock stocks group spokesman spokeswoman officials official analyst chairman executive executives chief
+    president manager director unit units subsidiary coach player players team fans members member employees troops rebels guerrillas
+    militants fighters headquarters leader lawmaker news agency newspaper radio television daily`,
+  pronouns: {
+    he: 'male',
+    him: 'male',
+    his: 'male',
+    himself: 'male',
+    she: 'female',
+    her: 'female',
+    hers: 'female',
+    herself: 'female',
+  },
 };

@@ -1,6 +1,10 @@
 import { english } from './en';
 
-/** What the finder of names must know of a language. A second language is a second file of this shape. */
+/**
+ * What the finder of names must know of a language. A second language is a second file of this shape. Tables of
+ * words are strings of lower-case words between spaces; tables of names that may have several words have commas
+ * between them.
+ */
 export interface EntityLanguage {
   /** BCP 47. */
   readonly tag: string;
@@ -12,6 +16,43 @@ export interface EntityLanguage {
   readonly nameSuffixes: ReadonlySet<string>;
   /** Folded other names of well-known places and organizations → the folded usual one. */
   readonly aliases: ReadonlyMap<string, string>;
+
+  /** `country: demonyms` rows between semicolons. */
+  readonly countries: string;
+  readonly otherDemonyms: string;
+  /** Names between commas. */
+  readonly places: readonly string[];
+  readonly stateAbbreviations: string;
+  readonly placeHeads: string;
+  readonly placeStarts: string;
+  /** Rows `m: …; f: …; n: …`. */
+  readonly titles: string;
+  /** Rows `area: role nouns`; the areas are those of `sense.ts`. */
+  readonly roles: string;
+  readonly femaleRoles: string;
+  readonly maleRoles: string;
+  readonly roleParts: string;
+  readonly particles: string;
+  readonly otherGivenNames: string;
+  readonly otherSurnames: string;
+  readonly organizationHeads: string;
+  readonly companyForms: string;
+  readonly organizationOfHeads: string;
+  readonly placeOfHeads: string;
+  readonly organizationNames: string;
+  readonly organizationPhrases: string;
+  readonly otherHeads: string;
+  readonly capitalWords: string;
+  readonly sportLabels: string;
+  /** Words that stand in no name's first place: articles, pronouns, conjunctions, question words. */
+  readonly functionWords: string;
+  /** Before a place: `in`, `near`. */
+  readonly placePrepositions: string;
+  /** Verbs of saying and doing whose subject is a person or an organization. */
+  readonly speechVerbs: string;
+  /** Nouns that follow the name of an organization: `shares`. */
+  readonly afterOrganization: string;
+  readonly pronouns: Readonly<Record<string, 'female' | 'male'>>;
 }
 
 export const entityLanguages: Readonly<Record<string, EntityLanguage>> = { en: english };

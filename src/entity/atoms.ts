@@ -1,0 +1,204 @@
+import { TokenKind, type Article, type Tokens } from '../article';
+import { Flag, type Lexicon } from './lexicon';
+
+/** How the letters of an atom are set. */
+export const Case = {
+  lower: 0,
+  /** `Orra`, `McKay`. */
+  capital: 1,
+  /** `NHG`, `U.S.`. */
+  capitals: 2,
+  number: 3,
+  mark: 4,
+} as const;
+
+/** How the letters of a sentence are set: `plain` prose, a headline in capitals, or One With Most Words Capitalised. */
+export const Setting = { plain: 0, capitals: 1, title: 2 } as const;
+
+/**
+ * The tokens of an article as the finder of names reads them: a token whose hyphen joins two names or a label and a
+ * name (`SOCCER-ORRA`) is two atoms. Flags are looked up when they are asked for: most words are never asked about.
+ */
+export class Atoms {
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly case: Uint8Array;
+  readonly sentence: Int32Array;
+  readonly count: number;
+  /** For each sentence its first atom; one more than there are sentences. */
+  readonly firstOfSentence: Int32Array;
+  /** For each sentence a value of `Setting`. */
+  readonly setting: Uint8Array;
+  readonly #flags: Int32Array;
+  readonly #folds: (string | undefined)[];
+
+  constructor(
+    readonly article: Pick<Article, 'text' | 'blocks'>,
+    tokens: Tokens,
+    readonly lexicon: Lexicon,
+  ) {
+    const { text } = article;
+    // A cut makes three atoms of a token.
+    const capacity = tokens.count * 3;
+    this.start = new Int32Array(capacity);
+    this.end = new Int32Array(capacity);
+    this.case = new Uint8Array(capacity);
+    this.sentence = new Int32Array(capacity);
+    let count = 0;
+    const push = (start: number, end: number, kind: number, sentence: number) => {
+      this.start[count] = start;
+      this.end[count] = end;
+      this.case[count] = kind;
+      this.sentence[count++] = sentence;
+    };
+    for (let i = 0; i < tokens.count; i++) {
+      const start = tokens.start[i]!;
+      const end = tokens.end[i]!;
+      const sentence = tokens.sentence[i]!;
+      if (tokens.kind[i] !== TokenKind.word) {
+        push(start, end, tokens.kind[i] === TokenKind.number ? Case.number : Case.mark, sentence);
+        continue;
+      }
+      const kind = caseOf(text, start, end);
+      const hyphen = kind === Case.lower ? -1 : this.#splitAt(text, start, end);
+      if (hyphen < 0) push(start, end, kind, sentence);
+      else {
+        push(start, hyphen, caseOf(text, start, hyphen), sentence);
+        push(hyphen, hyphen + 1, Case.mark, sentence);
+        push(hyphen + 1, end, caseOf(text, hyphen + 1, end), sentence);
+      }
+    }
+    this.count = count;
+    this.#flags = new Int32Array(count).fill(-1);
+    this.#folds = new Array<string | undefined>(count);
+    const sentences = tokens.sentences.length;
+    this.firstOfSentence = new Int32Array(sentences + 1).fill(count);
+    for (let i = count - 1; i >= 0; i--) this.firstOfSentence[this.sentence[i]!] = i;
+    for (let s = sentences - 1; s >= 0; s--)
+      if (count === this.firstOfSentence[s]) this.firstOfSentence[s] = this.firstOfSentence[s + 1]!;
+    this.setting = new Uint8Array(sentences);
+    for (let s = 0; s < sentences; s++) this.setting[s] = this.#settingOf(s);
+  }
+
+  /** Sum of `Flag`s. */
+  flags(i: number): number {
+    if (i < 0 || i >= this.count) return 0;
+    let flags = this.#flags[i]!;
+    if (flags < 0) this.#flags[i] = flags = this.lexicon.flags.get(this.fold(i)) ?? 0;
+    return flags;
+  }
+
+  has(i: number, flag: number): boolean {
+    return (this.flags(i) & flag) !== 0;
+  }
+
+  /** Lower case, without accents and without a full stop at the end. */
+  fold(i: number): string {
+    if (i < 0 || i >= this.count) return '';
+    let fold = this.#folds[i];
+    if (fold === undefined) {
+      fold = this.text(i).toLowerCase();
+      for (let c = 0; c < fold.length; c++)
+        if (fold.charCodeAt(c) > 127) {
+          fold = fold.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
+          break;
+        }
+      if (fold.length > 1 && fold.endsWith('.')) fold = fold.slice(0, -1);
+      this.#folds[i] = fold;
+    }
+    return fold;
+  }
+
+  text(i: number): string {
+    return this.article.text.slice(this.start[i], this.end[i]);
+  }
+
+  /** The mark itself; empty for anything else. */
+  mark(i: number): string {
+    return i >= 0 && i < this.count && this.case[i] === Case.mark ? this.article.text[this.start[i]!]! : '';
+  }
+
+  isCapitalised(i: number): boolean {
+    const kind = this.case[i];
+    return i >= 0 && i < this.count && (kind === Case.capital || kind === Case.capitals);
+  }
+
+  isInitial(i: number): boolean {
+    return this.isCapitalised(i) && this.end[i]! - this.start[i]! === 1;
+  }
+
+  /** Both in one sentence, and nothing or one blank between them. */
+  adjacent(left: number, right: number): boolean {
+    if (left < 0 || right >= this.count || this.sentence[left] !== this.sentence[right]) return false;
+    const gap = this.start[right]! - this.end[left]!;
+    if (gap > 1) return false;
+    return gap === 0 || this.article.text.charCodeAt(this.end[left]!) !== 10;
+  }
+
+  isFirstWord(i: number): boolean {
+    for (let j = this.firstOfSentence[this.sentence[i]!]!; j < i; j++)
+      if (this.case[j] !== Case.mark && this.case[j] !== Case.number) return false;
+    return true;
+  }
+
+  /** Where a hyphenated token is cut: before a part that is a name of its own. */
+  #splitAt(text: string, start: number, end: number): number {
+    const at = text.indexOf('-', start);
+    if (at <= start || at >= end - 1) return -1;
+    const next = text.charCodeAt(at + 1);
+    const left = text.slice(start, at).toLowerCase();
+    const leftFlags = this.lexicon.flags.get(left) ?? 0;
+    if (leftFlags & Flag.sport) return at;
+    const upper = isUpper(next);
+    if (!upper) return -1;
+    if (this.lexicon.flags.has(text.slice(start, end).toLowerCase())) return -1;
+    const right = text.slice(at + 1, end).toLowerCase();
+    const rightFlags = this.lexicon.flags.get(right) ?? 0;
+    if (leftFlags & Flag.place && rightFlags & Flag.place && !(leftFlags & (Flag.male | Flag.female)))
+      return at;
+    const isLabel = (leftFlags & (Flag.word | Flag.capitalWord)) !== 0 && text.charCodeAt(start + 1) < 91;
+    return isLabel && at - start > 3 ? at : -1;
+  }
+
+  #settingOf(sentence: number): number {
+    let words = 0;
+    let capitals = 0;
+    let capital = 0;
+    let long = 0;
+    const end = this.firstOfSentence[sentence + 1]!;
+    for (let i = this.firstOfSentence[sentence]!; i < end; i++) {
+      const kind = this.case[i]!;
+      if (kind > Case.capitals) continue;
+      words++;
+      if (kind === Case.capitals) capitals++;
+      if (this.end[i]! - this.start[i]! > 3) {
+        long++;
+        if (kind !== Case.lower) capital++;
+      }
+    }
+    if (words > 2 && capitals * 10 >= words * 7) return Setting.capitals;
+    if (long > 3 && capital * 10 >= long * 8 && words < 40) return Setting.title;
+    return Setting.plain;
+  }
+}
+
+const isUpper = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code > 191 && /^\p{Lu}/u.test(String.fromCharCode(code)));
+
+function caseOf(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start);
+  if (!isUpper(first)) {
+    // d'Arc, al-Sayyed: a small first letter before a mark and a capital.
+    for (let i = start + 1; i < end - 1 && i < start + 4; i++) {
+      const code = text.charCodeAt(i);
+      if ((code === 39 || code === 0x2019 || code === 45) && isUpper(text.charCodeAt(i + 1)))
+        return Case.capital;
+    }
+    return Case.lower;
+  }
+  for (let i = start + 1; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 97 && code <= 122) || (code > 222 && !isUpper(code) && code !== 0x2019)) return Case.capital;
+  }
+  return Case.capitals;
+}

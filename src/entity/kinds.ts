@@ -1,0 +1,246 @@
+import type { Atoms } from './atoms';
+import { Case } from './atoms';
+import type { Candidate } from './candidate';
+import { Flag, given } from './lexicon';
+
+/** What speaks for each reading of a candidate; the highest wins. Weights were set by hand. */
+export interface Scores {
+  person: number;
+  organization: number;
+  place: number;
+  /** An event, a product, an adjective, a common word: no entity of ours. */
+  other: number;
+}
+
+export const noScores = (): Scores => ({ person: 0, organization: 0, place: 0, other: 0 });
+
+const personEnding =
+  /(?:[bcdfghjklmnprstvz](?:ov|ova|ev|eva|sky|skaya|ski|ska|enko|vich|vic|shvili|dze|yan|ian|sson|ssen|stein|berg|mann|opoulos|idis|akis|escu|ini|elli|etti|ez|oglu|nen|quist|strom|gaard|uddin|ullah|zadeh)|ic)$/;
+const personStart = /^(?:mc[a-z]|mac[b-df-z]|o'[a-z]|fitz|d'[a-z]|al-[a-z]|el-[a-z]|ben-[a-z])/;
+const placeEnding =
+  /(?:stan|burg|ville|shire|grad|abad|istan|town|borough|polis|minster|wick|mouth|chester|bury|ingham)$/;
+
+/** What the words of a name say, wherever it stands. */
+export function wordScores(atoms: Atoms, c: Candidate): Scores {
+  const s = noScores();
+  const last = lastWord(atoms, c);
+  const count = c.words.length;
+  const first = atoms.flags(c.first);
+  const end = atoms.flags(last);
+  if (c.phrase === 'place') s.place += 8;
+  if (c.phrase === 'organization') s.organization += 9;
+  if (count === 1) {
+    single(atoms, c, s);
+    return s;
+  }
+  let known = 0;
+  let common = 0;
+  let demonyms = 0;
+  for (let i = c.first; i < c.end; i++) {
+    const flags = atoms.flags(i);
+    if (atoms.case[i] === Case.mark) {
+      if (atoms.mark(i) === '&') s.organization += 6;
+      continue;
+    }
+    const word = atoms.fold(i);
+    if (word === 'of' || word === 'for') {
+      if (atoms.has(i - 1, Flag.organizationOf)) s.organization += 8;
+      else if (atoms.has(i - 1, Flag.placeOf)) s.place += 8;
+      else s.other += 2;
+    }
+    if (flags & Flag.demonym) demonyms++;
+    if (atoms.isInitial(i) && i < last && !(i === c.first && count > 3)) s.person += 4;
+    if (atoms.case[i] === Case.lower && flags & Flag.particle && word !== 'of') s.person += 4;
+    if (flags & Flag.word) common++;
+    if (flags & ~Flag.word) known++;
+    if (atoms.case[i] === Case.capitals && !c.headline && i < last && atoms.end[i]! - atoms.start[i]! > 1)
+      s.organization += 1.5;
+  }
+  if (end & Flag.suffix && count > 2) s.person += 4;
+  if (end & Flag.companyForm) s.organization += 10;
+  if (end & Flag.organizationHead)
+    s.organization += first & given && count === 2 && !(first & (Flag.word | Flag.place)) ? 3 : 7;
+  if (end & Flag.placeHead) s.place += 6;
+  if (end & Flag.otherHead) s.other += 8;
+  if (demonyms === count) s.other += 12;
+  if (first & Flag.placeStart && count < 4) s.place += first & given ? 1 : end & Flag.place ? 6 : 2;
+  if (first & Flag.organization && !(first & given)) s.organization += 3;
+  if (first & Flag.place && !(first & given) && count > 1 && !c.phrase) {
+    s.organization += 2;
+    s.place += end & Flag.place ? 4 : 0.5;
+  }
+  if (first & Flag.demonym) s.organization += 1.5;
+  if (first & given) s.person += first & Flag.word ? 3.5 : 5;
+  if (end & Flag.surname) s.person += end & Flag.word ? 1 : 2.5;
+  const word = atoms.fold(last);
+  if (personStart.test(word) || personEnding.test(word)) s.person += 2.5;
+  if (placeEnding.test(word) && !(end & Flag.word)) s.place += 1;
+  if (count === 2 && known === 0 && common === 0) s.person += 3;
+  if (count === 3 && known === 0 && common === 0) s.person += 2;
+  if (count < 4 && !(end & Flag.word) && !(first & Flag.place)) s.person += 1;
+  if (common === count) {
+    s.organization += 1.5;
+    s.other += 2;
+    s.person -= 1;
+  }
+  if (count > 4) s.person -= 3;
+  return s;
+}
+
+function single(atoms: Atoms, c: Candidate, s: Scores): void {
+  const flags = atoms.flags(c.first);
+  const word = c.words[0]!;
+  const isCommon = (flags & Flag.word) !== 0;
+  if (flags & Flag.demonym) s.other += 12;
+  if (flags & Flag.capitalWord) s.other += 8;
+  if (flags & Flag.otherHead) s.other += 4;
+  if (flags & Flag.sport && !(flags & given)) s.other += 4;
+  if (flags & Flag.country) s.place += 8;
+  else if (flags & Flag.place) s.place += isCommon ? 3 : 5;
+  if (flags & Flag.organization) s.organization += isCommon ? 5 : 7;
+  if (
+    flags &
+      (Flag.organizationHead | Flag.companyForm | Flag.role | Flag.title | Flag.rolePart | Flag.placeHead) &&
+    isCommon
+  )
+    s.other += 3;
+  if (flags & given) s.person += isCommon ? 1 : 3;
+  if (flags & Flag.surname) s.person += isCommon ? 1 : 3;
+  if (flags & Flag.state && !isCommon && word.length > 2) s.place += 2;
+  if (atoms.case[c.first] === Case.capitals && !c.headline) {
+    const length = atoms.end[c.first]! - atoms.start[c.first]!;
+    if (length === 1) s.other += 6;
+    else if (!(flags & (Flag.place | Flag.demonym))) s.organization += length > 6 ? 2 : 4;
+  }
+  if (personStart.test(word)) s.person += 3;
+  if (personEnding.test(word)) s.person += 2;
+  if (placeEnding.test(word) && !isCommon) s.place += 2;
+  if (word.includes('-') && !isCommon) {
+    if (
+      /-(?:[a-z]+ed|based|style|led|wide|born|year|run|controlled|speaking|bound|era|day|language|like)$/.test(
+        word,
+      )
+    )
+      s.other += 8;
+    else s.person += 0.5;
+  }
+  if (isCommon && !(flags & (Flag.place | Flag.organization))) s.other += c.headline ? 6 : 2;
+  if (!(flags & ~Flag.word) && !isCommon) {
+    s.person += 1;
+    s.organization += 0.8;
+    s.place += 0.5;
+  }
+}
+
+export function lastWord(atoms: Atoms, c: Candidate): number {
+  let last = c.end - 1;
+  while (last > c.first && atoms.case[last] === Case.mark) last--;
+  return last;
+}
+
+/** What the words around a name say. */
+export function contextScores(atoms: Atoms, c: Candidate): Scores {
+  const s = noScores();
+  const before = c.first - 1;
+  const sentence = atoms.sentence[c.first]!;
+  const inSentence = (i: number): boolean => i >= 0 && i < atoms.count && atoms.sentence[i] === sentence;
+  const after = c.end;
+  const count = c.words.length;
+  if (c.titleFirst !== undefined) s.person += 8;
+  if (inSentence(before) && c.titleFirst === undefined) {
+    const flags = atoms.flags(before);
+    const word = atoms.fold(before);
+    if (atoms.case[before] === Case.lower) {
+      if (flags & Flag.role) s.person += flags & Flag.place ? 2 : 4;
+      if (flags & Flag.placePreposition)
+        s.place += word === 'in' ? 3 : word === 'at' || word === 'near' ? 2 : 1.5;
+      if (word === 'the') {
+        s.person -= 5;
+        s.organization += count > 1 ? 1 : 1.5;
+        if (count === 1) s.other += 1;
+      } else if (word === 'a' || word === 'an') {
+        s.person -= 2;
+        s.other += 2;
+      } else if (word === 'by') s.person += 1;
+      else if (word === 'mr' || word === 'and') s.person += 0;
+    }
+    // , Orraland
+    if (
+      word === ',' &&
+      atoms.isCapitalised(before - 1) &&
+      (atoms.has(c.first, Flag.place) || c.phrase === 'place')
+    )
+      s.place += 2;
+    if (atoms.mark(before) === '(' && atoms.mark(after) === ')' && atoms.has(c.first, Flag.place))
+      s.place += 4;
+  }
+  if (!inSentence(after)) return s;
+  const next = atoms.flags(after);
+  const mark = atoms.mark(after);
+  if (atoms.case[after] === Case.lower) {
+    if (next & Flag.speech) {
+      s.person += 2;
+      s.organization += 1.2;
+    }
+    if (next & Flag.afterOrganization) {
+      s.organization += 2.5;
+      s.person -= 1;
+    } else if (next & Flag.role) {
+      s.organization += 1.5;
+      s.place += 0.5;
+    }
+    if (atoms.fold(after) === 'who') s.person += 4;
+  } else if (mark === ',') {
+    const then = after + 1;
+    if (
+      atoms.case[then] === Case.number &&
+      atoms.end[then]! - atoms.start[then]! <= 2 &&
+      /^[,.]?$/.test(atoms.mark(then + 1))
+    )
+      s.person += 5;
+    const word = atoms.fold(then);
+    if (word === 'who') s.person += 5;
+    if (atoms.has(then, Flag.role) && atoms.case[then] === Case.lower) s.person += 2;
+    if ((word === 'a' || word === 'the') && atoms.has(then + 1, Flag.role)) s.person += 2;
+    if (word === 'aged') s.person += 6;
+    // Orraville, Ohio
+    if (atoms.isCapitalised(then) && (atoms.has(then, Flag.place | Flag.state) || phrasePlace(atoms, then)))
+      s.place += count === 1 ? 3 : 1.5;
+  } else if (mark === '(' && atoms.isCapitalised(after + 1) && /^[),]$/.test(atoms.mark(after + 2))) {
+    if (atoms.has(after + 1, Flag.country)) s.person += 4;
+    else if (atoms.case[after + 1] === Case.capitals) s.organization += 3;
+  } else if (atoms.fold(after) === "'s" || atoms.fold(after) === '’s') {
+    const owned = after + 1;
+    if (atoms.has(owned, Flag.role) && atoms.case[owned] === Case.lower) {
+      s.organization += 0.5;
+      s.place += 0.5;
+    }
+  } else if (atoms.case[after] === Case.number) {
+    // Orraville 2 Lund 1: in tables of scores a town is a team.
+    if (isScore(atoms, after))
+      s.organization += atoms.has(c.first, Flag.place) || c.phrase === 'place' ? 4 : 1;
+  }
+  return s;
+}
+
+function phrasePlace(atoms: Atoms, i: number): boolean {
+  return (
+    atoms.has(i, Flag.phrase) &&
+    atoms.isCapitalised(i + 1) &&
+    atoms.lexicon.phrases.get(`${atoms.fold(i)} ${atoms.fold(i + 1)}`) === 'place'
+  );
+}
+
+/** A small number that ends its line or stands before another name. */
+function isScore(atoms: Atoms, i: number): boolean {
+  const length = atoms.end[i]! - atoms.start[i]!;
+  if (length > 3) return false;
+  const next = i + 1;
+  if (next >= atoms.count || atoms.sentence[next] !== atoms.sentence[i]) return true;
+  return (
+    atoms.isCapitalised(next) ||
+    atoms.case[next] === Case.number ||
+    atoms.mark(next) === '(' ||
+    (atoms.mark(next) === '.' && next + 1 === atoms.firstOfSentence[atoms.sentence[i]! + 1])
+  );
+}

@@ -1,0 +1,88 @@
+/** Last words of organizations (`Harbour Workers Union`), whatever stands before them. */
+export const organizationHeads = `ministry department university college school institute institution academy association federation
+confederation union party congress parliament senate assembly council committee commission court tribunal agency bureau office
+authority board bank fund group corps army navy force forces guard guards police service services society foundation trust club
+league team company companies airlines airways airline motors industries holdings bancorp bancshares technologies systems
+communications electronics pharmaceuticals laboratories energy petroleum oil gas electric power steel mining resources
+insurance financial securities investments partners capital associates enterprises international press news times post journal tribune
+herald telegraph gazette observer guardian chronicle television radio network broadcasting church hospital clinic museum
+orchestra theatre theater opera library center centre organization organisation alliance coalition front movement brigade
+brigades division regiment administration secretariat cabinet government knesset bundestag duma politburo exchange
+stores supermarkets foods brewery breweries records studios pictures entertainment media publishing software networks telecom telecommunications
+rovers wanderers athletic hotspur albion villa palace wednesday thistle rangers celtic united fc afc cf sc ac rfc
+yankees mets dodgers giants braves cubs orioles tigers brewers twins royals mariners athletics angels padres phillies pirates
+marlins expos rockies astros reds cardinals indians rangers sox blue-jays jays nationals rays diamondbacks knicks lakers bulls celtics pistons pacers spurs rockets jazz
+sonics supersonics suns clippers warriors nuggets timberwolves mavericks hornets magic heat hawks cavaliers bucks 76ers nets raptors grizzlies
+cowboys redskins eagles steelers packers bears lions vikings bengals browns oilers jaguars dolphins bills patriots jets colts
+seahawks broncos chargers chiefs raiders 49ers saints falcons panthers buccaneers ravens texans titans canadiens bruins sabres
+penguins flyers devils islanders blackhawks wings leafs maple senators canucks flames oilers sharks ducks kings capitals lightning avalanche stars blues coyotes whalers
+broncos bulldogs roosters rabbitohs eels steelers knights crushers panthers magpies bombers swans cats demons crows dockers blues bears
+crusaders springboks wallabies`;
+
+/** Legal forms: whatever ends in one of these is a company. */
+export const companyForms =
+  'inc corp ltd plc llc co sa ag nv bv spa oy oyj ab asa as a/s gmbh kk bhd berhad pte pty pt tbk incorporated corporation limited l.p lp se s.a kgaa cos bros';
+
+/** Words after which "of …", "for …" or "and …" goes on with the same organization. */
+export const organizationOfHeads = `bank ministry department university college school institute institution academy association federation confederation union
+party congress parliament council committee commission court tribunal agency bureau office authority board fund society foundation
+trust church house houses centre center league organization organisation movement front army brotherhood chamber secretary-general
+guard guards corps bureau daughters sons knights doctors reporters mothers friends order museum library guild coalition institutes centers centers administration assembly
+headquarters directorate division campaign alliance conference community commonwealth group company port airport`;
+
+/** First words of places that go on with "of": `Republic of Orra`, `Bay of Lund`. */
+export const placeOfHeads =
+  'republic kingdom gulf bay isle state states province strait straits sea cape district city emirate sultanate duchy coast';
+
+/** Single words that name one well-known organization. */
+export const organizationNames = `nato unesco unicef opec interpol europol hamas hezbollah hizbollah hezbullah taliban al-qaeda qaeda fatah likud knesset bundestag bundesbank duma
+kremlin pentagon congress parliament senate mossad kgb cia fbi nasa bbc cnn nbc cbs abc reuters xinhua itar-tass tass interfax afp upi ap ansa dpa kyodo tanjug hina
+antara bernama yonhap kcna irna sana spa petra mena pti uefa fifa ioc nba nfl nhl mlb ncaa atp wta fia iaaf eu un imf who wto ec ecb asean apec osce oau plo ira eta pkk isis isil daesh
+ibm at&t gm ford toyota honda nissan mazda mitsubishi sony hitachi toshiba fujitsu nec canon panasonic samsung hyundai daewoo kia microsoft apple intel google facebook twitter
+amazon netflix boeing airbus lockheed raytheon mcdonnell northrop bmw daimler volkswagen audi porsche siemens bayer basf hoechst ciba sandoz novartis roche nestle
+unilever philips shell exxon mobil chevron texaco bp elf total eni renault peugeot citroen fiat ferrari mclaren williams benetton volvo saab ericsson nokia
+lufthansa swissair alitalia iberia qantas klm sabena aeroflot delta sotheby's christie's lloyd's moody's macy's mcdonald's sainsbury's wendy's gucci
+tesco sainsbury marks walmart wal-mart kmart sears pepsi pepsico coca-cola nike adidas reebok disney viacom gazprom lukoil rosneft petrobras pemex
+arsenal chelsea everton liverpool tottenham juventus milan internazionale lazio barcelona ajax feyenoord psv benfica porto sporting celtic rangers bayern borussia werder schalke
+inter napoli parma fiorentina sampdoria monaco auxerre marseille bordeaux lens nantes psg galatasaray fenerbahce besiktas panathinaikos olympiakos anderlecht
+usaf raf idf irgc pla rcmp nypd lapd dea atf irs epa fda fed sec doj fema cdc nih nsa tsa naacp aclu nra afl-cio unhcr unicef unprofor unscom ifor sfor mi5 mi6 gchq nhs tuc cbi
+rsf oxfam greenpeace amnesty eurostat lukoil opel mercedes ferrari bloomberg goldman citigroup citibank citicorp barclays hsbc natwest ubs nomura merrill`;
+
+/** Names of several words that their words do not tell. */
+export const organizationPhrases = `white house,capitol hill,state department,red cross,red crescent,supreme court,federal reserve,high court,world bank,
+united nations,european union,european commission,european parliament,islamic state,islamic jihad,muslim brotherhood,boko haram,al shabaab,al qaeda,
+khmer rouge,tamil tigers,sinn fein,hong kong jockey club,human rights watch,amnesty international,doctors without borders,médecins sans frontières,
+general electric,general motors,general dynamics,general mills,general accident,general foods,british telecom,british aerospace,british steel,british gas,british airways,air france,
+air china,air canada,japan airlines,cathay pacific,rolls royce,rolls-royce,royal dutch,royal dutch shell,morgan stanley,goldman sachs,merrill lynch,
+jp morgan,j.p. morgan,lehman brothers,salomon brothers,bear stearns,credit suisse,deutsche bank,deutsche telekom,deutsche morgan grenfell,smith barney,salomon brothers,paine webber,dean witter,
+warner brothers,time warner,procter & gamble,johnson & johnson,hewlett packard,hewlett-packard,texas instruments,sun microsystems,
+american express,american airlines,delta air lines,wells fargo,standard & poor's,dow jones,standard chartered,philip morris,
+house of representatives,house of commons,house of lords,houses of parliament,national assembly,security council,general assembly,
+real madrid,atletico madrid,ac milan,inter milan,manchester united,manchester city,newcastle united,nottingham forest,aston villa,crystal palace,west ham,
+west ham united,sheffield wednesday,blackburn rovers,bolton wanderers,tottenham hotspur,queens park rangers,bayern munich,borussia dortmund,werder bremen,red star belgrade,
+dynamo kiev,spartak moscow,cska moscow,sparta prague,steaua bucharest,ferencvaros,rapid vienna,grasshopper zurich,paris st germain,paris saint-germain,aston villa,leeds united,
+red sox,white sox,blue jays,maple leafs,red wings,trail blazers,golden state,green bay,new england patriots,tampa bay,
+fox news,cnn news,associated press,press association,agence france-presse,new york times,washington post,wall street journal,los angeles times,financial times,the times,le monde,le figaro,der spiegel,
+usa today,the guardian,daily telegraph,daily mail,new yorker,time magazine,news corp,
+revolutionary guards,republican guard,national guard,coast guard,secret service,royal navy,royal air force,air force,
+bank of england,bank of japan,bank of france,bank of america,bank of china,bank of canada,standard bank,ku klux klan,scotland yard,interior ministry,defence ministry,finance ministry`;
+
+/** Events, laws, prizes, works: what ends in one of these is neither person, organization nor place. */
+export const otherHeads = `cup open championship championships war wars act treaty agreement accord accords prize award awards olympics olympic games
+series masters grand-prix prix marathon classic tournament trophy revolution day week month year festival amendment constitution summit
+protocol convention pact resolution bill law plan index report review code bible koran quran christmas easter ramadan thanksgiving passover hanukkah
+holocaust superbowl bowl derby tour cup-winners test shield stakes oscar oscars grammy emmy nobel medal star initiative deal doctrine
+scandal affair case crisis age era millennium renaissance theorem syndrome disease virus program programme project operation language award
+conference talks round relay medley butterfly freestyle backstroke breaststroke`;
+
+/** Words of the calendar and others that take a capital and name nobody. */
+export const capitalWords = `january february march april may june july august september october november december
+jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+gmt est edt pst utc bst cet am pm i ii iii iv vi god lord ok tv dna aids hiv covid covid-19 internet web pc cd dvd gdp gnp cpi vat ipo ceo cfo mba phd ufo sms usb
+dollar dlrs mln bln pct eps nasdaq ftse dax cac nikkei dow stg fy q1 q2 q3 q4 h1 h2 vs ytd na nil ft hr rbi era ret nfl-nl
+a.m p.m c.d no nos note editor's editors opinion analysis factbox timeline update exclusive photo video image caption copyright advertisement`;
+
+/** Headlines of agencies begin with the sport: `Soccer-…`. */
+export const sportLabels = `soccer tennis cricket golf rugby baseball basketball hockey boxing cycling athletics swimming skiing skating football motorcycling
+motor racing rallying sailing rowing squash badminton volleyball handball wrestling gymnastics weightlifting triathlon snooker chess
+snowboarding bobsleigh biathlon judo karate fencing softball equestrian marathon nba nfl nhl mlb olympics boxing nordic alpine freestyle motor-racing ice league union test one-day`;

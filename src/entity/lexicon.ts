@@ -1,0 +1,146 @@
+import cities from './data/cities.json';
+import people from './data/people.json';
+import words from './data/words.json';
+import { entityLanguages, type EntityLanguage } from './language';
+
+/** What a word can be; a word has the sum of its flags. */
+export const Flag = {
+  /** Stands in a dictionary in lower case. */
+  word: 1,
+  female: 2,
+  male: 4,
+  surname: 8,
+  title: 16,
+  role: 32,
+  rolePart: 64,
+  organizationHead: 128,
+  companyForm: 256,
+  organizationOf: 512,
+  placeOf: 1024,
+  placeHead: 2048,
+  placeStart: 4096,
+  place: 8192,
+  country: 16384,
+  demonym: 1 << 15,
+  state: 1 << 16,
+  organization: 1 << 17,
+  otherHead: 1 << 18,
+  capitalWord: 1 << 19,
+  particle: 1 << 20,
+  suffix: 1 << 21,
+  functionWord: 1 << 22,
+  /** Begins a name of several words in `Lexicon.phrases`. */
+  phrase: 1 << 23,
+  sport: 1 << 24,
+  placePreposition: 1 << 25,
+  speech: 1 << 26,
+  afterOrganization: 1 << 27,
+} as const;
+
+export const given = Flag.female | Flag.male;
+
+export interface Lexicon {
+  readonly language: EntityLanguage;
+  /** Folded word → sum of flags. */
+  readonly flags: ReadonlyMap<string, number>;
+  /** Folded names of two to `longestPhrase` words, a blank between them. */
+  readonly phrases: ReadonlyMap<string, 'organization' | 'place'>;
+  readonly titleGender: ReadonlyMap<string, 'female' | 'male'>;
+  readonly roleArea: ReadonlyMap<string, string>;
+  readonly roleGender: ReadonlyMap<string, 'female' | 'male'>;
+}
+
+export const longestPhrase = 5;
+
+const lexicons = new Map<string, Lexicon>();
+
+/** The word lists of a language, read when they are first asked for; English where there is no such language. */
+export function lexiconOf(tag = 'en'): Lexicon {
+  const language = entityLanguages[tag] ?? entityLanguages['en']!;
+  let lexicon = lexicons.get(language.tag);
+  if (!lexicon) lexicons.set(language.tag, (lexicon = build(language)));
+  return lexicon;
+}
+
+function build(language: EntityLanguage): Lexicon {
+  const flags = new Map<string, number>();
+  const phrases = new Map<string, 'organization' | 'place'>();
+  const set = (word: string, flag: number) => {
+    if (word) flags.set(word, (flags.get(word) ?? 0) | flag);
+  };
+  const all = (table: string, flag: number) => {
+    for (const word of split(table)) set(word, flag);
+  };
+  const name = (folded: string, flag: number, kind: 'organization' | 'place') => {
+    if (!/[ -]/.test(folded)) {
+      set(folded, flag);
+      return;
+    }
+    if (!folded.includes(' ')) set(folded, flag);
+    phrases.set(folded, kind);
+    set(folded.slice(0, folded.indexOf(' ')), Flag.phrase);
+  };
+  all(words, Flag.word);
+  all(people.women, Flag.female);
+  all(people.men, Flag.male);
+  all(people.both, given);
+  all(people.surnames, Flag.surname);
+  for (const [sort, names] of rows(language.otherGivenNames))
+    all(names, sort === 'f' ? Flag.female : Flag.male);
+  all(language.otherSurnames, Flag.surname);
+
+  for (const city of cities.split(',')) name(city, Flag.place, 'place');
+  for (const table of language.places)
+    for (const each of table.split(',')) name(each.trim(), Flag.place, 'place');
+  for (const [country, demonyms] of rows(language.countries)) {
+    name(country, Flag.place | Flag.country, 'place');
+    all(demonyms, Flag.demonym);
+  }
+  all(language.otherDemonyms, Flag.demonym);
+  all(language.stateAbbreviations, Flag.state);
+  all(language.placeHeads, Flag.placeHead);
+  all(language.placeStarts, Flag.placeStart);
+  all(language.placeOfHeads, Flag.placeOf);
+
+  all(language.organizationHeads, Flag.organizationHead);
+  all(language.companyForms, Flag.companyForm);
+  all(language.organizationOfHeads, Flag.organizationOf);
+  all(language.organizationNames, Flag.organization);
+  for (const each of language.organizationPhrases.split(','))
+    name(each.trim(), Flag.organization, 'organization');
+  all(language.otherHeads, Flag.otherHead);
+  all(language.capitalWords, Flag.capitalWord);
+  all(language.sportLabels, Flag.sport);
+
+  const titleGender = new Map<string, 'female' | 'male'>();
+  for (const [sort, titles] of rows(language.titles)) {
+    all(titles, Flag.title);
+    if (sort !== 'n')
+      for (const title of split(titles)) titleGender.set(title, sort === 'f' ? 'female' : 'male');
+  }
+  const roleArea = new Map<string, string>();
+  for (const [area, roles] of rows(language.roles)) {
+    all(roles, Flag.role);
+    for (const role of split(roles)) if (!roleArea.has(role) && area !== 'other') roleArea.set(role, area);
+  }
+  const roleGender = new Map<string, 'female' | 'male'>();
+  for (const role of split(language.femaleRoles)) roleGender.set(role, 'female');
+  for (const role of split(language.maleRoles)) roleGender.set(role, 'male');
+  all(language.roleParts, Flag.rolePart);
+  all(language.particles, Flag.particle);
+  all([...language.nameSuffixes].join(' '), Flag.suffix);
+  all(language.functionWords, Flag.functionWord);
+  all(language.placePrepositions, Flag.placePreposition);
+  all(language.speechVerbs, Flag.speech);
+  all(language.afterOrganization, Flag.afterOrganization);
+  return { language, flags, phrases, titleGender, roleArea, roleGender };
+}
+
+const split = (table: string): string[] => table.split(/\s+/).filter(Boolean);
+
+function rows(table: string): [string, string][] {
+  return table.split(';').map((row) => {
+    const colon = row.indexOf(':');
+    return [row.slice(0, colon).trim(), row.slice(colon + 1).trim()];
+  });
+}

@@ -1,0 +1,211 @@
+import { Setting, type Atoms } from './atoms';
+import type { Candidate } from './candidate';
+import { contextScores, lastWord, noScores, wordScores, type Scores } from './kinds';
+import { Flag, given } from './lexicon';
+import { endOfRun, isNameWord } from './runs';
+import { phraseAt, segmentsOf } from './segments';
+import type { EntityKind } from './types';
+
+/**
+ * The names of persons, organizations and places in an article, by their start.
+ *
+ * Prose is read first: runs of capitalised words are split into candidates, and each candidate's kind follows from its
+ * words, from the words around it, and from what the article says elsewhere of the same name. Headlines in capitals,
+ * where capitals say nothing, are read last, with what the prose has taught.
+ */
+export function findNames(atoms: Atoms): Candidate[] {
+  const prose: Candidate[] = [];
+  const sentences = atoms.setting.length;
+  for (let s = 0; s < sentences; s++)
+    if (atoms.setting[s] === Setting.plain)
+      readProse(atoms, atoms.firstOfSentence[s]!, atoms.firstOfSentence[s + 1]!, prose);
+  const memory = new Memory(atoms);
+  for (const candidate of prose) memory.note(candidate);
+  for (const candidate of prose) candidate.kind = memory.kindOf(candidate);
+  memory.learnParts(prose);
+  for (const candidate of prose) candidate.kind = memory.kindOf(candidate);
+  const headlines: Candidate[] = [];
+  for (let s = 0; s < sentences; s++)
+    if (atoms.setting[s] !== Setting.plain) readHeadline(atoms, s, memory, headlines);
+  for (const candidate of headlines) candidate.kind = memory.kindOf(candidate);
+  return [...prose, ...headlines].filter((c) => c.kind !== undefined).sort((a, b) => a.first - b.first);
+}
+
+function readProse(atoms: Atoms, first: number, end: number, into: Candidate[]): void {
+  for (let i = first; i < end;) {
+    if (!isNameWord(atoms, i)) {
+      i++;
+      continue;
+    }
+    const stop = Math.min(end, endOfRun(atoms, i));
+    segmentsOf(atoms, i, stop, false, into);
+    i = stop;
+  }
+}
+
+function readHeadline(atoms: Atoms, sentence: number, memory: Memory, into: Candidate[]): void {
+  const end = atoms.firstOfSentence[sentence + 1]!;
+  const inTitle = atoms.setting[sentence] === Setting.title;
+  for (let i = atoms.firstOfSentence[sentence]!; i < end;) {
+    if (!atoms.isCapitalised(i)) {
+      i++;
+      continue;
+    }
+    const known = memory.longestKnown(i, end);
+    if (known > 0) {
+      segmentsOf(atoms, i, i + known, true, into);
+      i += known;
+      continue;
+    }
+    const phrase = phraseAt(atoms, i, end);
+    if (phrase > 0) {
+      segmentsOf(atoms, i, i + phrase, true, into);
+      i += phrase;
+      continue;
+    }
+    if (!couldBeName(atoms, i, memory)) {
+      i++;
+      continue;
+    }
+    let stop = i + 1;
+    while (stop < end && atoms.adjacent(stop - 1, stop)) {
+      if (
+        atoms.isCapitalised(stop) &&
+        memory.longestKnown(stop, end) === 0 &&
+        phraseAt(atoms, stop, end) === 0
+      ) {
+        const office = atoms.has(
+          stop,
+          Flag.organizationHead | Flag.companyForm | Flag.placeHead | Flag.otherHead,
+        );
+        if (!couldBeName(atoms, stop, memory) && !(office && inTitle) && !atoms.has(stop, Flag.companyForm))
+          break;
+        stop++;
+      } else if (atoms.mark(stop) === '.' && atoms.isInitial(stop - 1)) stop++;
+      else break;
+    }
+    segmentsOf(atoms, i, stop, true, into);
+    i = stop;
+  }
+}
+
+/** In a headline: a word that no dictionary has in lower case, or that the prose knows as a name. */
+function couldBeName(atoms: Atoms, i: number, memory: Memory): boolean {
+  const flags = atoms.flags(i);
+  if (flags & (Flag.functionWord | Flag.capitalWord)) return false;
+  if (memory.isNameWord(atoms.fold(i))) return true;
+  if (flags & (Flag.country | Flag.organization)) return true;
+  if (flags & Flag.word)
+    return flags & Flag.title
+      ? true
+      : (flags & given) !== 0 && atoms.isCapitalised(i + 1) && !atoms.has(i + 1, Flag.word);
+  return atoms.end[i]! - atoms.start[i]! > 1;
+}
+
+/** What an article has said of its names so far. */
+class Memory {
+  readonly #forms = new Map<string, { words: Scores; context: Scores; count: number; strong: number }>();
+  readonly #byFirstWord = new Map<string, string[][]>();
+  readonly #nameWords = new Set<string>();
+  readonly #parts = new Map<string, Scores>();
+
+  constructor(readonly atoms: Atoms) {}
+
+  note(c: Candidate): void {
+    let form = this.#forms.get(c.form);
+    if (!form)
+      this.#forms.set(
+        c.form,
+        (form = { words: wordScores(this.atoms, c), context: noScores(), count: 0, strong: 0 }),
+      );
+    const context = contextScores(this.atoms, c);
+    form.count++;
+    if (!c.weak) form.strong++;
+    add(form.context, context);
+  }
+
+  kindOf(c: Candidate): EntityKind | undefined {
+    const form = this.#forms.get(c.form);
+    const total = noScores();
+    add(total, form?.words ?? wordScores(this.atoms, c));
+    const own = contextScores(this.atoms, c);
+    add(total, own);
+    if (form && form.count > 1) {
+      // The other places where the article has this name, as their mean, a little stronger the more there are.
+      const others = form.count - 1;
+      const weight = Math.min(1.5, 0.6 + others * 0.1) / others;
+      for (const key of keys) total[key] += (form.context[key] - own[key]) * weight;
+    }
+    const part = c.titleFirst === undefined ? this.#parts.get(c.form) : undefined;
+    if (part) add(total, part);
+    if (c.weak && (form?.strong ?? 0) === 0 && !part) {
+      const flags = this.atoms.flags(c.first);
+      if (flags & Flag.word && !(flags & Flag.country)) total.other += 5;
+    }
+    if (total.person >= total.organization && total.person >= total.place) return decided(total, 'person');
+    return decided(total, total.place >= total.organization ? 'place' : 'organization');
+  }
+
+  /** A surname or a company's first word alone is of the kind of the full name. */
+  learnParts(candidates: readonly Candidate[]): void {
+    for (const c of candidates) {
+      if (c.kind === undefined) continue;
+      for (const word of c.words)
+        if (!this.atoms.lexicon.flags.has(word) || c.words.length > 1) this.#nameWords.add(word);
+      if (c.words.length < 2) continue;
+      const words = this.#byFirstWord.get(c.words[0]!) ?? [];
+      if (!words.some((known) => known.join(' ') === c.form)) words.push([...c.words]);
+      this.#byFirstWord.set(c.words[0]!, words);
+      if (c.kind === 'person') {
+        const last = this.atoms.fold(lastWord(this.atoms, c));
+        this.#teach(last, 'person', 6);
+        this.#teach(c.words[0]!, 'person', 3);
+        if (c.words.length > 2) this.#teach(c.words.slice(1).join(' '), 'person', 6);
+      } else if (c.kind === 'organization') {
+        if (!this.atoms.has(c.first, Flag.place | Flag.demonym | Flag.word))
+          this.#teach(c.words[0]!, 'organization', 4);
+        if (c.words.length > 2 && this.atoms.has(c.end - 1, Flag.companyForm))
+          this.#teach(c.words.slice(0, -1).join(' '), 'organization', 6);
+      }
+    }
+  }
+
+  isNameWord(word: string): boolean {
+    return (
+      this.#nameWords.has(word) &&
+      !((this.atoms.lexicon.flags.get(word) ?? 0) & (Flag.functionWord | Flag.organizationHead))
+    );
+  }
+
+  /** How many atoms from `i` are a name of several words that the prose has. */
+  longestKnown(i: number, end: number): number {
+    let best = 0;
+    for (const words of this.#byFirstWord.get(this.atoms.fold(i)) ?? []) {
+      let at = i;
+      let matched = 0;
+      while (matched < words.length && at < end) {
+        if (this.atoms.fold(at) === words[matched]) matched++;
+        else if (this.atoms.mark(at) === '') break;
+        at++;
+      }
+      if (matched === words.length && at - i > best) best = at - i;
+    }
+    return best;
+  }
+
+  #teach(word: string, kind: EntityKind, weight: number): void {
+    let part = this.#parts.get(word);
+    if (!part) this.#parts.set(word, (part = noScores()));
+    part[kind] = Math.max(part[kind], weight);
+  }
+}
+
+const keys = ['person', 'organization', 'place', 'other'] as const;
+
+function add(into: Scores, scores: Scores): void {
+  for (const key of keys) into[key] += scores[key];
+}
+
+function decided(scores: Scores, kind: EntityKind): EntityKind | undefined {
+  return scores[kind] > 0 && scores[kind] > scores.other ? kind : undefined;
+}

@@ -1,0 +1,114 @@
+import type { Atoms } from './atoms';
+import { Flag, given } from './lexicon';
+
+/**
+ * Where a run of words that may be one name, or several names side by side, ends: from the capitalised atom `first`
+ * over capitalised words and what may stand between them (initials' full stops, `van der`, `of the`, `&`, a nickname in
+ * quote marks).
+ * @returns the atom after its last one.
+ */
+export function endOfRun(atoms: Atoms, first: number): number {
+  let last = first;
+  let linked = false;
+  for (;;) {
+    const next = step(atoms, first, last, linked);
+    if (next === last) return last + 1;
+    if (next > last + 1 && /^(?:of|for)$/.test(atoms.fold(last + 1))) linked = true;
+    last = next;
+  }
+}
+
+/** May this atom be in a name at this place? */
+export function isNameWord(atoms: Atoms, i: number): boolean {
+  if (!atoms.isCapitalised(i)) return false;
+  const flags = atoms.flags(i);
+  if (!(flags & Flag.functionWord)) return true;
+  if (atoms.text(i) === 'I' || atoms.end[i]! - atoms.start[i]! < 2) return false;
+  // `US`, `WHO`, and the given name or surname that is also a function word: `Will Orra`, `Mrs May`.
+  if (atoms.case[i] === 2) return (flags & (Flag.place | Flag.organization)) !== 0;
+  if (atoms.has(i - 1, Flag.title) && atoms.adjacent(i - 1, i)) return true;
+  return (
+    (flags & given) !== 0 && atoms.isCapitalised(i + 1) && !atoms.has(i + 1, Flag.word | Flag.functionWord)
+  );
+}
+
+function step(atoms: Atoms, first: number, last: number, linked: boolean): number {
+  const next = last + 1;
+  if (!atoms.adjacent(last, next)) return last;
+  if (isNameWord(atoms, next)) return next;
+  const after = next + 1;
+  const mark = atoms.mark(next);
+  if (mark !== '') return overMark(atoms, last, mark);
+  const word = atoms.fold(next);
+  if (word === 'of' || word === 'for') {
+    const heads = Flag.organizationOf | (word === 'of' ? Flag.placeOf | Flag.title | Flag.role : 0);
+    if (
+      !atoms.has(last, heads) ||
+      (last === first && !atoms.has(last, Flag.organizationOf | Flag.placeOf) && word === 'for')
+    )
+      return last;
+    if (isNameWord(atoms, after) && atoms.adjacent(next, after)) return after;
+    if (atoms.fold(after) === 'the' && isNameWord(atoms, after + 1) && atoms.adjacent(after, after + 1))
+      return after + 1;
+    return last;
+  }
+  if (word === 'and') return linked || goesOnWithAnd(atoms, first, last) ? overAnd(atoms, last) : last;
+  if (atoms.has(next, Flag.particle) && !atoms.has(last, Flag.organizationHead | Flag.functionWord)) {
+    const isShort = word.length < 3 && word !== 'al' && word !== 'el' && word !== 'de' && word !== 'da';
+    if (isShort && !atoms.has(last, given)) return last;
+    let end = next;
+    while (end < next + 2 && atoms.has(end + 1, Flag.particle) && !atoms.isCapitalised(end + 1)) end++;
+    if (isNameWord(atoms, end + 1) && atoms.adjacent(end, end + 1)) return end + 1;
+  }
+  return last;
+}
+
+function overMark(atoms: Atoms, last: number, mark: string): number {
+  const after = last + 2;
+  const follows = isNameWord(atoms, after) && atoms.adjacent(last + 1, after);
+  if (mark === '.') {
+    const short =
+      atoms.isInitial(last) || atoms.has(last, Flag.title | Flag.suffix | Flag.placeStart | Flag.rolePart);
+    return short && follows && atoms.start[last + 1] === atoms.end[last] ? after : last;
+  }
+  if (mark === '&') return follows ? after : last;
+  if (
+    mark === ',' &&
+    atoms.has(after, Flag.companyForm | Flag.suffix) &&
+    follows &&
+    !atoms.has(after, Flag.word)
+  )
+    return after;
+  if (
+    (mark === '"' || mark === '“' || mark === "'" || mark === '‘') &&
+    atoms.has(last, given | Flag.surname)
+  ) {
+    // Luiz "Lula" da Silva
+    for (let close = after + 1; close < after + 3; close++) {
+      if (!atoms.isCapitalised(close - 1)) break;
+      if (!/^["”'’]$/.test(atoms.mark(close))) continue;
+      if (isNameWord(atoms, close + 1)) return close + 1;
+      if (atoms.has(close + 1, Flag.particle) && isNameWord(atoms, close + 2)) return close + 2;
+    }
+  }
+  return last;
+}
+
+/** `Trade and Industry Ministry`: common words on both sides, and the head of an organization at the end. */
+function goesOnWithAnd(atoms: Atoms, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++)
+    if (atoms.has(i, given | Flag.place | Flag.organizationHead | Flag.demonym) || !atoms.has(i, Flag.word))
+      return false;
+  let end = last + 2;
+  if (!atoms.has(end, Flag.word)) return false;
+  while (end < last + 5 && isNameWord(atoms, end + 1) && atoms.adjacent(end, end + 1)) end++;
+  return end > last + 2 && atoms.has(end, Flag.organizationHead);
+}
+
+function overAnd(atoms: Atoms, last: number): number {
+  const after = last + 2;
+  if (!isNameWord(atoms, after) || !atoms.adjacent(last + 1, after)) return last;
+  return atoms.has(after, Flag.word) && !atoms.has(after, given | Flag.place) && atoms.has(last, Flag.word)
+    ? after
+    : last;
+}

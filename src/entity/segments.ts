@@ -1,0 +1,212 @@
+import type { Atoms } from './atoms';
+import type { Candidate } from './candidate';
+import { Flag, given, longestPhrase } from './lexicon';
+import { isNameWord } from './runs';
+import type { Gender } from './types';
+
+const organizationEnd = Flag.organizationHead | Flag.companyForm;
+const office = Flag.title | Flag.role;
+
+/**
+ * Splits a run of words into the names that stand side by side in it: `U.S. President Ann Orra` is a place, a role and
+ * a person. Roles, titles and adjectives of countries are no names and come back only with the name they belong to.
+ */
+export function segmentsOf(
+  atoms: Atoms,
+  first: number,
+  end: number,
+  headline: boolean,
+  into: Candidate[],
+): void {
+  let from = first;
+  while (from < end) {
+    while (from < end && !isNameWord(atoms, from)) from++;
+    if (from >= end) return;
+    const stop = nextOffice(atoms, from, end);
+    if (stop.first >= end) {
+      name(atoms, from, end, headline, into);
+      return;
+    }
+    if (stop.first > from) name(atoms, from, withoutParts(atoms, from, stop.first), headline, into);
+    if (stop.end < end) {
+      // What follows an office is its holder, up to the next office.
+      const next = nextOffice(atoms, stop.end + 1, end);
+      name(atoms, stop.end, next.first, headline, into, stop.first);
+      from = next.first;
+    } else from = end;
+  }
+}
+
+/** The next group of titles and roles that is no part of a name; `first` is `end` where there is none. */
+function nextOffice(atoms: Atoms, from: number, end: number): { first: number; end: number } {
+  for (let i = from; i < end; i++) {
+    if (!atoms.has(i, office) || phraseAt(atoms, i, end) > 0) continue;
+    let stop = i + 1;
+    for (;;) {
+      if (
+        stop < end &&
+        (atoms.has(stop, office) || (atoms.has(stop, Flag.rolePart) && atoms.has(stop + 1, office)))
+      )
+        stop++;
+      else if (atoms.mark(stop) === '.' && stop < end) stop++;
+      else if (atoms.fold(stop) === 'of' && stop < end) {
+        // Minister of Defence; of Foreign Affairs and Trade
+        stop++;
+        if (atoms.fold(stop) === 'the') stop++;
+        while (
+          stop < end &&
+          (atoms.has(stop, Flag.word) || atoms.fold(stop) === 'and' || atoms.has(stop, Flag.organization)) &&
+          !atoms.has(stop, given)
+        )
+          stop++;
+      } else break;
+    }
+    const rest = end - stop;
+    if (rest === 0) {
+      // `John Major`, `Larry Bird`: a given name before it, and nothing after it.
+      if (i > from && atoms.has(from, given) && !atoms.has(from, Flag.word | Flag.place)) continue;
+      if (i === from && !atoms.has(i, Flag.word)) continue;
+    } else if (endsAsWhole(atoms, i, stop, end)) continue;
+    if (atoms.isInitial(i) || (atoms.has(i, given) && !atoms.has(i, Flag.word) && i > from)) continue;
+    let first = i;
+    while (first > from && atoms.has(first - 1, Flag.rolePart | Flag.demonym)) first--;
+    return { first, end: stop };
+  }
+  return { first: end, end };
+}
+
+/** `King County`, `Prince Edward Island`, `Judge Orra College`: the office word is part of a longer name. */
+function endsAsWhole(atoms: Atoms, office: number, stop: number, end: number): boolean {
+  const last = end - 1;
+  if (stop >= end) return false;
+  if (atoms.has(last, Flag.placeHead) && !atoms.has(office, Flag.rolePart)) return true;
+  if (atoms.has(last, organizationEnd | Flag.otherHead) && end - stop <= 2 && !atoms.has(stop, given))
+    return true;
+  return false;
+}
+
+function withoutParts(atoms: Atoms, first: number, end: number): number {
+  let stop = end;
+  while (stop > first && (atoms.has(stop - 1, Flag.rolePart | Flag.demonym) || atoms.case[stop - 1] === 4))
+    stop--;
+  return stop;
+}
+
+/** How many atoms from `i` are a known name of several words; 0: none. */
+export function phraseAt(atoms: Atoms, i: number, end: number): number {
+  if (!atoms.has(i, Flag.phrase)) return 0;
+  let text = atoms.fold(i);
+  let found = 0;
+  for (let j = i + 1; j < end && j < i + longestPhrase; j++) {
+    text += ` ${atoms.fold(j)}`;
+    if (atoms.lexicon.phrases.has(text)) found = j + 1 - i;
+  }
+  return found;
+}
+
+function name(
+  atoms: Atoms,
+  from: number,
+  to: number,
+  headline: boolean,
+  into: Candidate[],
+  titleFirst?: number,
+): void {
+  let first = from;
+  let end = to;
+  const noName = Flag.capitalWord | Flag.functionWord;
+  const titled = titleFirst !== undefined;
+  while (end > first && !atoms.isCapitalised(end - 1)) end--;
+  // `But Orra`, `On Tuesday Orra`: words that need a capital for another reason.
+  while (
+    first < end &&
+    (!isNameWord(atoms, first) ||
+      (!titled &&
+        atoms.has(first, noName) &&
+        atoms.case[first] !== 2 &&
+        end - first > 1 &&
+        !atoms.has(first, given)))
+  )
+    first++;
+  while (
+    end > first + 1 &&
+    atoms.has(end - 1, Flag.capitalWord) &&
+    atoms.has(end - 1, Flag.functionWord | Flag.capitalWord) &&
+    atoms.case[end - 1] !== 2
+  )
+    end--;
+  if (first >= end) return;
+  const firstWord = atoms.isFirstWord(first);
+  if (firstWord && end - first > 1 && !titled) first = withoutSentenceStart(atoms, first, end);
+  const phrase = phraseAt(atoms, first, end);
+  const last = end - 1;
+  // `New York Mayor` is two things, `New York Times` one; a country's adjective is no part of a person's name.
+  if (
+    phrase > 0 &&
+    first + phrase < end &&
+    !atoms.has(last, organizationEnd | Flag.otherHead | Flag.placeHead) &&
+    !titled
+  ) {
+    push(atoms, first, first + phrase, headline, into);
+    name(atoms, first + phrase, end, headline, into);
+    return;
+  }
+  if (atoms.has(first, Flag.demonym) && end - first > 1 && !atoms.has(first, given)) {
+    const isName = atoms.has(last, organizationEnd | Flag.otherHead | Flag.placeHead | Flag.organizationOf);
+    if (!isName && (atoms.has(first + 1, given) || !atoms.has(first + 1, Flag.word))) first++;
+  }
+  if (
+    end - first > 2 &&
+    atoms.has(first, Flag.country) &&
+    atoms.has(first + 1, given) &&
+    !atoms.has(last, organizationEnd)
+  ) {
+    push(atoms, first, first + 1, headline, into);
+    first++;
+  }
+  push(atoms, first, end, headline, into, titleFirst);
+}
+
+/** `Consultations Orra`: the common word that begins the sentence, unless the whole reads as a name. */
+function withoutSentenceStart(atoms: Atoms, first: number, end: number): number {
+  if (phraseAt(atoms, first, end) > 0) return first;
+  const flags = atoms.flags(first);
+  const isName =
+    flags & (given | Flag.place | Flag.organization | Flag.demonym | Flag.placeStart | Flag.surname);
+  if (!(flags & Flag.word) || isName) return first;
+  const last = end - 1;
+  if (atoms.has(last, organizationEnd | Flag.placeHead | Flag.otherHead)) return first;
+  if (atoms.has(first + 1, Flag.word) || atoms.fold(first + 1) === 'of' || atoms.mark(first + 1) !== '')
+    return first;
+  return first + 1;
+}
+
+function push(
+  atoms: Atoms,
+  first: number,
+  end: number,
+  headline: boolean,
+  into: Candidate[],
+  titleFirst?: number,
+): void {
+  const words: string[] = [];
+  for (let i = first; i < end; i++)
+    if (atoms.case[i] !== 4 || atoms.mark(i) === '&') words.push(atoms.fold(i));
+  let gender: Gender | undefined;
+  if (titleFirst !== undefined)
+    for (let i = titleFirst; i < first; i++)
+      gender ??= atoms.lexicon.titleGender.get(atoms.fold(i)) ?? atoms.lexicon.roleGender.get(atoms.fold(i));
+  const form = words.join(' ');
+  const phrase = end - first > 1 ? atoms.lexicon.phrases.get(form) : undefined;
+  into.push({
+    first,
+    end,
+    form,
+    words,
+    ...(titleFirst === undefined ? {} : { titleFirst }),
+    ...(gender === undefined ? {} : { gender }),
+    ...(phrase === undefined ? {} : { phrase }),
+    weak: end - first === 1 && titleFirst === undefined && atoms.isFirstWord(first),
+    headline,
+  });
+}
