@@ -1,3 +1,4 @@
+import type { TextDocument } from 'vscode';
 import type { CorpusIndex } from '../index/port';
 import { Reading } from './reading';
 
@@ -19,7 +20,7 @@ interface Entry {
  * extracts, in a worker. A version that has been overtaken by typing is cancelled, and whoever waits for it gets
  * nothing: the editor asks again for the new one.
  */
-export class ArticleDocuments {
+export class ArticleDocuments<Document extends OpenDocument = TextDocument> {
   readonly #entries = new Map<string, Entry>();
 
   /**
@@ -28,12 +29,12 @@ export class ArticleDocuments {
    */
   constructor(
     private readonly index: Pick<CorpusIndex, 'extract'>,
-    private readonly isArticle: (document: OpenDocument) => boolean,
+    private readonly isArticle: (document: Document) => boolean,
     private readonly failed: (uri: string, error: unknown) => void,
   ) {}
 
   /** The reading of a document as it stands now; undefined where it is no article, or is overtaken meanwhile. */
-  async read(document: OpenDocument): Promise<Reading | undefined> {
+  async read(document: Document): Promise<Reading | undefined> {
     if (!this.isArticle(document)) return undefined;
     const uri = document.uri.toString();
     const known = this.#entries.get(uri);
@@ -46,7 +47,7 @@ export class ArticleDocuments {
   }
 
   /** Drops a document that was closed. */
-  close(document: OpenDocument): void {
+  close(document: Document): void {
     const uri = document.uri.toString();
     this.#entries.get(uri)?.abort.abort();
     this.#entries.delete(uri);

@@ -20,16 +20,13 @@ const symbolKinds: Readonly<Record<OutlineKind, vscode.SymbolKind>> = {
  * the editor's own outline stays, and ours is a further group with what that one leaves out.
  */
 export class ArticleSymbols implements vscode.DocumentSymbolProvider {
-  constructor(
-    private readonly documents: ArticleDocuments,
-    private readonly besideHeadingsWanted: (uri: vscode.Uri) => boolean,
-  ) {}
+  constructor(private readonly documents: ArticleDocuments) {}
 
   async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[] | undefined> {
     const reading = await this.documents.read(document);
     if (!reading) return undefined;
     const headingsStay = document.languageId === 'markdown' && hasMarkdownHeadings(reading.text);
-    if (headingsStay && !this.besideHeadingsWanted(document.uri)) return undefined;
+    if (headingsStay && !besideHeadingsWanted(document.uri)) return undefined;
     const items = headingsStay ? besideHeadings(reading.extraction) : outlineOf(reading.extraction);
     return items.map((item) => toSymbol(reading, item));
   }
@@ -45,4 +42,8 @@ function toSymbol(reading: Reading, item: OutlineItem): vscode.DocumentSymbol {
   );
   symbol.children = item.children.map((child) => toSymbol(reading, child));
   return symbol;
+}
+
+function besideHeadingsWanted(uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('corpus', uri).get('outline.markdown', true);
 }

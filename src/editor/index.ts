@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { ArticleOrder, CorpusIndex } from '../index/port';
 import { ActiveArticle } from './active-article';
-import { ArticleDocuments, type OpenDocument } from './article-documents';
+import { ArticleDocuments } from './article-documents';
 import { ArticleFolding } from './article-folding';
 import { CorpusScope } from './corpus-scope';
 import { FirstMention } from './definition';
 import { ArticleSymbols } from './document-symbols';
 import { MentionHighlights } from './highlights';
-import { EntityHover } from './hover';
+import { EntityHover, hoverCommands } from './hover';
 import { MentionColors } from './mention-colors';
 import { MentionJumper, type OpenArticle } from './mention-jumper';
 import { MentionReferences } from './references';
@@ -29,67 +29,69 @@ export interface EditorParts {
   readonly log: Pick<vscode.LogOutputChannel, 'warn'>;
 }
 
-/** Offers outline, folding, hover, definition, references, highlights, symbols, colours and jumps. */
+/**
+ * Offers outline, folding, hover, definition, references, highlights, symbols, colours and jumps, and keeps the
+ * context key `corpus.inArticle`.
+ */
 export function registerEditor({ index, open, order, log }: EditorParts): vscode.Disposable {
   const scope = new CorpusScope();
-  const isArticle = ({ uri }: OpenDocument): boolean => scope.isArticle(uri.toString());
-  const documents = new ArticleDocuments(index, isArticle, (uri, error) => {
+  const isArticle = ({ uri }: vscode.TextDocument): boolean => scope.isArticle(uri.toString());
+  const documents = new ArticleDocuments<vscode.TextDocument>(index, isArticle, (uri, error) => {
     log.warn(`${uri}: ${error instanceof Error ? error.message : String(error)}`);
   });
   const status = new StatusLine();
   const jumper = new MentionJumper(documents, index, open, order, status);
-  const colors = new MentionColors(documents, (uri) => setting(uri, 'mentions.colors', false));
+  const colors = new MentionColors(documents);
   const active = new ActiveArticle(isArticle);
-  const symbols = new ArticleSymbols(documents, (uri) => setting(uri, 'outline.markdown', true));
 
-  const languageFeatures = (): vscode.Disposable[] => [
-    vscode.languages.registerDocumentSymbolProvider(scope.selector, symbols, { label: 'Corpus Navigator' }),
-    vscode.languages.registerFoldingRangeProvider(scope.selector, new ArticleFolding(documents)),
-    vscode.languages.registerDocumentHighlightProvider(scope.selector, new MentionHighlights(documents)),
-    vscode.languages.registerDefinitionProvider(scope.selector, new FirstMention(documents)),
-    vscode.languages.registerReferenceProvider(
-      scope.selector,
-      new MentionReferences(documents, index, status),
-    ),
-    vscode.languages.registerHoverProvider(scope.selector, new EntityHover(documents, index)),
-  ];
-  let features = languageFeatures();
-  /** A provider cannot say that its answers changed; registered afresh, it is asked again. */
-  const again = (): void => {
+  const offer = (): vscode.Disposable => {
+    const { languages } = vscode;
+    const where = scope.selector;
+    return vscode.Disposable.from(
+      languages.registerDocumentSymbolProvider(where, new ArticleSymbols(documents), {
+        label: 'Corpus Navigator',
+      }),
+      languages.registerFoldingRangeProvider(where, new ArticleFolding(documents)),
+      languages.registerDocumentHighlightProvider(where, new MentionHighlights(documents)),
+      languages.registerDefinitionProvider(where, new FirstMention(documents)),
+      languages.registerReferenceProvider(where, new MentionReferences(documents, index, status)),
+      languages.registerHoverProvider(where, new EntityHover(documents, index)),
+    );
+  };
+  let offered = offer();
+  /** A provider cannot say that its answers have changed; offered afresh, it is asked again. */
+  const offerAfresh = (): void => {
     documents.invalidate();
-    for (const feature of features) feature.dispose();
-    features = languageFeatures();
+    offered.dispose();
+    offered = offer();
     colors.refresh();
     active.refresh();
   };
 
   const unsubscribe = index.onChange((change) => {
-    if (change.entities) again();
+    if (change.entities) offerAfresh();
     else documents.invalidate();
   });
-  const subscriptions = [
+  const subscriptions = vscode.Disposable.from(
     scope,
     status,
     colors,
     active,
-    scope.onDidChange(again),
+    scope.onDidChange(offerAfresh),
     vscode.workspace.onDidCloseTextDocument((document) => {
       documents.close(document);
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('corpus.outline')) again();
+      if (change.affectsConfiguration('corpus.outline')) offerAfresh();
     }),
     vscode.languages.registerWorkspaceSymbolProvider(new CorpusSymbols(index)),
     vscode.commands.registerCommand('corpus.nextMention', () => jumper.jump('next')),
     vscode.commands.registerCommand('corpus.previousMention', () => jumper.jump('previous')),
-    vscode.commands.registerCommand('corpus.openPlace', open),
-  ];
+    vscode.commands.registerCommand(hoverCommands.open, open),
+  );
   return new vscode.Disposable(() => {
     unsubscribe();
-    for (const one of [...features, ...subscriptions]) one.dispose();
+    offered.dispose();
+    subscriptions.dispose();
   });
-}
-
-function setting(uri: vscode.Uri, name: string, otherwise: boolean): boolean {
-  return vscode.workspace.getConfiguration('corpus', uri).get(name, otherwise);
 }

@@ -13,10 +13,7 @@ export class MentionColors implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #waiting: NodeJS.Timeout | undefined;
 
-  constructor(
-    private readonly documents: ArticleDocuments,
-    private readonly wanted: (uri: vscode.Uri) => boolean,
-  ) {
+  constructor(private readonly documents: ArticleDocuments) {
     for (const kind of kinds)
       this.#types.set(
         kind,
@@ -52,7 +49,7 @@ export class MentionColors implements vscode.Disposable {
 
   async #color(editor: vscode.TextEditor): Promise<void> {
     const { document } = editor;
-    const reading = this.wanted(document.uri) ? await this.documents.read(document) : undefined;
+    const reading = colorsWanted(document.uri) ? await this.documents.read(document) : undefined;
     if (reading && reading.version !== document.version) return;
     const inSight = reading?.mentions.filter((mention) => {
       const range = rangeIn(reading, mention);
@@ -68,4 +65,8 @@ export class MentionColors implements vscode.Disposable {
     clearTimeout(this.#waiting);
     for (const one of [...this.#subscriptions, ...this.#types.values()]) one.dispose();
   }
+}
+
+function colorsWanted(uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('corpus', uri).get('mentions.colors', false);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ArticleOrder, CorpusIndex, EntityId } from '../index/port';
+import type { TextRange } from '../article';
+import type { ArticleOrder, ArticleSummary, CorpusIndex, EntityId } from '../index/port';
 import type { ArticleDocuments } from './article-documents';
 import { neighbourSpan } from './jump';
 import { rangeIn } from './positions';
@@ -8,13 +9,14 @@ import type { StatusLine } from './status-line';
 
 export type Direction = 'next' | 'previous';
 
-/** Opens an article in its own encoding and gives its editor. */
+/** Opens an article in its own encoding, with a place in it selected, and gives its editor. */
 export type OpenArticle = (place: {
   readonly uri: string;
-  readonly encoding: string;
-}) => Promise<vscode.TextEditor | undefined>;
+  readonly encoding?: string | undefined;
+  readonly range?: TextRange | undefined;
+}) => Thenable<vscode.TextEditor | undefined>;
 
-/** Articles that the index knows to mention an entity, but whose text no longer does, are passed over up to here. */
+/** So many articles that no longer say what the index knows of them, or are gone, are passed over. */
 const staleLimit = 20;
 
 /**
@@ -66,7 +68,7 @@ export class MentionJumper {
       if (!found) break;
       wrapped ||= found.wrapped;
       if (found.article.uri === reading.uri) break;
-      const next = await this.open(found.article);
+      const next = await this.#show(found.article);
       const there = next && (await this.documents.read(next.document));
       const mentions = there?.mentionsOf(entity.id) ?? [];
       const target = direction === 'next' ? mentions[0] : mentions.at(-1);
@@ -88,6 +90,15 @@ export class MentionJumper {
         ? vscode.l10n.t('This is the only mention of {0} in the corpus.', entity.name)
         : vscode.l10n.t('{0} is mentioned in this article only; from its other end again.', entity.name),
     );
+  }
+
+  /** The editor of an article; undefined where its file is gone or can't be opened. */
+  async #show(article: ArticleSummary): Promise<vscode.TextEditor | undefined> {
+    try {
+      return await this.open(article);
+    } catch {
+      return undefined;
+    }
   }
 
   #select(

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import type { ArticleSummary, EntitySummary } from '../index/port';
-import { kindName } from './hover-text';
 
 /**
  * The name of an entity in a list of symbols that the editor filters once more by name: where only another name
@@ -15,21 +14,21 @@ export function entityLabel(
   return variant === undefined ? name : `${variant} – ${name}`;
 }
 
-/** What is said beside the name of an entity. */
-export function entityContainer({ kind, mentions, articles }: EntitySummary): string {
+/** How often an entity is mentioned, beside its name. */
+export function entityContainer({
+  mentions,
+  articles,
+}: Pick<EntitySummary, 'mentions' | 'articles'>): string {
+  if (mentions === 1) return t('1 mention');
+  const often = mentions.toLocaleString();
   return articles === 1
-    ? t('{0}, {1} mentions in 1 article', kindName(kind), mentions.toLocaleString())
-    : t(
-        '{0}, {1} mentions in {2} articles',
-        kindName(kind),
-        mentions.toLocaleString(),
-        articles.toLocaleString(),
-      );
+    ? t('{0} mentions in 1 article', often)
+    : t('{0} mentions in {1} articles', often, articles.toLocaleString());
 }
 
-/** What is said beside an article's headline. */
-export function articleContainer({ date, source, path }: ArticleSummary): string {
-  return [date, source].filter((part) => part !== undefined && part !== '').join(' · ') || path;
+/** Date and source beside an article's headline; its path the editor shows by itself. */
+export function articleContainer({ date, source }: Pick<ArticleSummary, 'date' | 'source'>): string {
+  return [date, source].filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
 /** The typed characters stand in the name in their order, as the editor's filter wants them. */

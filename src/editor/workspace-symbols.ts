@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityKind } from '../entity';
 import type { CorpusIndex, EntityId } from '../index/port';
+import { kindName } from './hover-text';
 import { toRange } from './positions';
 import { articleContainer, entityContainer, entityLabel } from './symbol-labels';
 
@@ -8,9 +9,9 @@ import { articleContainer, entityContainer, entityLabel } from './symbol-labels'
 const symbolLimit = 250;
 
 const entityKinds: Readonly<Record<EntityKind, vscode.SymbolKind>> = {
-  person: vscode.SymbolKind.Class,
-  organization: vscode.SymbolKind.Package,
-  place: vscode.SymbolKind.Object,
+  person: vscode.SymbolKind.Interface,
+  organization: vscode.SymbolKind.Class,
+  place: vscode.SymbolKind.Namespace,
 };
 
 /** An article or entity in the list; where it stands is asked for only when it is chosen. */
@@ -45,7 +46,12 @@ export class CorpusSymbols implements vscode.WorkspaceSymbolProvider<CorpusSymbo
       );
       const entitySymbols = entities.items.map((entity) => {
         const label = entityLabel(entity, filter);
-        const symbol = new CorpusSymbol(label, entityKinds[entity.kind], entityContainer(entity), nowhere());
+        const symbol = new CorpusSymbol(
+          label,
+          entityKinds[entity.kind],
+          entityContainer(entity),
+          nowhere(entity.kind),
+        );
         symbol.entity = entity.id;
         return symbol;
       });
@@ -68,8 +74,8 @@ export class CorpusSymbols implements vscode.WorkspaceSymbolProvider<CorpusSymbo
   }
 }
 
-/** Before an entity is chosen it stands in no article yet; the list needs some address all the same. */
-function nowhere(): vscode.Location {
-  const uri = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.parse('untitled:');
-  return new vscode.Location(uri, new vscode.Position(0, 0));
+/** Before an entity is chosen it stands in no article yet. The list shows the end of this address as its kind. */
+function nowhere(kind: EntityKind): vscode.Location {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.parse('untitled:');
+  return new vscode.Location(vscode.Uri.joinPath(folder, kindName(kind)), new vscode.Position(0, 0));
 }

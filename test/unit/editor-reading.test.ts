@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Mention } from '../../src/entity';
 import type { ResolvedExtraction } from '../../src/index/port';
 import { parseArticle } from '../../src/article';
-import { ArticleDocuments } from '../../src/editor/article-documents';
+import { ArticleDocuments, type OpenDocument } from '../../src/editor/article-documents';
 import { neighbourSpan } from '../../src/editor/jump';
 import { nearestMentions } from '../../src/editor/nearest-mentions';
 import { Reading } from '../../src/editor/reading';
@@ -109,14 +109,14 @@ describe('neighbouring mentions', () => {
 });
 
 describe('readings of the open documents', () => {
-  function open(version = 1): { uri: string; version: number; getText: () => string } {
+  function open(version = 1): OpenDocument {
     return { uri: 'file:///c/a.txt', version, getText: () => text };
   }
 
   it('extracts a version once, whoever asks', async () => {
     let extracted = 0;
     const index = { extract: () => (extracted++, Promise.resolve(extraction())) };
-    const documents = new ArticleDocuments(index, () => true, unexpected);
+    const documents = new ArticleDocuments<OpenDocument>(index, () => true, unexpected);
     const [first, second] = await Promise.all([documents.read(open()), documents.read(open())]);
     assert.equal(extracted, 1);
     assert.equal(first, second);
@@ -133,7 +133,7 @@ describe('readings of the open documents', () => {
         return new Promise<ResolvedExtraction>((resolve) => answers.push(resolve));
       },
     };
-    const documents = new ArticleDocuments(index, () => true, unexpected);
+    const documents = new ArticleDocuments<OpenDocument>(index, () => true, unexpected);
     const [old, fresh] = [documents.read(open(1)), documents.read(open(2))];
     for (const answer of answers) answer(extraction());
     assert.equal(await old, undefined);
@@ -151,7 +151,7 @@ describe('readings of the open documents', () => {
       extract: () =>
         tries++ === 0 ? Promise.reject(new Error('worker died')) : Promise.resolve(extraction()),
     };
-    const documents = new ArticleDocuments(
+    const documents = new ArticleDocuments<OpenDocument>(
       index,
       () => true,
       (_uri, error) => failures.push(error),
@@ -162,7 +162,7 @@ describe('readings of the open documents', () => {
   });
 
   it('never reads what is no article', async () => {
-    const documents = new ArticleDocuments({ extract: unexpected }, () => false, unexpected);
+    const documents = new ArticleDocuments<OpenDocument>({ extract: unexpected }, () => false, unexpected);
     assert.equal(await documents.read(open()), undefined);
   });
 });
