@@ -75,7 +75,7 @@ export class Atoms {
     this.firstOfSentence = new Int32Array(sentences + 1).fill(count);
     for (let i = count - 1; i >= 0; i--) this.firstOfSentence[this.sentence[i]!] = i;
     for (let s = sentences - 1; s >= 0; s--)
-      if (count === this.firstOfSentence[s]) this.firstOfSentence[s] = this.firstOfSentence[s + 1]!;
+      if (this.firstOfSentence[s] === count) this.firstOfSentence[s] = this.firstOfSentence[s + 1]!;
     this.setting = new Uint8Array(sentences);
     for (let s = 0; s < sentences; s++) this.setting[s] = this.#settingOf(s);
   }
@@ -124,7 +124,7 @@ export class Atoms {
   }
 
   isInitial(i: number): boolean {
-    return this.isCapitalised(i) && this.end[i]! - this.start[i]! === 1;
+    return this.isCapitalised(i) && 1 === this.end[i]! - this.start[i]!;
   }
 
   /** Both in one sentence, and nothing or one blank between them. */
