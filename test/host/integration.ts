@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { bundleFolder } from './build';
+import { projectFolder } from './cache';
+import { removeFolder, temporaryFolder } from './children';
+import { startServer } from './server';
+import type { Suite } from './suites';
+import { add, fromMocha, type MochaStats, nothing, type Tally } from './tally';
+import { openWindow } from './window';
+
+/** A whole suite takes seconds; what takes longer hangs. */
+const longestRun = 300_000;
+
+/**
+ * Runs a suite inside the extension host of a window of its own. A suite that does not come to its end counts as
+ * one failure more.
+ */
+export async function runSuite(browser: Browser, suite: Suite): Promise<Tally> {
+  const notes = temporaryFolder('tally');
+  const tallyFile = path.join(notes, 'tally.json');
+  const server = await startServer({
+    driven: true,
+    trust: suite.restricted ?? false,
+    env: { CORPUS_NAVIGATOR_TALLY: tallyFile },
+  });
+  try {
+    const open = suite.open?.();
+    const window = await openWindow(browser, server, {
+      ...(open === undefined ? {} : { open }),
+      extensions: [projectFolder, ...(suite.extensions ?? [])],
+      tests: path.join(bundleFolder, suite.name, 'index.js'),
+    });
+    let failure: string | undefined;
+    try {
+      const code = await before(longestRun, window.exit, server.ended);
+      if (code !== 0) failure = `exit code ${code}`;
+    } catch (error) {
+      failure = String(error);
+    }
+    const tally = existsSync(tallyFile)
+      ? fromMocha(JSON.parse(readFileSync(tallyFile, 'utf8')) as MochaStats)
+      : undefined;
+    if (failure === undefined && tally?.failed === 0) return tally;
+    console.log(`Picture: ${await window.screenshot(suite.name)}`);
+    if (tally && tally.failed > 0) return tally;
+    console.log(`The suite ${suite.name} did not come to its end: ${failure ?? 'it counted nothing'}.`);
+    console.log([...window.console.slice(-20), server.output().slice(-2000)].join('\n'));
+    return add(tally ?? nothing, { passed: 0, failed: 1, skipped: 0 });
+  } finally {
+    server.stop();
+    removeFolder(notes);
+  }
+}
+
+/** The exit code, unless the server ends or the time is over before. */
+function before(milliseconds: number, exit: Promise<number>, ended: Promise<void>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const deadline = setTimeout(() => {
+      reject(new Error(`not over after ${milliseconds / 1000} s`));
+    }, milliseconds);
+    exit.then(resolve, reject).finally(() => {
+      clearTimeout(deadline);
+    });
+    void ended.then(() => {
+      reject(new Error('VS Code’s server ended'));
+    });
+  });
+}

@@ -1,0 +1,148 @@
+import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { endChild, removeFolder, startChild, temporaryFolder } from './children';
+import { fetchWorkbench } from './fetch';
+
+export interface ServerOptions {
+  /** Environment of the extension host, beside that of the launcher. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Settings of the window, beside the quiet ones of a test. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Restricted Mode can come about; otherwise every folder is trusted. */
+  readonly trust?: boolean;
+  /** A `.vsix` file to be installed first. */
+  readonly vsix?: string;
+  /** The page reads its `payload`: a test runs in the window. */
+  readonly driven?: boolean;
+  /** Kept alive by whoever waits for it to end, and with a folder of data that stays. */
+  readonly port?: number;
+}
+
+/** A running server of VS Code on the loopback interface. */
+export interface Server {
+  /** `127.0.0.1:PORT` */
+  readonly authority: string;
+  readonly token: string;
+  /** What the server and its extension hosts printed. */
+  output(): string;
+  /** Settles when the server ends by itself. */
+  readonly ended: Promise<void>;
+  stop(): void;
+}
+
+/** What a window needs to be quiet: nothing pops up, nothing asks the network. */
+const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'git.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
+/**
+ * Starts VS Code's server with a data folder of its own. Throws with what the server printed where it does not come
+ * up within a minute.
+ */
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  const vscode = await fetchWorkbench();
+  const data = temporaryFolder('server');
+  const extensions = path.join(data, 'extensions');
+  const settings = JSON.stringify({ ...quietSettings, ...options.settings });
+  for (const scope of ['Machine', 'User']) {
+    mkdirSync(path.join(data, 'data', scope), { recursive: true });
+    writeFileSync(path.join(data, 'data', scope, 'settings.json'), settings);
+  }
+  const main = path.join(vscode, 'out/server-main.js');
+  const folders = [
+    '--server-data-dir',
+    data,
+    '--extensions-dir',
+    extensions,
+    '--accept-server-license-terms',
+  ];
+  if (options.vsix) await installExtension(main, options.vsix, folders);
+
+  const token = randomUUID();
+  const args = [
+    main,
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(options.port ?? 0),
+    '--connection-token',
+    token,
+  ];
+  args.push(...folders, '--disable-telemetry');
+  if (!options.trust) args.push('--disable-workspace-trust');
+  if (options.driven) args.push('--enable-smoke-test-driver', '--enable-remote-auto-shutdown');
+  const child = startChild(process.execPath, args, {
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = collect(child);
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => {
+      resolve();
+    });
+  });
+  const stop = () => {
+    endChild(child);
+    removeFolder(data);
+  };
+  try {
+    const port = await listening(child, output);
+    return { authority: `127.0.0.1:${port}`, token, output, ended, stop };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+async function installExtension(main: string, vsix: string, folders: readonly string[]): Promise<void> {
+  const child = startChild(process.execPath, [main, '--install-extension', vsix, ...folders], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = collect(child);
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  endChild(child);
+  if (code !== 0 || !output().includes('successfully installed')) {
+    throw new Error(`${path.basename(vsix)} can't be installed: ${output().trim()}`);
+  }
+}
+
+function collect(child: ChildProcess): () => string {
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  return () => output;
+}
+
+/** The port on which the server says that it listens. */
+function listening(child: ChildProcess, output: () => string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const port = /Extension host agent listening on (\d+)/.exec(output())?.[1];
+      if (!port) return;
+      clearTimeout(deadline);
+      child.off('close', closed);
+      child.stdout?.off('data', look);
+      resolve(Number(port));
+    };
+    const closed = () => {
+      clearTimeout(deadline);
+      reject(new Error(`VS Code's server can't be started: ${output().trim()}`));
+    };
+    const deadline = setTimeout(closed, 60_000);
+    child.stdout?.on('data', look);
+    child.once('close', closed);
+  });
+}

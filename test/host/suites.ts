@@ -1,0 +1,57 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectFolder } from './cache';
+import { temporaryFolder } from './children';
+
+/** A folder of tests in test/integration that runs inside the extension host of one window. */
+export interface Suite {
+  /** The folder's name, and what the window shows. */
+  readonly name: string;
+  /** Makes what the window opens; nothing for an empty window. */
+  readonly open?: () => string;
+  /** The folder is not trusted: Restricted Mode. */
+  readonly restricted?: boolean;
+  /** Extensions of the test's own, beside the one that is tested. */
+  readonly extensions?: readonly string[];
+}
+
+export const suites: readonly Suite[] = [
+  { name: 'corpus', open: sampleCorpus },
+  { name: 'no-folder' },
+  { name: 'several-folders', open: severalFolders },
+  { name: 'restricted', open: sampleCorpus, restricted: true },
+  {
+    name: 'virtual',
+    open: virtualFolder,
+    extensions: [path.join(projectFolder, 'test/integration/virtual/memfs')],
+  },
+];
+
+/** A copy of the sample corpus that tests may change. */
+export function sampleCorpus(): string {
+  const folder = path.join(temporaryFolder('corpus'), 'sample-corpus');
+  cpSync(path.join(projectFolder, 'media/sample-corpus'), folder, { recursive: true });
+  return folder;
+}
+
+/** The sample corpus beside a small second one. */
+function severalFolders(): string {
+  const folder = temporaryFolder('folders');
+  cpSync(path.join(projectFolder, 'media/sample-corpus'), path.join(folder, 'first'), { recursive: true });
+  mkdirSync(path.join(folder, 'second'));
+  writeFileSync(
+    path.join(folder, 'second/2024-05-02-ferry.txt'),
+    'Ferry line to close in June\n\nBy Staff\n\n“The last boat leaves on Sunday,” said Tobias Wrenfield, who runs the line.\n',
+  );
+  return workspaceFile(folder, [{ path: 'first' }, { path: 'second' }]);
+}
+
+function virtualFolder(): string {
+  return workspaceFile(temporaryFolder('virtual'), [{ uri: 'memfs:/news', name: 'news' }]);
+}
+
+function workspaceFile(folder: string, folders: readonly Record<string, string>[]): string {
+  const file = path.join(folder, 'test.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders }));
+  return file;
+}

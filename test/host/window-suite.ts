@@ -1,0 +1,29 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import Mocha from 'mocha';
+import type { Browser } from 'playwright-core';
+import { projectFolder } from './cache';
+import { fromMocha, type Tally } from './tally';
+
+let shared: Browser | undefined;
+
+/** The browser in which the tests of the window open theirs. */
+export function sharedBrowser(): Browser {
+  if (!shared) throw new Error('These tests are run by test/host/test.ts.');
+  return shared;
+}
+
+/** Runs the tests that drive a window from outside, in this process. */
+export async function runWindowSuite(browser: Browser): Promise<Tally> {
+  shared = browser;
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'spec', forbidOnly: true });
+  for (const file of globSync('test/integration/window/*.test.ts', { cwd: projectFolder }).sort()) {
+    mocha.addFile(path.join(projectFolder, file));
+  }
+  await mocha.loadFilesAsync();
+  return new Promise((resolve) => {
+    const runner = mocha.run(() => {
+      resolve(fromMocha(runner.stats!));
+    });
+  });
+}

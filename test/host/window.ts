@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { format } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { projectFolder } from './cache';
+import { reportMark } from './counting-reporter';
+import type { Server } from './server';
+
+export interface WindowOptions {
+  /** A folder or a `.code-workspace` file; an empty window without. */
+  readonly open?: string;
+  /** Folders of extensions in development. */
+  readonly extensions?: readonly string[];
+  /** The script whose `run` is called in the extension host. */
+  readonly tests?: string;
+}
+
+/** A window of VS Code in the browser. */
+export interface Window {
+  readonly page: Page;
+  /** With `tests`: the exit code once they are over. */
+  readonly exit: Promise<number>;
+  /** Messages in the browser's console. */
+  readonly console: readonly string[];
+  /** Keeps what is on the screen in out/screenshots and returns the picture's path. */
+  screenshot(name: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Opens a window of a driven server and waits until the workbench stands. */
+export async function openWindow(browser: Browser, server: Server, options: WindowOptions): Promise<Window> {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+  const page = await context.newPage();
+  const lines: string[] = [];
+  page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
+  const exit = new Promise<number>((resolve, reject) => {
+    page.on('crash', () => {
+      reject(new Error('The browser page crashed.'));
+    });
+    void page.exposeFunction('codeAutomationExit', (code: number) => {
+      resolve(code);
+    });
+  });
+  // Awaited by who runs tests; a window without tests never exits.
+  exit.catch(() => undefined);
+  await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
+    // The rest is VS Code's own and kept for a run that fails.
+    const line = format(...args);
+    if (line.startsWith(reportMark)) console.log(line.slice(reportMark.length));
+    else lines.push(`${type}: ${line}`);
+  });
+  const window: Window = {
+    page,
+    exit,
+    console: lines,
+    screenshot: async (name) => {
+      const folder = path.join(projectFolder, 'out/screenshots');
+      mkdirSync(folder, { recursive: true });
+      const file = path.join(folder, `${name.replace(/[^\w-]+/g, '-')}.png`);
+      await page.screenshot({ path: file });
+      return file;
+    },
+    close: () => context.close(),
+  };
+  try {
+    await page.goto(address(server, options));
+    await page.waitForSelector('.monaco-workbench .part.activitybar', { timeout: 60_000 });
+  } catch (error) {
+    const picture = await window.screenshot('workbench-did-not-start').catch(() => 'none');
+    await context.close();
+    throw new Error(`The workbench does not start (picture: ${picture}): ${String(error)}`, { cause: error });
+  }
+  return window;
+}
+
+/** The page's address, as VS Code for the Web reads it. */
+function address(server: Server, { open, extensions = [], tests }: WindowOptions): string {
+  const remote = (file: string) => `vscode-remote://${server.authority}${slashed(file)}`;
+  const payload: [string, string][] = [['skipWelcome', 'true']];
+  for (const extension of extensions) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  const url = new URL(`http://${server.authority}/`);
+  url.searchParams.set('tkn', server.token);
+  if (open) url.searchParams.set(open.endsWith('.code-workspace') ? 'workspace' : 'folder', slashed(open));
+  else url.searchParams.set('ew', 'true');
+  url.searchParams.set('payload', JSON.stringify(payload));
+  return url.href;
+}
+
+/** A file's path as a URI has it: `/c:/news` for `c:\news`. */
+export function slashed(file: string): string {
+  const path = file.replaceAll('\\', '/');
+  return path.startsWith('/') ? path : `/${path}`;
+}
