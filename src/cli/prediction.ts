@@ -1,5 +1,5 @@
 import type { Span } from '../article';
-import type { EntityKind, MentionForm } from '../entity';
+import { Linker, type EntityKind, type MentionForm } from '../entity';
 import { extract, type Extraction } from '../index/extract';
 
 /** An article on a line of its own; other fields of the line are not looked at. */
@@ -61,13 +61,17 @@ export function extractLine({ text, title, date }: ArticleLine): Extraction {
 export function predict(
   run: readonly { readonly id: string; readonly extraction: Extraction }[],
 ): Prediction[] {
-  return run.map(({ id, extraction }) => prediction(id, extraction));
+  const linker = new Linker();
+  for (const { extraction } of run) linker.add(extraction.entities);
+  return run.map(({ id, extraction }) => prediction(id, extraction, linker));
 }
 
 const pair = ({ start, end }: Span): SpanPair => [start, end];
 
-function prediction(id: string, { found, entities }: Extraction): Prediction {
-  const ids = entities.entities.map((entity) => entity.key);
+function prediction(id: string, { found, entities }: Extraction, linker: Linker): Prediction {
+  const ids = entities.entities.map((entity) => linker.idOf(entity));
+  const nameOf = (index: number): string =>
+    linker.entity(ids[index]!)?.name ?? entities.entities[index]!.name;
   return {
     id,
     quotations: found.quotations.map((quotation, index) => {
@@ -86,6 +90,6 @@ function prediction(id: string, { found, entities }: Extraction): Prediction {
       form,
       entity: ids[entity]!,
     })),
-    entities: Object.fromEntries(entities.entities.map(({ name }, index) => [ids[index]!, { name }])),
+    entities: Object.fromEntries(ids.map((entity, index) => [entity, { name: nameOf(index) }])),
   };
 }
