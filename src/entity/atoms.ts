@@ -38,8 +38,8 @@ export class Atoms {
     readonly lexicon: Lexicon,
   ) {
     const { text } = article;
-    // A cut makes three atoms of a token.
-    const capacity = tokens.count * 3;
+    // Cuts make at most four atoms of a token.
+    const capacity = tokens.count * 4;
     this.start = new Int32Array(capacity);
     this.end = new Int32Array(capacity);
     this.case = new Uint8Array(capacity);
@@ -59,14 +59,19 @@ export class Atoms {
         push(start, end, tokens.kind[i] === TokenKind.number ? Case.number : Case.mark, sentence);
         continue;
       }
-      const kind = caseOf(text, start, end);
-      const hyphen = kind === Case.lower ? -1 : this.#splitAt(text, start, end);
-      if (hyphen < 0) push(start, end, kind, sentence);
+      if (end - start === 2 && count > 0 && this.#endsAsName(text, this.start[count - 1]!, start, end)) {
+        this.end[count - 1] = end;
+        continue;
+      }
+      const last = this.#withoutPossessive(text, start, end);
+      const hyphen = this.#splitAt(text, start, last);
+      if (hyphen < 0) push(start, last, caseOf(text, start, last), sentence);
       else {
         push(start, hyphen, caseOf(text, start, hyphen), sentence);
         push(hyphen, hyphen + 1, Case.mark, sentence);
-        push(hyphen + 1, end, caseOf(text, hyphen + 1, end), sentence);
+        push(hyphen + 1, last, caseOf(text, hyphen + 1, last), sentence);
       }
+      if (last < end) push(last, end, Case.lower, sentence);
     }
     this.count = count;
     this.#flags = new Int32Array(count).fill(-1);
@@ -84,8 +89,20 @@ export class Atoms {
   flags(i: number): number {
     if (i < 0 || i >= this.count) return 0;
     let flags = this.#flags[i]!;
-    if (flags < 0) this.#flags[i] = flags = this.lexicon.flags.get(this.fold(i)) ?? 0;
+    if (flags < 0)
+      this.#flags[i] = flags = this.lexicon.flags.get(this.fold(i)) ?? this.#compoundFlags(this.fold(i));
     return flags;
+  }
+
+  /** `I've` is a function word as `I` is; `Israeli-Syrian` an adjective as its parts are. */
+  #compoundFlags(fold: string): number {
+    const { flags } = this.lexicon;
+    const apostrophe = fold.indexOf("'");
+    if (apostrophe > 0) return (flags.get(fold.slice(0, apostrophe)) ?? 0) & Flag.functionWord;
+    if (!fold.includes('-')) return 0;
+    let common = Flag.demonym | Flag.capitalWord | Flag.word;
+    for (const part of fold.split('-')) common &= flags.get(part) ?? 0;
+    return common;
   }
 
   has(i: number, flag: number): boolean {
@@ -141,23 +158,40 @@ export class Atoms {
     return true;
   }
 
-  /** Where a hyphenated token is cut: before a part that is a name of its own. */
+  /** `Lloyd's`: a possessive that is part of a known name. */
+  #endsAsName(text: string, from: number, start: number, end: number): boolean {
+    const code = text.charCodeAt(start);
+    if ((code !== 39 && code !== 0x2019) || !isUpper(text.charCodeAt(from))) return false;
+    return (
+      ((this.lexicon.flags.get(`${text.slice(from, start).toLowerCase()}'s`) ?? 0) & Flag.organization) !==
+        0 && end > start
+    );
+  }
+
+  /** The end of `ORRA` in a headline's `ORRA'S`. */
+  #withoutPossessive(text: string, start: number, end: number): number {
+    if (text.charCodeAt(end - 1) !== 83 || end - start < 4) return end;
+    const mark = text.charCodeAt(end - 2);
+    if (mark !== 39 && mark !== 0x2019) return end;
+    return (this.lexicon.flags.get(`${text.slice(start, end - 2).toLowerCase()}'s`) ?? 0) & Flag.organization
+      ? end
+      : end - 2;
+  }
+
+  /** Where a hyphenated token is cut: between a name and what it is joined to (`anti-Orra`, `Tennis-Orra`); -1: nowhere. */
   #splitAt(text: string, start: number, end: number): number {
     const at = text.indexOf('-', start);
     if (at <= start || at >= end - 1) return -1;
-    const next = text.charCodeAt(at + 1);
+    const { flags } = this.lexicon;
     const left = text.slice(start, at).toLowerCase();
-    const leftFlags = this.lexicon.flags.get(left) ?? 0;
-    if (leftFlags & Flag.sport) return at;
-    const upper = isUpper(next);
-    if (!upper) return -1;
-    if (this.lexicon.flags.has(text.slice(start, end).toLowerCase())) return -1;
-    const right = text.slice(at + 1, end).toLowerCase();
-    const rightFlags = this.lexicon.flags.get(right) ?? 0;
-    if (leftFlags & Flag.place && rightFlags & Flag.place && !(leftFlags & (Flag.male | Flag.female)))
-      return at;
-    const isLabel = (leftFlags & (Flag.word | Flag.capitalWord)) !== 0 && text.charCodeAt(start + 1) < 91;
-    return isLabel && at - start > 3 ? at : -1;
+    const leftFlags = flags.get(left) ?? 0;
+    if (leftFlags & Flag.sport && isUpper(text.charCodeAt(start))) return at;
+    if (!isUpper(text.charCodeAt(at + 1)) || at - start < 2) return -1;
+    if (flags.has(text.slice(start, end).toLowerCase())) return -1;
+    if (!isUpper(text.charCodeAt(start))) return leftFlags & Flag.particle ? -1 : at;
+    if (leftFlags & (Flag.male | Flag.female | Flag.demonym | Flag.particle | Flag.placeStart)) return -1;
+    if (leftFlags & (Flag.place | Flag.organization)) return at;
+    return leftFlags & (Flag.word | Flag.capitalWord) && at - start > 3 ? at : -1;
   }
 
   #settingOf(sentence: number): number {

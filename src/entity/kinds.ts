@@ -62,7 +62,13 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
     s.organization += first & given && count === 2 && !(first & (Flag.word | Flag.place)) ? 3 : 7;
   if (end & Flag.placeHead) s.place += 6;
   if (end & Flag.otherHead) s.other += 8;
-  if (demonyms === count) s.other += 12;
+  if (
+    demonyms === count ||
+    (end & Flag.demonym && !(first & given) && (first & (Flag.placeStart | Flag.demonym) || count === 2))
+  )
+    s.other += 12;
+  if (end & Flag.team) s.organization += first & given && !(first & Flag.place) ? 3 : 7;
+  if (first & Flag.teamStart) s.organization += 6;
   if (first & Flag.placeStart && count < 4) s.place += first & given ? 1 : end & Flag.place ? 6 : 2;
   if (first & Flag.organization && !(first & given)) s.organization += 3;
   if (first & Flag.place && !(first & given) && count > 1 && !c.phrase) {
@@ -124,7 +130,15 @@ function single(atoms: Atoms, c: Candidate, s: Scores): void {
       s.other += 8;
     else s.person += 0.5;
   }
-  if (isCommon && !(flags & (Flag.place | Flag.organization))) s.other += c.headline ? 6 : 2;
+  if (flags & Flag.team && !(flags & (given | Flag.surname))) s.organization += 3.5;
+  if (flags & Flag.teamStart) s.organization += 3;
+  if (isCommon && !(flags & (Flag.place | Flag.organization))) {
+    s.other += c.headline ? 6 : 2;
+    s.organization += 1.2;
+    s.person += 0.8;
+  }
+  if (/^[A-Z][a-z]+[A-Z]/.test(atoms.text(c.first)) && !personStart.test(word)) s.organization += 3;
+  if (c.headline && atoms.end[c.first]! - atoms.start[c.first]! < 5 && !(flags & ~Flag.word)) s.other += 1.5;
   if (!(flags & ~Flag.word) && !isCommon) {
     s.person += 1;
     s.organization += 0.8;
@@ -136,111 +150,4 @@ export function lastWord(atoms: Atoms, c: Candidate): number {
   let last = c.end - 1;
   while (last > c.first && atoms.case[last] === Case.mark) last--;
   return last;
-}
-
-/** What the words around a name say. */
-export function contextScores(atoms: Atoms, c: Candidate): Scores {
-  const s = noScores();
-  const before = c.first - 1;
-  const sentence = atoms.sentence[c.first]!;
-  const inSentence = (i: number): boolean => i >= 0 && i < atoms.count && atoms.sentence[i] === sentence;
-  const after = c.end;
-  const count = c.words.length;
-  if (c.titleFirst !== undefined) s.person += 8;
-  if (inSentence(before) && c.titleFirst === undefined) {
-    const flags = atoms.flags(before);
-    const word = atoms.fold(before);
-    if (atoms.case[before] === Case.lower) {
-      if (flags & Flag.role) s.person += flags & Flag.place ? 2 : 4;
-      if (flags & Flag.placePreposition)
-        s.place += word === 'in' ? 3 : word === 'at' || word === 'near' ? 2 : 1.5;
-      if (word === 'the') {
-        s.person -= 5;
-        s.organization += count > 1 ? 1 : 1.5;
-        if (count === 1) s.other += 1;
-      } else if (word === 'a' || word === 'an') {
-        s.person -= 2;
-        s.other += 2;
-      } else if (word === 'by') s.person += 1;
-      else if (word === 'mr' || word === 'and') s.person += 0;
-    }
-    // , Orraland
-    if (
-      word === ',' &&
-      atoms.isCapitalised(before - 1) &&
-      (atoms.has(c.first, Flag.place) || c.phrase === 'place')
-    )
-      s.place += 2;
-    if (atoms.mark(before) === '(' && atoms.mark(after) === ')' && atoms.has(c.first, Flag.place))
-      s.place += 4;
-  }
-  if (!inSentence(after)) return s;
-  const next = atoms.flags(after);
-  const mark = atoms.mark(after);
-  if (atoms.case[after] === Case.lower) {
-    if (next & Flag.speech) {
-      s.person += 2;
-      s.organization += 1.2;
-    }
-    if (next & Flag.afterOrganization) {
-      s.organization += 2.5;
-      s.person -= 1;
-    } else if (next & Flag.role) {
-      s.organization += 1.5;
-      s.place += 0.5;
-    }
-    if (atoms.fold(after) === 'who') s.person += 4;
-  } else if (mark === ',') {
-    const then = after + 1;
-    if (
-      atoms.case[then] === Case.number &&
-      atoms.end[then]! - atoms.start[then]! <= 2 &&
-      /^[,.]?$/.test(atoms.mark(then + 1))
-    )
-      s.person += 5;
-    const word = atoms.fold(then);
-    if (word === 'who') s.person += 5;
-    if (atoms.has(then, Flag.role) && atoms.case[then] === Case.lower) s.person += 2;
-    if ((word === 'a' || word === 'the') && atoms.has(then + 1, Flag.role)) s.person += 2;
-    if (word === 'aged') s.person += 6;
-    // Orraville, Ohio
-    if (atoms.isCapitalised(then) && (atoms.has(then, Flag.place | Flag.state) || phrasePlace(atoms, then)))
-      s.place += count === 1 ? 3 : 1.5;
-  } else if (mark === '(' && atoms.isCapitalised(after + 1) && /^[),]$/.test(atoms.mark(after + 2))) {
-    if (atoms.has(after + 1, Flag.country)) s.person += 4;
-    else if (atoms.case[after + 1] === Case.capitals) s.organization += 3;
-  } else if (atoms.fold(after) === "'s" || atoms.fold(after) === '’s') {
-    const owned = after + 1;
-    if (atoms.has(owned, Flag.role) && atoms.case[owned] === Case.lower) {
-      s.organization += 0.5;
-      s.place += 0.5;
-    }
-  } else if (atoms.case[after] === Case.number) {
-    // Orraville 2 Lund 1: in tables of scores a town is a team.
-    if (isScore(atoms, after))
-      s.organization += atoms.has(c.first, Flag.place) || c.phrase === 'place' ? 4 : 1;
-  }
-  return s;
-}
-
-function phrasePlace(atoms: Atoms, i: number): boolean {
-  return (
-    atoms.has(i, Flag.phrase) &&
-    atoms.isCapitalised(i + 1) &&
-    atoms.lexicon.phrases.get(`${atoms.fold(i)} ${atoms.fold(i + 1)}`) === 'place'
-  );
-}
-
-/** A small number that ends its line or stands before another name. */
-function isScore(atoms: Atoms, i: number): boolean {
-  const length = atoms.end[i]! - atoms.start[i]!;
-  if (length > 3) return false;
-  const next = i + 1;
-  if (next >= atoms.count || atoms.sentence[next] !== atoms.sentence[i]) return true;
-  return (
-    atoms.isCapitalised(next) ||
-    atoms.case[next] === Case.number ||
-    atoms.mark(next) === '(' ||
-    (atoms.mark(next) === '.' && next + 1 === atoms.firstOfSentence[atoms.sentence[i]! + 1])
-  );
 }

@@ -35,6 +35,8 @@ export const Flag = {
   placePreposition: 1 << 25,
   speech: 1 << 26,
   afterOrganization: 1 << 27,
+  team: 1 << 28,
+  teamStart: 1 << 29,
 } as const;
 
 export const given = Flag.female | Flag.male;
@@ -104,6 +106,8 @@ function build(language: EntityLanguage): Lexicon {
 
   all(language.organizationHeads, Flag.organizationHead);
   all(language.companyForms, Flag.companyForm);
+  all(language.teams, Flag.team);
+  all(language.teamStarts, Flag.teamStart);
   all(language.organizationOfHeads, Flag.organizationOf);
   all(language.organizationNames, Flag.organization);
   for (const each of language.organizationPhrases.split(','))

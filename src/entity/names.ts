@@ -1,6 +1,7 @@
 import { Setting, type Atoms } from './atoms';
 import type { Candidate } from './candidate';
-import { contextScores, lastWord, noScores, wordScores, type Scores } from './kinds';
+import { contextScores } from './context';
+import { lastWord, noScores, wordScores, type Scores } from './kinds';
 import { Flag, given } from './lexicon';
 import { endOfRun, isNameWord } from './runs';
 import { phraseAt, segmentsOf } from './segments';
@@ -158,7 +159,7 @@ class Memory {
       this.#byFirstWord.set(c.words[0]!, words);
       if (c.kind === 'person') {
         const last = this.atoms.fold(lastWord(this.atoms, c));
-        this.#teach(last, 'person', 6);
+        this.#teach(last, 'person', this.atoms.has(lastWord(this.atoms, c), Flag.place) ? 2 : 6);
         this.#teach(c.words[0]!, 'person', 3);
         if (c.words.length > 2) this.#teach(c.words.slice(1).join(' '), 'person', 6);
       } else if (c.kind === 'organization') {

@@ -4,7 +4,7 @@ import { Flag, given, longestPhrase } from './lexicon';
 import { isNameWord } from './runs';
 import type { Gender } from './types';
 
-const organizationEnd = Flag.organizationHead | Flag.companyForm;
+const organizationEnd = Flag.organizationHead | Flag.companyForm | Flag.team;
 const office = Flag.title | Flag.role;
 
 /**

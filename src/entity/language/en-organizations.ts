@@ -9,8 +9,10 @@ herald telegraph gazette observer guardian chronicle television radio network br
 orchestra theatre theater opera library center centre organization organisation alliance coalition front movement brigade
 brigades division regiment administration secretariat cabinet government knesset bundestag duma politburo exchange
 stores supermarkets foods brewery breweries records studios pictures entertainment media publishing software networks telecom telecommunications
-rovers wanderers athletic hotspur albion villa palace wednesday thistle rangers celtic united fc afc cf sc ac rfc
-yankees mets dodgers giants braves cubs orioles tigers brewers twins royals mariners athletics angels padres phillies pirates
+rovers wanderers athletic hotspur albion villa palace wednesday thistle rangers celtic united fc afc cf sc ac rfc newsroom newsdesk system bulletin daily weekly magazine`;
+
+/** Nicknames of sports clubs: after a town, or alone after "the". */
+export const teams = `yankees mets dodgers giants braves cubs orioles tigers brewers twins royals mariners athletics angels padres phillies pirates
 marlins expos rockies astros reds cardinals indians rangers sox blue-jays jays nationals rays diamondbacks knicks lakers bulls celtics pistons pacers spurs rockets jazz
 sonics supersonics suns clippers warriors nuggets timberwolves mavericks hornets magic heat hawks cavaliers bucks 76ers nets raptors grizzlies
 cowboys redskins eagles steelers packers bears lions vikings bengals browns oilers jaguars dolphins bills patriots jets colts
@@ -18,6 +20,13 @@ seahawks broncos chargers chiefs raiders 49ers saints falcons panthers buccaneer
 penguins flyers devils islanders blackhawks wings leafs maple senators canucks flames oilers sharks ducks kings capitals lightning avalanche stars blues coyotes whalers
 broncos bulldogs roosters rabbitohs eels steelers knights crushers panthers magpies bombers swans cats demons crows dockers blues bears
 crusaders springboks wallabies`;
+
+/** First words of clubs: `Dynamo Orra`. */
+export const teamStarts = `fc ac sc fk sk sv vfb vfl tsv nk hnk bk if aik ifk rkc nec psv az dinamo dynamo spartak lokomotiv cska sporting real atletico
+borussia bayern rapid sparta slavia hapoel maccabi racing olympique deportivo steaua universitatea zenit torpedo sturm standard inter club
+partizan hajduk hapoel red-star union-sportive legia ruch widzew gornik lech honved ujpest slovan ferencvaros fortuna eintracht hansa arminia
+hertha werder athletic cska shakhtar dnipro chernomorets alaniya alania rotor baltika kamaz grasshopper grasshoppers boca river-plate nacional penarol
+vasco flamengo fluminense corinthians gremio cruzeiro botafogo palmeiras samsung hyundai`;
 
 /** Legal forms: whatever ends in one of these is a company. */
 export const companyForms =
@@ -45,7 +54,7 @@ lufthansa swissair alitalia iberia qantas klm sabena aeroflot delta sotheby's ch
 tesco sainsbury marks walmart wal-mart kmart sears pepsi pepsico coca-cola nike adidas reebok disney viacom gazprom lukoil rosneft petrobras pemex
 arsenal chelsea everton liverpool tottenham juventus milan internazionale lazio barcelona ajax feyenoord psv benfica porto sporting celtic rangers bayern borussia werder schalke
 inter napoli parma fiorentina sampdoria monaco auxerre marseille bordeaux lens nantes psg galatasaray fenerbahce besiktas panathinaikos olympiakos anderlecht
-usaf raf idf irgc pla rcmp nypd lapd dea atf irs epa fda fed sec doj fema cdc nih nsa tsa naacp aclu nra afl-cio unhcr unicef unprofor unscom ifor sfor mi5 mi6 gchq nhs tuc cbi
+usaf raf idf irgc pla rcmp nypd lapd dea atf irs epa fda fed sec doj fema cdc nih nsa tsa naacp aclu nra afl-cio reuter rtrs unhcr unicef unprofor unscom ifor sfor mi5 mi6 gchq nhs tuc cbi
 rsf oxfam greenpeace amnesty eurostat lukoil opel mercedes ferrari bloomberg goldman citigroup citibank citicorp barclays hsbc natwest ubs nomura merrill`;
 
 /** Names of several words that their words do not tell. */

@@ -49,7 +49,7 @@ islamists jihadist zionist communist communists marxist republican republicans d
 socialist socialists nazi nazis texan californian londoner parisian scandinavian balkan baltic caribbean slavic
 anglo western eastern northern southern southeastern northeastern northwestern southwestern
 transatlantic mediterranean mideast houthi houthis mormon wahhabi victorian bavarian sicilian corsican flemish crimean tory tories labour
-euro euros eurobond eurobonds internet deutschemark`;
+lankan lankans koreas aussie aussies himalayan nazism baath etruscan andean alpine euro euros eurobond eurobonds internet deutschemark`;
 
 export const states = `alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,
 indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,

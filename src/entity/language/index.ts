@@ -37,6 +37,8 @@ export interface EntityLanguage {
   readonly otherSurnames: string;
   readonly organizationHeads: string;
   readonly companyForms: string;
+  readonly teams: string;
+  readonly teamStarts: string;
   readonly organizationOfHeads: string;
   readonly placeOfHeads: string;
   readonly organizationNames: string;

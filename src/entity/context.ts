@@ -1,0 +1,154 @@
+import { Case, type Atoms } from './atoms';
+import type { Candidate } from './candidate';
+import { noScores, type Scores } from './kinds';
+import { Flag, given } from './lexicon';
+
+/** What the words around a name say of its kind. */
+export function contextScores(atoms: Atoms, c: Candidate): Scores {
+  const s = noScores();
+  const sentence = atoms.sentence[c.first]!;
+  if (c.titleFirst !== undefined) s.person += 8;
+  else if (c.first > 0 && atoms.sentence[c.first - 1] === sentence) before(atoms, c, s);
+  if (isDateline(atoms, c)) s.place += 6;
+  if (c.end < atoms.count && atoms.sentence[c.end] === sentence) after(atoms, c, s);
+  return s;
+}
+
+function before(atoms: Atoms, c: Candidate, s: Scores): void {
+  const i = c.first - 1;
+  const flags = atoms.flags(i);
+  const word = atoms.fold(i);
+  const isLower = atoms.case[i] === Case.lower;
+  const isPlace = atoms.has(c.first, Flag.place) || c.phrase === 'place';
+  if (isLower && flags & Flag.role) s.person += flags & Flag.place ? 2 : 4;
+  if (flags & Flag.placePreposition)
+    s.place += word === 'in' ? 3 : word === 'at' || word === 'near' ? 2 : 1.5;
+  if (word === 'the') theBefore(atoms, c, s);
+  else if (word === 'a' || word === 'an') {
+    s.person -= 2;
+    s.other += 2;
+  } else if (word === 'by') s.person += 1;
+  else if (isLower && /^(?:b|c|st|lbw)$/.test(word)) s.person += 6;
+  else if (word === 'v' || word === 'vs') rivalry(atoms, c, s);
+  else if (word === ',' && isPlace && atoms.isCapitalised(i - 1)) s.place += 2;
+  else if (word === '(' && isPlace && atoms.mark(c.end) === ')') s.place += 4;
+  // 5. Orra
+  if (word === '.' && atoms.case[i - 1] === Case.number && isFirstInSentence(atoms, i - 1)) {
+    s.person += 4;
+    s.organization -= 2;
+    s.place -= 3;
+  }
+}
+
+function theBefore(atoms: Atoms, c: Candidate, s: Scores): void {
+  const next = c.end;
+  const isAttribute =
+    atoms.case[next] === Case.lower &&
+    atoms.has(next, Flag.word) &&
+    !atoms.has(next, Flag.functionWord | Flag.speech) &&
+    atoms.adjacent(next - 1, next);
+  if (isAttribute) {
+    // the Orra government
+    s.person -= 1.5;
+    s.organization += 0.5;
+    return;
+  }
+  s.person -= 5;
+  s.organization += c.words.length > 1 ? 1 : 1.5;
+  if (atoms.has(c.first, Flag.team)) s.organization += 3;
+  else if (c.words.length === 1) s.other += 1;
+}
+
+function after(atoms: Atoms, c: Candidate, s: Scores): void {
+  const i = c.end;
+  const flags = atoms.flags(i);
+  const mark = atoms.mark(i);
+  const word = atoms.fold(i);
+  const isRival = word === 'v' || word === 'vs' || (word === 'at' && c.headline);
+  if (isRival && atoms.isCapitalised(i + 1)) rivalry(atoms, c, s);
+  else if (atoms.case[i] === Case.lower) {
+    if (flags & Flag.speech) {
+      s.person += 2;
+      s.organization += 1.2;
+    }
+    if (flags & Flag.afterOrganization) {
+      s.organization += 2.5;
+      s.person -= 1;
+    } else if (flags & Flag.role) {
+      s.organization += 1.5;
+      s.place += 0.5;
+    }
+    if (word === 'who') s.person += 4;
+  } else if (mark === ',') afterComma(atoms, c, s);
+  else if (mark === '(' && atoms.isCapitalised(i + 1) && /^[),]$/.test(atoms.mark(i + 2))) {
+    if (atoms.has(i + 1, Flag.country)) s.person += 4;
+    else if (atoms.case[i + 1] === Case.capitals) s.organization += 3;
+  } else if (atoms.case[i] === Case.number && isScore(atoms, i)) {
+    // Orraville 2 Lund 1: in tables of scores a town is a team.
+    const isListed = atoms.mark(c.first - 1) === '.' || atoms.case[c.first - 1] === Case.lower;
+    if (!isListed || isFirstInSentence(atoms, c.first)) rivalry(atoms, c, s);
+    if (columns(atoms, i) > 2 && !isListed) s.organization += 4;
+  }
+}
+
+function afterComma(atoms: Atoms, c: Candidate, s: Scores): void {
+  const i = c.end + 1;
+  const word = atoms.fold(i);
+  const isAge =
+    atoms.case[i] === Case.number &&
+    atoms.end[i]! - atoms.start[i]! <= 2 &&
+    /^[,.]?$/.test(atoms.mark(i + 1));
+  if (isAge || word === 'who') s.person += 5;
+  if (word === 'aged') s.person += 6;
+  if (atoms.has(i, Flag.role) && atoms.case[i] === Case.lower) s.person += 2;
+  if ((word === 'a' || word === 'the') && atoms.has(i + 1, Flag.role)) s.person += 2;
+  // Orraville, Ohio
+  const isRegion =
+    atoms.isCapitalised(i) && (atoms.has(i, Flag.place | Flag.state) || isPlacePhrase(atoms, i));
+  if (isRegion) s.place += c.words.length === 1 ? 3 : 1.5;
+}
+
+/** A side in a game: a town stands for its club. */
+function rivalry(atoms: Atoms, c: Candidate, s: Scores): void {
+  const isTown = atoms.has(c.first, Flag.place) || c.phrase === 'place';
+  if (isTown && !atoms.has(c.first, Flag.country)) s.organization += 5;
+  else if (!isTown && !atoms.has(c.first, given)) s.organization += 2.5;
+}
+
+const isFirstInSentence = (atoms: Atoms, i: number): boolean =>
+  i >= 0 && atoms.firstOfSentence[atoms.sentence[i]!] === i;
+
+/** A town in capitals that begins its paragraph, before a date, a comma or a dash. */
+function isDateline(atoms: Atoms, c: Candidate): boolean {
+  if (!isFirstInSentence(atoms, c.first) || atoms.case[c.first] !== Case.capitals) return false;
+  if (atoms.case[c.end] === Case.number) return atoms.end[c.end]! - atoms.start[c.end]! === 4;
+  return !c.headline && /^[,(—–-]$/.test(atoms.mark(c.end));
+}
+
+/** How many numbers follow each other: a table's columns. */
+function columns(atoms: Atoms, from: number): number {
+  let count = 0;
+  for (let i = from; i < atoms.count && i < from + 12 && atoms.sentence[i] === atoms.sentence[from]; i++) {
+    if (atoms.case[i] === Case.number) count++;
+    else if (!/^[-./]$/.test(atoms.mark(i))) break;
+  }
+  return count;
+}
+
+/** A small number after a name, at the end of its line or before another name or number. */
+function isScore(atoms: Atoms, i: number): boolean {
+  if (atoms.end[i]! - atoms.start[i]! > 3) return false;
+  const next = i + 1;
+  const sentence = atoms.sentence[i];
+  if (next >= atoms.count || atoms.sentence[next] !== sentence) return true;
+  if (atoms.isCapitalised(next) || atoms.case[next] === Case.number || atoms.mark(next) === '(') return true;
+  return (
+    atoms.mark(next) === '.' &&
+    (atoms.case[next + 1] === Case.number || atoms.sentence[next + 1] !== sentence)
+  );
+}
+
+function isPlacePhrase(atoms: Atoms, i: number): boolean {
+  if (!atoms.has(i, Flag.phrase) || !atoms.isCapitalised(i + 1)) return false;
+  return atoms.lexicon.phrases.get(`${atoms.fold(i)} ${atoms.fold(i + 1)}`) === 'place';
+}
