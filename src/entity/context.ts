@@ -121,7 +121,7 @@ const isFirstInSentence = (atoms: Atoms, i: number): boolean =>
 /** A town in capitals that begins its paragraph, before a date, a comma or a dash. */
 function isDateline(atoms: Atoms, c: Candidate): boolean {
   if (!isFirstInSentence(atoms, c.first) || atoms.case[c.first] !== Case.capitals) return false;
-  if (atoms.case[c.end] === Case.number) return atoms.end[c.end]! - atoms.start[c.end]! === 4;
+  if (atoms.case[c.end] === Case.number) return 4 === atoms.end[c.end]! - atoms.start[c.end]!;
   return !c.headline && /^[,(—–-]$/.test(atoms.mark(c.end));
 }
 

@@ -262,7 +262,7 @@ function isRun(part: readonly string[], whole: readonly string[]): boolean {
 function initialsFit(a: readonly string[], b: readonly string[]): boolean {
   if (a.length < 2 || b.length < 2 || a.at(-1) !== b.at(-1)) return false;
   const [x, y] = [a[0]!, b[0]!];
-  return (x.length === 1 || y.length === 1) && x[0] === y[0];
+  return (x.length === 1 || y.length === 1) && x.startsWith(y.charAt(0));
 }
 
 const small = /^(?:of|the|and|for|&|de|du|des|la)$/;
@@ -281,5 +281,8 @@ function couldAbbreviate(letters: string, words: readonly string[]): boolean {
   if (at === letters.length) return true;
   let inWords = 0;
   for (const ch of words.join('')) if (ch === letters[inWords]) inWords++;
-  return letters[0] === words.find((word) => !small.test(word))?.[0] && inWords === letters.length;
+  return (
+    words.find((word) => !small.test(word))?.startsWith(letters.charAt(0)) === true &&
+    inWords === letters.length
+  );
 }
