@@ -89,7 +89,8 @@ function attributeSource(
     let end = e;
     if (isMark(scene, end - 1, comma)) end--;
     const from = contentStart(scene, done, end);
-    if (end - from < 2) return undefined;
+    if (end - from < 2 && scene.quote[from]! < 0) return undefined;
+    if (end <= from) return undefined;
     parts.push({ from, to: end });
     const next = speaker.outerTo;
     if (isMark(scene, e - 1, comma) && next < sentence.to && isMark(scene, next, comma) && e - from < 8) {
@@ -132,12 +133,10 @@ function attributeCue(
   if (cue.passive || cue.modal) return undefined;
   const range = { from: cue.from, to: cue.to };
   const inverted = invertedSpeaker(scene, cue, done, ceiling);
-  if (inverted) {
-    const front = frontContent(run, cue.group, done);
-    if (front) {
-      const parts = [front, ...following(run, inverted.outerTo, ceiling)];
-      return { parts, cue: range, speaker: inverted, rule: 'cue-inverted', confidence: 0.9 };
-    }
+  const inFront = inverted && frontContent(run, cue.group, done);
+  if (inverted && inFront) {
+    const parts = [inFront, ...following(run, inverted.outerTo, ceiling)];
+    return { parts, cue: range, speaker: inverted, rule: 'cue-inverted', confidence: 0.9 };
   }
   let speaker: Speaker | undefined;
   let rule: Rule = 'clause';
@@ -152,10 +151,18 @@ function attributeCue(
   }
   const complement = complementOf(scene, cue, cue.to, ceiling);
   // “…,” Ward said, “…”
+  if (
+    takesQuote(cue) &&
+    !isGerund(cue) &&
+    !cue.infinitive &&
+    !(speaker && frontQuote(run, speaker.outerFrom, done))
+  ) {
+    speaker = speakerBehindQuote(run, cue.group, done) ?? speaker;
+  }
   if (speaker && speaker !== last) {
     const front = frontQuote(run, speaker.outerFrom, done);
-    if (front && takesQuote(cue) && (complement.kind === 'none' || complement.kind === 'quote')) {
-      const parts = [front, ...following(run, complement.from, ceiling)];
+    if (front && takesQuote(cue)) {
+      const parts = [front, ...following(run, afterPerson(scene, cue, ceiling), ceiling)];
       return { parts, cue: range, speaker, rule: 'cue-after', confidence: 0.95 };
     }
   }
@@ -205,9 +212,13 @@ function attributeCue(
 
 /** said Ward: a phrase behind the cue, where content stands before it. */
 function invertedSpeaker(scene: Scene, cue: Cue, done: number, ceiling: number): Speaker | undefined {
-  if (isGerund(cue) || cue.infinitive || cue.group <= done) return undefined;
+  if (isGerund(cue) || cue.infinitive || cue.group <= done || cue.takes & Takes.person) return undefined;
   const before = cue.group - 1;
-  if (scene.quote[before]! < 0 && !isMark(scene, before, comma)) return undefined;
+  if (scene.quote[before]! < 0) {
+    if (!isMark(scene, before, comma) || before <= done) return undefined;
+    // “…”, Ward, a relic, said: with words and not marks before the comma, a subject comes first
+    if (scene.quote[before - 1]! < 0 && subjectBefore(scene, cue.group, done)) return undefined;
+  }
   const speaker = phraseAfter(scene, cue.to, ceiling);
   if (!speaker) return undefined;
   const next = skipAdjuncts(scene, speaker.outerTo, ceiling);
@@ -270,6 +281,30 @@ function following(run: Run, from: number, ceiling: number): Range[] {
   if (e < ceiling && (isMark(scene, e, comma) || isMark(scene, e, 0x2014) || isMark(scene, e, 58))) e++;
   if (e >= ceiling || scene.quote[e]! < 0 || owner[scene.quote[e]!]! >= 0) return [];
   return [{ from: e, to: e + 1 }];
+}
+
+/**
+ * “…,” Ward, now 81 and retired in Oldport, Maine, said: the phrase that begins behind a quotation, where all up to
+ * the cue can belong to it.
+ */
+function speakerBehindQuote(run: Run, group: number, done: number): Speaker | undefined {
+  const { scene } = run;
+  const limit = Math.max(done, group - 45);
+  let at = group - 1;
+  while (at >= limit && (scene.quote[at]! < 0 || !frontQuote(run, at + 1, done))) at--;
+  if (at < limit) return undefined;
+  let from = at + 1;
+  while (from < group && scene.flags[from]! & Word.mark) from++;
+  const head = phraseAfter(scene, from, group, false);
+  if (!head) return undefined;
+  const closes = head.to === group || isMark(scene, group - 1, comma) || isMark(scene, group - 1, 41);
+  return closes ? { ...head, outerFrom: at + 1, outerTo: group, sure: 0.85 } : undefined;
+}
+
+/** Past the person addressed: “…,” Ward told *reporters* on Monday. */
+function afterPerson(scene: Scene, cue: Cue, ceiling: number): number {
+  if (!(cue.takes & Takes.person)) return cue.to;
+  return phraseAfter(scene, cue.to, ceiling, true, true)?.outerTo ?? cue.to;
 }
 
 /** The subject of the clause that a gerund hangs on. */

@@ -1,7 +1,7 @@
-import { Form } from './language';
+import { Form, Takes } from './language';
 import { auxiliary, Word } from './lexicon';
 import { cueAt, type Cue } from './cues';
-import { isMark, type Scene } from './scene';
+import { isMark, lastInside, type Scene } from './scene';
 
 /**
  * Where the clause that begins at `from` ends: the element after its last one, without the sentence's final mark.
@@ -11,12 +11,17 @@ import { isMark, type Scene } from './scene';
 export function clauseEnd(scene: Scene, from: number, ceiling: number): number {
   const { flags, quote } = scene;
   for (let e = from + 1; e < ceiling; e++) {
-    if (quote[e]! >= 0) continue;
+    if (quote[e]! >= 0) {
+      const last = lastInside(scene, e);
+      if (last === 44 && e + 1 < ceiling && endsAtComma(scene, e, ceiling)) return e + 1;
+      if ((last === 44 || last === 63 || last === 33) && attributedBehind(scene, e, ceiling)) return e;
+      continue;
+    }
     const word = flags[e]!;
     if (word & Word.mark) {
       if (isMark(scene, e, 44) && endsAtComma(scene, e, ceiling)) return e;
       if (isMark(scene, e, 59)) return e;
-    } else if (word & Word.and && endsAtAnd(scene, e, ceiling)) return e;
+    } else if (word & (Word.and | Word.but) && endsAtAnd(scene, e, ceiling)) return e;
   }
   return trimEnd(scene, from, ceiling);
 }
@@ -69,4 +74,21 @@ function firstCue(scene: Scene, from: number, limit: number, ceiling: number): C
     if (!(scene.flags[e]! & (Word.adverb | auxiliary | Word.negation | Word.modal))) return undefined;
   }
   return undefined;
+}
+
+/** “…,” she said: a passage with a cue of its own right behind it belongs to that one. */
+function attributedBehind(scene: Scene, passage: number, ceiling: number): boolean {
+  const limit = Math.min(ceiling, passage + 8);
+  for (let e = passage + 1; e < limit; e++) {
+    if (scene.quote[e]! >= 0) return false;
+    const word = scene.flags[e]!;
+    if (word & Word.cue) {
+      const cue = cueAt(scene, e, passage + 1, ceiling);
+      return (
+        cue !== undefined && (cue.takes & Takes.quote) !== 0 && (cue.forms & (Form.past | Form.present)) !== 0
+      );
+    }
+    if (word & Word.mark && !isMark(scene, e, 46)) return false;
+  }
+  return false;
 }

@@ -127,6 +127,10 @@ export function skipAdjuncts(scene: Scene, from: number, ceiling: number): numbe
       e++;
       continue;
     }
+    if (word & Word.determiner && e + 1 < ceiling && flags[e + 1]! & Word.time) {
+      e += 2;
+      continue;
+    }
     if (!(word & Word.preposition)) break;
     const end = phraseEnd(scene, e + 1, ceiling);
     if (end <= e + 1) break;

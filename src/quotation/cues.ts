@@ -65,6 +65,16 @@ export function cueAt(scene: Scene, element: number, floor: number, ceiling: num
     if (reading.particle) lemma = reading.lemma;
   }
   if (!takes) return undefined;
+  // The base form goes with a plural, I or you; behind anything else it is a noun (an early report).
+  if (group === element && forms === Form.base && !infinitive) {
+    if (
+      element > floor &&
+      scene.quote[element - 1]! < 0 &&
+      !(before & (Word.plural | Word.mark | Word.and | Word.but))
+    )
+      return undefined;
+    if (element === floor) return undefined;
+  }
   const finite = Form.past | Form.present | Form.base;
   // What follows a determiner or a preposition is a noun (the claims), unless it is a gerund (by saying).
   if (group === element && before & beforeNoun && !(before & (Word.subjectPronoun | Word.relative))) {

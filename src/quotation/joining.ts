@@ -28,12 +28,25 @@ function goesOn(run: Run, q: number, element: number, draft: Draft): boolean {
   const last = scene.quoted[q - 1]!;
   if (draft.parts.at(-1)!.to > element) return false;
   const sentence = scene.sentences[scene.sentence[element]!]!;
-  if (here.block !== last.block)
-    return here.block === last.block + 1 && last.closeWidth === 0 && element === sentence.from;
+  if (here.block !== last.block) {
+    if (here.block !== last.block + 1 || element !== sentence.from) return false;
+    if (last.closeWidth === 0) return true;
+    // a paragraph that is nothing but a passage in marks goes on, too, though less surely
+    if (sentence.to - sentence.from > 2 || sentence.to !== endOfBlock(run, element)) return false;
+    draft.confidence = Math.min(draft.confidence, 0.85);
+    return true;
+  }
   // the sentence must begin with it, and the one before hold the quotation's cue or its last part
   if (element !== sentence.from && !isMark(scene, element - 1, 58)) return false;
   const previous = scene.sentence[element]! - 1;
   const lastPart = scene.sentence[draft.parts.at(-1)!.to - 1]!;
   const cue = draft.cue ? scene.sentence[draft.cue.from]! : -1;
   return lastPart >= previous || cue >= previous;
+}
+
+/** The element after the last one of the block that `element` begins. */
+function endOfBlock({ scene }: Run, element: number): number {
+  const { block, to } = scene.sentences[scene.sentence[element]!]!;
+  const next = scene.sentences[scene.sentence[element]! + 1];
+  return next?.block === block ? -1 : to;
 }

@@ -31,6 +31,9 @@ export const Word = {
   have: 1 << 23,
   do: 1 << 24,
   genitive: 1 << 25,
+  /** Looks like a gerund. */
+  gerund: 1 << 26,
+  plural: 1 << 27,
 } as const;
 
 export const auxiliary = Word.be | Word.have | Word.do;
@@ -158,10 +161,15 @@ function table(words: readonly string[]): Pick<Lexicon, 'idOf' | 'lookUp'> {
 /** Longer runs of letters are no words of a language; not to hash them keeps a giant line cheap. */
 const longestWord = 24;
 
+function endsIn(text: string, end: number, endings: readonly string[]): boolean {
+  return endings.some((ending) => text.endsWith(ending, end));
+}
+
 /** Looks up every token of an article. */
 export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words {
   const id = new Int32Array(tokens.count);
   const flags = new Int32Array(tokens.count);
+  const { adverb, gerund, plural } = lexicon.language.endings;
   for (let i = 0; i < tokens.count; i++) {
     const start = tokens.start[i]!;
     const end = tokens.end[i]!;
@@ -175,6 +183,11 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words
     let bits = lexicon.flags[word]!;
     if (kind === TokenKind.number) bits |= Word.number;
     else if (isCapital(text.charCodeAt(start))) bits |= Word.capital;
+    else if (!word && end - start > 4) {
+      if (endsIn(text, end, adverb)) bits |= Word.adverb;
+      else if (endsIn(text, end, gerund)) bits |= Word.gerund;
+    }
+    if (endsIn(text, end, plural)) bits |= Word.plural;
     flags[i] = bits;
   }
   return { lexicon, id, flags };

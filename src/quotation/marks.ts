@@ -114,7 +114,10 @@ export function findQuoted(article: Pick<Article, 'text' | 'blocks'>, tokens: To
         text.charCodeAt(start + 1) === code &&
         i + 1 < sentence.endToken
       ) {
-        if (tokens.start[i + 1] === start + 1) {
+        // of three at an end, the first closes a nested pair
+        const three =
+          text.charCodeAt(start + 2) === code && start > 0 && !isSpace(text.charCodeAt(start - 1));
+        if (tokens.start[i + 1] === start + 1 && !(three && i + 2 < sentence.endToken)) {
           width = 2;
           role = code === 0x60 ? Role.open : Role.either;
         }

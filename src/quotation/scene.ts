@@ -105,22 +105,23 @@ function endsSentence(
   if (tokens.sentences[before]!.block !== tokens.sentences[after]!.block) return true;
   if (!passage) return before !== after;
   // A passage that ends with a full stop and is followed by a capital; after commas and before lower case it goes on.
-  const lastInside = i - passage.closeWidth - 1;
-  if (lastInside <= passage.first) return false;
-  const last = text.charCodeAt(tokens.start[lastInside]!);
+  const last = lastOf(text, tokens, passage);
   const asks = last === 63 || last === 33;
   if (last !== 46 && last !== 0x2026 && !asks) return false;
   if (isOpening(text.charCodeAt(tokens.start[i]!))) return true;
   if (!(words.flags[i]! & Word.capital)) return false;
-  return !(asks && cueFollows(tokens, words, i));
+  return !(asks && cueFollows(text, tokens, words, i));
 }
 
-/** “Why?” Ward asked: within a few words comes a cue, so the sentence goes on behind the question. */
-function cueFollows(tokens: Tokens, words: Words, i: number): boolean {
-  const limit = Math.min(tokens.count, i + 8);
+/** “Why?” Ward asked: within the same sentence comes a cue, so it goes on behind the question. */
+function cueFollows(text: string, tokens: Tokens, words: Words, i: number): boolean {
+  const limit = Math.min(tokens.sentences[tokens.sentence[i]!]!.endToken, i + 24);
   for (let k = i; k < limit; k++) {
-    if (words.flags[k]! & Word.cue) return k > i;
-    if (words.flags[k]! & Word.mark) return false;
+    if (words.flags[k]! & Word.cue && !(words.flags[k]! & Word.capital)) return k > i;
+    if (words.flags[k]! & Word.mark) {
+      const code = text.charCodeAt(tokens.start[k]!);
+      if (code !== 46 && code !== 44 && code !== 40 && code !== 41 && code !== 45) return false;
+    } else if (words.flags[k]! & (Word.be | Word.modal)) return false;
   }
   return false;
 }
@@ -145,6 +146,14 @@ export function isMark(scene: Scene, element: number, code: number): boolean {
 
 /** The last UTF-16 code unit of a quoted passage before its closing mark. */
 export function lastInside(scene: Scene, element: number): number {
-  const { first, end, closeWidth } = scene.quoted[scene.quote[element]!]!;
-  return scene.article.text.charCodeAt(scene.tokens.end[Math.max(first, end - closeWidth - 1)]! - 1);
+  return lastOf(scene.article.text, scene.tokens, scene.quoted[scene.quote[element]!]!);
+}
+
+function lastOf(text: string, tokens: Tokens, { first, end, openWidth, closeWidth }: Quoted): number {
+  for (let k = end - closeWidth - 1; k >= first + openWidth; k--) {
+    const code = text.charCodeAt(tokens.end[k]! - 1);
+    // ‘so,’ ” — a nested closing mark hides the comma
+    if (code !== 0x2019 && code !== 39 && code !== 0x201d && code !== 34) return code;
+  }
+  return 0;
 }

@@ -19,7 +19,7 @@ const comma = 44;
 /** A subject can be no longer than this; what is longer is no noun phrase. */
 const longest = 30;
 /** Longest apposition between commas. */
-const longestApposition = 22;
+const longestApposition = 40;
 
 const stopsBackward = Word.that | Word.question | Word.subordinator | Word.but | auxiliary | Word.modal;
 
@@ -200,8 +200,19 @@ export function phraseAfter(
   if (first & Word.subjectPronoun || (first & Word.objectPronoun && !(first & Word.possessive)))
     return plain(element, element + 1, 1);
   if (first & Word.mark && !isMark(scene, element, 64) && !isMark(scene, element, 36)) return undefined;
-  if (first & (Word.that | Word.question | Word.subordinator | auxiliary | Word.modal | Word.infinitive)) {
-    if (!(first & (Word.determiner | Word.capital))) return undefined;
+  if (
+    first &
+    (Word.that |
+      Word.question |
+      Word.subordinator |
+      auxiliary |
+      Word.modal |
+      Word.infinitive |
+      Word.preposition |
+      Word.adverb |
+      Word.time)
+  ) {
+    if (!(first & (Word.determiner | Word.capital | Word.role))) return undefined;
   }
   let to = element;
   const limit = Math.min(ceiling, element + longest);

@@ -66,6 +66,8 @@ export interface WordLists {
   readonly time: string;
   readonly role: string;
   readonly verb: string;
+  /** Plurals that do not look like one, and what else goes with a verb's plural. */
+  readonly plural: string;
 }
 
 /** What the finder of quotations must know of a language. A second language is a second file of this shape. */
@@ -73,6 +75,12 @@ export interface QuotationLanguage {
   /** BCP 47. */
   readonly tag: string;
   readonly words: WordLists;
+  /** What unlisted words of a class end in, lower case: `ly` for English adverbs. */
+  readonly endings: {
+    readonly adverb: readonly string[];
+    readonly gerund: readonly string[];
+    readonly plural: readonly string[];
+  };
   readonly verbs: readonly CueVerb[];
   /** Words before a speaker that attribute: `according to`. */
   readonly sources: readonly string[];
