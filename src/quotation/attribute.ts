@@ -162,7 +162,8 @@ function attributeCue(
   if (speaker && speaker !== last) {
     const front = frontQuote(run, speaker.outerFrom, done);
     if (front && takesQuote(cue)) {
-      const parts = [front, ...following(run, afterPerson(scene, cue, ceiling), ceiling)];
+      const behind = afterPerson(scene, cue, ceiling);
+      const parts = [front, ...topic(scene, behind, ceiling), ...following(run, behind, ceiling)];
       return { parts, cue: range, speaker, rule: 'cue-after', confidence: 0.95 };
     }
   }
@@ -177,7 +178,7 @@ function attributeCue(
       return { parts: [{ from: complement.from, to: end }], cue: range, speaker, rule, confidence: 0.6 };
     }
     case 'clause': {
-      const to = clauseEnd(scene, complement.from, ceiling);
+      const to = clauseEnd(scene, complement.from, ceiling, inSubordinate(scene, speaker, sentence.from));
       if (to - complement.from < 2 || !speaker) return undefined;
       if (cue.takes & Takes.attitude) rule = 'attitude';
       return { parts: [{ from: complement.from, to }], cue: range, speaker, rule, confidence: 0.7 };
@@ -208,6 +209,16 @@ function attributeCue(
       return { parts, cue: range, speaker, rule: 'fronted', confidence: 0.7 };
     }
   }
+}
+
+/** While Ward said …, the council …: the cue's own clause is subordinate, and a comma ends it. */
+function inSubordinate(scene: Scene, speaker: Speaker | undefined, floor: number): boolean {
+  const at = (speaker?.outerFrom ?? floor) - 1;
+  return (
+    at >= floor &&
+    (scene.flags[at]! & Word.subordinator) !== 0 &&
+    (at === floor || isMark(scene, at - 1, comma))
+  );
 }
 
 /** said Ward: a phrase behind the cue, where content stands before it. */
@@ -255,10 +266,16 @@ function frontQuote(run: Run, before: number, done: number): Range | undefined {
     at--;
   }
   if (at < done || scene.quote[at]! < 0 || owner[scene.quote[at]!]! >= 0) return undefined;
-  if (!separated && !endsLikeSpeech(scene, at)) return undefined;
-  // the plan was “dead,” Ward said: the words before the marks belong to it
-  const from = contentStart(scene, done, at);
-  return { from, to: at + 1 };
+  if (!separated && !endsLikeSpeech(scene, at) && !isWholeSentence(scene, at, done)) return undefined;
+  // the plan was “dead,” Ward said: the words before the marks belong to it, unless they lead in
+  if (at > done && (isMark(scene, at - 1, comma) || isMark(scene, at - 1, 58)))
+    return { from: at, to: at + 1 };
+  return { from: contentStart(scene, done, at), to: at + 1 };
+}
+
+/** “…” Ward said, the comma forgotten: a passage of some words at the head of its sentence. */
+function isWholeSentence(scene: Scene, at: number, done: number): boolean {
+  return at === done && scene.end[at]! - scene.first[at]! > 6;
 }
 
 function endsLikeSpeech(scene: Scene, element: number): boolean {
@@ -299,6 +316,13 @@ function speakerBehindQuote(run: Run, group: number, done: number): Speaker | un
   if (!head) return undefined;
   const closes = head.to === group || isMark(scene, group - 1, comma) || isMark(scene, group - 1, 41);
   return closes ? { ...head, outerFrom: at + 1, outerTo: group, sure: 0.85 } : undefined;
+}
+
+/** What the words in marks are about belongs to them: “…,” she said *of the plan*. */
+function topic(scene: Scene, from: number, ceiling: number): Range[] {
+  if (from >= ceiling || !(scene.flags[from]! & Word.topic)) return [];
+  const to = clauseEnd(scene, from, ceiling);
+  return to > from + 1 ? [{ from: from + 1, to }] : [];
 }
 
 /** Past the person addressed: “…,” Ward told *reporters* on Monday. */

@@ -7,8 +7,9 @@ import { isMark, lastInside, type Scene } from './scene';
  * Where the clause that begins at `from` ends: the element after its last one, without the sentence's final mark.
  * Most clauses end with their sentence; the others end where another attribution begins.
  * @param ceiling the element after the last that may belong to it.
+ * @param atComma the first comma ends it: the clause is a subordinate one before the main one.
  */
-export function clauseEnd(scene: Scene, from: number, ceiling: number): number {
+export function clauseEnd(scene: Scene, from: number, ceiling: number, atComma = false): number {
   const { flags, quote } = scene;
   for (let e = from + 1; e < ceiling; e++) {
     if (quote[e]! >= 0) {
@@ -19,7 +20,7 @@ export function clauseEnd(scene: Scene, from: number, ceiling: number): number {
     }
     const word = flags[e]!;
     if (word & Word.mark) {
-      if (isMark(scene, e, 44) && endsAtComma(scene, e, ceiling)) return e;
+      if (isMark(scene, e, 44) && (atComma || endsAtComma(scene, e, ceiling))) return e;
       if (isMark(scene, e, 59)) return e;
     } else if (word & (Word.and | Word.but) && endsAtAnd(scene, e, ceiling)) return e;
   }
@@ -55,7 +56,9 @@ function endsAtComma(scene: Scene, commaAt: number, ceiling: number): boolean {
       if (cue.forms === Form.gerund) return cue.group === commaAt + 1 + (joined ? 1 : 0);
       return joined && (cue.forms & (Form.past | Form.present | Form.participle)) !== 0;
     }
-    if (word & Word.mark) return false;
+    if (word & Word.mark && !isMark(scene, e, 46) && !isMark(scene, e, 45)) return false;
+    if (word & (Word.question | Word.subordinator | Word.that) && !(word & Word.determiner)) return false;
+    if (word & Word.preposition && !(word & Word.adverb)) return false;
   }
   return false;
 }

@@ -31,6 +31,8 @@ const groupWords = auxiliary | Word.modal | Word.negation | Word.adverb;
 export function cueAt(scene: Scene, element: number, floor: number, ceiling: number): Cue | undefined {
   const { flags, id, words } = scene;
   if (!(flags[element]! & Word.cue)) return undefined;
+  // a capital makes it a name (State), unless it only begins the sentence
+  if (flags[element]! & Word.capital && element > floor && !isHeadline(scene, element)) return undefined;
   const readings = words.lexicon.readings[id[element]!]!;
   let group = element;
   let negated = false;
@@ -98,3 +100,9 @@ export function cueAt(scene: Scene, element: number, floor: number, ceiling: num
 
 export const isGerund = (cue: Cue): boolean => cue.forms === Form.gerund;
 export const takesQuote = (cue: Cue): boolean => (cue.takes & Takes.quote) !== 0;
+
+/** Headlines may have capitals everywhere. */
+function isHeadline(scene: Scene, element: number): boolean {
+  const { block } = scene.sentences[scene.sentence[element]!]!;
+  return scene.article.blocks[block]!.kind === 'headline';
+}

@@ -3,6 +3,7 @@ import { attributeSentence, type Run } from './attribute';
 import { joinQuotations } from './joining';
 import { quotationLanguages } from './language';
 import { lexiconOf } from './lexicon';
+import type { Speaker } from './speakers';
 import { setScene, spanOf, type Scene } from './scene';
 import type { Draft } from './draft';
 import type { FoundQuotations, Quotation, QuotationKind } from './types';
@@ -55,9 +56,16 @@ function finish(scene: Scene, draft: Draft, leastConfidence: number): Quotation 
     kind,
     parts: draft.parts.map((part) => spanOf(scene, part.from, part.to)),
     cue: draft.cue ? [spanOf(scene, draft.cue.from, draft.cue.to)] : [],
-    speaker: attributed ? [spanOf(scene, draft.speaker.from, draft.speaker.to)] : [],
+    speaker: attributed ? speakerSpans(scene, draft.speaker) : [],
     marked,
     rule: draft.rule,
     confidence: draft.confidence,
   };
+}
+
+/** The phrase, and behind it the pronoun of a relative clause: `Ward` … `who`. */
+function speakerSpans(scene: Scene, { from, to, pronoun }: Speaker): Span[] {
+  const spans = [spanOf(scene, from, to)];
+  if (pronoun !== undefined && pronoun >= to) spans.push(spanOf(scene, pronoun, pronoun + 1));
+  return spans;
 }

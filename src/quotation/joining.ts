@@ -8,29 +8,32 @@ import { isMark } from './scene';
  */
 export function joinQuotations(run: Run): void {
   const { scene, owner } = run;
+  let last = -1;
   for (let q = 0; q < scene.quoted.length; q++) {
-    if (owner[q]! >= 0) continue;
-    const element = scene.elementOf[q]!;
-    if (element === 0) continue;
-    const before = q > 0 ? owner[q - 1]! : -1;
-    const draft = run.drafts[before];
-    if (!draft) continue;
-    if (goesOn(run, q, element, draft)) {
-      draft.parts.push({ from: element, to: element + 1 });
-      owner[q] = before;
+    const owned = owner[q]!;
+    if (owned >= 0) {
+      last = owned;
+      continue;
     }
+    const draft = run.drafts[last];
+    const element = scene.elementOf[q]!;
+    if (!draft || !goesOn(run, q, element, draft)) continue;
+    draft.parts.push({ from: element, to: element + 1 });
+    owner[q] = last;
   }
 }
 
 function goesOn(run: Run, q: number, element: number, draft: Draft): boolean {
   const { scene } = run;
   const here = scene.quoted[q]!;
-  const last = scene.quoted[q - 1]!;
+  const lastElement = draft.parts.at(-1)!.to - 1;
+  const lastBlock = scene.sentences[scene.sentence[lastElement]!]!.block;
+  const lastQuote = scene.quote[lastElement]!;
   if (draft.parts.at(-1)!.to > element) return false;
   const sentence = scene.sentences[scene.sentence[element]!]!;
-  if (here.block !== last.block) {
-    if (here.block !== last.block + 1 || element !== sentence.from) return false;
-    if (last.closeWidth === 0) return true;
+  if (here.block !== lastBlock) {
+    if (here.block !== lastBlock + 1 || element !== sentence.from) return false;
+    if (lastQuote >= 0 && scene.quoted[lastQuote]!.closeWidth === 0) return true;
     // a paragraph that is nothing but a passage in marks goes on, too, though less surely
     if (sentence.to - sentence.from > 2 || sentence.to !== endOfBlock(run, element)) return false;
     draft.confidence = Math.min(draft.confidence, 0.85);

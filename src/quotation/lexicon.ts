@@ -34,6 +34,7 @@ export const Word = {
   /** Looks like a gerund. */
   gerund: 1 << 26,
   plural: 1 << 27,
+  topic: 1 << 28,
 } as const;
 
 export const auxiliary = Word.be | Word.have | Word.do;

@@ -103,7 +103,18 @@ function endsSentence(
   const before = tokens.sentence[i - 1]!;
   const after = tokens.sentence[i]!;
   if (tokens.sentences[before]!.block !== tokens.sentences[after]!.block) return true;
-  if (!passage) return before !== after;
+  if (!passage) {
+    if (before !== after) return true;
+    // … the firm. “You can say …”: a segmenter may see one sentence where a mark opens behind a full stop
+    const stop = text.charCodeAt(tokens.start[i - 1]!);
+    return (
+      (stop === 46 || stop === 63 || stop === 33) &&
+      i >= 2 &&
+      isOpening(text.charCodeAt(tokens.start[i]!)) &&
+      text.charCodeAt(tokens.end[i - 1]!) === 32 &&
+      tokens.end[i - 2]! - tokens.start[i - 2]! > 3
+    );
+  }
   // A passage that ends with a full stop and is followed by a capital; after commas and before lower case it goes on.
   const last = lastOf(text, tokens, passage);
   const asks = last === 63 || last === 33;
@@ -127,7 +138,7 @@ function cueFollows(text: string, tokens: Tokens, words: Words, i: number): bool
 }
 
 const isOpening = (code: number): boolean =>
-  code === 34 || code === 0x201c || code === 0xab || code === 0x2018;
+  code === 0x27 || code === 0x60 || code === 34 || code === 0x201c || code === 0xab || code === 0x2018;
 
 /** The text span of elements `[from, to)`. */
 export function spanOf(scene: Scene, from: number, to: number): Span {

@@ -11,6 +11,8 @@ export interface Speaker extends Range {
   /** Where the whole noun phrase begins and ends, apposition and commas included. */
   readonly outerFrom: number;
   readonly outerTo: number;
+  /** The pronoun that stands for it in a relative clause: Ward, *who* said. */
+  readonly pronoun?: number;
   /** How sure its bounds and its role are, 0 to 1. */
   readonly sure: number;
 }
@@ -121,7 +123,7 @@ function relativeSubject(scene: Scene, pronoun: number, floor: number, depth: nu
   let end = pronoun;
   if (end > floor && isMark(scene, end - 1, comma)) end--;
   const antecedent = subjectBefore(scene, end, floor, depth + 1);
-  return antecedent && { ...antecedent, outerTo: pronoun + 1, sure: antecedent.sure * 0.9 };
+  return antecedent && { ...antecedent, pronoun, outerTo: pronoun + 1, sure: antecedent.sure * 0.9 };
 }
 
 /** A quoted passage with a comma at its end is someone's words, not part of a name. */
@@ -219,7 +221,8 @@ export function phraseAfter(
   while (to < limit) {
     const word = flags[to]!;
     if (quote[to]! >= 0) {
-      if (to === element || isPassageEnd(scene, to)) break;
+      const named = to > element && flags[to - 1]! & (Word.determiner | Word.preposition | Word.genitive);
+      if (!named && (to === element || isPassageEnd(scene, to))) break;
       to++;
       continue;
     }
