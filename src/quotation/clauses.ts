@@ -95,3 +95,33 @@ function attributedBehind(scene: Scene, passage: number, ceiling: number): boole
   }
   return false;
 }
+
+/**
+ * Where the content ends that is a noun phrase (criticised *the council for its delay*): before what only says when
+ * or where it was spoken, and before a verb that goes on with the speaker's sentence.
+ */
+export function phraseContentEnd(scene: Scene, from: number, ceiling: number, atComma = false): number {
+  const { flags, quote } = scene;
+  const end = clauseEnd(scene, from, ceiling, atComma);
+  for (let e = from + 1; e < end; e++) {
+    if (quote[e]! >= 0) continue;
+    const word = flags[e]!;
+    if (word & Word.mark) {
+      if (isMark(scene, e, 44) && e + 1 < end && flags[e + 1]! & leavesPhrase) return e;
+      continue;
+    }
+    if (word & (Word.and | Word.but) && e + 1 < end && goesOnWithVerb(scene, e + 1)) return e;
+    if (word & Word.subordinator && !(word & (Word.preposition | Word.question | Word.likeness))) return e;
+  }
+  // … on Monday
+  let to = end;
+  while (to - 2 > from && flags[to - 1]! & Word.time && quote[to - 1]! < 0) to--;
+  if (to < end && to - 1 > from && flags[to - 1]! & (Word.preposition | Word.determiner)) return to - 1;
+  return to < end ? to : end;
+}
+
+const leavesPhrase = Word.question | Word.relative | Word.but | Word.subordinator | Word.gerund;
+
+function goesOnWithVerb(scene: Scene, e: number): boolean {
+  return (scene.flags[e]! & (auxiliary | Word.modal | Word.verb | Word.subjectPronoun)) !== 0;
+}

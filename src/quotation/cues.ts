@@ -16,6 +16,8 @@ export interface Cue {
   readonly forms: number;
   readonly passive: boolean;
   readonly negated: boolean;
+  /** is saying */
+  readonly progressive: boolean;
   /** After `to` or a modal verb: not said yet, or only to be said. */
   readonly infinitive: boolean;
   readonly modal: boolean;
@@ -95,10 +97,14 @@ export function cueAt(scene: Scene, element: number, floor: number, ceiling: num
     forms = Form.base;
   } else if (forms & finite) forms &= finite;
   const passive = be && forms === Form.participle;
-  return { from: element, to, group, lemma, takes, forms, passive, negated, infinitive, modal };
+  const progressive = be && forms === Form.gerund;
+  return { from: element, to, group, lemma, takes, forms, passive, negated, progressive, infinitive, modal };
 }
 
 export const isGerund = (cue: Cue): boolean => cue.forms === Form.gerund;
+/** said, says, has said, is saying */
+export const isFinite = (cue: Cue): boolean =>
+  (cue.forms & (Form.past | Form.present)) !== 0 || cue.forms === Form.participle || cue.progressive;
 export const takesQuote = (cue: Cue): boolean => (cue.takes & Takes.quote) !== 0;
 
 /** Headlines may have capitals everywhere. */

@@ -1,5 +1,6 @@
 import type { Article, Span, Tokens } from '../article';
-import { attributeSentence, type Run } from './attribute';
+import { attributeSentence } from './attribute';
+import type { Run } from './run';
 import { joinQuotations } from './joining';
 import { quotationLanguages } from './language';
 import { lexiconOf } from './lexicon';

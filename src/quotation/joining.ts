@@ -1,4 +1,4 @@
-import type { Run } from './attribute';
+import type { Run } from './run';
 import type { Draft } from './draft';
 import { isMark } from './scene';
 
@@ -8,16 +8,17 @@ import { isMark } from './scene';
  */
 export function joinQuotations(run: Run): void {
   const { scene, owner } = run;
-  let last = -1;
+  const order = run.drafts.map((_, index) => index);
+  const startOf = (index: number) => run.drafts[index]!.parts[0]!.from;
+  order.sort((a, b) => startOf(a) - startOf(b));
+  let next = 0;
   for (let q = 0; q < scene.quoted.length; q++) {
-    const owned = owner[q]!;
-    if (owned >= 0) {
-      last = owned;
-      continue;
-    }
-    const draft = run.drafts[last];
     const element = scene.elementOf[q]!;
-    if (!draft || !goesOn(run, q, element, draft)) continue;
+    while (next < order.length && startOf(order[next]!) < element) next++;
+    const last = order[next - 1];
+    if (last === undefined || owner[q]! >= 0) continue;
+    const draft = run.drafts[last]!;
+    if (!goesOn(run, q, element, draft)) continue;
     draft.parts.push({ from: element, to: element + 1 });
     owner[q] = last;
   }

@@ -35,6 +35,7 @@ export const Word = {
   gerund: 1 << 26,
   plural: 1 << 27,
   topic: 1 << 28,
+  likeness: 1 << 29,
 } as const;
 
 export const auxiliary = Word.be | Word.have | Word.do;

@@ -168,3 +168,13 @@ function lastOf(text: string, tokens: Tokens, { first, end, openWidth, closeWidt
   }
   return 0;
 }
+
+/** Whether the first letter inside a quoted passage is a small one. */
+export function firstLetterIsLower(scene: Scene, element: number): boolean {
+  const { first, end, openWidth } = scene.quoted[scene.quote[element]!]!;
+  for (let k = first + openWidth; k < end; k++) {
+    const flags = scene.words.flags[k]!;
+    if (!(flags & Word.mark)) return !(flags & (Word.capital | Word.number));
+  }
+  return false;
+}

@@ -300,7 +300,10 @@ function startsApposition(scene: Scene, e: number): boolean {
 
 /** The comma, full stop or other mark that ends an apposition; -1 where none comes. */
 function appositionEnd(scene: Scene, from: number, limit: number): number {
+  const relative = (scene.flags[from]! & Word.relative) !== 0;
   for (let e = from; e < limit; e++) {
+    // a finite verb makes it a clause of its own: according to Ward, the bridge is closed
+    if (!relative && scene.flags[e]! & (Word.be | Word.have | Word.modal | Word.subjectPronoun)) return -1;
     if (scene.quote[e]! >= 0) return e;
     if (scene.flags[e]! & Word.mark && !inPhrase(scene, e)) return e;
     if (isMark(scene, e, 46)) return e;
@@ -311,4 +314,15 @@ function appositionEnd(scene: Scene, from: number, limit: number): number {
 function nextMark(scene: Scene, from: number, limit: number, code: number): number {
   for (let e = from; e < limit; e++) if (isMark(scene, e, code)) return e;
   return -1;
+}
+
+/** Whether what begins at an element says when, where or how: On Monday; If elected; Meanwhile. */
+export function isAdverbial(scene: Scene, e: number): boolean {
+  const word = scene.flags[e]!;
+  if (scene.quote[e]! >= 0 || word & (Word.determiner | Word.subjectPronoun)) return false;
+  return (
+    (word &
+      (Word.preposition | Word.subordinator | Word.adverb | Word.time | Word.gerund | Word.infinitive)) !==
+    0
+  );
 }

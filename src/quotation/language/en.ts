@@ -31,6 +31,7 @@ export const english: QuotationLanguage = {
     role: 'spokesman spokeswoman spokesperson president senator governor mayor chairman chairwoman chair director manager minister secretary commissioner officer official officials police professor analyst expert leader lawyer attorney judge author writer editor reporter candidate member critic critics supporter chief head founder owner coach captain adviser advisor aide strategist pollster congressman congresswoman representative executive ambassador general doctor teacher student voter voters resident residents economist historian researcher researchers scientist scientists activist activists former senior professor',
     plural:
       'people police men women children i we you they those some many most several few both all others media public family team staff crowd who that public majority percent % senate house',
+    likeness: 'as',
     topic: 'of about',
     verb: 'is are was were has have had will would can could may might should must do does did said says say went came took made got gave saw became left began kept brought held ran met set led won lost sent paid spent fell grew rose stood sat heard put let cut seems seem seemed appears appear appeared remains remained remain needs needed need wants wanted want came comes come goes go makes make takes take gets get gives give sees see looks looked look works worked work seemed helped helps help',
   },

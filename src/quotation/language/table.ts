@@ -66,6 +66,8 @@ export interface WordLists {
   readonly time: string;
   readonly role: string;
   readonly verb: string;
+  /** *As* Ward noted, … */
+  readonly likeness: string;
   /** Prepositions that lead to what was spoken about: said *of* the plan. */
   readonly topic: string;
   /** Plurals that do not look like one, and what else goes with a verb's plural. */

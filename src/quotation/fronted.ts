@@ -1,0 +1,213 @@
+import { skipAdjuncts } from './complement';
+import { clauseEnd, trimEnd } from './clauses';
+import { cueAt, isFinite, isGerund, takesQuote, type Cue } from './cues';
+import type { Draft } from './draft';
+import { Takes } from './language';
+import { Word } from './lexicon';
+import type { Run } from './run';
+import { isMark, lastInside, type Scene, type SceneSentence } from './scene';
+import { attributeSource, sourceAt } from './sources';
+import { phraseAfter, subjectBefore, type Range, type Speaker } from './speakers';
+
+const comma = 44;
+const dash = 0x2014;
+/** An attribution behind its content is at most so many elements from the end of the sentence. */
+const longestTail = 48;
+
+/** Where fronted content begins: conjunctions and commas at the head stay outside. */
+export function contentStart(scene: Scene, from: number, to: number): number {
+  let start = from;
+  while (start < to && scene.quote[start]! < 0 && scene.flags[start]! & (Word.mark | Word.and | Word.but)) {
+    if (scene.flags[start]! & Word.mark && (isMark(scene, start, 36) || isMark(scene, start, 91))) break;
+    start++;
+  }
+  return start;
+}
+
+/**
+ * The attribution at the end of a sentence whose content stands before it: …, Ward said on Monday; …, according to
+ * the report. It is looked for first, since its content may hold cues of its own.
+ */
+export function attributeTail(run: Run, sentence: SceneSentence): Draft | undefined {
+  const { scene } = run;
+  const end = trimEnd(scene, sentence.from, sentence.to);
+  const from = Math.max(sentence.from + 1, end - longestTail);
+  for (let e = from; e < end; e++) {
+    const width = sourceAt(scene, e, end);
+    if (width) {
+      if (!isMark(scene, e - 1, comma) && scene.quote[e - 1]! < 0) continue;
+      const speaker = phraseAfter(scene, e + width, end);
+      if (!speaker || skipAdjuncts(scene, speaker.outerTo, end) < end) continue;
+      return attributeSource(run, e, width, sentence.from, sentence);
+    }
+    const cue = cueAt(scene, e, sentence.from, end);
+    if (!cue || !isFinite(cue) || cue.passive || cue.modal || !(cue.takes & (Takes.clause | Takes.quote)))
+      continue;
+    const draft = tailOf(run, cue, sentence.from, end);
+    if (draft) return draft;
+  }
+  return undefined;
+}
+
+function tailOf(run: Run, cue: Cue, floor: number, end: number): Draft | undefined {
+  const { scene } = run;
+  const range = { from: cue.from, to: cue.to };
+  const inverted = invertedSpeaker(scene, cue, floor, end);
+  if (inverted) {
+    const front = frontContent(run, cue.group, floor);
+    if (front && (scene.quote[front.to - 1]! >= 0 || skipAdjuncts(scene, inverted.outerTo, end) >= end))
+      return {
+        parts: [front, ...following(run, inverted.outerTo, end)],
+        cue: range,
+        speaker: inverted,
+        rule: 'cue-inverted',
+        confidence: scene.quote[front.to - 1]! >= 0 ? 0.95 : 0.8,
+      };
+  }
+  if (skipAdjuncts(scene, cue.to, end) < end) return undefined;
+  const speaker = subjectBefore(scene, cue.group, floor);
+  if (!speaker || speaker.outerFrom - 1 <= floor || speaker.pronoun !== undefined) return undefined;
+  const at = speaker.outerFrom - 1;
+  if (frontQuote(run, at + 1, floor) || !isMark(scene, at, comma) || !(cue.takes & Takes.clause))
+    return undefined;
+  const from = contentStart(scene, floor, at);
+  if (at - from < 3) return undefined;
+  return { parts: [{ from, to: at }], cue: range, speaker, rule: 'fronted', confidence: 0.7 };
+}
+
+/** said Ward: a phrase behind the cue, where content stands before it. */
+export function invertedSpeaker(scene: Scene, cue: Cue, done: number, ceiling: number): Speaker | undefined {
+  if (!isFinite(cue) || cue.infinitive || cue.group <= done || cue.takes & Takes.person) return undefined;
+  const before = cue.group - 1;
+  if (scene.quote[before]! < 0) {
+    if (!isMark(scene, before, comma) || before <= done) return undefined;
+    // “…”, Ward, a relic, said: with words and not marks before the comma, a subject comes first
+    if (scene.quote[before - 1]! < 0 && subjectBefore(scene, cue.group, done)) return undefined;
+  }
+  const speaker = phraseAfter(scene, cue.to, ceiling);
+  if (!speaker) return undefined;
+  if (scene.quote[before]! >= 0) return speaker;
+  const next = skipAdjuncts(scene, speaker.outerTo, ceiling);
+  if (
+    next < ceiling &&
+    !(scene.flags[next]! & (Word.mark | Word.subordinator | Word.and)) &&
+    scene.quote[next]! < 0
+  )
+    return undefined;
+  return speaker;
+}
+
+/** What stands before an inverted cue: the passage in marks, or the clause up to the comma. */
+export function frontContent(run: Run, before: number, done: number): Range | undefined {
+  const quote = frontQuote(run, before, done);
+  if (quote) return quote;
+  const { scene } = run;
+  if (before - 1 < done || !isMark(scene, before - 1, comma)) return undefined;
+  const from = contentStart(scene, done, before - 1);
+  return before - 1 - from >= 3 ? { from, to: before - 1 } : undefined;
+}
+
+/** The passage in marks that ends right before `before`, a comma or dash between them allowed. */
+export function frontQuote(run: Run, before: number, done: number): Range | undefined {
+  const { scene, owner } = run;
+  let at = before - 1;
+  if (at < done) return undefined;
+  let separated = false;
+  if (
+    scene.quote[at]! < 0 &&
+    (isMark(scene, at, comma) || isMark(scene, at, dash) || isMark(scene, at, 45))
+  ) {
+    separated = true;
+    at--;
+  }
+  if (at < done || scene.quote[at]! < 0 || owner[scene.quote[at]!]! >= 0) return undefined;
+  if (!separated && !endsLikeSpeech(scene, at) && !isWholeSentence(scene, at, done)) return undefined;
+  // the plan was “dead,” Ward said: the words before the marks belong to it, unless they lead in
+  if (at > done && (isMark(scene, at - 1, comma) || isMark(scene, at - 1, 58)))
+    return { from: at, to: at + 1 };
+  return { from: contentStart(scene, done, at), to: at + 1 };
+}
+
+/** “…” Ward said, the comma forgotten: a passage of some words at the head of its sentence. */
+function isWholeSentence(scene: Scene, at: number, done: number): boolean {
+  return at === done && scene.end[at]! - scene.first[at]! > 6;
+}
+
+function endsLikeSpeech(scene: Scene, element: number): boolean {
+  const code = lastInside(scene, element);
+  return (
+    code === comma ||
+    code === 63 ||
+    code === 33 ||
+    code === 46 ||
+    code === dash ||
+    code === 0x2026 ||
+    code === 45
+  );
+}
+
+/** The second part of a quotation that its cue splits: , “…” in the same sentence. */
+export function following(run: Run, from: number, ceiling: number): Range[] {
+  const { scene, owner } = run;
+  let e = skipAdjuncts(scene, from, ceiling);
+  if (e < ceiling && (isMark(scene, e, comma) || isMark(scene, e, dash) || isMark(scene, e, 58))) e++;
+  if (e >= ceiling || scene.quote[e]! < 0 || owner[scene.quote[e]!]! >= 0) return [];
+  return [{ from: e, to: e + 1 }];
+}
+
+/** What the words in marks are about belongs to them: “…,” she said *of the plan*. */
+export function topic(scene: Scene, from: number, ceiling: number): Range[] {
+  if (from >= ceiling || !(scene.flags[from]! & Word.topic)) return [];
+  const to = clauseEnd(scene, from, ceiling);
+  return to > from + 1 ? [{ from: from + 1, to }] : [];
+}
+
+/** The attribution behind a passage in marks: “…,” Ward said; “…,” Ward, a relic of old times, told us. */
+export function attributeBehind(
+  run: Run,
+  cue: Cue,
+  subject: Speaker | undefined,
+  done: number,
+  ceiling: number,
+): Draft | undefined {
+  if (!takesQuote(cue) || isGerund(cue) || cue.infinitive) return undefined;
+  let speaker = subject;
+  let front = speaker && frontQuote(run, speaker.outerFrom, done);
+  if (!front) {
+    speaker = speakerBehindQuote(run, cue.group, done);
+    front = speaker && frontQuote(run, speaker.outerFrom, done);
+  }
+  if (!speaker || !front) return undefined;
+  const behind = afterPerson(run.scene, cue, ceiling);
+  return {
+    parts: [front, ...topic(run.scene, behind, ceiling), ...following(run, behind, ceiling)],
+    cue: { from: cue.from, to: cue.to },
+    speaker,
+    rule: 'cue-after',
+    confidence: 0.95,
+  };
+}
+
+/**
+ * “…,” Ward, now 81 and retired in Oldport, Maine, said: the phrase that begins behind a quotation, where all up to
+ * the cue can belong to it.
+ */
+function speakerBehindQuote(run: Run, group: number, done: number): Speaker | undefined {
+  const { scene } = run;
+  const limit = Math.max(done, group - 45);
+  let at = group - 1;
+  while (at >= limit && (scene.quote[at]! < 0 || !frontQuote(run, at + 1, done))) at--;
+  if (at < limit) return undefined;
+  let from = at + 1;
+  while (from < group && scene.flags[from]! & Word.mark) from++;
+  const head = phraseAfter(scene, from, group, false);
+  if (!head) return undefined;
+  const closes = head.to === group || isMark(scene, group - 1, comma) || isMark(scene, group - 1, 41);
+  return closes ? { ...head, outerFrom: at + 1, outerTo: group, sure: 0.85 } : undefined;
+}
+
+/** Past the person addressed: “…,” Ward told *reporters* on Monday. */
+function afterPerson(scene: Scene, cue: Cue, ceiling: number): number {
+  if (!(cue.takes & Takes.person)) return cue.to;
+  return phraseAfter(scene, cue.to, ceiling, true, true)?.outerTo ?? cue.to;
+}

@@ -1,0 +1,61 @@
+import { clauseEnd } from './clauses';
+import type { Draft } from './draft';
+import { contentStart } from './fronted';
+import { Word } from './lexicon';
+import type { Run } from './run';
+import { isMark, type Scene, type SceneSentence } from './scene';
+import { phraseAfter, type Range } from './speakers';
+
+const comma = 44;
+
+/** How many elements the words take that name a source at `e` (according to); 0: none. */
+export function sourceAt(scene: Scene, e: number, ceiling: number): number {
+  const { lexicon } = scene.words;
+  const id = scene.id[e]!;
+  if (id === 0) return 0;
+  for (const phrase of lexicon.sources) {
+    if (phrase[0] !== id || e + phrase.length > ceiling) continue;
+    if (phrase.every((word, k) => scene.id[e + k] === word)) return phrase.length;
+  }
+  return 0;
+}
+
+/** According to Ward, the bridge is closed; The bridge is closed, according to Ward. */
+export function attributeSource(
+  run: Run,
+  e: number,
+  width: number,
+  done: number,
+  sentence: SceneSentence,
+): Draft | undefined {
+  const { scene } = run;
+  const speaker = phraseAfter(scene, e + width, sentence.to);
+  if (!speaker) return undefined;
+  const cue = { from: e, to: e + width };
+  const isHead =
+    e === done ||
+    (e - done <= 2 &&
+      scene.quote[done]! < 0 &&
+      scene.flags[done]! & (Word.and | Word.but | Word.adverb | Word.subordinator));
+  const parts: Range[] = [];
+  if (isHead) {
+    let from = speaker.outerTo;
+    if (from < sentence.to && isMark(scene, from, comma)) from++;
+    if (from >= sentence.to) return undefined;
+    const to = clauseEnd(scene, from, sentence.to);
+    if (to - from < 2 && scene.quote[from]! < 0) return undefined;
+    parts.push({ from, to });
+    return { parts, cue, speaker, rule: 'source-before', confidence: 0.8 };
+  }
+  const end = isMark(scene, e - 1, comma) ? e - 1 : e;
+  const from = contentStart(scene, done, end);
+  if (end <= from || (end - from < 2 && scene.quote[from]! < 0)) return undefined;
+  parts.push({ from, to: end });
+  const next = speaker.outerTo;
+  // The bridge, according to Ward, is closed
+  if (end < e && next < sentence.to && isMark(scene, next, comma) && e - from < 8) {
+    const to = clauseEnd(scene, next + 1, sentence.to);
+    if (to > next + 1) parts.push({ from: next + 1, to });
+  }
+  return { parts, cue, speaker, rule: 'source-after', confidence: 0.8 };
+}
