@@ -7,6 +7,7 @@ import {
   attributeTail,
   contentStart,
   following,
+  furtherPassages,
   frontContent,
   invertedSpeaker,
 } from './fronted';
@@ -82,7 +83,8 @@ function attributeCue(
       if (!complement.ledIn && to > from + 1)
         return { parts: [{ from, to }], cue: range, speaker, rule: 'clause', confidence: 0.6 };
       if (!takesQuote(cue) && complement.ledIn) return undefined;
-      const parts = [{ from, to: from + 1 }];
+      const parts = [{ from, to: from + 1 }, ...furtherPassages(run, from + 1, ceiling)];
+      if (front && leadsClause(scene, front.from)) parts.unshift(front);
       return { parts, cue: range, speaker, rule: 'cue-before', confidence: complement.ledIn ? 0.95 : 0.8 };
     }
     case 'clause': {
@@ -127,8 +129,15 @@ function parenthetical(
   const to = subject.outerFrom - 1;
   if (to <= done || !isMark(scene, to, comma)) return undefined;
   const from = contentStart(scene, done, to);
-  if (to <= from || isAdverbial(scene, from)) return undefined;
+  if (to <= from || (isAdverbial(scene, from) && !leadsClause(scene, from))) return undefined;
   return { from, to };
+}
+
+/** If elected, she said, “…”: a condition belongs to what was said. */
+function leadsClause(scene: Scene, e: number): boolean {
+  return (
+    (scene.flags[e]! & Word.subordinator) !== 0 && !(scene.flags[e]! & (Word.likeness | Word.preposition))
+  );
 }
 
 /** While Ward said …, the council …: the cue's own clause is subordinate, and a comma ends it. */

@@ -35,7 +35,7 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
     }
   }
   if (person && e < ceiling && flags[e]! & Word.infinitive && cue.takes & Takes.personInfinitive)
-    return { kind: 'infinitive', from: e, ledIn: false, marked: true };
+    return { kind: 'infinitive', from: cue.takes & Takes.person ? e : from, ledIn: false, marked: true };
   if (!person && e < ceiling && flags[e]! & Word.infinitive && cue.takes & Takes.infinitive)
     return { kind: 'infinitive', from: e, ledIn: false, marked: true };
   const plainFrom = e;
@@ -67,7 +67,7 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
     return { kind: 'clause', from: e, ledIn, marked: true };
   if (cue.takes & Takes.noun && plainFrom < ceiling && canBeObject(scene, plainFrom))
     return { kind: 'noun', from: plainFrom, ledIn, marked: false };
-  if (cue.takes & Takes.clause && canBeSubject(scene, e) && !(cue.takes & Takes.person && !person))
+  if (cue.takes & Takes.bare && canBeSubject(scene, e) && !(cue.takes & Takes.person && !person))
     return { kind: 'clause', from: e, ledIn, marked: false };
   return none(e);
 }

@@ -21,6 +21,8 @@ export function contentStart(scene: Scene, from: number, to: number): number {
     if (scene.flags[start]! & Word.mark && (isMark(scene, start, 36) || isMark(scene, start, 91))) break;
     start++;
   }
+  // It is official: the bridge is closed, Ward said
+  for (let e = to - 3; e > start; e--) if (isMark(scene, e, 58) || isMark(scene, e, 59)) return e + 1;
   return start;
 }
 
@@ -153,6 +155,27 @@ export function following(run: Run, from: number, ceiling: number): Range[] {
   if (e < ceiling && (isMark(scene, e, comma) || isMark(scene, e, dash) || isMark(scene, e, 58))) e++;
   if (e >= ceiling || scene.quote[e]! < 0 || owner[scene.quote[e]!]! >= 0) return [];
   return [{ from: e, to: e + 1 }];
+}
+
+/** More passages after the first: she said, “…,” and, “…” */
+export function furtherPassages(run: Run, from: number, ceiling: number): Range[] {
+  const { scene, owner } = run;
+  const parts: Range[] = [];
+  let e = from;
+  while (e < ceiling) {
+    let next = e;
+    while (
+      next < ceiling &&
+      next - e < 3 &&
+      scene.quote[next]! < 0 &&
+      (scene.flags[next]! & Word.and || isMark(scene, next, comma))
+    )
+      next++;
+    if (next >= ceiling || scene.quote[next]! < 0 || owner[scene.quote[next]!]! >= 0) break;
+    parts.push({ from: next, to: next + 1 });
+    e = next + 1;
+  }
+  return parts;
 }
 
 /** What the words in marks are about belongs to them: “…,” she said *of the plan*. */

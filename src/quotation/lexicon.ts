@@ -36,6 +36,8 @@ export const Word = {
   plural: 1 << 27,
   topic: 1 << 28,
   likeness: 1 << 29,
+  /** A noun that a clause can follow. */
+  cueNoun: 1 << 30,
 } as const;
 
 export const auxiliary = Word.be | Word.have | Word.do;
@@ -117,6 +119,7 @@ function compile(language: QuotationLanguage): Lexicon {
     for (const word of language.words[name].split(' ')) if (word) add(word, Word[name]);
   }
   const sources = language.sources.map((source) => source.split(' ').map((word) => add(word, 0)));
+  for (const word of language.nouns.split(' ')) if (word) add(word, Word.cueNoun);
   for (const verb of language.verbs) {
     const particle = verb.particle === undefined ? 0 : add(verb.particle, 0);
     for (const name of Object.keys(verb.forms) as (keyof typeof Form)[]) {

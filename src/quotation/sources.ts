@@ -29,18 +29,17 @@ export function attributeSource(
   sentence: SceneSentence,
 ): Draft | undefined {
   const { scene } = run;
-  const speaker = phraseAfter(scene, e + width, sentence.to);
+  const isHead = beginsClause(scene, e, done);
+  const speaker = phraseAfter(scene, e + width, sentence.to, !isHead);
   if (!speaker) return undefined;
   const cue = { from: e, to: e + width };
-  const isHead =
-    e === done ||
-    (e - done <= 2 &&
-      scene.quote[done]! < 0 &&
-      scene.flags[done]! & (Word.and | Word.but | Word.adverb | Word.subordinator));
   const parts: Range[] = [];
   if (isHead) {
+    // According to a report out on Monday, …
     let from = speaker.outerTo;
-    if (from < sentence.to && isMark(scene, from, comma)) from++;
+    const limit = Math.min(sentence.to, from + 12);
+    while (from < limit && !isMark(scene, from, comma)) from++;
+    from = from < limit ? from + 1 : speaker.outerTo;
     if (from >= sentence.to) return undefined;
     const to = clauseEnd(scene, from, sentence.to);
     if (to - from < 2 && scene.quote[from]! < 0) return undefined;
@@ -49,7 +48,7 @@ export function attributeSource(
   }
   const end = isMark(scene, e - 1, comma) ? e - 1 : e;
   const from = contentStart(scene, done, end);
-  if (end <= from || (end - from < 2 && scene.quote[from]! < 0)) return undefined;
+  if (end <= from || (end - from < 3 && scene.quote[from]! < 0)) return undefined;
   parts.push({ from, to: end });
   const next = speaker.outerTo;
   // The bridge, according to Ward, is closed
@@ -58,4 +57,11 @@ export function attributeSource(
     if (to > next + 1) parts.push({ from: next + 1, to });
   }
   return { parts, cue, speaker, rule: 'source-after', confidence: 0.8 };
+}
+
+/** Whether nothing but a conjunction or an adverb stands before the phrase. */
+function beginsClause(scene: Scene, e: number, done: number): boolean {
+  if (e === done) return true;
+  const lead = Word.and | Word.but | Word.adverb | Word.subordinator | Word.mark;
+  return e - done <= 2 && scene.quote[done]! < 0 && (scene.flags[done]! & lead) !== 0;
 }

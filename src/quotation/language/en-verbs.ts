@@ -1,6 +1,7 @@
 import { Takes, type CueVerb, type VerbForms } from './table';
 
-const { quote, clause, question, person, infinitive, personInfinitive, noun, attitude, document } = Takes;
+const { quote, clause, question, person, infinitive, personInfinitive, noun, attitude, bare, raising } =
+  Takes;
 
 /**
  * English cue verbs by what they take. A verb is written `base`, `base:past`, or `base:past:participle`; `+` after
@@ -8,46 +9,49 @@ const { quote, clause, question, person, infinitive, personInfinitive, noun, att
  */
 const groups: readonly (readonly [takes: number, verbs: string])[] = [
   // to say, in its plainest forms
-  [quote | clause | question, 'say:said note explain repeat recall write:wrote:written'],
-  [quote | clause, 'add claim argue state declare insist assert contend conclude maintain reiterate stress'],
+  [quote | clause | bare | question, 'say:said explain note repeat recall'],
   [
-    quote | clause,
-    'emphasize emphasise remark observe allege testify:testified complain lament boast joke quip',
-  ],
-  [quote | clause, 'tweet blog proclaim opine counter retort caution profess aver+ counsel quote'],
-  [
-    quote | clause,
-    'acknowledge admit+ concede confess announce reveal disclose report predict forecast:forecast',
+    quote | clause | bare,
+    'add claim argue insist assert contend suggest acknowledge admit+ concede confess allege',
   ],
   [
-    quote | clause,
-    'confirm suggest imply:implied hint speculate theorize posit reason guess estimate calculate',
+    quote | clause | bare,
+    'predict report announce reveal disclose confirm warn complain boast joke reply:replied',
   ],
-  [quote | clause | noun, 'mention affirm attest certify:certified clarify:clarified underscore'],
-  [quote | clause, 'respond reply:replied intone gush quip+ marvel fume rant vent gripe grumble moan'],
-  [quote | clause, 'point/out go/on put:put/it chime/in shoot:shot/back sum+/up fire/back hit:hit/back'],
+  [quote | clause | bare, 'testify:testified point/out reiterate imply:implied estimate speculate reckon'],
+  [
+    quote | clause,
+    'declare state maintain conclude emphasize emphasise stress remark observe lament quip+ tweet',
+  ],
+  [
+    quote | clause,
+    'write:wrote:written respond retort counter caution profess proclaim opine posit theorize hint',
+  ],
+  [
+    quote | clause,
+    'intone gush marvel fume vent gripe grumble moan reason calculate forecast:forecast certify:certified',
+  ],
+  [quote | clause | noun, 'mention affirm attest clarify:clarified underscore'],
+  [quote, 'go/on put:put/it chime/in shoot:shot/back fire/back hit:hit/back sum+/up quote follow/up'],
   [
     quote,
     'continue exclaim shout yell cry:cried scream whisper mutter murmur chant interject begin:began:begun',
   ],
   [
     quote,
-    'ask inquire wonder muse answer demand chide scoff sneer snap+ chuckle laugh smile nod+ shrug+ sigh',
+    'ask inquire wonder muse answer demand chide scoff sneer snap+ laugh smile nod+ shrug+ sigh interrupt',
   ],
-  [
-    quote,
-    'read:read finish begin:began:begun start interrupt tease deadpan+ thunder bark bellow growl sing:sang:sung',
-  ],
-  [quote | clause, 'post text email e-mail telegraph radio'],
-  [clause | question | noun, 'disclose detail specify:specified'],
+  [quote, 'read:read finish start tease deadpan thunder bark bellow growl sing:sang:sung recount volunteer'],
+  [quote, 'post text email e-mail opine jest blog agree deny:denied blast charge'],
+  [question | noun, 'detail specify:specified'],
   // to somebody
-  [person | quote | clause | question | personInfinitive, 'tell:told'],
-  [person | clause | quote | noun, 'inform notify:notified assure remind warn reassure'],
+  [person | quote | clause | bare | question | personInfinitive, 'tell:told'],
+  [person | clause | bare | quote | noun, 'inform notify:notified assure remind warn reassure'],
   [person | clause | quote | personInfinitive, 'advise promise'],
-  [clause | quote | infinitive, 'vow pledge promise swear:swore:sworn threaten warn agree'],
+  [clause | bare | quote | infinitive, 'vow pledge promise swear:swore:sworn threaten agree'],
   // questions
   [question | quote | person | personInfinitive, 'ask'],
-  [question | quote | attitude, 'wonder'],
+  [question | quote, 'wonder'],
   [question | noun, 'question'],
   // demands
   [personInfinitive, 'urge beg+ implore beseech exhort instruct entreat petition'],
@@ -58,40 +62,27 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
   // about something
   [noun, 'criticize criticise praise denounce condemn slam+ blast mock defend deride decry:decried deplore'],
   [noun, 'describe accuse blame credit cite depict portray call label brand dub+ liken hail laud tout'],
-  [
-    noun,
-    'discuss mention reference reiterate lambaste excoriate assail bash rip+ knock skewer chide ridicule',
-  ],
-  [noun, 'thank congratulate commend applaud salute apologize/for bemoan lament bash berate castigate'],
+  [noun, 'discuss mention reference lambaste excoriate assail bash rip+ knock skewer chide ridicule'],
+  [noun, 'thank congratulate commend applaud salute apologize/for bemoan lament berate castigate'],
   [noun, 'talk/about speak:spoke:spoken/about complain/about joke/about brag+/about boast/about boast/of'],
   [noun, 'speak:spoke:spoken/of warn/of warn/about warn/against refer+/to point/to allude/to comment/on'],
-  [
-    noun,
-    'touch/on elaborate/on expound/on hint/at rail/against inveigh/against object/to respond/to speculate/about',
-  ],
-  [
-    noun,
-    'accuse blame announce reveal propose deny:denied dispute rebut+ refute contradict predict advocate',
-  ],
-  [
-    noun,
-    'explain acknowledge admit+ concede stress emphasize emphasise underscore highlight note recount report',
-  ],
-  [noun, 'express voice suggest question challenge confirm reiterate claim pledge promise promote'],
-  [clause | noun, 'deny:denied dispute'],
-  [clause | quote | document, 'show:showed:shown find:found indicate reveal suggest demonstrate'],
+  [noun, 'touch/on elaborate/on expound/on hint/at rail/against inveigh/against object/to speculate/about'],
+  [noun, 'reveal propose deny:denied dispute rebut+ refute contradict predict advocate announce'],
+  [noun, 'explain acknowledge admit+ concede stress emphasize emphasise underscore highlight note recount'],
+  [noun, 'voice suggest question challenge confirm reiterate claim pledge promise express'],
+  [clause, 'deny:denied dispute'],
+  [clause | bare, 'show:showed:shown find:found indicate'],
+  [clause, 'demonstrate'],
   // thoughts, wishes and stances
+  [clause | bare | attitude, 'believe think:thought hope fear expect doubt assume suspect'],
   [
     clause | attitude,
-    'believe think:thought feel:felt hope fear expect know:knew:known doubt assume suspect worry:worried',
+    'worry:worried feel:felt know:knew:known understand:understood realize realise anticipate',
   ],
-  [clause | attitude, 'consider imagine understand:understood realize realise anticipate presume figure'],
-  [infinitive | personInfinitive | attitude, 'want expect wish prefer+'],
-  [
-    infinitive | attitude,
-    'hope plan+ intend refuse decline seek:sought vow offer threaten agree decide aim try:tried propose pledge choose:chose:chosen',
-  ],
-  [noun | attitude, 'support oppose endorse reject favor favour back dismiss welcome prefer+ embrace resist'],
+  [infinitive | personInfinitive | attitude, 'want wish expect'],
+  [infinitive | attitude, 'hope plan+ intend refuse decline seek:sought offer threaten decide propose'],
+  [noun | attitude, 'reject dismiss oppose favor favour'],
+  [raising | attitude, 'seem appear'],
 ];
 
 const irregularPresent: Readonly<Record<string, string>> = { go: 'goes', do: 'does' };

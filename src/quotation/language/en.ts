@@ -37,5 +37,7 @@ export const english: QuotationLanguage = {
   },
   endings: { adverb: ['ly'], gerund: ['ing'], plural: ['s'] },
   verbs: englishVerbs,
-  sources: ['according to', 'in the words of', 'per'],
+  nouns:
+    'claim claims statement statements assertion assertions allegation allegations accusation accusations argument arguments assurance assurances belief comment comments conclusion criticism complaint complaints concern concerns contention declaration denial fear fears hope hopes idea notion observation opinion pledge prediction predictions promise remark report reports rumor rumors rumour rumours suggestion suggestions suspicion suspicions testimony threat vow warning warnings insistence admission announcement acknowledgment confidence feeling view',
+  sources: ['according to', 'in the words of'],
 };

@@ -4,7 +4,7 @@
 export const Takes = {
   /** Words in quote marks: she *said*, “…”. */
   quote: 1,
-  /** A clause, with or without its conjunction: she *said* (that) the bridge was closed. */
+  /** A clause with its conjunction: she *wrote* that the bridge was closed. */
   clause: 2,
   /** An indirect question: she *asked* whether, how, why … */
   question: 4,
@@ -18,8 +18,10 @@ export const Takes = {
   noun: 64,
   /** The verb tells of a thought or a wish, not of words. */
   attitude: 128,
-  /** Its subject is as often a thing (a study *shows*) as a person. */
-  document: 256,
+  /** A clause without conjunction: she *said* the bridge was closed. */
+  bare: 256,
+  /** Its subject belongs to what is thought: the bridge *seems* to be closed, *is expected* to close. */
+  raising: 512,
 } as const;
 
 /** The forms of a verb. */
@@ -86,6 +88,8 @@ export interface QuotationLanguage {
     readonly plural: readonly string[];
   };
   readonly verbs: readonly CueVerb[];
+  /** Nouns that a clause can follow: the *claim* that. */
+  readonly nouns: string;
   /** Words before a speaker that attribute: `according to`. */
   readonly sources: readonly string[];
 }
