@@ -1,0 +1,29 @@
+import { t } from '@vscode/l10n';
+import type { ConcordanceHit } from '../../index/port';
+import type { Row } from './protocol';
+
+/** A hit as a row of the concordance. */
+export function rowOf(hit: ConcordanceHit): Row {
+  const left = oneLine(hit.left);
+  const words = oneLine(hit.hit);
+  const right = oneLine(hit.right);
+  const speaker = hit.speaker ?? '';
+  const date = hit.date ?? '';
+  const article = [hit.source, hit.headline].filter((part) => part !== undefined && part !== '').join(' · ');
+  const said = speaker && t('said by {0}', speaker);
+  const spoken = [`${left}${words}${right}`.trim(), said, date || t('undated'), article];
+  return {
+    left,
+    hit: words,
+    right,
+    speaker,
+    date,
+    article,
+    spoken: spoken.filter((part) => part !== '').join('; '),
+  };
+}
+
+/** Line ends and indents become single spaces; one at an end stays, for it parts the words from the hit. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
