@@ -44,6 +44,14 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: [editorRooms] }] },
   },
   {
+    // What VS Code and Node load as it is, in tests.
+    files: ['test/**/*.{js,cjs}'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { require: 'readonly', exports: 'writable', process: 'readonly', Buffer: 'readonly' },
+    },
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
   },

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { bundleFolder } from './build';
 import { projectFolder } from './cache';
 import { removeFolder, temporaryFolder } from './children';
+import { packageExtension } from './package';
 import { startServer } from './server';
 import type { Suite } from './suites';
 import { add, fromMocha, type MochaStats, nothing, type Tally } from './tally';
@@ -20,7 +21,7 @@ export async function runSuite(browser: Browser, suite: Suite): Promise<Tally> {
   const notes = temporaryFolder('tally');
   const tallyFile = path.join(notes, 'tally.json');
   const server = await startServer({
-    driven: true,
+    ...(suite.installed ? { vsix: packageExtension() } : {}),
     trust: suite.restricted ?? false,
     env: { CORPUS_NAVIGATOR_TALLY: tallyFile },
   });
@@ -28,7 +29,7 @@ export async function runSuite(browser: Browser, suite: Suite): Promise<Tally> {
     const open = suite.open?.();
     const window = await openWindow(browser, server, {
       ...(open === undefined ? {} : { open }),
-      extensions: [projectFolder, ...(suite.extensions ?? [])],
+      extensions: [...(suite.installed ? [] : [projectFolder]), ...(suite.extensions ?? [])],
       tests: path.join(bundleFolder, suite.name, 'index.js'),
     });
     let failure: string | undefined;

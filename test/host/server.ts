@@ -14,11 +14,10 @@ export interface ServerOptions {
   readonly trust?: boolean;
   /** A `.vsix` file to be installed first. */
   readonly vsix?: string;
-  /** The page reads its `payload`: a test runs in the window. */
-  readonly driven?: boolean;
-  /** Kept alive by whoever waits for it to end, and with a folder of data that stays. */
-  readonly port?: number;
 }
+
+/** VS Code can't be started or shown on this machine. */
+export class WorkbenchError extends Error {}
 
 /** A running server of VS Code on the loopback interface. */
 export interface Server {
@@ -71,21 +70,14 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   if (options.vsix) await installExtension(main, options.vsix, folders);
 
   const token = randomUUID();
-  const args = [
-    main,
-    '--host',
-    '127.0.0.1',
-    '--port',
-    String(options.port ?? 0),
-    '--connection-token',
-    token,
-  ];
-  args.push(...folders, '--disable-telemetry');
+  const args = ['--require', path.join(__dirname, 'die-with-launcher.cjs'), main, ...folders];
+  args.push('--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--disable-telemetry');
+  // Only for a driver the page reads its payload: the extension in development and its tests.
+  args.push('--enable-smoke-test-driver');
   if (!options.trust) args.push('--disable-workspace-trust');
-  if (options.driven) args.push('--enable-smoke-test-driver', '--enable-remote-auto-shutdown');
   const child = startChild(process.execPath, args, {
     env: { ...process.env, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const output = collect(child);
   const ended = new Promise<void>((resolve) => {
@@ -139,7 +131,7 @@ function listening(child: ChildProcess, output: () => string): Promise<number> {
     };
     const closed = () => {
       clearTimeout(deadline);
-      reject(new Error(`VS Code's server can't be started: ${output().trim()}`));
+      reject(new WorkbenchError(`VS Code’s server can’t be started: ${output().trim()}`));
     };
     const deadline = setTimeout(closed, 60_000);
     child.stdout?.on('data', look);

@@ -11,19 +11,25 @@ export interface Suite {
   readonly open?: () => string;
   /** The folder is not trusted: Restricted Mode. */
   readonly restricted?: boolean;
+  /** The extension is installed from its package, and not taken from the sources. */
+  readonly installed?: boolean;
   /** Extensions of the test's own, beside the one that is tested. */
   readonly extensions?: readonly string[];
 }
+
+/** A file system in memory; also what stands in where a window must have some extension in development. */
+const memoryFiles = path.join(projectFolder, 'test/integration/virtual/memfs');
 
 export const suites: readonly Suite[] = [
   { name: 'corpus', open: sampleCorpus },
   { name: 'no-folder' },
   { name: 'several-folders', open: severalFolders },
   { name: 'restricted', open: sampleCorpus, restricted: true },
+  { name: 'installed', open: sampleCorpus, installed: true, extensions: [memoryFiles] },
   {
     name: 'virtual',
     open: virtualFolder,
-    extensions: [path.join(projectFolder, 'test/integration/virtual/memfs')],
+    extensions: [memoryFiles],
   },
 ];
 

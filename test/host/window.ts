@@ -4,7 +4,7 @@ import { format } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { projectFolder } from './cache';
 import { reportMark } from './counting-reporter';
-import type { Server } from './server';
+import { type Server, WorkbenchError } from './server';
 
 export interface WindowOptions {
   /** A folder or a `.code-workspace` file; an empty window without. */
@@ -27,7 +27,7 @@ export interface Window {
   close(): Promise<void>;
 }
 
-/** Opens a window of a driven server and waits until the workbench stands. */
+/** Opens a window of a server and waits until the workbench stands. */
 export async function openWindow(browser: Browser, server: Server, options: WindowOptions): Promise<Window> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
   const page = await context.newPage();
@@ -63,18 +63,20 @@ export async function openWindow(browser: Browser, server: Server, options: Wind
     close: () => context.close(),
   };
   try {
-    await page.goto(address(server, options));
+    await page.goto(windowAddress(server, options));
     await page.waitForSelector('.monaco-workbench .part.activitybar', { timeout: 60_000 });
   } catch (error) {
     const picture = await window.screenshot('workbench-did-not-start').catch(() => 'none');
     await context.close();
-    throw new Error(`The workbench does not start (picture: ${picture}): ${String(error)}`, { cause: error });
+    throw new WorkbenchError(`VS Code’s window does not open (picture: ${picture}): ${String(error)}`, {
+      cause: error,
+    });
   }
   return window;
 }
 
-/** The page's address, as VS Code for the Web reads it. */
-function address(server: Server, { open, extensions = [], tests }: WindowOptions): string {
+/** The address of a window, as VS Code for the Web reads it. */
+export function windowAddress(server: Server, { open, extensions = [], tests }: WindowOptions): string {
   const remote = (file: string) => `vscode-remote://${server.authority}${slashed(file)}`;
   const payload: [string, string][] = [['skipWelcome', 'true']];
   for (const extension of extensions) payload.push(['extensionDevelopmentPath', remote(extension)]);
@@ -88,7 +90,7 @@ function address(server: Server, { open, extensions = [], tests }: WindowOptions
 }
 
 /** A file's path as a URI has it: `/c:/news` for `c:\news`. */
-export function slashed(file: string): string {
+function slashed(file: string): string {
   const path = file.replaceAll('\\', '/');
   return path.startsWith('/') ? path : `/${path}`;
 }

@@ -20,7 +20,7 @@ export class Desk {
   }
 
   async open(): Promise<void> {
-    this.#server = await startServer({ driven: true });
+    this.#server = await startServer();
     this.corpus = sampleCorpus();
     this.#window = await openWindow(sharedBrowser(), this.#server, {
       open: this.corpus,
