@@ -1,2 +1,3 @@
 export type * from './types';
 export { findQuotations, type QuotationOptions } from './find';
+export { ruleSentence } from './rules';

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { EntityId } from '../index/port';
+import type { Corpus } from '../views';
+import type { ArticleNode, TreeNode } from '../views/article-tree';
+import type { EntityNode, MoreNode } from '../views/entity-tree';
+import { arrangeArticles, askFilter, filterArticles, queryHere, showStatus } from './article-commands';
+import { MentionFinder } from './find-mentions';
+import { QuotationSearch } from './search-quotations';
+
+/** Offers the commands of an open corpus. */
+export function registerCommands(corpus: Corpus): vscode.Disposable {
+  const { index, opener, log, articles, entities, progress } = corpus;
+  const quotations = new QuotationSearch(index, opener, log);
+  const mentions = new MentionFinder(index, opener, log);
+  const commands: Readonly<Record<string, (argument: never) => unknown>> = {
+    searchQuotes: (argument?: { readonly query?: string }) => {
+      quotations.show(argument?.query);
+    },
+    searchQuotesForSelection: () => {
+      const editor = vscode.window.activeTextEditor;
+      const words = editor?.document.getText(editor.selection).replace(/[\s"“”]+/g, ' ') ?? '';
+      quotations.show(words.trim() === '' ? '' : `"${words.trim()}"`);
+    },
+    searchQuotesHere: (node: TreeNode) => {
+      quotations.show(queryHere(corpus, node));
+    },
+    'searchQuotes.why': () => {
+      quotations.why();
+    },
+    findMentions: (argument?: { readonly entity?: EntityId } | EntityNode) => {
+      const entity = argument?.entity;
+      return mentions.run(typeof entity === 'object' ? entity.id : entity);
+    },
+    filterArticles: () => {
+      filterArticles(corpus);
+    },
+    clearArticleFilter: () => articles.setFilter(''),
+    arrangeArticles: () => arrangeArticles(corpus),
+    openToSide: ({ article: { uri, encoding } }: ArticleNode) =>
+      opener.show({ uri, encoding }, { viewColumn: vscode.ViewColumn.Beside, preview: false }),
+    refresh: () => progress.reconcile(),
+    resumeIndexing: () => progress.reconcile(),
+    cancelIndexing: () => {
+      progress.cancel();
+    },
+    rebuildIndex: () => progress.rebuild(),
+    showProblems: () => {
+      log.show();
+    },
+    showStatus: () => showStatus(corpus),
+    filterEntities: () => {
+      askFilter(
+        vscode.l10n.t('Filter Entities by Name'),
+        vscode.l10n.t('Words of a name'),
+        entities.filter,
+        (filter) => entities.setFilter(filter),
+      );
+    },
+    clearEntityFilter: () => entities.setFilter(''),
+    sortEntities: () => entities.sortBy(entities.sort === 'count' ? 'name' : 'count'),
+    showMoreEntities: (node: MoreNode) => {
+      entities.showMore(node);
+    },
+    quotationsBy: ({ entity }: EntityNode) => {
+      quotations.show(`speaker:"${entity.name.replaceAll('"', ' ')}" `);
+    },
+  };
+  return vscode.Disposable.from(
+    quotations,
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`corpus.${name}`, run)),
+  );
+}

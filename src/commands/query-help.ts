@@ -1,0 +1,32 @@
+import { t } from '@vscode/l10n';
+
+/** What can be typed besides words, with the text that choosing it puts into the box. */
+export interface QueryHint {
+  readonly insert: string;
+  readonly text: string;
+}
+
+export function queryHints(): QueryHint[] {
+  return [
+    { insert: '"…"', text: t('These words in this order, exactly as they stand in the article.') },
+    {
+      insert: 'speaker:',
+      text: t('Said by this person under any name; "in quote marks" for several words.'),
+    },
+    { insert: 'about:', text: t('Mentions this person, organization or place nearby.') },
+    { insert: 'after:', text: t('From this year, month or day on: after:2023-01 includes January.') },
+    { insert: 'before:', text: t('Before this year, month or day: before:2023-01 excludes January.') },
+    { insert: 'kind:', text: t('Only direct, indirect or mixed quotations: kind:indirect.') },
+    { insert: 'source:', text: t('From this outlet.') },
+    { insert: 'folder:', text: t('In articles below this folder.') },
+    { insert: 'title:', text: t('In articles with this word in the headline.') },
+    { insert: '-', text: t('Without this word, or with - before a filter: without what it finds.') },
+    { insert: 'OR', text: t('One or the other: ferry OR harbour. Brackets group.') },
+    { insert: 'NEAR', text: t('Words near each other: ferry NEAR harbour, or NEAR/5.') },
+    { insert: '*', text: t('Any ending: harbo* finds harbour and harbor.') },
+    {
+      insert: 'case:',
+      text: t('case:yes tells capitals from small letters; accents:yes does so for accents.'),
+    },
+  ];
+}

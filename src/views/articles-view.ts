@@ -1,0 +1,187 @@
+import * as vscode from 'vscode';
+import type { ArticleOrder, CorpusIndex } from '../index/port';
+import type { CorpusRoot } from '../workspace';
+import {
+  articleDescription,
+  articleFacts,
+  articleSpoken,
+  figure,
+  groupLabel,
+  headlineOf,
+  rangeLabel,
+} from './article-labels';
+import { ArticleTree, type ArticleNode, type TreeNode } from './article-tree';
+import type { ArticleOpener } from './opener';
+import { Pace } from './pace';
+
+const orderKey = 'corpus.articles.order';
+const firstOrder: ArticleOrder = { grouping: 'date', sort: 'date' };
+/** While a build runs, the tree follows it at this pace, in milliseconds. */
+const refreshPause = 1000;
+
+/** The tree of articles in the Activity Bar. */
+export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  readonly #tree: ArticleTree;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: vscode.TreeView<TreeNode>;
+  readonly #pace = new Pace(() => void this.#refresh(), refreshPause);
+  readonly #subscriptions: readonly { dispose(): unknown }[];
+
+  constructor(
+    private readonly index: CorpusIndex,
+    private readonly roots: readonly CorpusRoot[],
+    private readonly opener: ArticleOpener,
+    private readonly memory: vscode.Memento,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    const order = { ...firstOrder, ...memory.get<Partial<ArticleOrder>>(orderKey) };
+    this.#tree = new ArticleTree(
+      index,
+      roots.map(({ uri }) => uri),
+      order,
+    );
+    this.#view = vscode.window.createTreeView('corpus.articles', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#subscriptions = [
+      this.#view,
+      this.#changed,
+      this.#view.onDidChangeVisibility(() => void this.#revealActive()),
+      vscode.window.onDidChangeActiveTextEditor(() => void this.#revealActive()),
+      {
+        dispose: index.onChange(() => {
+          this.#pace.ask();
+        }),
+      },
+    ];
+    void this.#refresh();
+  }
+
+  /** How the tree is grouped and sorted. */
+  get order(): ArticleOrder {
+    return this.#tree.order;
+  }
+
+  get filter(): string {
+    return this.#tree.filter;
+  }
+
+  /** Groups and sorts anew; the choice is remembered for this workspace. */
+  async arrange(order: ArticleOrder): Promise<void> {
+    this.#tree.order = order;
+    await this.memory.update(orderKey, order);
+    await this.#refresh();
+  }
+
+  /** Shows only articles whose headline has these words; '' shows all. */
+  async setFilter(filter: string): Promise<void> {
+    if (filter.trim() === this.#tree.filter) return;
+    this.#tree.filter = filter.trim();
+    await this.#refresh();
+  }
+
+  /** A line above the tree, where files were left out. */
+  set message(message: string | undefined) {
+    // An undefined message can't be assigned under exact optional types; VS Code takes '' as none.
+    this.#view.message = message ?? '';
+  }
+
+  getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    return this.#tree.children(node);
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.parent;
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    if (node.type === 'article') return this.#articleItem(node);
+    const label =
+      node.type === 'group'
+        ? groupLabel(node, this.#tree.order.grouping, (uri) => this.#rootName(uri), vscode.env.language)
+        : rangeLabel(node);
+    const item = new vscode.TreeItem(
+      label,
+      node.type === 'group' && node.open
+        ? vscode.TreeItemCollapsibleState.Expanded
+        : vscode.TreeItemCollapsibleState.Collapsed,
+    );
+    item.id = node.id;
+    item.description = figure(node.count);
+    item.contextValue = node.type;
+    const spoken = vscode.l10n.t('{0}, {1} articles', label, figure(node.count));
+    item.accessibilityInformation = { label: spoken };
+    return item;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    if (node.type !== 'article') return item;
+    const { article } = node;
+    const tooltip = new vscode.MarkdownString();
+    tooltip.appendMarkdown('**').appendText(headlineOf(article)).appendMarkdown('**\n\n');
+    for (const fact of articleFacts(article)) tooltip.appendText(fact).appendMarkdown('  \n');
+    if (article.lead !== '') tooltip.appendMarkdown('\n\n').appendText(article.lead);
+    for (const problem of article.problems) tooltip.appendMarkdown('\n\n').appendText(problem);
+    item.tooltip = tooltip;
+    return item;
+  }
+
+  #articleItem({ article, id }: ArticleNode): vscode.TreeItem {
+    const uri = vscode.Uri.parse(article.uri);
+    const item = new vscode.TreeItem(headlineOf(article), vscode.TreeItemCollapsibleState.None);
+    item.id = id;
+    item.description = articleDescription(article);
+    item.resourceUri = uri;
+    item.contextValue = 'article';
+    item.accessibilityInformation = { label: articleSpoken(article) };
+    const title = vscode.l10n.t('Open Article');
+    // The editor's own command knows preview on click, keeping on double click, and focus by keyboard.
+    item.command = this.opener.readsRight(article)
+      ? { command: 'vscode.open', title, arguments: [uri] }
+      : { command: 'corpus.openPlace', title, arguments: [{ uri: article.uri, encoding: article.encoding }] };
+    return item;
+  }
+
+  #rootName(uri: string): string | undefined {
+    return this.roots.length > 1 ? this.roots.find((root) => root.uri === uri)?.name : undefined;
+  }
+
+  async #refresh(): Promise<void> {
+    const { filter } = this;
+    this.#changed.fire(undefined);
+    await vscode.commands.executeCommand('setContext', 'corpus.articles.filtered', filter !== '');
+    if (filter === '') {
+      this.#view.description = '';
+      return;
+    }
+    const shown = figure(await this.#tree.total());
+    if (this.#tree.filter !== filter) return;
+    const of = figure(this.index.status.articles);
+    this.#view.description = vscode.l10n.t('“{0}”: {1} of {2}', filter, shown, of);
+  }
+
+  /** Selects the active article in the tree, where the tree is in sight and shows it. */
+  async #revealActive(): Promise<void> {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    if (!uri || !this.#view.visible) return;
+    if (!vscode.workspace.getConfiguration('corpus', uri).get<boolean>('articles.autoReveal', true)) return;
+    const [selected] = this.#view.selection;
+    if (selected?.type === 'article' && selected.article.uri === uri.toString()) return;
+    try {
+      const article = await this.index.article(uri.toString());
+      const node = article && (await this.#tree.locate(article));
+      if (node && vscode.window.activeTextEditor?.document.uri.toString() === node.article.uri)
+        await this.#view.reveal(node, { select: true, focus: false });
+    } catch (error) {
+      // The tree changed while its node was looked for; the next change of editor tries again.
+      this.log.debug(`reveal ${uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  dispose(): void {
+    this.#pace.dispose();
+    for (const one of this.#subscriptions) one.dispose();
+  }
+}

@@ -1,0 +1,176 @@
+import * as vscode from 'vscode';
+import type { CorpusIndex, EntitySummary } from '../index/port';
+import { articleDescription, figure, headlineOf } from './article-labels';
+import {
+  entityCounts,
+  entityDescription,
+  kindIcon,
+  kindLabel,
+  kindsLabel,
+  mentionCount,
+  mentionInContext,
+} from './entity-labels';
+import { EntityTree, listStep, type EntitySort, type EntityTreeNode, type MoreNode } from './entity-tree';
+import { Pace } from './pace';
+
+const sortKey = 'corpus.entities.sort';
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+/** The tree of persons, organizations and places, with their articles and mentions. */
+export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vscode.Disposable {
+  readonly #tree: EntityTree;
+  readonly #changed = new vscode.EventEmitter<EntityTreeNode | undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: vscode.TreeView<EntityTreeNode>;
+  readonly #pace = new Pace(() => {
+    this.#changed.fire(undefined);
+  }, 1000);
+  readonly #subscriptions: readonly { dispose(): unknown }[];
+
+  constructor(
+    index: CorpusIndex,
+    private readonly memory: vscode.Memento,
+  ) {
+    this.#tree = new EntityTree(index, memory.get<EntitySort>(sortKey, 'count'));
+    this.#view = vscode.window.createTreeView('corpus.entities', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#subscriptions = [
+      this.#view,
+      this.#changed,
+      {
+        dispose: index.onChange((change) => {
+          // What a person decided shows at once; what a build finds, at its pace.
+          if (change.entities) this.#changed.fire(undefined);
+          else this.#pace.ask();
+        }),
+      },
+    ];
+    void this.#setContexts();
+  }
+
+  get sort(): EntitySort {
+    return this.#tree.sort;
+  }
+
+  get filter(): string {
+    return this.#tree.filter;
+  }
+
+  /** The entity that is selected in the tree. */
+  get selected(): EntitySummary | undefined {
+    const [node] = this.#view.selection;
+    return node?.type === 'entity' ? node.entity : undefined;
+  }
+
+  async sortBy(sort: EntitySort): Promise<void> {
+    this.#tree.sort = sort;
+    await this.memory.update(sortKey, sort);
+    await this.#refresh();
+  }
+
+  async setFilter(filter: string): Promise<void> {
+    if (filter.trim() === this.#tree.filter) return;
+    this.#tree.filter = filter.trim();
+    await this.#refresh();
+  }
+
+  showMore(node: MoreNode): void {
+    this.#tree.showMore(node);
+    this.#changed.fire(node.parent);
+  }
+
+  getChildren(node?: EntityTreeNode): Promise<EntityTreeNode[]> {
+    return this.#tree.children(node);
+  }
+
+  getParent(node: EntityTreeNode): EntityTreeNode | undefined {
+    return node.type === 'kind' ? undefined : node.parent;
+  }
+
+  getTreeItem(node: EntityTreeNode): vscode.TreeItem {
+    const item = this.#item(node);
+    item.id = node.id;
+    item.contextValue = node.type === 'entity' ? `entity.${node.entity.kind}` : node.type;
+    return item;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: EntityTreeNode): vscode.TreeItem {
+    if (node.type !== 'entity') return item;
+    const { entity } = node;
+    const tooltip = new vscode.MarkdownString();
+    tooltip.appendMarkdown('**').appendText(entity.name).appendMarkdown('** · ');
+    tooltip.appendText(kindLabel(entity.kind)).appendMarkdown('\n\n').appendText(entityCounts(entity));
+    const others = entity.variants.filter((variant) => variant !== entity.name);
+    if (others.length > 0)
+      tooltip.appendMarkdown('\n\n').appendText(vscode.l10n.t('Also: {0}', others.slice(0, 12).join(', ')));
+    if (entity.roles.length > 0) tooltip.appendMarkdown('\n\n').appendText(entity.roles.join(', '));
+    if (entity.wikidata) tooltip.appendMarkdown('\n\n').appendText(`Wikidata ${entity.wikidata}`);
+    if (entity.curated)
+      tooltip
+        .appendMarkdown('\n\n')
+        .appendText(vscode.l10n.t('Decided by a person in .corpus/entities.yaml.'));
+    item.tooltip = tooltip;
+    return item;
+  }
+
+  #item(node: EntityTreeNode): vscode.TreeItem {
+    switch (node.type) {
+      case 'kind': {
+        const filtered = this.#tree.filter !== '';
+        const item = new vscode.TreeItem(kindsLabel(node.kind), filtered ? Expanded : Collapsed);
+        item.description = figure(node.count);
+        item.iconPath = new vscode.ThemeIcon(kindIcon(node.kind));
+        return item;
+      }
+      case 'entity': {
+        const item = new vscode.TreeItem(node.entity.name, Collapsed);
+        item.description = entityDescription(node.entity);
+        const spoken = `${node.entity.name}, ${kindLabel(node.entity.kind)}, ${entityCounts(node.entity)}`;
+        item.accessibilityInformation = { label: spoken };
+        return item;
+      }
+      case 'entityArticle': {
+        const item = new vscode.TreeItem(headlineOf(node.article), Collapsed);
+        item.description = [figure(node.mentions), articleDescription(node.article)]
+          .filter(Boolean)
+          .join(' · ');
+        item.tooltip = `${headlineOf(node.article)}\n${mentionCount(node.mentions)}\n${node.article.path}`;
+        return item;
+      }
+      case 'mention': {
+        const { label, start, end } = mentionInContext(node.hit);
+        const item = new vscode.TreeItem({ label, highlights: [[start, end]] }, None);
+        item.tooltip = label;
+        const { uri, range, encoding } = node.hit;
+        const title = vscode.l10n.t('Show Mention');
+        item.command = { command: 'corpus.openPlace', title, arguments: [{ uri, range, encoding }] };
+        return item;
+      }
+      case 'more': {
+        const count = figure(Math.min(listStep, node.left));
+        const label = vscode.l10n.t('Show {0} more (of {1})', count, figure(node.left));
+        const item = new vscode.TreeItem(label, None);
+        item.iconPath = new vscode.ThemeIcon('ellipsis');
+        item.command = { command: 'corpus.showMoreEntities', title: label, arguments: [node] };
+        return item;
+      }
+    }
+  }
+
+  async #refresh(): Promise<void> {
+    this.#changed.fire(undefined);
+    this.#view.description = this.filter === '' ? '' : `“${this.filter}”`;
+    await this.#setContexts();
+  }
+
+  async #setContexts(): Promise<void> {
+    await vscode.commands.executeCommand('setContext', 'corpus.entities.filtered', this.filter !== '');
+  }
+
+  dispose(): void {
+    this.#pace.dispose();
+    for (const one of this.#subscriptions) one.dispose();
+  }
+}

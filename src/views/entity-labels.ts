@@ -1,0 +1,78 @@
+import { t } from '@vscode/l10n';
+import type { EntityKind } from '../entity';
+import type { EntitySummary, MentionHit } from '../index/port';
+import { figure } from './article-labels';
+
+/** A kind's name above its entities. */
+export function kindsLabel(kind: EntityKind): string {
+  switch (kind) {
+    case 'person':
+      return t('Persons');
+    case 'organization':
+      return t('Organizations');
+    case 'place':
+      return t('Places');
+  }
+}
+
+/** A kind's name for one entity. */
+export function kindLabel(kind: EntityKind): string {
+  switch (kind) {
+    case 'person':
+      return t('person');
+    case 'organization':
+      return t('organization');
+    case 'place':
+      return t('place');
+  }
+}
+
+export function kindIcon(kind: EntityKind): string {
+  switch (kind) {
+    case 'person':
+      return 'person';
+    case 'organization':
+      return 'organization';
+    case 'place':
+      return 'location';
+  }
+}
+
+/** `34 mentions in 12 articles, 5 quotations`. */
+export function entityCounts({ mentions, articles, quotations }: EntitySummary): string {
+  const where =
+    articles === 1
+      ? t('{0} in 1 article', mentionCount(mentions))
+      : t('{0} in {1} articles', mentionCount(mentions), figure(articles));
+  if (quotations === 0) return where;
+  return `${where}, ${quotations === 1 ? t('1 quotation') : t('{0} quotations', figure(quotations))}`;
+}
+
+/** What stands beside a name in the tree: mentions, articles and quotations, short. */
+export function entityDescription({ mentions, articles, quotations }: EntitySummary): string {
+  return [figure(mentions), figure(articles), figure(quotations)].join(' · ');
+}
+
+export function mentionCount(mentions: number): string {
+  return mentions === 1 ? t('1 mention') : t('{0} mentions', figure(mentions));
+}
+
+/** A mention among the words around it on one line, with where it stands there. */
+export function mentionInContext(
+  { left, text, right }: Pick<MentionHit, 'left' | 'text' | 'right'>,
+  room = 28,
+): { readonly label: string; readonly start: number; readonly end: number } {
+  const before = oneLine(left).trimStart();
+  const cut = before.length > room ? before.indexOf(' ', before.length - room) : -1;
+  const lead = cut < 0 ? before : `…${before.slice(cut)}`;
+  const word = oneLine(text);
+  return {
+    label: (lead + word + oneLine(right)).trimEnd(),
+    start: lead.length,
+    end: lead.length + word.length,
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,2 @@
+export { Corpus } from './corpus';
+export { ArticleOpener, type ArticlePlace } from './opener';

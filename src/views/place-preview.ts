@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import type { TextRange } from '../article';
+import { toRange, type ArticleOpener, type ArticlePlace } from './opener';
+
+interface EditorGroup {
+  readonly size?: number;
+  readonly groups?: readonly EditorGroup[];
+}
+interface EditorLayout {
+  readonly orientation: number;
+  readonly groups: readonly EditorGroup[];
+}
+
+const { One, Two, Three, Four, Five, Six, Seven, Eight, Nine } = vscode.ViewColumn;
+const columns = [One, Two, Three, Four, Five, Six, Seven, Eight, Nine];
+
+/**
+ * Shows places while a person moves through a list, and leaves no trail: each is shown in an editor group of its own
+ * at the side, which no other tab shares and which never has the focus, so that neither the history of places nor
+ * anybody's preview tab is touched. Closing it gives back what was there before.
+ */
+export class PlacePreview {
+  readonly #before: vscode.TextEditor | undefined = vscode.window.activeTextEditor;
+  readonly #selections = this.#before?.selections;
+  readonly #top = this.#before?.visibleRanges[0]?.start;
+  readonly #column = vscode.window.tabGroups.activeTabGroup.viewColumn;
+  /** One column more than there are; where nine are open, nothing is shown. */
+  readonly #side = columns[vscode.window.tabGroups.all.length];
+  readonly #mark = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
+    border: '1px solid',
+    borderColor: new vscode.ThemeColor('editor.findMatchHighlightBorder'),
+  });
+  readonly #layout: Thenable<EditorLayout | undefined> = layoutOf(vscode.window.tabGroups.all.length);
+  #wanted: ArticlePlace | undefined;
+  #work: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  constructor(
+    private readonly opener: ArticleOpener,
+    private readonly failed: (error: unknown) => void,
+  ) {}
+
+  /**
+   * Shows a place beside the editor; a later one takes over from one that is still on its way.
+   * @param marks What else to set off there, such as cue and speaker.
+   */
+  show(place: ArticlePlace, marks: readonly TextRange[] = []): void {
+    if (this.#side === undefined) return;
+    this.#wanted = place;
+    this.#work = this.#work.then(() => this.#show(place, marks)).catch(this.failed);
+  }
+
+  /** Closes the preview and gives back tabs, selection and scroll as they were. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#work;
+    this.#mark.dispose();
+    await this.#closeGroup();
+    const before = this.#before;
+    if (!before || !vscode.window.visibleTextEditors.includes(before)) return;
+    if (this.#selections && !sameSelections(before.selections, this.#selections))
+      before.selections = this.#selections;
+    if (this.#top && !before.visibleRanges[0]?.start.isEqual(this.#top))
+      before.revealRange(new vscode.Range(this.#top, this.#top), vscode.TextEditorRevealType.AtTop);
+  }
+
+  /** Closes the preview and opens the place where the person was at work, with its parts selected. */
+  async accept(place: ArticlePlace, parts: readonly TextRange[]): Promise<void> {
+    await this.close();
+    const editor = await this.opener.show(place, { viewColumn: this.#column });
+    if (parts.length < 2) return;
+    editor.selections = parts.map((part) => {
+      const { start, end } = editor.document.validateRange(toRange(part));
+      return new vscode.Selection(start, end);
+    });
+  }
+
+  async #show(place: ArticlePlace, marks: readonly TextRange[]): Promise<void> {
+    if (this.#closed || this.#wanted !== place) return;
+    const document = await this.opener.document(place);
+    if (this.#isOver(place)) return;
+    const selection = place.range && document.validateRange(toRange(place.range));
+    const editor = await vscode.window.showTextDocument(document, {
+      preserveFocus: true,
+      preview: true,
+      ...(this.#side && { viewColumn: this.#side }),
+    });
+    if (selection) {
+      editor.selection = new vscode.Selection(selection.start, selection.end);
+      editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    }
+    editor.setDecorations(
+      this.#mark,
+      marks.map((mark) => document.validateRange(toRange(mark))),
+    );
+    await this.#closeOlderTabs();
+  }
+
+  #isOver(place: ArticlePlace): boolean {
+    return this.#closed || this.#wanted !== place;
+  }
+
+  #sideGroup(): vscode.TabGroup | undefined {
+    return vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn === this.#side);
+  }
+
+  /** Where `workbench.editor.enablePreview` is off, each place would stay as a tab. */
+  async #closeOlderTabs(): Promise<void> {
+    const group = this.#sideGroup();
+    const older = group?.tabs.filter((tab) => tab !== group.activeTab) ?? [];
+    if (older.length > 0) await vscode.window.tabGroups.close(older, true);
+  }
+
+  async #closeGroup(): Promise<void> {
+    const group = this.#sideGroup();
+    if (!group) return;
+    await vscode.window.tabGroups.close(group, true);
+    const layout = await this.#layout;
+    if (layout) await vscode.commands.executeCommand('vscode.setEditorLayout', layout);
+  }
+}
+
+/** The sizes of the editor groups; of one group alone there is nothing to give back. */
+async function layoutOf(groups: number): Promise<EditorLayout | undefined> {
+  if (groups < 2) return undefined;
+  return vscode.commands.executeCommand<EditorLayout>('vscode.getEditorLayout');
+}
+
+function sameSelections(a: readonly vscode.Selection[], b: readonly vscode.Selection[]): boolean {
+  return a.length === b.length && a.every((selection, i) => selection.isEqual(b[i]!));
+}
