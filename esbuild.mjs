@@ -9,6 +9,7 @@ const production = process.argv.includes('--production');
 const entryPoints = {
   extension: 'src/extension.ts',
   cli: 'src/cli.ts',
+  worker: 'src/index/worker.ts',
 };
 
 const context = await esbuild.context({

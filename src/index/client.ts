@@ -1,0 +1,284 @@
+import { t } from '@vscode/l10n';
+import * as fs from 'node:fs';
+import { createHash } from 'node:crypto';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { compileRules, defaultMaxBytes, defaultRules } from '../workspace/inclusion';
+import type { CorpusRoot, FileProblem, ReadResult } from '../workspace/types';
+import { locate } from '../workspace/uri';
+import type { AskingData, Question } from './asking';
+import type { Extraction } from './extract';
+import type { IndexOptions } from './options';
+import type * as port from './port';
+import type { FoundFiles, WalkRequest, WalkResult } from './reading';
+import { Rpc, type Handlers } from './rpc';
+import type { WorkerData } from './worker';
+
+const emptyPage = { items: [], total: 0 };
+const noCount: port.HitCount = { total: 0, undated: 0 };
+
+/** The index as its owner sees it: passes messages to worker threads, and does nothing itself. */
+export class IndexClient implements port.CorpusIndex {
+  readonly #options: IndexOptions;
+  readonly #workers: Worker[] = [];
+  readonly #writer: Rpc;
+  readonly #readers: Rpc[] = [];
+  /** The second one counts, so that no count holds up the rows of the next search. */
+  #askers: [Rpc, Rpc] | undefined;
+  #opened: Promise<boolean>;
+  #setOpened: (isOpen: boolean) => void = () => undefined;
+  #status: port.IndexStatus = { phase: 'idle', articles: 0, done: 0, problems: 0 };
+  readonly #statusListeners = new Set<(status: port.IndexStatus) => void>();
+  readonly #changeListeners = new Set<(change: port.IndexChange) => void>();
+  #disposed = false;
+  #nextReader = 0;
+
+  constructor(options: IndexOptions) {
+    this.#options = options;
+    this.#opened = new Promise((resolve) => (this.#setOpened = resolve));
+    const { directory, roots } = options;
+    const shared = {
+      ...(options.maxFileBytes !== undefined && { maxFileBytes: options.maxFileBytes }),
+      ...(options.rules && { rules: options.rules }),
+      ...(options.extract && { extract: options.extract }),
+    };
+    const channels = Array.from({ length: Math.max(1, options.workers ?? 2) }, () => new MessageChannel());
+    for (const { port1 } of channels)
+      this.#readers.push(
+        this.#start({ role: 'reading', port: port1, ...shared }, { readFile: this.#readFile }, [port1]),
+      );
+    const ports = channels.map(({ port2 }) => port2);
+    this.#writer = this.#start(
+      { role: 'writing', directory, roots, fingerprint: fingerprintOf(options), ports },
+      {
+        opened: ({ unavailable }: { unavailable?: boolean }) => {
+          this.#setOpened(unavailable !== true);
+        },
+        closing: () => this.#closeAskers(),
+        status: (status: port.IndexStatus) => {
+          this.#setStatus(status);
+        },
+        change: (change: port.IndexChange) => {
+          for (const listener of [...this.#changeListeners]) listener(change);
+        },
+        walk: this.#walk,
+      },
+      ports,
+    );
+  }
+
+  get status(): port.IndexStatus {
+    return this.#status;
+  }
+
+  onStatus(listener: (status: port.IndexStatus) => void): port.Unsubscribe {
+    this.#statusListeners.add(listener);
+    return () => this.#statusListeners.delete(listener);
+  }
+
+  onChange(listener: (change: port.IndexChange) => void): port.Unsubscribe {
+    this.#changeListeners.add(listener);
+    return () => this.#changeListeners.delete(listener);
+  }
+
+  reconcile(signal?: AbortSignal): Promise<void> {
+    return this.#writer.call('reconcile', {}, signal);
+  }
+  refresh(uris: readonly string[]): Promise<void> {
+    return this.#writer.call('refresh', uris);
+  }
+  rebuild(signal?: AbortSignal): Promise<void> {
+    return this.#writer.call('rebuild', {}, signal);
+  }
+
+  async extract(uri: string, text: string, signal?: AbortSignal): Promise<port.ResolvedExtraction> {
+    const path =
+      locate(this.#options.roots, uri)?.path ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    const reader = this.#readers[this.#nextReader++ % this.#readers.length]!;
+    const extraction = await reader.call<Extraction>('extract', { path, text }, signal);
+    const entities = extraction.entities.entities.map(({ key, sense, name }) => ({ key, sense, name }));
+    const unknown = { ids: entities.map(({ key }) => key), names: entities.map(({ name }) => name) };
+    const resolved = await this.#ask<typeof unknown>('resolve', entities, unknown, signal);
+    return { ...extraction, ...resolved };
+  }
+
+  articles(request: port.ArticlesRequest, signal?: AbortSignal): Promise<port.Page<port.ArticleSummary>> {
+    return this.#ask('articles', request, emptyPage, signal);
+  }
+  articleGroups(request: port.GroupsRequest, signal?: AbortSignal): Promise<readonly port.ArticleGroup[]> {
+    return this.#ask('articleGroups', request, [], signal);
+  }
+  article(uri: string): Promise<port.ArticleSummary | undefined> {
+    return this.#ask('article', uri, undefined);
+  }
+  articlePosition(
+    uri: string,
+    list: Omit<port.ArticlesRequest, keyof port.PageRequest>,
+  ): Promise<number | undefined> {
+    return this.#ask('articlePosition', { uri, list }, undefined);
+  }
+  neighbour(
+    uri: string,
+    direction: 'next' | 'previous',
+    order: port.ArticleOrder,
+  ): Promise<port.ArticleSummary | undefined> {
+    return this.#ask('neighbour', { uri, direction, order }, undefined);
+  }
+  neighbourMentioning(
+    entity: port.EntityId,
+    uri: string,
+    direction: 'next' | 'previous',
+    order: port.ArticleOrder,
+  ): Promise<port.MentioningNeighbour | undefined> {
+    return this.#ask('neighbourMentioning', { entity, uri, direction, order }, undefined);
+  }
+  problems(page: port.PageRequest): Promise<port.Page<port.FileProblem>> {
+    return this.#ask('problems', page, emptyPage);
+  }
+
+  searchQuotations(
+    query: Parameters<port.CorpusIndex['searchQuotations']>[0],
+    page: port.PageRequest,
+    signal?: AbortSignal,
+  ): Promise<port.QuotationHit[]> {
+    return this.#ask<port.QuotationHit[]>('searchQuotations', { query, page }, [], signal);
+  }
+  countQuotations(
+    query: Parameters<port.CorpusIndex['countQuotations']>[0],
+    signal?: AbortSignal,
+  ): Promise<port.HitCount> {
+    return this.#ask('countQuotations', query, noCount, signal, 1);
+  }
+  searchText(
+    query: Parameters<port.CorpusIndex['searchText']>[0],
+    page: port.ConcordanceRequest,
+    signal?: AbortSignal,
+  ): Promise<port.ConcordanceHit[]> {
+    return this.#ask<port.ConcordanceHit[]>(
+      'searchText',
+      { query, page },
+      [],
+      signal,
+      page.sort === 'date' ? 0 : 1,
+    );
+  }
+  countText(
+    query: Parameters<port.CorpusIndex['countText']>[0],
+    signal?: AbortSignal,
+  ): Promise<port.HitCount> {
+    return this.#ask('countText', query, noCount, signal, 1);
+  }
+  check(query: Parameters<port.CorpusIndex['check']>[0]): Promise<port.QueryCheck> {
+    return this.#ask<port.QueryCheck>('check', query, { speakers: [], about: [] });
+  }
+
+  entities(request: port.EntitiesRequest, signal?: AbortSignal): Promise<port.Page<port.EntitySummary>> {
+    return this.#ask('entities', request, emptyPage, signal);
+  }
+  entity(id: port.EntityId): Promise<port.EntitySummary | undefined> {
+    return this.#ask('entity', id, undefined);
+  }
+  mentions(request: port.MentionsRequest, signal?: AbortSignal): Promise<port.Page<port.MentionHit>> {
+    return this.#ask('mentions', request, emptyPage, signal);
+  }
+  entityArticles(id: port.EntityId, page: port.PageRequest): Promise<port.Page<port.ArticleMentions>> {
+    return this.#ask('entityArticles', { id, page }, emptyPage);
+  }
+  quotationsBy(id: port.EntityId, page: port.PageRequest): Promise<port.Page<port.QuotationHit>> {
+    return this.#ask('quotationsBy', { id, page }, emptyPage);
+  }
+
+  async dispose(): Promise<void> {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    this.#setOpened(false);
+    this.#statusListeners.clear();
+    this.#changeListeners.clear();
+    await this.#writer.call('close', {}).catch(() => undefined);
+    await this.#closeAskers().catch(() => undefined);
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  async #ask<T>(
+    question: Question,
+    params: unknown,
+    empty: T,
+    signal?: AbortSignal,
+    asker: 0 | 1 = 0,
+  ): Promise<T> {
+    if (!(await this.#opened) || this.#disposed) return empty;
+    if (!this.#askers) {
+      const { directory, roots } = this.#options;
+      const data: AskingData = { role: 'asking', directory, roots };
+      const handlers: Handlers = {
+        damaged: () => {
+          this.#writer.tell('damaged', {});
+        },
+      };
+      this.#askers = [this.#start(data, handlers), this.#start(data, handlers)];
+    }
+    return this.#askers[asker].call<T>(question, params, signal);
+  }
+
+  async #closeAskers(): Promise<void> {
+    if (!this.#disposed) this.#opened = new Promise((resolve) => (this.#setOpened = resolve));
+    await Promise.all((this.#askers ?? []).map((asker) => asker.call('close', {})));
+  }
+
+  #setStatus(status: port.IndexStatus): void {
+    this.#status = status;
+    for (const listener of [...this.#statusListeners]) listener(status);
+  }
+
+  #start(data: WorkerData, handlers: Handlers, transferList: MessageChannel['port1'][] = []): Rpc {
+    const worker = new Worker(this.#options.worker, { workerData: data, transferList });
+    const rpc = new Rpc(worker, handlers);
+    this.#workers.push(worker);
+    const end = (reason: string) => {
+      rpc.close(new Error(reason));
+      if (this.#disposed) return;
+      this.#options.log?.(reason);
+      this.#setStatus({ ...this.#status, phase: 'failed', message: t('The index has stopped: {0}', reason) });
+      this.#setOpened(false);
+    };
+    worker.on('error', (error) => {
+      end(error instanceof Error ? error.message : String(error));
+    });
+    worker.on('exit', (code) => {
+      end(`${data.role}: ${code}`);
+    });
+    return rpc;
+  }
+
+  /** Walks a root that is not on disk, and sends on what it finds. */
+  readonly #walk = async ({ walk, root, at }: WalkRequest): Promise<WalkResult> => {
+    const problems: FileProblem[] = [];
+    const { inclusion } = compileRules(this.#options.rules ?? defaultRules);
+    const onProblem = (problem: FileProblem) => problems.push(problem);
+    let found: FoundFiles = { walk, paths: [], sizes: [], mtimes: [] };
+    for await (const file of this.#options.files?.walk(root, { inclusion, at: at ?? '', onProblem }) ?? []) {
+      found.paths.push(file.path);
+      found.sizes.push(file.size);
+      found.mtimes.push(file.mtimeMs);
+      if (found.paths.length < 100) continue;
+      this.#writer.tell('found', found);
+      found = { walk, paths: [], sizes: [], mtimes: [] };
+    }
+    this.#writer.tell('found', found);
+    return { problems };
+  };
+
+  readonly #readFile = async ({ root, path }: { root: CorpusRoot; path: string }): Promise<ReadResult> => {
+    const missing = { problem: t('This file system can’t be read.'), missing: true };
+    return (
+      (await this.#options.files?.read(root, path, this.#options.maxFileBytes ?? defaultMaxBytes)) ?? missing
+    );
+  };
+}
+
+/** What the stored articles depend on beside their text: the code that reads them, and its options. */
+function fingerprintOf({ worker, extract }: IndexOptions): string {
+  return createHash('sha1')
+    .update(fs.readFileSync(worker))
+    .update(JSON.stringify(extract ?? {}))
+    .digest('hex');
+}

@@ -1,0 +1,259 @@
+import type { Span } from '../article';
+import type { EntityKind, MentionForm } from '../entity';
+import type { QuotationKind } from '../quotation';
+import type { Extraction } from './extract';
+
+/** What is stored of an article beside its text: where the blocks, mentions and quotations stand. */
+export interface Marks {
+  readonly blocks: readonly Span[];
+  readonly entities: readonly MarkedEntity[];
+  readonly mentions: readonly MarkedMention[];
+  readonly quotations: readonly MarkedQuotation[];
+}
+
+/** An entity as its article has it; enough to take its facts out of the corpus again. */
+export interface MarkedEntity {
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly variants: readonly string[];
+  readonly gender?: 'female' | 'male';
+  readonly roles: readonly string[];
+  readonly key: string;
+  readonly sense: string;
+  readonly aliases: readonly string[];
+}
+
+export interface MarkedMention extends Span {
+  readonly entity: number;
+  readonly form: MentionForm;
+}
+
+export interface MarkedQuotation {
+  readonly kind: QuotationKind;
+  readonly rule: string;
+  readonly confidence: number;
+  /** Index in `entities`. */
+  readonly entity?: number;
+  readonly parts: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly speaker: readonly Span[];
+}
+
+const entityKinds: readonly EntityKind[] = ['person', 'organization', 'place'];
+const forms: readonly MentionForm[] = ['name', 'nominal', 'pronoun'];
+const kinds: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
+const genders = ['female', 'male'] as const;
+
+/** Numbers of 7 bits a byte, strings with their length before them. */
+class Writer {
+  #bytes = new Uint8Array(1024);
+  #at = 0;
+
+  number(value: number): void {
+    this.#room(5);
+    let rest = value;
+    while (rest > 127) {
+      this.#bytes[this.#at++] = (rest & 127) | 128;
+      rest >>>= 7;
+    }
+    this.#bytes[this.#at++] = rest;
+  }
+
+  /** Any integer, small ones of either sign in one byte. */
+  signed(value: number): void {
+    this.number(value < 0 ? -2 * value - 1 : 2 * value);
+  }
+
+  string(value: string): void {
+    this.#room(value.length * 3 + 5);
+    let ascii = true;
+    for (let i = 0; i < value.length && ascii; i++) ascii = value.charCodeAt(i) < 128;
+    if (ascii) {
+      this.number(value.length);
+      for (let i = 0; i < value.length; i++) this.#bytes[this.#at++] = value.charCodeAt(i);
+    } else {
+      const encoded = Buffer.from(value);
+      this.number(encoded.length);
+      this.#bytes.set(encoded, this.#at);
+      this.#at += encoded.length;
+    }
+  }
+
+  strings(values: readonly string[]): void {
+    this.number(values.length);
+    for (const value of values) this.string(value);
+  }
+
+  /** Spans relative to an offset; they need not be in order. */
+  spans(values: readonly Span[], from: number): void {
+    this.number(values.length);
+    let at = from;
+    for (const { start, end } of values) {
+      this.signed(start - at);
+      this.number(end - start);
+      at = end;
+    }
+  }
+
+  bytes(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.#at);
+  }
+
+  #room(count: number): void {
+    if (this.#at + count <= this.#bytes.length) return;
+    const larger = new Uint8Array(2 * (this.#bytes.length + count));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+class Reader {
+  #at = 0;
+  readonly #bytes: Buffer;
+  constructor(bytes: Uint8Array) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get done(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.#bytes[this.#at++]!;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  }
+
+  signed(): number {
+    const value = this.number();
+    return value & 1 ? -(value + 1) / 2 : value / 2;
+  }
+
+  string(): string {
+    const length = this.number();
+    this.#at += length;
+    return this.#bytes.toString('utf8', this.#at - length, this.#at);
+  }
+
+  list<T>(read: () => T): T[] {
+    const values: T[] = [];
+    for (let count = this.number(); count > 0; count--) values.push(read());
+    return values;
+  }
+
+  strings(): string[] {
+    return this.list(() => this.string());
+  }
+
+  spans(from: number): Span[] {
+    let at = from;
+    return this.list(() => {
+      const start = at + this.signed();
+      return { start, end: (at = start + this.number()) };
+    });
+  }
+}
+
+/** Packs what an extraction found. */
+export function packMarks({ article, found, entities }: Extraction): Uint8Array<ArrayBuffer> {
+  const out = new Writer();
+  out.spans(article.blocks, 0);
+  out.number(entities.entities.length);
+  for (const { kind, name, variants, gender, roles, key, sense, aliases } of entities.entities) {
+    out.number(entityKinds.indexOf(kind) * 3 + (gender ? genders.indexOf(gender) + 1 : 0));
+    out.string(name);
+    out.strings(variants[0] === name ? variants.slice(1) : ['', ...variants]);
+    out.strings(roles);
+    out.string(key);
+    out.string(sense);
+    out.strings(aliases);
+  }
+  out.number(entities.mentions.length);
+  let at = 0;
+  for (const { start, end, entity, form } of entities.mentions) {
+    out.signed(start - at);
+    out.number(end - start);
+    out.number(entity * 3 + forms.indexOf(form));
+    at = start;
+  }
+  const rules = [...new Set(found.quotations.map(({ rule }) => rule))];
+  out.strings(rules);
+  out.number(found.quotations.length);
+  at = 0;
+  found.quotations.forEach(({ kind, rule, confidence, parts, cue, speaker }, i) => {
+    const speaking = entities.speakers[i];
+    out.number(rules.indexOf(rule) * 3 + kinds.indexOf(kind));
+    out.number(Math.round(Math.max(0, Math.min(1, confidence)) * 1000));
+    out.number(speaking === undefined ? 0 : speaking + 1);
+    out.spans(parts, at);
+    at = parts[0]?.start ?? at;
+    out.spans(cue, at);
+    out.spans(speaker, at);
+  });
+  return out.bytes();
+}
+
+/** What `packMarks` packed. */
+export function unpackMarks(bytes: Uint8Array): Marks {
+  const from = new Reader(bytes);
+  const blocks = from.spans(0);
+  const entities = from.list((): MarkedEntity => {
+    const type = from.number();
+    const name = from.string();
+    const others = from.strings();
+    const gender = genders[(type % 3) - 1];
+    return {
+      kind: entityKinds[Math.floor(type / 3)]!,
+      name,
+      variants: others[0] === '' ? others.slice(1) : [name, ...others],
+      ...(gender && { gender }),
+      roles: from.strings(),
+      key: from.string(),
+      sense: from.string(),
+      aliases: from.strings(),
+    };
+  });
+  let at = 0;
+  const mentions = from.list((): MarkedMention => {
+    const start = (at += from.signed());
+    const end = start + from.number();
+    const type = from.number();
+    return { start, end, entity: Math.floor(type / 3), form: forms[type % 3]! };
+  });
+  const rules = from.strings();
+  at = 0;
+  const quotations = from.list((): MarkedQuotation => {
+    const type = from.number();
+    const confidence = from.number() / 1000;
+    const entity = from.number() - 1;
+    const parts = from.spans(at);
+    at = parts[0]?.start ?? at;
+    return {
+      kind: kinds[type % 3]!,
+      rule: rules[Math.floor(type / 3)]!,
+      confidence,
+      ...(entity >= 0 && { entity }),
+      parts,
+      cue: from.spans(at),
+      speaker: from.spans(at),
+    };
+  });
+  return { blocks, entities, mentions, quotations };
+}
+
+/** Packs a list of small numbers, the rows of `name` behind an article's entities. */
+export function packNumbers(values: readonly number[]): Uint8Array<ArrayBuffer> {
+  const out = new Writer();
+  for (const value of values) out.number(value);
+  return out.bytes();
+}
+
+export function unpackNumbers(bytes: Uint8Array): number[] {
+  const from = new Reader(bytes);
+  const values: number[] = [];
+  while (!from.done) values.push(from.number());
+  return values;
+}

@@ -1,0 +1,21 @@
+import type { CorpusFiles, CorpusRoot, InclusionRules } from '../workspace/types';
+import type { ExtractOptions } from './extract';
+
+export interface IndexOptions {
+  /** Folder for the index's own files; it is created where it is missing. */
+  readonly directory: string;
+  /** Path of the bundle that runs in every worker thread, `dist/worker.js`. */
+  readonly worker: string;
+  readonly roots: readonly CorpusRoot[];
+  /** Which files are articles; the defaults of `workspace` where missing. */
+  readonly rules?: InclusionRules;
+  /** Larger files are left out, with the reason in `problems`. */
+  readonly maxFileBytes?: number;
+  /** Threads that read articles; 2 where missing. */
+  readonly workers?: number;
+  readonly extract?: ExtractOptions;
+  /** Reads roots without an `fsPath`, on the caller's thread. */
+  readonly files?: CorpusFiles;
+  /** Told of what happens, in sentences for a log. */
+  readonly log?: (message: string) => void;
+}

@@ -1,0 +1,132 @@
+import { t } from '@vscode/l10n';
+import { hash } from 'node:crypto';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import {
+  compileRules,
+  decode,
+  defaultMaxBytes,
+  defaultRules,
+  readSync,
+  walkSync,
+  type CorpusRoot,
+} from '../workspace';
+import type { FileProblem, InclusionRules, ReadResult } from '../workspace/types';
+import { extract, type ExtractOptions, type Extraction } from './extract';
+import { recordOf, type ArticleRecord } from './record';
+import { Rpc, Transfer, type Cancelled } from './rpc';
+
+/** A thread that walks folders, and reads files into articles: all that is slow and needs no index. */
+export interface ReadingData {
+  readonly role: 'reading';
+  /** To the writing thread. */
+  readonly port: MessagePort;
+  readonly maxFileBytes?: number;
+  readonly rules?: InclusionRules;
+  readonly extract?: ExtractOptions;
+}
+
+/** Files found on a walk, as parallel arrays. */
+export interface FoundFiles {
+  readonly walk: number;
+  readonly paths: string[];
+  readonly sizes: number[];
+  readonly mtimes: number[];
+}
+
+export interface WalkRequest {
+  readonly walk: number;
+  readonly root: CorpusRoot;
+  readonly at?: string;
+}
+
+export interface WalkResult {
+  readonly problems: readonly FileProblem[];
+}
+
+export interface ReadRequest {
+  readonly root: CorpusRoot;
+  readonly paths: readonly string[];
+  /** Where one is given and the file still has it, the file is not read into an article. */
+  readonly hashes: readonly (string | undefined)[];
+}
+
+export interface ReadFile {
+  readonly path: string;
+  readonly size: number;
+  readonly mtime: number;
+  readonly hash?: string;
+  /** Why there is no article. */
+  readonly problem?: string;
+  readonly missing?: boolean;
+  readonly unchanged?: boolean;
+  readonly article?: ArticleRecord;
+}
+
+export interface ExtractRequest {
+  readonly path: string;
+  readonly text: string;
+}
+
+const chunkLength = 500;
+
+export function startReading(): void {
+  const data = workerData as ReadingData;
+  const maxBytes = data.maxFileBytes ?? defaultMaxBytes;
+  const { inclusion } = compileRules(data.rules ?? defaultRules);
+  const options = data.extract ?? {};
+  const owner = new Rpc(parentPort!, {
+    extract: ({ path, text }: ExtractRequest): Extraction => extract(text, { path }, options),
+  });
+  const writer = new Rpc(data.port, { walk, read });
+
+  function walk({ walk: id, root, at }: WalkRequest, cancelled: Cancelled): WalkResult {
+    const problems: FileProblem[] = [];
+    const onProblem = (problem: FileProblem) => problems.push(problem);
+    let found: FoundFiles = { walk: id, paths: [], sizes: [], mtimes: [] };
+    for (const { path, size, mtimeMs } of walkSync(root.fsPath!, { inclusion, at: at ?? '', onProblem })) {
+      found.paths.push(path);
+      found.sizes.push(size);
+      found.mtimes.push(mtimeMs);
+      if (found.paths.length < chunkLength) continue;
+      writer.tell('found', found);
+      found = { walk: id, paths: [], sizes: [], mtimes: [] };
+      if (cancelled()) break;
+    }
+    if (found.paths.length > 0) writer.tell('found', found);
+    return { problems };
+  }
+
+  async function read(
+    { root, paths, hashes }: ReadRequest,
+    cancelled: Cancelled,
+  ): Promise<Transfer<ReadFile[]>> {
+    const files: ReadFile[] = [];
+    const buffers: ArrayBuffer[] = [];
+    for (const [i, path] of paths.entries()) {
+      if (cancelled()) break;
+      const result =
+        root.fsPath === undefined
+          ? await owner.call<ReadResult>('readFile', { root, path, maxBytes })
+          : readSync(`${root.fsPath}/${path}`, maxBytes);
+      const file = readOne(path, result, hashes[i]);
+      if (file.article) buffers.push(file.article.text.buffer, file.article.marks.buffer);
+      files.push(file);
+    }
+    return new Transfer(files, buffers);
+  }
+
+  function readOne(path: string, result: ReadResult, known: string | undefined): ReadFile {
+    if ('problem' in result)
+      return { path, size: 0, mtime: 0, problem: result.problem, ...(result.missing && { missing: true }) };
+    const { bytes, size, mtimeMs: mtime } = result;
+    const file = { path, size, mtime, hash: hash('md5', bytes, 'base64').slice(0, 16) };
+    if (known === file.hash) return { ...file, unchanged: true };
+    const decoded = decode(bytes);
+    if ('problem' in decoded) return { ...file, problem: decoded.problem };
+    try {
+      return { ...file, article: recordOf(decoded.text, path, decoded.encoding, options) };
+    } catch (error) {
+      return { ...file, problem: t('It could not be read as an article ({0}).', String(error)) };
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import type { MessagePort, Transferable, Worker } from 'node:worker_threads';
+
+/** What a thread sends: a call with a number, its answer, or a piece of news. */
+type Message =
+  | { readonly call: number; readonly method: string; readonly params: unknown; readonly flag?: Int32Array }
+  | { readonly answer: number; readonly result?: unknown; readonly error?: Failure }
+  | { readonly news: string; readonly value: unknown };
+
+interface Failure {
+  readonly name: string;
+  readonly message: string;
+  readonly stack?: string | undefined;
+}
+
+/** Says whether the caller has lost interest; asked from time to time during long work. */
+export type Cancelled = () => boolean;
+/** May give its own `Transferable`s along. */
+export type Handlers = Readonly<Record<string, (params: never, cancelled: Cancelled) => unknown>>;
+
+/** A result whose buffers move to the other thread instead of being copied. */
+export class Transfer<T> {
+  constructor(
+    readonly value: T,
+    readonly list: readonly Transferable[],
+  ) {}
+}
+
+export class AbortError extends Error {
+  override readonly name = 'AbortError';
+  constructor() {
+    super('The request was cancelled.');
+  }
+}
+
+/** Calls between two threads. The other side's handlers answer; a call that is aborted rejects at once. */
+export class Rpc {
+  readonly #port: MessagePort | Worker;
+  readonly #open = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  readonly #handlers: Handlers;
+  #next = 1;
+  #closed: Error | undefined;
+
+  constructor(port: MessagePort | Worker, handlers: Handlers) {
+    this.#port = port;
+    this.#handlers = handlers;
+    port.on('message', (message: Message) => {
+      this.#receive(message);
+    });
+  }
+
+  call<T>(
+    method: string,
+    params: unknown,
+    signal?: AbortSignal,
+    transfer: readonly Transferable[] = [],
+  ): Promise<T> {
+    if (signal?.aborted) return Promise.reject(new AbortError());
+    if (this.#closed) return Promise.reject(this.#closed);
+    return new Promise<T>((resolve, reject) => {
+      const call = this.#next++;
+      let flag: Int32Array | undefined;
+      const abort = () => {
+        Atomics.store(flag!, 0, 1);
+        this.#open.delete(call);
+        reject(new AbortError());
+      };
+      const done = () => signal?.removeEventListener('abort', abort);
+      this.#open.set(call, {
+        resolve: (value) => {
+          done();
+          resolve(value);
+        },
+        reject: (error) => {
+          done();
+          reject(error);
+        },
+      });
+      if (signal) {
+        flag = new Int32Array(new SharedArrayBuffer(4));
+        signal.addEventListener('abort', abort);
+      }
+      this.#port.postMessage({ call, method, params, ...(flag && { flag }) }, transfer);
+    });
+  }
+
+  /** Sends what needs no answer. */
+  tell(news: string, value: unknown, transfer: readonly Transferable[] = []): void {
+    if (!this.#closed) this.#port.postMessage({ news, value }, transfer);
+  }
+
+  /** Rejects every open call: the other side is gone. */
+  close(error: Error): void {
+    if (this.#closed) return;
+    this.#closed = error;
+    for (const { reject } of this.#open.values()) reject(error);
+    this.#open.clear();
+  }
+
+  #receive(message: Message): void {
+    if ('call' in message) void this.#answer(message);
+    else if ('news' in message) void this.#handlers[message.news]?.(message.value as never, () => false);
+    else {
+      const open = this.#open.get(message.answer);
+      this.#open.delete(message.answer);
+      if (message.error) open?.reject(Object.assign(new Error(message.error.message), message.error));
+      else open?.resolve(message.result as never);
+    }
+  }
+
+  async #answer({ call, method, params, flag }: Extract<Message, { call: number }>): Promise<void> {
+    const cancelled = () => flag !== undefined && Atomics.load(flag, 0) === 1;
+    // Nobody waits for the answer any more: searches that were typed over never run.
+    if (cancelled()) return;
+    try {
+      const handler = this.#handlers[method];
+      if (!handler) throw new Error(`no handler for ${method}`);
+      const result = await handler(params as never, cancelled);
+      if (result instanceof Transfer)
+        this.#port.postMessage({ answer: call, result: result.value }, result.list);
+      else this.#port.postMessage({ answer: call, result });
+    } catch (error) {
+      if (error instanceof AbortError) return;
+      const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+      this.#port.postMessage({ answer: call, error: { name, message, stack } });
+    }
+  }
+}

@@ -1,0 +1,326 @@
+import type { CorpusRoot } from '../workspace/types';
+import { Linking } from './linking';
+import { packNumbers, unpackMarks } from './marks';
+import type { ReadFile } from './reading';
+import type { ArticleRecord, EntityCounts } from './record';
+import { dayOf, dayOfRowid, firstNumber, rowidOf } from './rowid';
+import type { Database } from './sqlite';
+import { tag } from './tags';
+
+/** A file as the index knows it. */
+export interface KnownFile {
+  readonly size: number;
+  readonly mtime: number;
+  readonly hash: string | null;
+  /** The file may have changed after it was read without a trace in its size and time. */
+  readonly doubt: number;
+  readonly article: number | null;
+}
+
+/** What became of a file of a root. */
+export interface PlacedFile {
+  readonly root: CorpusRoot;
+  readonly file: ReadFile;
+}
+
+interface NewArticle {
+  readonly id: number;
+  readonly root: number;
+  readonly path: string;
+  readonly folder: number;
+  readonly record: ArticleRecord;
+}
+
+/** Two changes within this time may leave a file with one and the same time of change. */
+const doubtfulMs = 2000;
+
+/** Writes articles. All methods that change something are called within one transaction, ended by `flush`. */
+export class Store {
+  readonly #db: Database;
+  readonly #linking: Linking;
+  #next: number;
+  readonly #folders = new Map<string, number>();
+  readonly #sources = new Map<string, number>();
+  readonly #roots = new Map<string, number>();
+
+  constructor(db: Database) {
+    this.#db = db;
+    this.#linking = new Linking(db);
+    this.#next = this.#storedNumber();
+  }
+
+  get articles(): number {
+    return this.#count('SELECT count(*) AS count FROM article');
+  }
+
+  get problems(): number {
+    return this.#count('SELECT count(*) AS count FROM file WHERE problem IS NOT NULL');
+  }
+
+  rootOf({ uri }: CorpusRoot): number {
+    return this.#idOf(
+      this.#roots,
+      uri,
+      'SELECT id FROM root WHERE uri = ?',
+      'INSERT INTO root(uri) VALUES (?)',
+      [uri],
+    );
+  }
+
+  /** The folders of a root that hold files: path to row. */
+  folders(root: number): Map<string, number> {
+    const rows = this.#db.all<{ id: number; path: string }>(
+      'SELECT id, path FROM folder WHERE root = ?',
+      root,
+    );
+    return new Map(rows.map(({ id, path }) => [path, id]));
+  }
+
+  files(folder: number): Map<string, KnownFile> {
+    const rows = this.#db.all<KnownFile & { name: string }>(
+      'SELECT name, size, mtime, hash, doubt, article FROM file WHERE folder = ?',
+      folder,
+    );
+    return new Map(rows.map((row) => [row.name, row]));
+  }
+
+  /**
+   * Stores what became of files, in place of what was known of them.
+   * @returns how many articles more there are.
+   */
+  put(files: readonly PlacedFile[]): number {
+    const fresh: NewArticle[] = [];
+    let removed = 0;
+    for (const { root, file } of files.toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1))) {
+      const rootId = this.rootOf(root);
+      const { folder, name } = this.#place(rootId, file.path);
+      const known = this.#db.get<KnownFile>('SELECT * FROM file WHERE folder = ? AND name = ?', folder, name);
+      const doubt = Date.now() - file.mtime < doubtfulMs ? 1 : 0;
+      if (file.unchanged && known) {
+        this.#db.run(
+          'UPDATE file SET size = ?, mtime = ?, doubt = ? WHERE folder = ? AND name = ?',
+          file.size,
+          file.mtime,
+          doubt,
+          folder,
+          name,
+        );
+        continue;
+      }
+      if (known?.article != null) {
+        this.#removeArticle(known.article);
+        removed++;
+      }
+      if (file.missing) {
+        this.#db.run('DELETE FROM file WHERE folder = ? AND name = ?', folder, name);
+        continue;
+      }
+      let article: number | null = null;
+      if (file.article) {
+        article = this.#rowidFor(file.article);
+        fresh.push({ id: article, root: rootId, path: file.path, folder, record: file.article });
+      }
+      this.#db.run(
+        'INSERT OR REPLACE INTO file(folder, name, size, mtime, hash, doubt, article, problem) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        folder,
+        name,
+        file.size,
+        file.mtime,
+        file.hash ?? null,
+        doubt,
+        article === null ? null : BigInt(article),
+        file.problem ?? null,
+      );
+    }
+    // A full-text index writes out what it holds in memory each time that a rowid is lower than the one before.
+    for (const article of fresh.sort((a, b) => a.id - b.id)) this.#addArticle(article);
+    return fresh.length - removed;
+  }
+
+  /** A file that can't be walked to, or is no longer there. */
+  remove(folder: number, name: string): void {
+    const known = this.#db.get<KnownFile>(
+      'SELECT article FROM file WHERE folder = ? AND name = ?',
+      folder,
+      name,
+    );
+    if (known?.article != null) this.#removeArticle(known.article);
+    this.#db.run('DELETE FROM file WHERE folder = ? AND name = ?', folder, name);
+  }
+
+  /** Removes the roots that are no longer part of the corpus. */
+  keepRoots(roots: readonly CorpusRoot[]): void {
+    const kept = new Set(roots.map(({ uri }) => uri));
+    for (const { id, uri } of this.#db.all<{ id: number; uri: string }>('SELECT id, uri FROM root')) {
+      if (kept.has(uri)) continue;
+      for (const folder of this.folders(id).values())
+        for (const name of this.files(folder).keys()) this.remove(folder, name);
+      this.#db.run('DELETE FROM folder WHERE root = ?', id);
+      this.#db.run('DELETE FROM root WHERE id = ?', id);
+    }
+    this.#folders.clear();
+    this.#roots.clear();
+  }
+
+  /** Writes what concerns many articles at once; the last step of a transaction. */
+  flush(): void {
+    this.#linking.flush();
+    this.#db.run("INSERT OR REPLACE INTO meta(name, value) VALUES ('next', ?)", this.#next);
+  }
+
+  /** Forgets what is remembered of rows, after a transaction was taken back. */
+  forget(): void {
+    this.#folders.clear();
+    this.#sources.clear();
+    this.#roots.clear();
+    this.#linking.forget();
+    this.#next = this.#storedNumber();
+  }
+
+  #rowidFor({ date, quotations }: ArticleRecord): number {
+    this.#next -= quotations.length + 1;
+    return rowidOf(dayOf(date), this.#next);
+  }
+
+  #addArticle({ id, root, path, folder, record }: NewArticle): void {
+    const { quotations, entities, counts } = record;
+    const names = this.#linking.change(entities, counts, 1);
+    const shared = [tag.any];
+    let source: number | null = null;
+    if (record.source !== undefined) {
+      const name = record.source;
+      source = this.#idOf(
+        this.#sources,
+        name,
+        'SELECT id FROM source WHERE name = ?',
+        'INSERT INTO source(name) VALUES (?)',
+        [name],
+      );
+      shared.push(tag.source(source));
+    }
+    for (let at: number | undefined = folder; at !== undefined; at = this.#parentOf(root, at))
+      shared.push(tag.folder(at));
+
+    this.#db.run(
+      `INSERT INTO article(id, root, path, headline, sort, byline, day, origin, source, lead, words, quotations, encoding, problems)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      BigInt(id),
+      root,
+      path,
+      record.headline,
+      record.sort,
+      record.byline ?? null,
+      dayOfRowid(id),
+      record.origin ?? null,
+      source,
+      record.lead,
+      record.words,
+      quotations.length,
+      record.encoding,
+      record.problems ? JSON.stringify(record.problems) : null,
+    );
+    this.#db.run(
+      'INSERT INTO body(id, text, marks, names) VALUES (?, ?, ?, ?)',
+      BigInt(id),
+      record.text,
+      record.marks,
+      packNumbers(names),
+    );
+    const speakers = new Set<number>();
+    const common = shared.join(' ');
+    for (let i = quotations.length - 1; i >= 0; i--) {
+      const { content, speaker, kind, entity, about } = quotations[i]!;
+      let tags = `${common} ${tag.kind(kind)}`;
+      if (entity !== undefined) {
+        tags += ` ${tag.speaker(names[entity]!)}`;
+        speakers.add(names[entity]!);
+      }
+      for (const mentioned of about) tags += ` ${tag.about(names[mentioned]!)}`;
+      this.#db.run(
+        'INSERT INTO quotes(rowid, content, speaker, tags) VALUES (?, ?, ?, ?)',
+        BigInt(id + quotations.length - i),
+        content,
+        entity === undefined ? speaker : [speaker, ...entities[entity]!.variants].join('\n'),
+        tags,
+      );
+    }
+    let tags = common;
+    for (const name of new Set(names)) tags += ` ${tag.about(name)}`;
+    for (const name of speakers) tags += ` ${tag.speaker(name)}`;
+    this.#db.run('INSERT INTO texts(rowid, body, tags) VALUES (?, ?, ?)', BigInt(id), record.body, tags);
+    this.#db.run('INSERT INTO titles(rowid, title) VALUES (?, ?)', BigInt(id), record.headline);
+  }
+
+  #removeArticle(article: number): void {
+    const id = BigInt(article);
+    const body = this.#db.get<{ text: Uint8Array; marks: Uint8Array }>(
+      'SELECT text, marks FROM body WHERE id = ?',
+      id,
+    );
+    if (body) {
+      const { entities, mentions, quotations } = unpackMarks(body.marks);
+      const counts = entities.map((): EntityCounts => ({ name: 0, nominal: 0, pronoun: 0, quotations: 0 }));
+      for (const { entity, form } of mentions) counts[entity]![form]++;
+      for (const { entity } of quotations) if (entity !== undefined) counts[entity]!.quotations++;
+      this.#linking.change(entities, counts, -1);
+      for (let i = 1; i <= quotations.length; i++)
+        this.#db.run('DELETE FROM quotes WHERE rowid = ?', id + BigInt(i));
+    }
+    this.#db.run('DELETE FROM texts WHERE rowid = ?', id);
+    this.#db.run('DELETE FROM titles WHERE rowid = ?', id);
+    this.#db.run('DELETE FROM body WHERE id = ?', id);
+    this.#db.run('DELETE FROM article WHERE id = ?', id);
+  }
+
+  /** Splits a path into the row of its folder, made where there is none, and the file's name. */
+  #place(root: number, path: string): { folder: number; name: string } {
+    const slash = path.lastIndexOf('/');
+    return {
+      folder: this.#folderOf(root, slash < 0 ? '' : path.slice(0, slash)),
+      name: path.slice(slash + 1),
+    };
+  }
+
+  #folderOf(root: number, path: string): number {
+    return this.#idOf(
+      this.#folders,
+      `${root}\t${path}`,
+      'SELECT id FROM folder WHERE root = ? AND path = ?',
+      'INSERT INTO folder(root, path) VALUES (?, ?)',
+      [root, path],
+    );
+  }
+
+  #parentOf(root: number, folder: number): number | undefined {
+    const path = this.#db.get<{ path: string }>('SELECT path FROM folder WHERE id = ?', folder)!.path;
+    if (path === '') return undefined;
+    return this.#folderOf(root, path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+  }
+
+  #idOf(
+    cache: Map<string, number>,
+    key: string,
+    select: string,
+    insert: string,
+    values: (string | number)[],
+  ): number {
+    let id = cache.get(key) ?? this.#db.get<{ id: number }>(select, ...values)?.id;
+    if (id === undefined) {
+      this.#db.run(insert, ...values);
+      id = this.#db.get<{ id: number }>('SELECT last_insert_rowid() AS id')!.id;
+    }
+    if (cache.size > 50_000) cache.clear();
+    cache.set(key, id);
+    return id;
+  }
+
+  #count(sql: string): number {
+    return this.#db.get<{ count: number }>(sql)!.count;
+  }
+
+  #storedNumber(): number {
+    return (
+      this.#db.get<{ value: number }>("SELECT value FROM meta WHERE name = 'next'")?.value ?? firstNumber
+    );
+  }
+}

@@ -1,0 +1,165 @@
+import { LineIndex, type DateOrigin, type Span } from '../article';
+import type { CorpusRoot } from '../workspace';
+import { uriOf } from '../workspace/uri';
+import { unpackMarks, unpackNumbers, type Marks } from './marks';
+import type { ArticleSummary, Place } from './port';
+import { unpackText } from './record';
+import { isoOfDay } from './rowid';
+import type { Cancelled } from './rpc';
+import { AbortError } from './rpc';
+import type { Database, Value } from './sqlite';
+
+interface ArticleRow {
+  readonly id: number;
+  readonly root: number;
+  readonly path: string;
+  readonly headline: string;
+  readonly sort: string;
+  readonly byline: string | null;
+  readonly day: number;
+  readonly origin: DateOrigin | null;
+  readonly source: string | null;
+  readonly lead: string;
+  readonly words: number;
+  readonly encoding: string;
+  readonly problems: string | null;
+}
+
+/** An article as it was indexed, its parts unpacked when they are asked for. */
+export class StoredArticle {
+  readonly row: ArticleRow;
+  readonly uri: string;
+  readonly #body: { text: Uint8Array; marks: Uint8Array; names: Uint8Array };
+  #text: string | undefined;
+  #marks: Marks | undefined;
+  #names: readonly number[] | undefined;
+  #lines: LineIndex | undefined;
+
+  constructor(
+    row: ArticleRow,
+    uri: string,
+    body: { text: Uint8Array; marks: Uint8Array; names: Uint8Array },
+  ) {
+    this.row = row;
+    this.uri = uri;
+    this.#body = body;
+  }
+
+  get text(): string {
+    return (this.#text ??= unpackText(this.#body.text));
+  }
+  get marks(): Marks {
+    return (this.#marks ??= unpackMarks(this.#body.marks));
+  }
+  /** The row of `name` behind each of the article's entities. */
+  get names(): readonly number[] {
+    return (this.#names ??= unpackNumbers(this.#body.names));
+  }
+  get lines(): LineIndex {
+    return (this.#lines ??= new LineIndex(this.text));
+  }
+
+  place(span: Span): Place {
+    const { headline, day, source, encoding } = this.row;
+    const date = isoOfDay(day);
+    return {
+      uri: this.uri,
+      range: this.lines.rangeOf(span),
+      headline,
+      ...(date !== undefined && { date }),
+      ...(source !== null && { source }),
+      encoding,
+    };
+  }
+}
+
+const columns = `a.id, a.root, a.path, a.headline, a.sort, a.byline, a.day, a.origin, s.name AS source, a.lead, a.words,
+  a.encoding, a.problems`;
+export const fromArticle = `SELECT ${columns} FROM article a LEFT JOIN source s ON s.id = a.source`;
+
+/** What is stored, for the answers to a query. */
+export class Stored {
+  readonly db: Database;
+  readonly roots: readonly CorpusRoot[];
+  readonly #rootIds = new Map<number, CorpusRoot>();
+  readonly #articles = new Map<number, StoredArticle>();
+  /** Set for the request that is being answered. */
+  cancelled: Cancelled = () => false;
+
+  constructor(db: Database, roots: readonly CorpusRoot[]) {
+    this.db = db;
+    this.roots = roots;
+  }
+
+  /** @throws AbortError where nobody waits for the answer any more. */
+  check(): void {
+    if (this.cancelled()) throw new AbortError();
+  }
+
+  /** Forgets what may have changed since the last request. */
+  refresh(): void {
+    this.#articles.clear();
+    this.#rootIds.clear();
+  }
+
+  rootOf(id: number): CorpusRoot {
+    let root = this.#rootIds.get(id);
+    if (!root) {
+      const uri = this.db.get<{ uri: string }>('SELECT uri FROM root WHERE id = ?', id)?.uri ?? '';
+      root = this.roots.find((candidate) => candidate.uri === uri) ?? { uri, name: uri };
+      this.#rootIds.set(id, root);
+    }
+    return root;
+  }
+
+  rootId(root: CorpusRoot): number | undefined {
+    return this.db.get<{ id: number }>('SELECT id FROM root WHERE uri = ?', root.uri)?.id;
+  }
+
+  /** The article at or below a rowid: the one that a quotation stands in. */
+  articleAt(rowid: number): StoredArticle | undefined {
+    const id = this.db.get<{ id: number }>(
+      'SELECT id FROM body WHERE id <= CAST(? AS INTEGER) ORDER BY id DESC LIMIT 1',
+      rowid,
+    )?.id;
+    if (id === undefined) return undefined;
+    let article = this.#articles.get(id);
+    if (!article) {
+      const row = this.db.get<ArticleRow>(`${fromArticle} WHERE a.id = CAST(? AS INTEGER)`, id);
+      const body = this.db.get<{ text: Uint8Array; marks: Uint8Array; names: Uint8Array }>(
+        'SELECT text, marks, names FROM body WHERE id = CAST(? AS INTEGER)',
+        id,
+      );
+      if (!row || !body) return undefined;
+      if (this.#articles.size >= 100) this.#articles.clear();
+      this.#articles.set(id, (article = new StoredArticle(row, this.#uriOf(row), body)));
+    }
+    return article;
+  }
+
+  summaries(sql: string, ...values: Value[]): ArticleSummary[] {
+    return this.db.all<ArticleRow>(sql, ...values).map((row) => this.summaryOf(row));
+  }
+
+  summaryOf(row: ArticleRow): ArticleSummary {
+    const date = isoOfDay(row.day);
+    return {
+      uri: this.#uriOf(row),
+      path: row.path,
+      root: this.rootOf(row.root).uri,
+      headline: row.headline,
+      ...(row.byline !== null && { byline: row.byline }),
+      ...(date !== undefined && { date }),
+      ...(row.origin !== null && { dateOrigin: row.origin }),
+      ...(row.source !== null && { source: row.source }),
+      lead: row.lead,
+      words: row.words,
+      encoding: row.encoding,
+      problems: row.problems === null ? [] : (JSON.parse(row.problems) as string[]),
+    };
+  }
+
+  #uriOf({ root, path }: ArticleRow): string {
+    return uriOf(this.rootOf(root), path);
+  }
+}
