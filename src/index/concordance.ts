@@ -88,8 +88,9 @@ export function countText(stored: Stored, query: Query): HitCount {
   const plan = query.match && compile(stored, query, 'texts');
   if (!plan) return { total: 0, undated: 0 };
   const count = (from: number, to: number) => {
+    const hits = hitsOf(stored, query, { ...plan, from, to });
     let total = 0;
-    for (const _ of hitsOf(stored, query, { ...plan, from, to })) total++;
+    while (!hits.next().done) total++;
     return total;
   };
   return { total: count(plan.from, plan.to), undated: plan.dated ? count(0, rowidOf(1, 0)) : 0 };

@@ -78,13 +78,13 @@ function* nearest(stored: Stored, names: ReadonlySet<number>, near: number): Gen
   let next = older.next();
   let previous = newer.next();
   while (!next.done || !previous.done) {
-    const takesNext =
-      previous.done || (!next.done && day - dayOfRowid(next.value) <= dayOfRowid(previous.value) - day);
-    if (takesNext) {
-      yield next.value as number;
+    const back = next.done ? Infinity : day - dayOfRowid(next.value);
+    const ahead = previous.done ? Infinity : dayOfRowid(previous.value) - day;
+    if (!next.done && back <= ahead) {
+      yield next.value;
       next = older.next();
-    } else {
-      yield previous.value as number;
+    } else if (!previous.done) {
+      yield previous.value;
       previous = newer.next();
     }
   }

@@ -114,9 +114,9 @@ export class Rpc {
     try {
       const handler = this.#handlers[method];
       if (!handler) throw new Error(`no handler for ${method}`);
-      const result = await handler(params as never, cancelled);
+      const result: unknown = await handler(params as never, cancelled);
       if (result instanceof Transfer)
-        this.#port.postMessage({ answer: call, result: result.value }, result.list);
+        this.#port.postMessage({ answer: call, result: result.value as unknown }, result.list);
       else this.#port.postMessage({ answer: call, result });
     } catch (error) {
       if (error instanceof AbortError) return;

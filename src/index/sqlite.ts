@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type * as sqlite from 'node:sqlite';
 
-type Sqlite = typeof import('node:sqlite');
+type Sqlite = typeof sqlite;
 
 /** SQLite can't be used here; the message says what is missing, for a person. */
 export class SqliteMissing extends Error {}
@@ -11,11 +11,11 @@ let filtered = false;
 function filterWarning(): void {
   if (filtered) return;
   filtered = true;
-  const emit = process.emitWarning.bind(process) as (...parts: unknown[]) => void;
-  process.emitWarning = ((...parts: unknown[]) => {
+  const emit: unknown = Reflect.get(process, 'emitWarning');
+  process.emitWarning = (...parts: unknown[]) => {
     if (String(parts[0]).includes('SQLite is an experimental feature')) return;
-    emit(...parts);
-  }) as typeof process.emitWarning;
+    Reflect.apply(emit as () => void, process, parts);
+  };
 }
 
 /**
@@ -24,14 +24,18 @@ function filterWarning(): void {
  */
 export function loadSqlite(): Sqlite {
   filterWarning();
-  const sqlite = (process.getBuiltinModule as ((id: string) => unknown) | undefined)?.('node:sqlite') as
-    Sqlite | undefined;
-  const iterate: unknown = sqlite?.StatementSync.prototype.iterate;
-  if (!sqlite || typeof iterate !== 'function')
+  let found: Sqlite | undefined;
+  try {
+    found = process.getBuiltinModule('node:sqlite');
+  } catch {
+    // Node before 22.3 doesn't know `getBuiltinModule`.
+  }
+  // The first release with `iterate` is the first one that needs no flag.
+  if (!found || !('iterate' in found.StatementSync.prototype))
     throw new SqliteMissing(
       t('The index needs Node.js 22.13 or newer, with SQLite; this is Node.js {0}.', process.versions.node),
     );
-  return sqlite;
+  return found;
 }
 
 export interface OpenOptions {
@@ -45,8 +49,8 @@ export type Value = string | number | bigint | Uint8Array | null;
 
 /** A connection that prepares each statement once. */
 export class Database {
-  readonly #db: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #db: sqlite.DatabaseSync;
+  readonly #statements = new Map<string, sqlite.StatementSync>();
 
   constructor(path: string, { readOnly = false, cacheMb = 16 }: OpenOptions = {}) {
     const { DatabaseSync } = loadSqlite();
@@ -64,7 +68,7 @@ export class Database {
   }
 
   /** The prepared statement; don't iterate it twice at a time. */
-  prepare(sql: string): StatementSync {
+  prepare(sql: string): sqlite.StatementSync {
     let statement = this.#statements.get(sql);
     if (!statement) {
       // Texts that are made of a query's filters would fill the memory in the long run.
@@ -78,17 +82,13 @@ export class Database {
     this.prepare(sql).run(...values);
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows its columns
   get<T = Row>(sql: string, ...values: Value[]): T | undefined {
     return this.prepare(sql).get(...values) as T | undefined;
   }
 
   all<T = Row>(sql: string, ...values: Value[]): T[] {
     return this.prepare(sql).all(...values) as T[];
-  }
-
-  /** Rows as they are found; a statement of its own, so that others may run meanwhile. */
-  *iterate<T = Row>(sql: string, ...values: Value[]): Generator<T, void> {
-    yield* this.#db.prepare(sql).iterate(...values) as IterableIterator<T>;
   }
 
   /** Runs work in one transaction; takes it back where it throws. */

@@ -376,7 +376,10 @@ class Writing {
       this.#flush();
       // The first articles are to be seen at once; later on, large batches cost less.
       this.#batchMs = Math.min(2000, this.#batchMs * 2);
-    } else this.#flushTimer ??= setTimeout(() => this.#pump(), this.#batchMs);
+    } else
+      this.#flushTimer ??= setTimeout(() => {
+        this.#flush();
+      }, this.#batchMs);
     this.#tellStatus();
   }
 
