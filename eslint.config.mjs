@@ -40,7 +40,7 @@ export default tseslint.config(
   { files: ['test/host/**', 'test/integration/**'], rules: { 'no-console': 'off' } },
   { files: pureRooms, rules: { 'no-restricted-imports': ['error', { patterns: platform }] } },
   {
-    files: ['src/index/**', 'src/cli.ts'],
+    files: ['src/index/**', 'src/cli.ts', 'src/cli/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [editorRooms] }] },
   },
   {

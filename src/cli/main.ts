@@ -1,19 +1,87 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { t } from '@vscode/l10n';
+import { version } from '../../package.json';
+import { readArguments, type Request } from './arguments';
 import { extractCommand } from './extract';
+import { ExitCode, Failure } from './failure';
+import { helpText } from './help';
+import { outlineCommand } from './outline';
+import { processTerminal, type Terminal } from './terminal';
 
-/** Runs the command line. @returns the exit code */
-export async function main(args: readonly string[]): Promise<number> {
-  const [command] = args;
-  const complain = (message: string): void => {
-    process.stderr.write(`corpus-navigator: ${message}\n`);
-  };
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
-  if (command === 'extract') {
-    return extractCommand(process.stdin, (text) => void process.stdout.write(text), complain);
+/** Why a run ends before its command is done. */
+class Stopped extends Error {
+  constructor(
+    readonly exitCode: ExitCode,
+    readonly sentence?: string,
+  ) {
+    super();
   }
-  complain(t('unknown command {0}', JSON.stringify(command ?? '')));
-  return 2;
+}
+
+/** Runs the command line to its end, whatever happens; ends the process where it has to be cut short. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  const stop = new AbortController();
+  const terminal = processTerminal(stop.signal);
+  listen(stop);
+  const running = run(args, terminal);
+  try {
+    return await Promise.race([running, stopped(stop.signal)]);
+  } catch (error) {
+    if (error instanceof Stopped) {
+      if (error.sentence) terminal.note(`corpus-navigator: ${error.sentence}`);
+      // The index has a moment to close in order; what was not written is read again next time.
+      await Promise.race([running.catch(() => undefined), pause(5000)]);
+      process.exit(error.exitCode);
+    }
+    const { message, detail } =
+      error instanceof Failure ? error : { message: t('This went wrong: {0}', String(error)), detail: '' };
+    terminal.note(`corpus-navigator: ${message}${detail && `\n${detail}`}`);
+    return ExitCode.failure;
+  }
+}
+
+/** Turns signals and a reader who has gone into a stop. */
+function listen(stop: AbortController): void {
+  const interrupt = (): void => {
+    if (stop.signal.aborted) process.exit(ExitCode.interrupted);
+    stop.abort(new Stopped(ExitCode.interrupted, t('Interrupted.')));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    // A reader that has seen enough, such as `head`, is no error.
+    const closed = code === 'EPIPE' || code === 'EOF';
+    const sentence = t('The output can’t be written: {0}', message);
+    stop.abort(closed ? new Stopped(ExitCode.found) : new Stopped(ExitCode.failure, sentence));
+  });
+  process.stderr.on('error', () => undefined);
+}
+
+function stopped(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Stopped);
+    });
+  });
+}
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const invocation = readArguments(args);
+  if ('version' in invocation) await terminal.write(`${version}\n`);
+  else if ('help' in invocation) await terminal.write(helpText(invocation.help));
+  else return runCommand(invocation, terminal);
+  return ExitCode.found;
+}
+
+async function runCommand(request: Request, terminal: Terminal): Promise<ExitCode> {
+  const [first = ''] = request.operands;
+  switch (request.command) {
+    case 'extract':
+      return extractCommand(process.stdin, terminal);
+    case 'outline':
+      return outlineCommand(first, terminal, request.json);
+    case 'index':
+    case 'quotes':
+    case 'mentions':
+      throw new Failure('not yet');
+  }
 }

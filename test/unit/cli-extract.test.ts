@@ -7,11 +7,11 @@ async function run(lines: readonly string[]) {
   const complaints: string[] = [];
   const input = new PassThrough();
   input.end(lines.join('\n'));
-  const code = await extractCommand(
-    input,
-    (text) => output.push(text),
-    (message) => complaints.push(message),
-  );
+  const code = await extractCommand(input, {
+    write: (text) => Promise.resolve(void output.push(text)),
+    note: (line) => void complaints.push(line),
+    signal: new AbortController().signal,
+  });
   const predictions = output.map((line) => JSON.parse(line) as Record<string, unknown>);
   return { code, predictions, complaints };
 }

@@ -1,0 +1,108 @@
+import { t } from '@vscode/l10n';
+import type { Command } from './arguments';
+
+type Row = readonly [term: string, meaning: string];
+
+/** What `--help` prints: for one command, or an overview. */
+export function helpText(about: Command | 'all'): string {
+  const parts =
+    about === 'all'
+      ? [
+          t(
+            'Browse a corpus of articles: who said what, and every mention of a person, organization or place.',
+          ),
+          section(t('Usage'), [`corpus-navigator ${t('COMMAND')} …`]),
+          section(t('Commands'), rows(Object.values(summaries()))),
+          section(t('Options'), rows([...corpusOptions(), ...commonOptions()])),
+          section(t('Exit codes'), rows(exitCodes())),
+        ]
+      : [
+          summaries()[about][1],
+          section(t('Usage'), [`corpus-navigator ${summaries()[about][0]}`]),
+          ...details()[about],
+        ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+const section = (title: string, lines: readonly string[]): string =>
+  [`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n');
+
+function rows(pairs: readonly Row[]): string[] {
+  const width = Math.max(...pairs.map(([term]) => term.length));
+  return pairs.map(([term, meaning]) => `${term.padEnd(width)}  ${meaning}`);
+}
+
+const summaries = (): Readonly<Record<Command, Row>> => ({
+  quotes: [`quotes ${t('FOLDER QUERY')}`, t('Find quotations, newest first.')],
+  mentions: [`mentions ${t('FOLDER NAME')}`, t('Find where a person, organization or place is mentioned.')],
+  index: [`index ${t('FOLDER')}`, t('Build or update the index of a folder of articles.')],
+  outline: [`outline ${t('FILE')}`, t('Show the sections and quotations of one article.')],
+  extract: ['extract', t('Read articles as JSON lines, write what was found in them as JSON lines.')],
+});
+
+const corpusOptions = (): Row[] => [
+  [`--index ${t('DIR')}`, t('keep the index here instead of in your cache folder')],
+  ['--rebuild', t('build the index afresh')],
+  [`--include ${t('GLOB')}`, t('which files are articles, instead of *.txt and *.md; may be repeated')],
+  [`--exclude ${t('GLOB')}`, t('leave these out too; may be repeated')],
+];
+const limitOption = (): Row => [
+  `--limit ${t('N')}`,
+  t('show so many, 0 for all; without it 100, and all with --json'),
+];
+const commonOptions = (): Row[] => [
+  ['--json', t('print JSON for a script')],
+  ['--help', t('show this, or help on a command')],
+  ['--version', t('show the version')],
+];
+const exitCodes = (): Row[] => [
+  ['0', t('something was found or done; also when the reader of the output stops early')],
+  ['1', t('nothing was found')],
+  ['2', t('the arguments, the query or a file can’t be used; one line on standard error says why')],
+  ['130', t('interrupted')],
+];
+
+function details(): Readonly<Record<Command, string[]>> {
+  const corpus = [section(t('Options'), rows([...corpusOptions(), ...commonOptions().slice(0, 1)]))];
+  const search = (...more: Row[]): string =>
+    section(t('Options'), rows([...corpusOptions(), limitOption(), ...more, ...commonOptions().slice(0, 1)]));
+  return {
+    quotes: [
+      section(t('Query'), rows(queryRows())),
+      t('The index is built or brought up to date first. With --json each line is one quotation.'),
+      search(),
+      section(t('Exit codes'), rows(exitCodes())),
+    ],
+    mentions: [
+      t('A name stands for everybody who bears it. With --json each line is one mention.'),
+      search(['--all', t('pronouns and roles too, not only names')]),
+      section(t('Exit codes'), rows(exitCodes())),
+    ],
+    index: [t('Nothing is ever written into the folder itself.'), ...corpus],
+    outline: [section(t('Options'), rows(commonOptions().slice(0, 1)))],
+    extract: [
+      t(
+        'Each line of standard input is an article: {0}. All lines together are one corpus.',
+        '{"id", "text", "title"?, "date"?}',
+      ),
+      t(
+        'Each line of the output names its quotations, mentions and entities; offsets count UTF-16 code units.',
+      ),
+    ],
+  };
+}
+
+const queryRows = (): Row[] => [
+  [t('harbour fees'), t('both words, in any order')],
+  ['"harbour fees"', t('these words, in this order')],
+  ['fees -harbour', t('without a word')],
+  ['fees OR dues', t('one of them')],
+  ['harb*', t('the beginning of a word')],
+  ['NEAR(fees harbour, 5)', t('with at most 5 words between them')],
+  ['speaker:quill', t('said by a person, under any name; -speaker: not said by')],
+  ['about:"Ada Quill"', t('where somebody or something is mentioned')],
+  ['source: folder: title:', t('of an outlet, in a folder, with a word in the headline')],
+  ['after:2023-01 before:2023-06-15', t('from a day on, up to the day before')],
+  ['kind:direct', t('only direct, indirect or mixed quotations')],
+  ['case:yes accents:yes', t('tell upper and lower case, or accents, apart')],
+];
