@@ -10,6 +10,7 @@ export interface EntityNews {
   readonly here: number;
   /** Undefined while the corpus does not know the entity: typed, but not saved yet. */
   readonly summary: EntitySummary | undefined;
+  /** Others that mention it. */
   readonly articles: readonly ArticleMentions[];
   readonly quotations: readonly QuotationHit[];
 }
@@ -31,7 +32,7 @@ export function hoverText(news: EntityNews, links: EntityLinks): string {
     paragraphs.push(t('“{0}” here stands for {1}.', escaped(mention.words), escaped(name)));
   const others = (summary?.variants ?? []).filter((variant) => variant !== name);
   if (others.length > 0) paragraphs.push(t('Also: {0}', listed(others)));
-  paragraphs.push(counts(here, summary));
+  paragraphs.push(counts(here, articles.length > 0, summary));
   if (articles.length > 0)
     paragraphs.push(
       articles
@@ -43,7 +44,7 @@ export function hoverText(news: EntityNews, links: EntityLinks): string {
     );
   if (quotations.length > 0)
     paragraphs.push(
-      [t('Latest quotations:'), ''].join('\n'),
+      t('Latest quotations:'),
       quotations
         .map(
           (hit) => `- [${escaped(clipped(hit.text))}](${links.place(hit)})${hit.date ? ` ${hit.date}` : ''}`,
@@ -64,15 +65,15 @@ export function kindName(kind: EntityKind): string {
   return kind === 'organization' ? t('organization') : t('place');
 }
 
-function counts(here: number, summary: EntitySummary | undefined): string {
+function counts(here: number, elsewhere: boolean, summary: EntitySummary | undefined): string {
   const inArticle = here === 1 ? t('1 mention in this article') : t('{0} mentions in this article', here);
   if (!summary || summary.mentions === 0) return t('{0}; not in the index yet', inArticle);
   const { mentions, articles } = summary;
-  const inCorpus =
-    articles === 1
-      ? t('in no other article of the corpus')
-      : t('{0} in {1} articles of the corpus', mentions.toLocaleString(), articles.toLocaleString());
-  return `${inArticle}, ${inCorpus}`;
+  if (!elsewhere) return t('{0}, in no other article of the corpus', inArticle);
+  const often = mentions.toLocaleString();
+  return articles === 1
+    ? t('{0}, {1} in 1 article of the corpus', inArticle, often)
+    : t('{0}, {1} in {2} articles of the corpus', inArticle, often, articles.toLocaleString());
 }
 
 /** The first variants; how many more there are is said. */

@@ -68,10 +68,20 @@ export function registerEditor({ index, open, order, log }: EditorParts): vscode
     active.refresh();
   };
 
-  const unsubscribe = index.onChange((change) => {
-    if (change.entities) offerAfresh();
-    else documents.invalidate();
-  });
+  /** A build has changed more than can be named: when it is over, names may be better known. */
+  let manyChanged = false;
+  const unsubscribe = [
+    index.onChange(({ uris, entities }) => {
+      manyChanged ||= uris === undefined;
+      if (entities) offerAfresh();
+      else documents.invalidate();
+    }),
+    index.onStatus(({ phase }) => {
+      if (phase !== 'idle' || !manyChanged) return;
+      manyChanged = false;
+      offerAfresh();
+    }),
+  ];
   const subscriptions = vscode.Disposable.from(
     scope,
     status,
@@ -90,7 +100,7 @@ export function registerEditor({ index, open, order, log }: EditorParts): vscode
     vscode.commands.registerCommand(hoverCommands.open, open),
   );
   return new vscode.Disposable(() => {
-    unsubscribe();
+    for (const end of unsubscribe) end();
     offered.dispose();
     subscriptions.dispose();
   });
