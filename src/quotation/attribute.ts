@@ -12,7 +12,7 @@ import {
   invertedSpeaker,
 } from './fronted';
 import { Takes } from './language';
-import { Word } from './lexicon';
+import { auxiliary, Word } from './lexicon';
 import { addDraft, type Run } from './run';
 import { firstLetterIsLower, isMark, type Scene, type SceneSentence } from './scene';
 import { attributeSource, sourceAt } from './sources';
@@ -67,6 +67,8 @@ function attributeCue(
   const behind = attributeBehind(run, cue, subject, done, ceiling);
   if (behind) return behind;
   const speaker = gerund ? subjectOfGerund(scene, cue, sentence.from, done, last) : (subject ?? last);
+  const relative = subject && objectRelative(scene, cue, subject, done, ceiling);
+  if (relative) return relative;
   const complement = complementOf(scene, cue, cue.to, ceiling);
   const { from } = complement;
   const isAttitude = (cue.takes & Takes.attitude) !== 0;
@@ -112,12 +114,35 @@ function attributeCue(
         const part = { from: from + 1, to: clauseEnd(scene, from + 1, ceiling) };
         return { parts: [part], cue: range, speaker: subject, rule: 'fronted', confidence: 0.7 };
       }
-      const front = parenthetical(scene, subject, done);
+      const front = parenthetical(scene, subject, done, true);
       if (!front || from + 2 >= ceiling || !isMark(scene, from, comma)) return undefined;
-      const part = { from: from + 1, to: clauseEnd(scene, from + 1, ceiling) };
-      return { parts: [front, part], cue: range, speaker: subject, rule: 'fronted', confidence: 0.7 };
+      const parts = [front];
+      if (!isAdverbial(scene, from + 1))
+        parts.push({ from: from + 1, to: clauseEnd(scene, from + 1, ceiling) });
+      return { parts, cue: range, speaker: subject, rule: 'fronted', confidence: 0.7 };
     }
   }
+}
+
+/** what the police said was a bomb; the plan that Ward says will work: the pronoun and what follows the cue. */
+function objectRelative(
+  scene: Scene,
+  cue: Cue,
+  speaker: Speaker,
+  done: number,
+  ceiling: number,
+): Draft | undefined {
+  const pronoun = speaker.outerFrom - 1;
+  if (pronoun < done || speaker.pronoun !== undefined || !(cue.takes & Takes.bare)) return undefined;
+  if (scene.quote[pronoun]! >= 0 || !(scene.flags[pronoun]! & (Word.question | Word.relative)))
+    return undefined;
+  if (scene.flags[pronoun]! & Word.subordinator || cue.to >= ceiling) return undefined;
+  if (!(scene.flags[cue.to]! & (auxiliary | Word.modal | Word.verb | Word.past | Word.cue))) return undefined;
+  const parts = [
+    { from: pronoun, to: pronoun + 1 },
+    { from: cue.to, to: clauseEnd(scene, cue.to, ceiling, true) },
+  ];
+  return { parts, cue: { from: cue.from, to: cue.to }, speaker, rule: 'relative', confidence: 0.6 };
 }
 
 /** The bridge, Ward said, is closed: the words before the comma, unless they only say when or where. */
@@ -125,19 +150,18 @@ function parenthetical(
   scene: Scene,
   subject: Speaker,
   done: number,
+  adverbials = false,
 ): { from: number; to: number } | undefined {
   const to = subject.outerFrom - 1;
   if (to <= done || !isMark(scene, to, comma)) return undefined;
   const from = contentStart(scene, done, to);
-  if (to <= from || (isAdverbial(scene, from) && !leadsClause(scene, from))) return undefined;
+  if (to <= from || (!adverbials && isAdverbial(scene, from) && !leadsClause(scene, from))) return undefined;
   return { from, to };
 }
 
 /** If elected, she said, “…”: a condition belongs to what was said. */
 function leadsClause(scene: Scene, e: number): boolean {
-  return (
-    (scene.flags[e]! & Word.subordinator) !== 0 && !(scene.flags[e]! & (Word.likeness | Word.preposition))
-  );
+  return (scene.flags[e]! & Word.subordinator) !== 0 && !(scene.flags[e]! & Word.preposition);
 }
 
 /** While Ward said …, the council …: the cue's own clause is subordinate, and a comma ends it. */
@@ -148,7 +172,7 @@ function inSubordinate(scene: Scene, speaker: Speaker | undefined, floor: number
 
 function isLedByAs(scene: Scene, speaker: Speaker, floor: number): boolean {
   const at = speaker.outerFrom - 1;
-  return at >= floor && (scene.flags[at]! & Word.likeness) !== 0;
+  return at >= floor && scene.words.lexicon.likeness.has(scene.id[at]!);
 }
 
 /** Ward left, saying …: the subject of the sentence; a letter saying …: the phrase right before. */

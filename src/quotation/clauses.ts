@@ -45,7 +45,7 @@ function endsAtComma(scene: Scene, commaAt: number, ceiling: number): boolean {
   const { flags } = scene;
   let e = commaAt + 1;
   const limit = Math.min(ceiling, commaAt + 8);
-  const joined = e < limit && (flags[e]! & (Word.and | Word.but)) !== 0;
+  const joined = e < limit && (flags[e]! & (Word.and | Word.but | Word.subordinator)) !== 0;
   if (joined) e++;
   for (; e < limit; e++) {
     if (scene.quote[e]! >= 0) return false;
@@ -111,7 +111,12 @@ export function phraseContentEnd(scene: Scene, from: number, ceiling: number, at
       continue;
     }
     if (word & (Word.and | Word.but) && e + 1 < end && goesOnWithVerb(scene, e + 1)) return e;
-    if (word & Word.subordinator && !(word & (Word.preposition | Word.question | Word.likeness))) return e;
+    if (
+      word & Word.subordinator &&
+      !(word & (Word.preposition | Word.question)) &&
+      !scene.words.lexicon.likeness.has(scene.id[e]!)
+    )
+      return e;
   }
   // … on Monday
   let to = end;

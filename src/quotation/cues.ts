@@ -69,22 +69,8 @@ export function cueAt(scene: Scene, element: number, floor: number, ceiling: num
     if (reading.particle) lemma = reading.lemma;
   }
   if (!takes) return undefined;
-  // The base form goes with a plural, I or you; behind anything else it is a noun (an early report).
-  if (group === element && forms === Form.base && !infinitive) {
-    if (
-      element > floor &&
-      scene.quote[element - 1]! < 0 &&
-      !(before & (Word.plural | Word.mark | Word.and | Word.but))
-    )
-      return undefined;
-    if (element === floor) return undefined;
-  }
+  if (group === element && !infinitive && readsAsNoun(scene, element, forms, floor)) return undefined;
   const finite = Form.past | Form.present | Form.base;
-  // What follows a determiner or a preposition is a noun (the claims), unless it is a gerund (by saying).
-  if (group === element && before & beforeNoun && !(before & (Word.subjectPronoun | Word.relative))) {
-    if (!(forms & Form.gerund)) return undefined;
-    if (before & (Word.determiner | Word.possessive)) return undefined;
-  }
   if (be) {
     if (forms & Form.gerund) forms = Form.gerund;
     else if (forms & Form.participle) forms = Form.participle;
@@ -106,6 +92,43 @@ export const isGerund = (cue: Cue): boolean => cue.forms === Form.gerund;
 export const isFinite = (cue: Cue): boolean =>
   (cue.forms & (Form.past | Form.present)) !== 0 || cue.forms === Form.participle || cue.progressive;
 export const takesQuote = (cue: Cue): boolean => (cue.takes & Takes.quote) !== 0;
+
+/** Whether a form is a noun where it stands: the claims, an early report, two posts. */
+function readsAsNoun(scene: Scene, element: number, forms: number, floor: number): boolean {
+  if (element === floor) return forms === Form.base && (scene.flags[element]! & Word.nounLike) !== 0;
+  const nounLike = (scene.flags[element]! & Word.nounLike) !== 0;
+  const before = scene.flags[element - 1]!;
+  if (before & beforeNoun && !(before & (Word.subjectPronoun | Word.relative))) {
+    // … unless it is a gerund (by saying), or some, half, 55 per cent of them say so
+    if (forms & Form.gerund) return (before & (Word.determiner | Word.possessive)) !== 0;
+    if (nounLike || !(before & (Word.plural | Word.number))) return true;
+  }
+  if (!nounLike) return false;
+  if (forms === Form.present) return isBareNoun(scene, element, floor);
+  // the base form goes with a plural, I or you
+  const plural = Word.plural | Word.mark | Word.and | Word.but;
+  return forms === Form.base && scene.quote[element - 1]! < 0 && !(before & plural);
+}
+
+/** early voting states: a word before it that needs a determiner and has none makes both one phrase. */
+function isBareNoun(scene: Scene, element: number, floor: number): boolean {
+  const { flags, quote } = scene;
+  const names =
+    Word.capital |
+    Word.role |
+    Word.subjectPronoun |
+    Word.relative |
+    Word.mark |
+    Word.and |
+    Word.number |
+    Word.objectPronoun;
+  for (let e = element - 1; e >= floor && e > element - 5; e--) {
+    if (quote[e]! >= 0 || flags[e]! & names) return false;
+    if (flags[e]! & (Word.determiner | Word.possessive | Word.genitive)) return false;
+    if (flags[e]! & Word.preposition) return true;
+  }
+  return true;
+}
 
 /** Headlines may have capitals everywhere. */
 function isHeadline(scene: Scene, element: number): boolean {

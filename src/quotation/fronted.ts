@@ -1,4 +1,4 @@
-import { skipAdjuncts } from './complement';
+import { complementOf, skipAdjuncts } from './complement';
 import { clauseEnd, trimEnd } from './clauses';
 import { cueAt, isFinite, isGerund, takesQuote, type Cue } from './cues';
 import type { Draft } from './draft';
@@ -7,7 +7,7 @@ import { Word } from './lexicon';
 import type { Run } from './run';
 import { isMark, lastInside, type Scene, type SceneSentence } from './scene';
 import { attributeSource, sourceAt } from './sources';
-import { phraseAfter, subjectBefore, type Range, type Speaker } from './speakers';
+import { hasVerb, looksLikeName, phraseAfter, subjectBefore, type Range, type Speaker } from './speakers';
 
 const comma = 44;
 const dash = 0x2014;
@@ -66,14 +66,22 @@ function tailOf(run: Run, cue: Cue, floor: number, end: number): Draft | undefin
         confidence: scene.quote[front.to - 1]! >= 0 ? 0.95 : 0.8,
       };
   }
-  if (skipAdjuncts(scene, cue.to, end) < end) return undefined;
+  const complement = complementOf(scene, cue, afterPerson(scene, cue, end), end);
+  if (complement.kind !== 'none') return undefined;
+  // The bridge, Ward said, is closed: not the end
+  if (complement.from < end && isMark(scene, complement.from, comma)) return undefined;
   const speaker = subjectBefore(scene, cue.group, floor);
   if (!speaker || speaker.outerFrom - 1 <= floor || speaker.pronoun !== undefined) return undefined;
   const at = speaker.outerFrom - 1;
-  if (frontQuote(run, at + 1, floor) || !isMark(scene, at, comma) || !(cue.takes & Takes.clause))
+  if (
+    cue.takes & Takes.attitude ||
+    frontQuote(run, at + 1, floor) ||
+    !isMark(scene, at, comma) ||
+    !(cue.takes & Takes.bare)
+  )
     return undefined;
   const from = contentStart(scene, floor, at);
-  if (at - from < 3) return undefined;
+  if (at - from < 3 || !hasVerb(scene, from, at) || !looksLikeName(scene, speaker)) return undefined;
   return { parts: [{ from, to: at }], cue: range, speaker, rule: 'fronted', confidence: 0.7 };
 }
 
@@ -180,7 +188,7 @@ export function furtherPassages(run: Run, from: number, ceiling: number): Range[
 
 /** What the words in marks are about belongs to them: “…,” she said *of the plan*. */
 export function topic(scene: Scene, from: number, ceiling: number): Range[] {
-  if (from >= ceiling || !(scene.flags[from]! & Word.topic)) return [];
+  if (from >= ceiling || !scene.words.lexicon.topic.has(scene.id[from]!)) return [];
   const to = clauseEnd(scene, from, ceiling);
   return to > from + 1 ? [{ from: from + 1, to }] : [];
 }

@@ -34,8 +34,9 @@ export const Word = {
   /** Looks like a gerund. */
   gerund: 1 << 26,
   plural: 1 << 27,
-  topic: 1 << 28,
-  likeness: 1 << 29,
+  nounLike: 1 << 28,
+  /** Looks like a past tense. */
+  past: 1 << 29,
   /** A noun that a clause can follow. */
   cueNoun: 1 << 30,
 } as const;
@@ -59,6 +60,9 @@ export interface Lexicon {
   /** By word id; 0 stands for every unknown word. */
   readonly flags: Int32Array;
   readonly readings: readonly (readonly CueReading[])[];
+  /** Ids of the language's words for `as` and for `of` and `about`. */
+  readonly likeness: ReadonlySet<number>;
+  readonly topic: ReadonlySet<number>;
   /** Phrases that name a source, as word ids. */
   readonly sources: readonly (readonly number[])[];
   /** The id of a word, 0 for an unknown one. */
@@ -119,6 +123,9 @@ function compile(language: QuotationLanguage): Lexicon {
     for (const word of language.words[name].split(' ')) if (word) add(word, Word[name]);
   }
   const sources = language.sources.map((source) => source.split(' ').map((word) => add(word, 0)));
+  const setOf = (list: string) => new Set(list.split(' ').map((word) => add(word, 0)));
+  const likeness = setOf(language.likeness);
+  const topic = setOf(language.topic);
   for (const word of language.nouns.split(' ')) if (word) add(word, Word.cueNoun);
   for (const verb of language.verbs) {
     const particle = verb.particle === undefined ? 0 : add(verb.particle, 0);
@@ -130,7 +137,7 @@ function compile(language: QuotationLanguage): Lexicon {
       else own[at] = { ...own[at]!, forms: own[at]!.forms | Form[name], takes: own[at]!.takes | verb.takes };
     }
   }
-  return { language, flags: Int32Array.from(flags), readings, sources, ...table(words) };
+  return { language, flags: Int32Array.from(flags), readings, sources, likeness, topic, ...table(words) };
 }
 
 /** An open-addressing hash table over folded characters: looking a word up makes no string. */
@@ -174,7 +181,7 @@ function endsIn(text: string, end: number, endings: readonly string[]): boolean 
 export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words {
   const id = new Int32Array(tokens.count);
   const flags = new Int32Array(tokens.count);
-  const { adverb, gerund, plural } = lexicon.language.endings;
+  const { adverb, gerund, plural, past } = lexicon.language.endings;
   for (let i = 0; i < tokens.count; i++) {
     const start = tokens.start[i]!;
     const end = tokens.end[i]!;
@@ -191,6 +198,7 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words
     else if (!word && end - start > 4) {
       if (endsIn(text, end, adverb)) bits |= Word.adverb;
       else if (endsIn(text, end, gerund)) bits |= Word.gerund;
+      else if (endsIn(text, end, past)) bits |= Word.past;
     }
     if (endsIn(text, end, plural)) bits |= Word.plural;
     flags[i] = bits;

@@ -17,6 +17,10 @@ export type Rule =
   | 'source-before'
   | 'source-after'
   | 'gerund'
+  | 'relative'
+  | 'question'
+  | 'raising'
+  | 'cue-noun'
   | 'attitude'
   | 'unattributed';
 
@@ -52,6 +56,14 @@ export function ruleSentence(rule: string): string {
       return t('The source is named by a phrase such as “according to”.');
     case 'gerund':
       return t('The verb of saying is joined to a subject earlier in the sentence.');
+    case 'relative':
+      return t('The statement is the rest of a relative clause around its verb of saying.');
+    case 'question':
+      return t('The verb reports a question; who asked it stays open.');
+    case 'raising':
+      return t('The verb tells how something seems, or what is expected; nobody is named for it.');
+    case 'cue-noun':
+      return t('A clause follows a noun such as “claim” or “statement”.');
     case 'attitude':
       return t('The verb tells what the speaker thinks or wants.');
     case 'unattributed':

@@ -70,7 +70,17 @@ export function setScene(article: Article, tokens: Tokens, lexicon: Lexicon): Sc
     }
     sentence[count] = sentences.length;
     count++;
-    if (i >= tokens.count || endsSentence(article.text, tokens, words, quoted[quote[count - 1]!], i)) {
+    const dateline = article.blocks[here.block]!.dateline;
+    const endsDateline =
+      dateline !== undefined &&
+      i < tokens.count &&
+      tokens.start[i - 1]! < dateline.end &&
+      tokens.start[i]! >= dateline.end;
+    if (
+      i >= tokens.count ||
+      endsDateline ||
+      endsSentence(article.text, tokens, words, quoted[quote[count - 1]!], i)
+    ) {
       sentences.push({ from, to: count, block: here.block });
       from = count;
     }

@@ -65,6 +65,14 @@ export function subjectBefore(scene: Scene, element: number, floor: number, dept
     const inner = subjectBefore(scene, open, floor, depth + 1);
     return inner && { ...inner, to: element, outerTo: element };
   }
+  // Ward — after a pause — said
+  if (isMark(scene, at, 0x2014) && !depth) {
+    let open = at - 1;
+    while (open > floor && at - open < longestApposition && !isMark(scene, open, 0x2014)) open--;
+    if (!isMark(scene, open, 0x2014) || open <= floor) return undefined;
+    const inner = subjectBefore(scene, open, floor, depth + 1);
+    return inner && { ...inner, outerTo: element };
+  }
   // Ward, a member of parliament, said
   if (isMark(scene, at, comma)) {
     let open = at - 1;
@@ -75,6 +83,7 @@ export function subjectBefore(scene: Scene, element: number, floor: number, dept
     }
     if (!isMark(scene, open, comma) || open <= floor || at - open < 2) return undefined;
     if (quotes && quote[open + 1]! >= 0) return undefined;
+    if (isClause(scene, open + 1, at)) return undefined;
     const inner = subjectBefore(scene, open, floor, depth + 1);
     if (!inner) return undefined;
     const apposition = isApposition(scene, open + 1);
@@ -117,6 +126,18 @@ const plain = (from: number, to: number, sure: number): Speaker => ({
   outerTo: to,
   sure,
 });
+
+/** …, but it has grown, said Ward: what has its own subject and verb is no apposition. */
+function isClause(scene: Scene, from: number, to: number): boolean {
+  if (scene.flags[from]! & (Word.relative | Word.gerund | Word.preposition | Word.subordinator)) return false;
+  if (scene.flags[from]! & (Word.but | Word.subjectPronoun)) return true;
+  for (let e = from; e < to; e++) {
+    const word = scene.flags[e]!;
+    if (word & Word.relative) return false;
+    if (word & (Word.be | Word.have | Word.modal)) return true;
+  }
+  return false;
+}
 
 /** Ward, who said: the phrase before the pronoun. */
 function relativeSubject(scene: Scene, pronoun: number, floor: number, depth: number): Speaker | undefined {
@@ -325,4 +346,23 @@ export function isAdverbial(scene: Scene, e: number): boolean {
       (Word.preposition | Word.subordinator | Word.adverb | Word.time | Word.gerund | Word.infinitive)) !==
     0
   );
+}
+
+/** Whether a finite verb seems to stand in a range: what tells a clause from a phrase. */
+export function hasVerb(scene: Scene, from: number, to: number): boolean {
+  const finite = Word.be | Word.have | Word.do | Word.modal | Word.verb | Word.past;
+  for (let e = from; e < to; e++) {
+    const word = scene.flags[e]!;
+    if (word & finite && !(word & Word.capital)) return true;
+    if (word & Word.cue && !(word & (Word.nounLike | Word.capital))) return true;
+  }
+  return false;
+}
+
+/** Whether a phrase begins or ends as a speaker does: a name, a pronoun, a determiner, a role, a plural. */
+export function looksLikeName(scene: Scene, { from, to }: Range): boolean {
+  const first = scene.flags[from]!;
+  const opens =
+    Word.capital | Word.determiner | Word.possessive | Word.subjectPronoun | Word.number | Word.role;
+  return (first & opens) !== 0 || (scene.flags[to - 1]! & (Word.plural | Word.role | Word.capital)) !== 0;
 }

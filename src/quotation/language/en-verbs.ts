@@ -42,13 +42,14 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
     'ask inquire wonder muse answer demand chide scoff sneer snap+ laugh smile nod+ shrug+ sigh interrupt',
   ],
   [quote, 'read:read finish start tease deadpan thunder bark bellow growl sing:sang:sung recount volunteer'],
-  [quote, 'post text email e-mail opine jest blog agree deny:denied blast charge'],
+  [quote, 'post text email e-mail opine jest blog deny:denied blast charge'],
   [question | noun, 'detail specify:specified'],
   // to somebody
   [person | quote | clause | bare | question | personInfinitive, 'tell:told'],
   [person | clause | bare | quote | noun, 'inform notify:notified assure remind warn reassure'],
   [person | clause | quote | personInfinitive, 'advise promise'],
-  [clause | bare | quote | infinitive, 'vow pledge promise swear:swore:sworn threaten agree'],
+  [clause | bare | quote | infinitive, 'vow pledge promise swear:swore:sworn threaten'],
+  [clause | infinitive, 'agree'],
   // questions
   [question | quote | person | personInfinitive, 'ask'],
   [question | quote, 'wonder'],

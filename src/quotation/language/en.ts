@@ -18,7 +18,7 @@ export const english: QuotationLanguage = {
     adverb:
       'also then later once again even just still only always often now already repeatedly recently reportedly publicly openly privately previously earlier famously simply merely flatly angrily quietly bluntly sarcastically jokingly rhetorically correctly wrongly falsely explicitly specifically clearly strongly firmly immediately quickly soon eventually finally ultimately long ago first further instead actually really basically essentially initially originally subsequently consistently frequently sometimes occasionally rarely seldom both all however meanwhile too almost nearly apparently allegedly effectively proudly loudly softly briefly directly forcefully similarly likewise half-jokingly separately tersely wryly dryly pointedly candidly frankly rightly unequivocally categorically vehemently so yet ever perhaps maybe probably certainly definitely additionally furthermore moreover',
     preposition:
-      'in on at by for of from with to about after before during since until under over between among against through throughout into onto upon within without across behind beyond near despite amid like unlike toward towards via per outside inside around above below alongside regarding concerning following including',
+      'along in on at by for of from with to about after before during since until under over between among against through throughout into onto upon within without across behind beyond near despite amid like unlike toward towards via per outside inside around above below alongside regarding concerning following including',
     and: 'and & or',
     but: 'but nor yet',
     subordinator:
@@ -31,12 +31,14 @@ export const english: QuotationLanguage = {
     role: 'spokesman spokeswoman spokesperson president senator governor mayor chairman chairwoman chair director manager minister secretary commissioner officer official officials police professor analyst expert leader lawyer attorney judge author writer editor reporter candidate member critic critics supporter chief head founder owner coach captain adviser advisor aide strategist pollster congressman congresswoman representative executive ambassador general doctor teacher student voter voters resident residents economist historian researcher researchers scientist scientists activist activists former senior professor',
     plural:
       'people police men women children i we you they those some many most several few both all others media public family team staff crowd who that public majority percent % senate house',
-    likeness: 'as',
-    topic: 'of about',
+    nounLike:
+      'claim claims report reports post posts tweet tweets email emails e-mail e-mails text texts quote quotes demand demands request requests hope hopes fear fears plan plans question questions note notes remark remarks comment comments order orders estimate estimates forecast forecasts doubt doubts wonder wonders worry worries volunteer volunteers charge charges promise promises vow vows pledge pledges boast boasts joke jokes blast blasts cry cries answer answers laugh laughs smile smiles reply replies command commands dispute disputes challenge challenges voice credit credits label labels brand brands find finds show shows state states favor favors favour favours wish wishes reason reasons review call calls appeal appeals push talk rail maintain mention mentions reference references petition petitions advocate advocates blog chant chants shout shouts murmur whisper counsel knock start starts finish read reads put suspect suspects warning caution cautions',
     verb: 'is are was were has have had will would can could may might should must do does did said says say went came took made got gave saw became left began kept brought held ran met set led won lost sent paid spent fell grew rose stood sat heard put let cut seems seem seemed appears appear appeared remains remained remain needs needed need wants wanted want came comes come goes go makes make takes take gets get gives give sees see looks looked look works worked work seemed helped helps help',
   },
-  endings: { adverb: ['ly'], gerund: ['ing'], plural: ['s'] },
+  endings: { adverb: ['ly'], gerund: ['ing'], plural: ['s'], past: ['ed'] },
   verbs: englishVerbs,
+  likeness: 'as',
+  topic: 'of about',
   nouns:
     'claim claims statement statements assertion assertions allegation allegations accusation accusations argument arguments assurance assurances belief comment comments conclusion criticism complaint complaints concern concerns contention declaration denial fear fears hope hopes idea notion observation opinion pledge prediction predictions promise remark report reports rumor rumors rumour rumours suggestion suggestions suspicion suspicions testimony threat vow warning warnings insistence admission announcement acknowledgment confidence feeling view',
   sources: ['according to', 'in the words of'],

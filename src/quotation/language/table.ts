@@ -68,10 +68,8 @@ export interface WordLists {
   readonly time: string;
   readonly role: string;
   readonly verb: string;
-  /** *As* Ward noted, … */
-  readonly likeness: string;
-  /** Prepositions that lead to what was spoken about: said *of* the plan. */
-  readonly topic: string;
+  /** Forms of cue verbs that are nouns as often: the *claim*, two *reports*. */
+  readonly nounLike: string;
   /** Plurals that do not look like one, and what else goes with a verb's plural. */
   readonly plural: string;
 }
@@ -86,8 +84,13 @@ export interface QuotationLanguage {
     readonly adverb: readonly string[];
     readonly gerund: readonly string[];
     readonly plural: readonly string[];
+    readonly past: readonly string[];
   };
   readonly verbs: readonly CueVerb[];
+  /** *As* Ward noted, … */
+  readonly likeness: string;
+  /** Prepositions that lead to what was spoken about: said *of* the plan. */
+  readonly topic: string;
   /** Nouns that a clause can follow: the *claim* that. */
   readonly nouns: string;
   /** Words before a speaker that attribute: `according to`. */
