@@ -29,6 +29,7 @@ export class Atoms {
   readonly firstOfSentence: Int32Array;
   /** For each sentence a value of `Setting`. */
   readonly setting: Uint8Array;
+  readonly #blocks: Int32Array;
   readonly #flags: Int32Array;
   readonly #folds: (string | undefined)[];
 
@@ -81,6 +82,7 @@ export class Atoms {
     for (let i = count - 1; i >= 0; i--) this.firstOfSentence[this.sentence[i]!] = i;
     for (let s = sentences - 1; s >= 0; s--)
       if (this.firstOfSentence[s] === count) this.firstOfSentence[s] = this.firstOfSentence[s + 1]!;
+    this.#blocks = Int32Array.from(tokens.sentences, (sentence) => sentence.block);
     this.setting = new Uint8Array(sentences);
     for (let s = 0; s < sentences; s++) this.setting[s] = this.#settingOf(s);
   }
@@ -142,6 +144,11 @@ export class Atoms {
 
   isInitial(i: number): boolean {
     return this.isCapitalised(i) && 1 === this.end[i]! - this.start[i]!;
+  }
+
+  /** The block a sentence stands in. */
+  blockOf(sentence: number): number {
+    return this.#blocks[sentence] ?? -1;
   }
 
   /** Both in one sentence, and nothing or one blank between them. */

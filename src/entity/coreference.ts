@@ -40,7 +40,7 @@ export function joinNames(
   names: readonly Candidate[],
   options: JoinOptions,
 ): { drafts: Draft[]; of: Int32Array } {
-  const joiner = new Joiner(atoms, options);
+  const joiner = new Joiner(atoms, options, gendersByPronoun(atoms, names));
   const of = new Int32Array(names.length).fill(-1);
   const order = names.map((_, i) => i);
   const isPartial = (c: Candidate): boolean => c.kind === 'person' && nameWords(atoms, c).length === 1;
@@ -72,6 +72,8 @@ class Joiner {
   constructor(
     readonly atoms: Atoms,
     readonly options: JoinOptions,
+    /** What the pronouns right after a single name say of its gender. */
+    readonly hints: ReadonlyMap<string, Gender>,
   ) {}
 
   joinFull(c: Candidate): number {
@@ -207,16 +209,27 @@ class Joiner {
   }
 
   #isShortOrganization(c: Candidate, draft: Draft): boolean {
+    const { words } = draft;
+    const [word] = c.words;
     if (this.atoms.has(c.first, Flag.place | Flag.demonym)) return false;
-    const head = c.words.length === 1 && this.atoms.has(c.first, Flag.organizationHead | Flag.organizationOf);
-    return head
-      ? draft.words.at(-1) === c.words[0] || draft.words[0] === c.words[0]
-      : c.words.every((word, i) => draft.words[i] === word);
+    if (c.words.length === 1) {
+      if (this.atoms.has(c.first, Flag.organizationHead | Flag.organizationOf))
+        return words.at(-1) === word || words[0] === word;
+      if (words.at(-1) === word) return words.includes('of') && !this.atoms.has(c.first, Flag.word);
+    }
+    // `Orra` of `Orra Group`; a known name goes on only with a legal form: `Google Science Fair` is another matter.
+    const { flags } = this.atoms.lexicon;
+    const next = flags.get(words[c.words.length]!) ?? 0;
+    const isKnown = this.atoms.has(c.first, Flag.organization | Flag.word) && c.words.length === 1;
+    const goesOn = isKnown ? Flag.companyForm : Flag.companyForm | Flag.organizationHead | Flag.team;
+    const lastFlags = flags.get(words.at(-1)!) ?? 0;
+    return c.words.every((each, i) => words[i] === each) && ((next | lastFlags) & goesOn) !== 0;
   }
 
   /** Nothing that the article says of the name contradicts the entity. */
   #mayJoin(c: Candidate, draft: Draft): boolean {
-    const gender = c.gender;
+    const gender =
+      c.gender ?? (c.words.length === 1 && c.kind === 'person' ? this.hints.get(c.form) : undefined);
     if (gender && draft.gender && gender !== draft.gender) return false;
     return !this.#isApart(c, draft);
   }
@@ -285,4 +298,29 @@ function couldAbbreviate(letters: string, words: readonly string[]): boolean {
     words.find((word) => !small.test(word))?.startsWith(letters.charAt(0)) === true &&
     inWords === letters.length
   );
+}
+
+/** For single names the gender of the pronouns that follow them in their sentence, where at least two agree. */
+function gendersByPronoun(atoms: Atoms, names: readonly Candidate[]): Map<string, Gender> {
+  const counts = new Map<string, { female: number; male: number }>();
+  const { pronouns } = atoms.lexicon.language;
+  names.forEach((c, n) => {
+    if (c.kind !== 'person' || c.words.length !== 1) return;
+    const stop = Math.min(names[n + 1]?.first ?? atoms.count, c.end + 20);
+    for (let i = c.end; i < stop && atoms.sentence[i] === atoms.sentence[c.first]; i++) {
+      if (atoms.case[i] === Case.mark) continue;
+      const gender = pronouns[atoms.fold(i)];
+      if (gender === undefined) continue;
+      const count = counts.get(c.form) ?? { female: 0, male: 0 };
+      count[gender]++;
+      counts.set(c.form, count);
+      break;
+    }
+  });
+  const hints = new Map<string, Gender>();
+  for (const [form, { female, male }] of counts) {
+    if (male > 1 && female * 4 < male) hints.set(form, 'male');
+    if (female > 1 && male * 4 < female) hints.set(form, 'female');
+  }
+  return hints;
 }

@@ -21,13 +21,11 @@ export function foldName(name: string): string {
  * @param partial a single name of a person whose full name the article does not give: a key of its own sort (`~`).
  */
 export function keyOf(name: string, kind: EntityKind, partial = false, language = 'en'): string {
-  const { nicknames, legalForms, aliases, nameSuffixes } =
-    entityLanguages[language] ?? entityLanguages['en']!;
+  const { nicknames, legalForms, aliases } = entityLanguages[language] ?? entityLanguages['en']!;
   const folded = foldName(name);
   if (partial) return `${kind}~${folded}`;
   if (kind === 'person') {
     let words = folded.split(' ');
-    while (words.length > 2 && nameSuffixes.has(words.at(-1)!)) words.pop();
     if (words.length > 2) words = words.filter((w, i) => i === 0 || i === words.length - 1 || w.length > 1);
     words[0] = nicknames.get(words[0]!) ?? words[0]!;
     return `person:${words.join(' ')}`;

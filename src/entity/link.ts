@@ -200,9 +200,12 @@ function followAliases(key: string, facts: FactsOf): string {
   return at;
 }
 
-/** Names a person has alone, without a full name in the article, join nobody across articles (`~`). */
+/**
+ * A surname alone, without a full name in its article, joins nobody across articles (`~`); with an office it does,
+ * where one person of that surname holds it (`person~orra/president`).
+ */
 function aliasTarget(key: string, facts: readonly CountedFact[]): string | undefined {
-  if (key.includes('~') || key.startsWith('person:')) return undefined;
+  if (key.startsWith('person:') || (key.includes('~') && !key.includes('/'))) return undefined;
   const targets = tally(facts, 'target');
   if (targets.size === 0) return undefined;
   const [first] = ranked(targets);

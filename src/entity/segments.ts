@@ -1,4 +1,4 @@
-import type { Atoms } from './atoms';
+import { Case, type Atoms } from './atoms';
 import type { Candidate } from './candidate';
 import { Flag, given, longestPhrase } from './lexicon';
 import { isNameWord } from './runs';
@@ -164,7 +164,52 @@ function name(
     push(atoms, first, first + 1, headline, into);
     first++;
   }
+  const heads = organizationEnd | Flag.otherHead | Flag.placeHead | Flag.organizationOf;
+  const isWhole = phrase > 0 || atoms.has(last, heads) || hasOf(atoms, first, end);
+  if (!isWhole) {
+    const person = personAfterWords(atoms, first, end);
+    if (person > first) {
+      push(atoms, first, person, headline, into, titleFirst);
+      name(atoms, person, end, headline, into);
+      return;
+    }
+    end = withoutTrailingWords(atoms, first, end);
+  }
   push(atoms, first, end, headline, into, titleFirst);
+}
+
+function hasOf(atoms: Atoms, first: number, end: number): boolean {
+  for (let i = first; i < end; i++)
+    if (atoms.case[i] === Case.lower && !atoms.has(i, Flag.particle)) return true;
+  return false;
+}
+
+/** `Academy Picked Ann Orra`: where a person's name begins after words that are in no person's name; else `first`. */
+function personAfterWords(atoms: Atoms, first: number, end: number): number {
+  const none = given | Flag.surname | Flag.placeStart | Flag.teamStart;
+  for (let i = first; i < end - 1; i++) {
+    if (atoms.has(i, given) && !atoms.has(i, Flag.word | Flag.place)) return i;
+    if (atoms.has(i, none) || !atoms.has(i, Flag.word | Flag.organizationHead | Flag.demonym | Flag.team))
+      return first;
+  }
+  return first;
+}
+
+/** `Ann Orra Finally Checks`: a person's name ends before common words. */
+function withoutTrailingWords(atoms: Atoms, first: number, end: number): number {
+  if (end - first < 3 || !atoms.has(first, given) || atoms.has(first, Flag.place | Flag.word)) return end;
+  for (let i = first + 2; i < end; i++) {
+    const flags = atoms.flags(i);
+    if (atoms.case[i] === Case.mark || atoms.isInitial(i)) continue;
+    if (
+      flags & Flag.word &&
+      !(flags & (given | Flag.surname | Flag.suffix)) &&
+      !atoms.has(i - 1, Flag.particle) &&
+      !atoms.isInitial(i - 1)
+    )
+      return i;
+  }
+  return end;
 }
 
 /** `Consultations Orra`: the common word that begins the sentence, unless the whole reads as a name. */

@@ -38,7 +38,7 @@ const fold = (name) =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/['’`]/g, '');
-const isName = (name) => /^[a-z]{2,}$/.test(name);
+const isName = (name) => /^[a-z]{3,}$/.test(name);
 const list = (set) => [...set].sort().join(' ');
 const write = (file, value) =>
   writeFileSync(new URL(file, import.meta.url), `${JSON.stringify(value, null, 1)}\n`);

@@ -60,7 +60,7 @@ export const suffixes = 'jr sr ii iii iv junior senior';
 
 /** Given names of languages whose lists are not open: Arabic, Chinese, Japanese, Korean, Persian, South Asian; `f`, `m`. */
 export const otherGivenNames = `
-m: mohammed mohammad muhammad mohamed mehmet ahmed ahmad ali hassan hussein hossein hussain mahmoud mahmud omar osama usama khalid khaled
+m: ed al bo ty cy li yu xi mohammed mohammad muhammad mohamed mehmet ahmed ahmad ali hassan hussein hossein hussain mahmoud mahmud omar osama usama khalid khaled
 ibrahim ismail yusuf yousef youssef yasser yasir abdul abdel abdullah abdallah saddam tariq tarek walid jamal gamal karim kareem nabil
 hosni bashar hafez hamid hamad faisal fahd salman sultan nasser anwar mustafa moustafa samir sami rafik rafiq ziad ayman adel amr mansour marwan
 hashem hashim qassem qasem javad akbar reza mehdi mahdi ruhollah mohsen saeed said rashid rached riad fouad fuad bilal haidar jalal
@@ -73,12 +73,12 @@ vitaly valery grigory leonid konstantin vyacheslav ruslan aslan dzhokhar zelimkh
 kofi boutros thabo nelson desmond jomo robert laurent mobutu sese goodluck olusegun sani daniel kwame haile hailu ebenezer
 jean-pierre jean-claude jean-marie jean-luc jean-paul jean-jacques jean-francois jean-louis jean-michel luiz joao jose juan jorge carlos luis
 benyamin binyamin benjamin yitzhak shimon ehud ariel moshe avigdor uzi menachem natan dov yossi;
-f: fatima fatma aisha ayesha khadija zainab leila layla mariam maryam amina samira nadia salma yasmin noor nour rania hanan huda suha tzipi
+f: jo di bo fatima fatma aisha ayesha khadija zainab leila layla mariam maryam amina samira nadia salma yasmin noor nour rania hanan huda suha tzipi
 golda benazir indira sonia priyanka pratibha sushma mamata hina malala sheikha chandrika aung
 yoko naoko yuriko makiko yumi keiko akiko sachiko michiko ri-sol-ju yo-jong svetlana tatiana tatyana natalia natalya irina olga yelena elena
 ludmila lyudmila galina larisa raisa yulia julia anastasia ekaterina oksana martina steffi arantxa conchita gabriela mirjana jelena biljana jana iva`;
 
-export const otherSurnames = `kim park lee choi jung moon chung chang cho kang yoon han li wang zhang liu chen yang zhao huang zhou wu xu sun ma zhu hu lin guo deng jiang mao xi
+export const otherSurnames = `li wu xu hu ma he lu ng ho yu vu do le oh an kim park lee choi jung moon chung chang cho kang yoon han li wang zhang liu chen yang zhao huang zhou wu xu sun ma zhu hu lin guo deng jiang mao xi
 tanaka suzuki sato yamamoto nakamura kobayashi kato yoshida hashimoto abe koizumi mori ito watanabe takahashi khan singh kumar sharma patel gandhi nehru
 bhutto sharif rao gupta reddy das bose chatterjee mukherjee banerjee nguyen tran pham le hoang phan
 clinton bush reagan carter nixon kennedy trump obama biden pence pelosi mcconnell ryan sanders warren cheney rumsfeld powell rice kerry mccain romney dole gore

@@ -63,6 +63,10 @@ mrs_ nobody everybody everyone someone anyone nothing something everything asked
 amid again ago already always never often sometimes soon meantime overall additionally furthermore indeed certainly apparently
 reportedly nearly almost about several neither either whether whatever whenever wherever`;
 
+const offices = `president: pres; prime minister: premier, pm; chancellor: ; senator: sen; representative: rep, congressman, congresswoman;
+governor: gov; mayor: ; general: gen, maj gen; colonel: col; admiral: adm; pope: ; archbishop: ; king: ; queen: ; emir: ; ayatollah: ;
+vice president: vice-president; speaker: ; secretary: ; judge: ; justice: ; prince: ; princess: ; sultan: ; attorney general: `;
+
 export const english: EntityLanguage = {
   tag: 'en',
   nicknames: shortForms(nicknames),
@@ -94,4 +98,12 @@ export const english: EntityLanguage = {
     hers: 'female',
     herself: 'female',
   },
+  ownPronouns: new Set(['i', 'me', 'my', 'mine', 'myself']),
+  offices: new Map([
+    ...shortForms(offices),
+    ...offices
+      .split(';')
+      .map((row) => row.split(':')[0]!.trim())
+      .map((full) => [full, full] as const),
+  ]),
 };

@@ -55,6 +55,13 @@ export interface EntityLanguage {
   /** Nouns that follow the name of an organization: `shares`. */
   readonly afterOrganization: string;
   readonly pronouns: Readonly<Record<string, 'female' | 'male'>>;
+  /** The speaker's own: `I`, `my`. */
+  readonly ownPronouns: ReadonlySet<string>;
+  /**
+   * Title or role word → the office that tells its holder from others of the same surname; short forms lead to the
+   * long one.
+   */
+  readonly offices: ReadonlyMap<string, string>;
 }
 
 export const entityLanguages: Readonly<Record<string, EntityLanguage>> = { en: english };

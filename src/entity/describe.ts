@@ -1,0 +1,95 @@
+import type { Article } from '../article';
+import { Case, type Atoms } from './atoms';
+import type { Candidate } from './candidate';
+import type { Draft } from './coreference';
+import { keyOf } from './key';
+import { Flag, given } from './lexicon';
+import { senseOf } from './sense';
+import type { ArticleEntity } from './types';
+
+/** What an article says of an entity, once all its mentions are joined: name, variants, roles, key and sense. */
+export function describeDraft(
+  atoms: Atoms,
+  draft: Draft,
+  article: Pick<Article, 'text' | 'date'>,
+  language: string,
+): ArticleEntity {
+  const formOf = (c: Candidate): string =>
+    article.text.slice(atoms.start[c.first], atoms.end[c.end - 1]).replace(/\s+/g, ' ');
+  let best = draft.names[0]!;
+  const forms = new Set<string>();
+  for (const c of draft.names) {
+    forms.add(formOf(c));
+    if (isFuller(c, best)) best = c;
+  }
+  const name = formOf(best);
+  forms.delete(name);
+  const isPerson = draft.kind === 'person';
+  const partial = isPerson && best.words.length === 1;
+  const offices = isPerson ? officesOf(atoms, draft) : [];
+  const key = keyOf(name, draft.kind, partial, language);
+  const aliases = [...draft.acronyms].map((acronym) => keyOf(acronym, draft.kind, false, language));
+  const surname = best.words.filter((word) => !atoms.lexicon.language.nameSuffixes.has(word)).at(-1) ?? '';
+  if (isPerson && !partial)
+    for (const office of offices) aliases.push(`${keyOf(surname, 'person', true, language)}/${office}`);
+  return {
+    kind: draft.kind,
+    name,
+    variants: [name, ...forms],
+    ...(draft.gender ? { gender: draft.gender } : {}),
+    roles: [...new Set(draft.roles)],
+    // The surname together with an office says more than the surname alone.
+    key: partial && offices.length > 0 ? `${key}/${offices[0]!}` : key,
+    sense: isPerson && !partial ? sense(atoms, draft, best, article) : '',
+    aliases,
+  };
+}
+
+function isFuller(c: Candidate, best: Candidate): boolean {
+  const headline = Number(c.headline) - Number(best.headline);
+  if (headline !== 0 && c.words.length === best.words.length) return headline < 0;
+  return c.words.length > best.words.length;
+}
+
+/** The offices among the roles, each by its long name, alphabetically. */
+function officesOf(atoms: Atoms, draft: Draft): string[] {
+  const { offices } = atoms.lexicon.language;
+  const found = new Set<string>();
+  for (const role of draft.roles)
+    for (const [word, office] of offices) if (role === word || role.endsWith(` ${word}`)) found.add(office);
+  if (found.has('prime minister') || found.has('vice president')) found.delete('president');
+  return [...found].sort();
+}
+
+function sense(atoms: Atoms, draft: Draft, best: Candidate, article: Pick<Article, 'text' | 'date'>): string {
+  const { roleArea, language } = atoms.lexicon;
+  const fields: string[] = [];
+  for (const role of draft.roles) {
+    const area = roleArea.get(role.slice(role.lastIndexOf(' ') + 1));
+    if (area) fields.push(area);
+  }
+  const initials = best.words.slice(1, -1).filter((word) => word.length === 1);
+  const suffix = best.words.at(-1)!;
+  const age = ageOf(atoms, draft);
+  const year = Number(article.date?.iso.slice(0, 4));
+  return senseOf({
+    fields,
+    ...(age && year ? { born: year - age } : {}),
+    ...(initials.length > 0 ? { initials: initials.join(' ') } : {}),
+    ...(language.nameSuffixes.has(suffix) ? { suffix } : {}),
+    ...(draft.gender && (atoms.flags(best.first) & given) === given ? { gender: draft.gender } : {}),
+  });
+}
+
+/** `Ann Orra, 34,` */
+function ageOf(atoms: Atoms, draft: Draft): number | undefined {
+  for (const c of draft.names) {
+    if (atoms.mark(c.end) !== ',' || c.words.length < 2) continue;
+    let at = c.end + 1;
+    if (atoms.fold(at) === 'aged' && !atoms.has(at, Flag.role)) at++;
+    if (atoms.case[at] !== Case.number || atoms.sentence[at] !== atoms.sentence[c.first]) continue;
+    const age = Number(atoms.text(at));
+    if (/^[,.]$/.test(atoms.mark(at + 1)) && Number.isInteger(age) && age > 9 && age < 110) return age;
+  }
+  return undefined;
+}

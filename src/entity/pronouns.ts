@@ -1,0 +1,136 @@
+import type { Span } from '../article';
+import { Case, type Atoms } from './atoms';
+import { Flag } from './lexicon';
+import type { Gender } from './types';
+
+/** A pronoun and the person it stands for. */
+export interface ResolvedPronoun {
+  readonly atom: number;
+  /** Index of the draft. */
+  readonly of: number;
+}
+
+/** A mention of a person, in the order of the text. */
+export interface PersonMention {
+  readonly first: number;
+  readonly end: number;
+  readonly of: number;
+}
+
+export interface PronounInput {
+  readonly atoms: Atoms;
+  readonly mentions: readonly PersonMention[];
+  /** For each draft its gender, where the article or the name tells it; the finder adds what pronouns tell. */
+  readonly genders: (Gender | undefined)[];
+  /** For each draft: how often it is named. The person an article is about comes to mind first. */
+  readonly weights: readonly number[];
+  /** Spoken words with the draft of their speaker, in the order of the text, where that is known. */
+  readonly spoken: readonly { readonly span: Span; readonly speaker: number | undefined }[];
+}
+
+/** How many sentences back a person is still remembered, and paragraphs. */
+const reach = 3;
+const paragraphs = 2;
+/** By how much the first candidate must lead the second. */
+const lead = 1;
+
+/**
+ * Resolves `he`, `she` and their forms. Salience follows the classic order (Hobbs; Lappin and Leass): the subject of
+ * this or the last sentence before its other persons, the nearer before the farther. A pronoun is answered only where
+ * its gender and this order leave one candidate with a clear lead.
+ */
+export function resolvePronouns({
+  atoms,
+  mentions,
+  genders,
+  weights,
+  spoken,
+}: PronounInput): ResolvedPronoun[] {
+  const { pronouns } = atoms.lexicon.language;
+  const resolved: ResolvedPronoun[] = [];
+  const recent: Recent[] = [];
+  let next = 0;
+  let quote = 0;
+  const longest = Math.max(...Object.keys(pronouns).map((pronoun) => pronoun.length));
+  for (let i = 0; i < atoms.count; i++) {
+    while (next < mentions.length && mentions[next]!.first <= i) {
+      const mention = mentions[next++]!;
+      note(atoms, recent, mention.of, mention.first, mention.end);
+    }
+    const length = atoms.end[i]! - atoms.start[i]!;
+    if (length < 2 || length > longest || atoms.case[i] === Case.mark || atoms.case[i] === Case.number)
+      continue;
+    const gender = pronouns[atoms.fold(i)];
+    if (gender === undefined) continue;
+    while (quote < spoken.length && spoken[quote]!.span.end <= atoms.start[i]!) quote++;
+    const speech = spoken[quote];
+    const speaker = speech && speech.span.start <= atoms.start[i]! ? speech.speaker : undefined;
+    const of = choose(atoms, recent, genders, weights, gender, i, speaker);
+    if (of === undefined) continue;
+    genders[of] ??= gender;
+    resolved.push({ atom: i, of });
+    note(atoms, recent, of, i, i + 1);
+  }
+  return resolved;
+}
+
+interface Recent {
+  readonly of: number;
+  readonly atom: number;
+  readonly sentence: number;
+  /** The first person of its sentence, and not the object of a preposition or an owner. */
+  readonly isSubject: boolean;
+  readonly speaks: boolean;
+}
+
+function note(atoms: Atoms, recent: Recent[], of: number, first: number, end: number): void {
+  const sentence = atoms.sentence[first]!;
+  const isFirst = !recent.some((other) => other.sentence === sentence && other.isSubject);
+  // The subject of a verb of saying heads a clause of its own: `Her father, Jon Orra, said he`.
+  const speaks = atoms.has(end, Flag.speech) && atoms.case[end] === Case.lower;
+  const isOwner = atoms.fold(end) === "'s" || atoms.fold(end) === '’s';
+  const before = atoms.fold(first - 1);
+  const isObject =
+    atoms.sentence[first - 1] === sentence &&
+    /^(?:of|to|with|by|for|from|against|on|at|in|about|like)$/.test(before);
+  recent.push({ of, atom: first, sentence, isSubject: speaks || (isFirst && !isOwner && !isObject), speaks });
+  while (recent.length > 0 && recent[0]!.sentence < sentence - reach) recent.shift();
+  if (recent.length > 40) recent.shift();
+}
+
+function choose(
+  atoms: Atoms,
+  recent: readonly Recent[],
+  genders: readonly (Gender | undefined)[],
+  weights: readonly number[],
+  gender: Gender,
+  at: number,
+  speaker: number | undefined,
+): number | undefined {
+  const sentence = atoms.sentence[at]!;
+  const scores = new Map<number, number>();
+  const blockOf = atoms.blockOf(sentence);
+  for (const mention of recent) {
+    if (mention.atom >= at || mention.of === speaker) continue;
+    const known = genders[mention.of];
+    if (known !== undefined && known !== gender) continue;
+    const distance = sentence - mention.sentence;
+    if (distance > reach || blockOf - atoms.blockOf(mention.sentence) > paragraphs) continue;
+    const near = distance === 0 ? 3 : distance === 1 ? 3 : distance === 2 ? 1.8 : 1;
+    const score =
+      near * (mention.isSubject ? 1 : 0.45) +
+      (known === gender ? 1.5 : 0) +
+      Math.min(0.8, weights[mention.of]! * 0.1);
+    scores.set(mention.of, Math.max(scores.get(mention.of) ?? 0, score));
+  }
+  if (scores.size === 0) return undefined;
+  for (const mention of recent) {
+    const score = scores.get(mention.of);
+    if (score !== undefined && mention.speaks && mention.sentence === sentence && mention.atom < at)
+      scores.set(mention.of, score + 1.5);
+  }
+  const order = [...scores].sort((a, b) => b[1] - a[1]);
+  const [first, second] = order;
+  if (second && first![1] - second[1] < lead) return undefined;
+  return first![0];
+}

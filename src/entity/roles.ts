@@ -1,0 +1,186 @@
+import { Case, type Atoms } from './atoms';
+import type { Candidate } from './candidate';
+import type { Draft } from './coreference';
+import { Flag } from './lexicon';
+
+/** A description that stands for a person: atoms `[first, end)`. */
+export interface Nominal {
+  readonly first: number;
+  readonly end: number;
+  /** Index of the draft. */
+  readonly of: number;
+}
+
+const office = Flag.title | Flag.role;
+const longestDescription = 14;
+
+/**
+ * Reads the roles that are introduced with names (`harbour master Ann Orra`; `Ann Orra, the harbour master of Lund`)
+ * into the drafts, and finds the descriptions that stand for these persons: beside the name, and later `the harbour
+ * master`, where the article has introduced only one.
+ */
+export function readRoles(
+  atoms: Atoms,
+  names: readonly Candidate[],
+  of: Int32Array,
+  drafts: readonly Draft[],
+): Nominal[] {
+  const nominals: Nominal[] = [];
+  /** Last word of a role → the draft it was introduced with; -1: several. */
+  const holders = new Map<string, number>();
+  const introduced = new Map<number, Candidate>();
+  for (const c of names) introduced.set(c.first, c);
+  const learn = (draft: number, first: number, end: number): void => {
+    if (end <= first) return;
+    const role = atoms.article.text
+      .slice(atoms.start[first], atoms.end[end - 1])
+      .toLowerCase()
+      .replace(/\s+/g, ' ');
+    const { roles } = drafts[draft]!;
+    if (roles.length < 12 && !roles.includes(role)) roles.push(role);
+    const head = atoms.fold(end - 1);
+    const known = holders.get(head);
+    holders.set(head, known === undefined || known === draft ? draft : -1);
+    const gender = atoms.lexicon.roleGender.get(head);
+    if (gender && drafts[draft]!.gender === undefined) drafts[draft]!.gender = gender;
+  };
+  for (let n = 0; n < names.length; n++) {
+    const c = names[n]!;
+    if (c.kind !== 'person') continue;
+    const draft = of[n]!;
+    if (c.titleFirst !== undefined) learn(draft, ...officeIn(atoms, c.titleFirst, c.first));
+    else {
+      const [first, end] = officeBefore(atoms, c.first);
+      learn(draft, first, end);
+    }
+    const after = descriptionAfter(atoms, c);
+    if (after) {
+      learn(draft, after.roleFirst, after.roleEnd);
+      nominals.push({ first: after.first, end: after.end, of: draft });
+    }
+    const before = descriptionBefore(atoms, c);
+    if (before) {
+      learn(draft, before.roleFirst, before.roleEnd);
+      nominals.push({ first: before.first, end: before.end, of: draft });
+    }
+  }
+  if (holders.size > 0) laterDescriptions(atoms, holders, introduced, nominals);
+  return nominals;
+}
+
+/** The office words of a title, without a plain `Mr`: `[first, end)`. */
+function officeIn(atoms: Atoms, first: number, end: number): [number, number] {
+  let stop = first;
+  for (let i = first; i < end; i++)
+    if (
+      atoms.has(i, Flag.role) ||
+      (atoms.has(i, Flag.title) && !atoms.lexicon.titleGender.has(atoms.fold(i)))
+    )
+      stop = i + 1;
+  let from = first;
+  while (from < stop && !atoms.has(from, office | Flag.rolePart)) from++;
+  return [from, stop];
+}
+
+/** `midfielder Orra`, `deputy harbour master Orra`. */
+function officeBefore(atoms: Atoms, end: number): [number, number] {
+  let first = end;
+  while (first > 0 && atoms.adjacent(first - 1, first) && atoms.case[first - 1] === Case.lower) {
+    if (!atoms.has(first - 1, first === end ? Flag.role : Flag.role | Flag.rolePart)) break;
+    first--;
+  }
+  return [first, end];
+}
+
+interface Description {
+  readonly first: number;
+  readonly end: number;
+  readonly roleFirst: number;
+  readonly roleEnd: number;
+}
+
+/** `Orra, the harbour master of Lund,`: the description from its article to the role. */
+function descriptionAfter(atoms: Atoms, c: Candidate): Description | undefined {
+  if (atoms.mark(c.end) !== ',' || c.end + 1 >= atoms.count) return undefined;
+  return description(atoms, c.end + 1, atoms.firstOfSentence[atoms.sentence[c.first]! + 1]!);
+}
+
+/** `the NHG commander, Major Orra`. */
+function descriptionBefore(atoms: Atoms, c: Candidate): Description | undefined {
+  const comma = (c.titleFirst ?? c.first) - 1;
+  if (comma < 2 || atoms.mark(comma) !== ',' || atoms.sentence[comma] !== atoms.sentence[c.first])
+    return undefined;
+  for (
+    let i = comma - 1;
+    i >= Math.max(atoms.firstOfSentence[atoms.sentence[comma]!]!, comma - longestDescription);
+    i--
+  ) {
+    if (atoms.case[i] === Case.mark && !/^[-()[\]]$/.test(atoms.mark(i))) return undefined;
+    if (atoms.fold(i) !== 'the') continue;
+    const found = description(atoms, i, comma);
+    return found?.end === comma ? found : undefined;
+  }
+  return undefined;
+}
+
+function description(atoms: Atoms, first: number, limit: number): Description | undefined {
+  const sentence = atoms.sentence[first];
+  let roleEnd = -1;
+  const word = atoms.fold(first);
+  const hasArticle = word === 'the' || word === 'a' || word === 'an' || word === 'his' || word === 'her';
+  const stop = Math.min(limit, first + longestDescription, atoms.count);
+  for (let i = hasArticle ? first + 1 : first; i < stop && atoms.sentence[i] === sentence; i++) {
+    if (atoms.case[i] === Case.mark) {
+      if (!/^[-()[\].]$/.test(atoms.mark(i))) break;
+      continue;
+    }
+    if (atoms.case[i] !== Case.lower) {
+      if (roleEnd >= 0) break;
+      continue;
+    }
+    if (atoms.has(i, Flag.role)) roleEnd = i + 1;
+    else if (roleEnd >= 0 || atoms.has(i, Flag.functionWord | Flag.speech)) break;
+  }
+  if (roleEnd < 0) return undefined;
+  let roleFirst = roleEnd - 1;
+  while (
+    roleFirst > first &&
+    atoms.case[roleFirst - 1] === Case.lower &&
+    atoms.has(roleFirst - 1, Flag.role | Flag.rolePart)
+  )
+    roleFirst--;
+  return { first, end: roleEnd, roleFirst, roleEnd };
+}
+
+/** `the harbour master` with nothing between, where only one was introduced before it. */
+function laterDescriptions(
+  atoms: Atoms,
+  holders: ReadonlyMap<string, number>,
+  introduced: ReadonlyMap<number, Candidate>,
+  nominals: Nominal[],
+): void {
+  const taken = new Set(nominals.map((nominal) => nominal.end));
+  for (let i = 1; i < atoms.count; i++) {
+    if (atoms.case[i] !== Case.lower || !atoms.has(i, Flag.role) || taken.has(i + 1)) continue;
+    let first = i - 1;
+    while (
+      first > 0 &&
+      atoms.case[first] === Case.lower &&
+      atoms.has(first, Flag.role | Flag.rolePart) &&
+      atoms.adjacent(first, first + 1)
+    )
+      first--;
+    if (atoms.fold(first) !== 'the' || !atoms.adjacent(first, first + 1)) continue;
+    const draft = holders.get(atoms.fold(i));
+    // `the captain Ann Orra` introduces somebody, `the captain of Lund` describes somebody else.
+    if (
+      draft === undefined ||
+      draft < 0 ||
+      introduced.has(i + 1) ||
+      atoms.fold(i + 1) === 'of' ||
+      atoms.has(i + 1, Flag.role)
+    )
+      continue;
+    nominals.push({ first, end: i + 1, of: draft });
+  }
+}
