@@ -1,4 +1,116 @@
+import { config as configureL10n } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { registerCommands } from './commands';
+import { registerEditor } from './editor';
+import { createIndex } from './index';
+import { Corpus } from './views';
+import { registerConcordance } from './views/concordance';
+import { compileRules, defaultMaxBytes, defaultRules, locate } from './workspace';
+import { vscodeFiles, workspaceRoots } from './workspace/vscodeFiles';
+
+/** Settings that decide what is read and how; a change of one opens the corpus anew. */
+const indexSettings = [
+  'corpus.include',
+  'corpus.exclude',
+  'corpus.maxFileSize',
+  'corpus.quotations',
+  'corpus.entities',
+];
+
+let closing: (() => Promise<void>) | undefined;
+
 /** Wires everything together; nothing else. */
-export function activate(): void {
-  // Filled as the rooms are built.
+export function activate(context: vscode.ExtensionContext): void {
+  if (vscode.l10n.bundle) configureL10n({ contents: vscode.l10n.bundle });
+  const log = vscode.window.createOutputChannel('Corpus Navigator', { log: true });
+  let close: (() => Promise<void>) | undefined;
+  let turn = Promise.resolve();
+  const reopen = (): void => {
+    turn = turn
+      .then(async () => {
+        await close?.();
+        close = open(context, log);
+      })
+      .catch((error: unknown) => {
+        log.error(String(error));
+      });
+  };
+  closing = async () => {
+    await turn;
+    await close?.();
+  };
+  context.subscriptions.push(
+    log,
+    vscode.commands.registerCommand('corpus.showLog', () => {
+      log.show();
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(reopen),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (indexSettings.some((setting) => change.affectsConfiguration(setting))) reopen();
+    }),
+  );
+  reopen();
+}
+
+export async function deactivate(): Promise<void> {
+  await closing?.();
+}
+
+/** Opens the corpus of the workspace's folders. @returns what closes it; undefined where there is no folder. */
+function open(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+): (() => Promise<void>) | undefined {
+  const roots = workspaceRoots();
+  if (roots.length === 0 || !context.storageUri) return undefined;
+  const settings = vscode.workspace.getConfiguration('corpus');
+  const rules = {
+    include: settings.get<readonly string[]>('include', defaultRules.include),
+    exclude: settings.get<readonly string[]>('exclude', defaultRules.exclude),
+  };
+  const megabytes = settings.get<number>('maxFileSize');
+  const { inclusion, problems } = compileRules(rules);
+  for (const problem of problems) log.warn(problem);
+  const index = createIndex({
+    directory: context.storageUri.fsPath,
+    worker: vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath,
+    roots,
+    rules,
+    maxFileBytes: megabytes === undefined ? defaultMaxBytes : megabytes * 1024 * 1024,
+    extract: { leastConfidence: settings.get<number>('quotations.minConfidence', 0) },
+    files: vscodeFiles,
+    log: (message) => {
+      log.info(message);
+    },
+  });
+  const corpus = new Corpus(index, roots, log, context.workspaceState);
+  const parts = vscode.Disposable.from(
+    corpus,
+    registerCommands(corpus),
+    registerEditor({
+      index,
+      open: (place) => corpus.opener.show(place),
+      order: () => corpus.articles.order,
+      log,
+    }),
+    registerConcordance({
+      index,
+      open: (place, options) => corpus.opener.show(place, options),
+      media: vscode.Uri.joinPath(context.extensionUri, 'media'),
+      failed: (error) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        log.error(reason);
+        void vscode.window.showErrorMessage(reason);
+      },
+    }),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      const place = locate(roots, uri.toString());
+      if (place && inclusion.includes(place.path)) void index.refresh([uri.toString()]);
+    }),
+  );
+  void corpus.progress.reconcile();
+  return async () => {
+    parts.dispose();
+    await index.dispose();
+  };
 }
