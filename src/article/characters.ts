@@ -1,0 +1,43 @@
+/** Is this code unit white space, a control character or of no width? Zero bytes count as such. */
+export function isBlank(code: number): boolean {
+  if (code <= 32) return true;
+  if (code < 0x85) return false;
+  return (
+    code === 0xa0 ||
+    code === 0x85 ||
+    code === 0xfeff ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
+}
+
+/** The part of a range without the blanks at its ends. */
+export function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** Words of a heading in one line: inner line ends and runs of blanks become one space. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\u200b\ufeff\0]+/g, ' ').trim();
+}
+
+const sentenceMark = /[.!?…。！？]["'”’»)\]]*$/u;
+
+/** Does the text end as a sentence does, with a full stop or its like? */
+export function endsAsSentence(text: string): boolean {
+  return sentenceMark.test(text.slice(-8));
+}
+
+/** How many of the letters are capitals, from 0 to 1; 0 without letters. Looks at the first 200 characters. */
+export function shareOfCapitals(text: string): number {
+  const head = text.slice(0, 200);
+  const letters = head.match(/\p{L}/gu)?.length ?? 0;
+  return letters === 0 ? 0 : (head.match(/\p{Lu}/gu)?.length ?? 0) / letters;
+}

@@ -1,0 +1,109 @@
+import { isBlank, shareOfCapitals } from './characters';
+import type { ArticleLanguage } from './language';
+import type { Span } from './types';
+
+/** A speaker's name at the head of a paragraph. */
+export interface Label extends Span {
+  /** The name itself; none for a question or an answer that nobody is named with. */
+  readonly speaker?: Span;
+  /** What kind of label it looks like: the surer kinds make a transcript sooner. */
+  readonly form: 'title' | 'capitals' | 'question' | 'answer' | 'name';
+  /** The label in lower case, to see whether it comes again. */
+  readonly key: string;
+  /** Where the words that are said begin. */
+  readonly said: number;
+}
+
+/** No label is longer; more is not looked at. */
+const longest = 90;
+
+const named =
+  /^(?<open>\*\*|__|)(?<name>\p{Lu}[\p{L}\p{M}\p{N}.,'’& \u00a0/-]{0,60}?)(?<note>[ \u00a0]{1,3}[([][^)\]\n]{1,40}[)\]])?[ \u00a0]?(?:\k<open>:|:\k<open>)(?=\s|$)/u;
+const bare = /^(?<name>\p{L})(?<dot>[.:]?)(?<space>\s+)(?=[\p{Lu}\p{N}"“‘'(—–\-[…])/u;
+
+/** Reads the label at the head of a paragraph: `THE PRESIDENT:`, `Q`, `Jane Doe:`, `**Jane Doe:**`. */
+export function readLabel(text: string, paragraph: Span, language: ArticleLanguage): Label | undefined {
+  const { start, end } = paragraph;
+  const head = text.slice(start, Math.min(end, start + longest));
+  const second = head.charCodeAt(1);
+  if (isBlank(second) || second === 46 || second === 58) {
+    const letter = bare.exec(head)?.groups;
+    const key = letter?.['name']?.toLowerCase() ?? '';
+    const isQuestion = language.questionLabels.includes(key);
+    // A single `A` before a word is an article more often than an answer.
+    const wide = (letter?.['space'] ?? '').length > 1 || (letter?.['dot'] ?? '') !== '';
+    if (letter && (isQuestion || (wide && language.answerLabels.includes(key)))) {
+      const length = 1 + letter['dot']!.length;
+      const form = isQuestion ? 'question' : 'answer';
+      return { start, end: start + length, form, key, said: start + length + letter['space']!.length };
+    }
+  }
+  if (!head.includes(':')) return undefined;
+  const match = named.exec(head);
+  if (!match) return undefined;
+  const name = match.groups!['name']!;
+  const key = name.toLowerCase().replace(/[\s\u00a0]+/g, ' ');
+  if (language.notSpeakers.has(key)) return undefined;
+  const form = formOf(name, key, language);
+  if (!form) return undefined;
+  let said = start + match[0].length;
+  while (said < end && /\s/.test(text.charAt(said))) said++;
+  const nameStart = start + match.groups!['open']!.length;
+  const anonymous = form === 'question' || form === 'answer';
+  return {
+    start,
+    end: start + match[0].length,
+    ...(!anonymous && { speaker: { start: nameStart, end: nameStart + name.length } }),
+    form,
+    key,
+    said,
+  };
+}
+
+function formOf(name: string, key: string, language: ArticleLanguage): Label['form'] | undefined {
+  if (language.questionLabels.includes(key)) return 'question';
+  if (language.answerLabels.includes(key)) return 'answer';
+  const words = key.split(' ');
+  if (words.length > 7) return undefined;
+  if (shareOfCapitals(name) >= 0.7 && /\p{L}.*\p{L}/u.test(name)) {
+    const isTitle = [1, 2, 3].some((count) =>
+      language.speakerTitles.includes(words.slice(0, count).join(' ').replace(/\.$/, '')),
+    );
+    return isTitle ? 'title' : 'capitals';
+  }
+  const capitalised = name
+    .split(/[ \u00a0]/)
+    .every((word) => /^\p{Lu}|^(?:of|the|de|la|van|von|der|al|bin)$/u.test(word));
+  return capitalised && words.length <= 5 ? 'name' : undefined;
+}
+
+/**
+ * Is the article a transcript? It is where people speak in turns: labels that come again, questions and answers,
+ * or the title of someone who speaks. A list of notes with a colon is none.
+ * @param labels of all paragraphs that have one.
+ * @param paragraphs how many there are.
+ */
+export function isTranscript(labels: readonly Label[], paragraphs: number): boolean {
+  const counts = new Map<string, number>();
+  const forms = { title: 0, capitals: 0, question: 0, answer: 0, name: 0 };
+  for (const { key, form } of labels) {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    forms[form]++;
+  }
+  const again = [...counts.values()].filter((count) => count > 1).length;
+  if (forms.title > 1 || (forms.title > 0 && labels.length > 1 && forms.question + again > 0)) return true;
+  if (forms.question > 1 && forms.answer + forms.capitals + forms.name > 1) return true;
+  if (again > 1 && labels.length > 3) return labels.length >= paragraphs * 0.2;
+  // One person's speech: the label opens it and never comes again.
+  return forms.title === 1 && labels.length === 1 && labels[0]!.key.startsWith('the ');
+}
+
+/** `END`, an hour, `(The remarks end.)`: whoever spoke has finished. */
+export function endsTurns(paragraph: string): boolean {
+  return (
+    paragraph.length < 60 &&
+    /^(?:\W*end\b.{0,40}|\W*\d{1,2}[:.]\d{2}\s*[ap]\.?\s?m\b.{0,12}|[-–—\s]*(?:ends|more)[-–—\s]*)$/isu.test(
+      paragraph,
+    )
+  );
+}
