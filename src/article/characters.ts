@@ -28,7 +28,7 @@ export function oneLine(text: string): string {
   return text.replace(/[\s\u200b\ufeff\0]+/g, ' ').trim();
 }
 
-const sentenceMark = /[.!?…。！？]["'”’»)\]]*$/u;
+const sentenceMark = /[.!?…。！？]\s?["'”’»)\]]*$/u;
 
 /** Does the text end as a sentence does, with a full stop or its like? */
 export function endsAsSentence(text: string): boolean {

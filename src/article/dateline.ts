@@ -1,3 +1,4 @@
+import { isOutlet } from './byline';
 import { isBlank, shareOfCapitals } from './characters';
 import { datePatterns, findDate, readDateLine, readDay, type DayOfYear } from './dates';
 import type { ArticleLanguage } from './language';
@@ -33,14 +34,14 @@ function patternsOf(language: ArticleLanguage): Patterns {
   const word = `[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]*`;
   const place = `(?<place>${word}(?:[ /]{1,2}${word}){0,4}?)(?:,\\s{0,3}(?<region>${word}(?: ${word}){0,3}?))?`;
   const when = `(?:${date.source}|${day}(?:,?\\s+\\d{4})?)`;
-  const credit = `\\((?<credit>\\p{L}[\\p{L}\\p{N} .,&/–-]{0,40})\\)`;
+  const credit = `\\((?<credit>\\p{L}[\\p{L}\\p{N} .&/–-]{0,40})\\)`;
   const made = {
     head: new RegExp(
       `^(?:${place})?(?:^|,?\\s+|(?=\\())(?<when>${when})?,?\\s*(?:${credit})?,?\\s*(?<later>${when})?` +
         `(?:,\\s*(?<agency>\\p{L}+))?,?$`,
       'iu',
     ),
-    line: new RegExp(`^(?:${place},?\\s+)?(?<when>${when})\\.?(?:\\s*${credit})?$`, 'iu'),
+    line: new RegExp(`^(?:${place}(?:,\\s*|\\s+(?=\\d{4})))?(?<when>${when})(?:\\s*${credit})?$`, 'iu'),
   };
   patterns.set(language.tag, made);
   return made;
@@ -66,7 +67,11 @@ export function findDateline(
   const { place = '', region, credit, agency } = groups;
   const when = groups['when'] ?? groups['later'];
   if (agency !== undefined && !language.outletWords.has(agency.toLowerCase())) return undefined;
-  const source = credit ?? agency;
+  const inCapitals = shareOfCapitals(place) > 0.9 && /\p{L}.?\p{L}/u.test(place);
+  const source =
+    agency ??
+    (credit !== undefined && (isOutlet(credit, language) || (isFirst && inCapitals)) ? credit : undefined);
+  if (credit !== undefined && source === undefined) return undefined;
   const known = when !== undefined || source !== undefined;
 
   if (place === '') {
@@ -75,7 +80,6 @@ export function findDateline(
   else if (!known) {
     if (mark.sign === ':') return undefined;
     const next = text.slice(mark.end, mark.end + 40);
-    const inCapitals = shareOfCapitals(place) > 0.9 && /\p{L}.?\p{L}/u.test(place);
     // `BOXING - MILLER DEFENDS TITLE` is a headline.
     if (inCapitals ? shareOfCapitals(next) > 0.5 : !region || !isFirst || !/^["“‘']?\p{Lu}/u.test(next))
       return undefined;
@@ -98,11 +102,12 @@ export function readDatelineLine(line: string, span: Span, language: ArticleLang
   const groups = patternsOf(language).line.exec(line)?.groups;
   if (!groups) return undefined;
   const { place = '', region, credit } = groups;
-  if (place !== '' && region === undefined && shareOfCapitals(place) < 0.9) return undefined;
+  const when = whenOf(groups['when'], language);
+  if (place !== '' && when.iso === undefined && shareOfCapitals(place) < 0.9) return undefined;
   return {
     place: region === undefined ? place : `${place}, ${region}`,
     span,
-    ...whenOf(groups['when'], language),
+    ...when,
     ...(credit !== undefined && { source: credit }),
   };
 }
@@ -141,8 +146,4 @@ function whenOf(when: string | undefined, language: ArticleLanguage): { iso?: st
   if (iso !== undefined) return { iso };
   const day = readDay(when, language);
   return day ? { day } : {};
-}
-
-function isOutlet(name: string, language: ArticleLanguage): boolean {
-  return language.outletWords.has(name.toLowerCase());
 }

@@ -113,13 +113,16 @@ export function readPathDate(path: string): PathDate {
   if (iso) return { iso, year: Number(nested[1]), month: Number(nested[2]) };
 
   // A folder that is called by its year is surer than a year in a headline that became a file name.
-  for (let i = parts.length - 1; i >= 0; i--) {
+  for (let i = parts.length - 2; i >= 0; i--) {
     const whole = /^(1[5-9]\d\d|20\d\d)(?:[-_.]?(0[1-9]|1[0-2]))?$/.exec(parts[i]!);
     if (!whole) continue;
     const month = whole[2] ?? /^(?:0?[1-9]|1[0-2])$/.exec(parts[i + 1] ?? '')?.[0];
     return { year: Number(whole[1]), ...(month !== undefined && { month: Number(month) }) };
   }
-  for (const part of [...parts].reverse()) {
+  const file = parts.pop()?.replace(/\.[^.]*$/, '') ?? '';
+  // `1984.txt` is the 1984th file rather than one of that year.
+  if (!/^\d+$/.test(file)) parts.push(file);
+  for (const part of parts.reverse()) {
     const years = new Set(part.match(/(?<!\d)(?:1[5-9]\d\d|20\d\d)(?!\d)/g));
     const [year] = years;
     // Two years in one name are a span of time: neither is known to be the article's.

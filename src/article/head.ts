@@ -46,7 +46,7 @@ export function markHeadline(
   function isHeadLine(draft: Draft): boolean {
     const line = wordsOf(text, draft, longestLine);
     if (line === '') return false;
-    return readByline(line, language) !== undefined || readDatelineLine(line, draft, language) !== undefined;
+    return readByline(line, language) !== undefined || readDatelineLine(line, draft, language)?.place === '';
   }
 }
 
@@ -83,9 +83,8 @@ export function markHeadLines(
     const next = drafts[i + 1];
     if (!next) return undefined;
     const below = wordsOf(text, next, longestLine);
-    const isHead =
-      findDateline(text, next, language, true) ?? (below && readDatelineLine(below, next, language));
-    return isHead ? readBareByline(line, language) : undefined;
+    const dateline = findDateline(text, next, language, true) ?? readDatelineLine(below, next, language);
+    return dateline?.place ? readBareByline(line, language) : undefined;
   }
 }
 

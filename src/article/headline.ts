@@ -19,6 +19,8 @@ export function isHeadline(
   if (words.length > longest || lines > 4) return false;
   const sentence = endsAsSentence(words) && !/[?!…]["'”’)]*$/u.test(words);
   if (!hasMore) return !sentence && words.length <= 150 && !hasInnerEnd(words, language);
+  // A headline with its deck in a second line.
+  if (lines === 2 && /;\s/.test(words)) return true;
   // Two sentences are a headline only where they are curt: `A town waits. And waits.`
   if (hasInnerEnd(words, language)) return words.length <= 110;
   if (!sentence) return true;

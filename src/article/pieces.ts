@@ -68,6 +68,8 @@ export function cutIntoPieces(
     if (/\p{Ll}/u.test(text.charAt(next.start)) && !endsAsSentence(text.slice(line.end - 8, line.end)))
       return true;
     if (width > widestWrap) return false;
+    // A heading in two lines, or the end of a letter: the mark says that more is to come.
+    if (/[,;]/.test(text.charAt(line.end - 1))) return true;
     let word = next.start;
     while (word < next.end && text.charCodeAt(word) > 32) word++;
     return width >= narrowestWrap && line.end - line.start + 1 + word - next.start > width * 0.85;

@@ -21,8 +21,8 @@ export function markSubheadings(text: string, drafts: readonly Draft[]): void {
       next?.kind === 'paragraph' &&
       looksLikeSubheading(line) &&
       isRunningText(text, next) &&
-      // Before the first paragraph a longer line of this kind is a deck.
-      (hasText ? isAfterText(i) : line.split(' ').length <= 4);
+      // Before the first paragraph a longer line of this kind is a deck, and `Verona, Ohio` a place.
+      (hasText ? isAfterText(i) : line.split(' ').length <= 4 && !line.includes(','));
     if (isSubheading) Object.assign(draft, { kind: 'subheading', ...inner });
     else hasText = true;
   });

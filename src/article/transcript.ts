@@ -48,6 +48,8 @@ export function readLabel(text: string, paragraph: Span, language: ArticleLangua
   if (!form) return undefined;
   let said = start + match[0].length;
   while (said < end && /\s/.test(text.charAt(said))) said++;
+  // A list of results, `Jane Doe: 1,200`, is no talk.
+  if (form === 'name' && /^\P{L}*\d/u.test(text.slice(said, said + 8))) return undefined;
   const nameStart = start + match.groups!['open']!.length;
   const anonymous = form === 'question' || form === 'answer';
   return {
@@ -78,24 +80,29 @@ function formOf(name: string, key: string, language: ArticleLanguage): Label['fo
 }
 
 /**
- * Is the article a transcript? It is where people speak in turns: labels that come again, questions and answers,
- * or the title of someone who speaks. A list of notes with a colon is none.
+ * The labels that make an article a transcript; none where it is not one. It is where people speak in turns: labels
+ * that come again, questions and answers, or the title of someone who speaks. A list of notes with a colon is none.
  * @param labels of all paragraphs that have one.
  * @param paragraphs how many there are.
  */
-export function isTranscript(labels: readonly Label[], paragraphs: number): boolean {
-  const counts = new Map<string, number>();
-  const forms = { title: 0, capitals: 0, question: 0, answer: 0, name: 0 };
-  for (const { key, form } of labels) {
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    forms[form]++;
-  }
-  const again = [...counts.values()].filter((count) => count > 1).length;
-  if (forms.title > 1 || (forms.title > 0 && labels.length > 1 && forms.question + again > 0)) return true;
-  if (forms.question > 1 && forms.answer + forms.capitals + forms.name > 1) return true;
-  if (again > 1 && labels.length > 3) return labels.length >= paragraphs * 0.2;
+export function speakingLabels(labels: readonly Label[], paragraphs: number): readonly Label[] {
+  const sure = labels.filter(({ form }) => form !== 'name');
+  const count = (form: Label['form']) => labels.filter((label) => label.form === form).length;
+  const [titles, questions] = [count('title'), count('question')];
+  if (titles > 1 || (titles > 0 && sure.length > 1 && questions + repeated(sure) > 0)) return sure;
+  if (questions > 1 && sure.length - questions > 1) return sure;
   // One person's speech: the label opens it and never comes again.
-  return forms.title === 1 && labels.length === 1 && labels[0]!.key.startsWith('the ');
+  if (titles === 1 && sure.length === 1 && sure[0]!.key.startsWith('the ')) return sure;
+  const isExchange = labels.length > 3 && labels.length >= paragraphs * 0.2;
+  if (isExchange && (repeated(labels) > 1 || (questions > 1 && repeated(labels) > 0))) return labels;
+  return [];
+}
+
+/** How many labels come more than once. */
+function repeated(labels: readonly Label[]): number {
+  const counts = new Map<string, number>();
+  for (const { key } of labels) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts.values()].filter((count) => count > 1).length;
 }
 
 /** `END`, an hour, `(The remarks end.)`: whoever spoke has finished. */

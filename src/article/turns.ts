@@ -1,8 +1,8 @@
-import { endsAsSentence } from './characters';
+import { endsAsSentence, oneLine } from './characters';
 import { wordsOf, type Draft } from './draft';
 import type { ArticleLanguage } from './language';
 import { withoutEmphasis } from './markdown';
-import { endsTurns, isTranscript, readLabel, type Label } from './transcript';
+import { endsTurns, speakingLabels, readLabel, type Label } from './transcript';
 import type { Span, Turn } from './types';
 
 /**
@@ -10,15 +10,18 @@ import type { Span, Turn } from './types';
  * first speaker say where and when. No turns come back where the article is no transcript.
  */
 export function markTurns(text: string, drafts: readonly Draft[], language: ArticleLanguage): Turn[] {
-  const labels = new Map<Draft, Label>();
+  const read = new Map<Label, Draft>();
   let paragraphs = 0;
   for (const draft of drafts) {
     if (draft.kind !== 'paragraph') continue;
     paragraphs++;
     const label = readLabel(text, draft, language);
-    if (label) labels.set(draft, label);
+    if (label) read.set(label, draft);
   }
-  if (labels.size === 0 || !isTranscript([...labels.values()], paragraphs)) return [];
+  const labels = new Map(
+    speakingLabels([...read.keys()], paragraphs).map((label) => [read.get(label), label]),
+  );
+  if (labels.size === 0) return [];
 
   const turns: (Turn & { readonly parts: Span[] })[] = [];
   let isOpen = false;
@@ -43,8 +46,14 @@ function markPlace(text: string, draft: Draft, language: ArticleLanguage): void 
   if (draft.kind !== 'paragraph' || draft.level !== undefined) return;
   const span = withoutEmphasis(text, draft);
   const line = wordsOf(text, span, 100);
-  if (line === '' || endsAsSentence(line) || language.notSpeakers.has(line.toLowerCase())) return;
-  Object.assign(draft, { kind: 'dateline', ...span, dateline: { place: line, span } });
+  if (
+    line === '' ||
+    endsAsSentence(line) ||
+    line.endsWith(':') ||
+    language.notSpeakers.has(line.toLowerCase())
+  )
+    return;
+  Object.assign(draft, { kind: 'dateline', ...span, dateline: { place: oneLine(line), span } });
 }
 
 /** `(Applause.)`, `[The anthem is played]`: a whole paragraph in brackets is said by nobody. */
