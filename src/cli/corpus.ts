@@ -1,8 +1,80 @@
-import type { CorpusIndex } from '../index/port';
+import { realpathSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { t } from '@vscode/l10n';
+import { createIndex, type CorpusIndex } from '../index';
+import { compileRules, defaultRules, locate, type CorpusRoot, type InclusionRules } from '../workspace';
+import type { Request } from './arguments';
+import { Failure } from './failure';
+import { indexFolder } from './index-folder';
+import { withProgress } from './progress';
+import type { Terminal } from './terminal';
 
 /** A folder of articles with its index. */
 export interface Corpus {
   readonly index: CorpusIndex;
+  /** Where the index's own files are. */
+  readonly directory: string;
   /** An article's path below the folder, and as it is shown: relative to where the person is. */
   readonly pathOf: (uri: string) => { readonly path: string; readonly shown: string };
+}
+
+/** The bundle that runs in the index's threads, beside that of the command line. */
+const worker = join(__dirname, 'worker.js');
+
+/**
+ * Opens the index of a folder, brings it in line with the files, does the work, and closes it again.
+ * @throws Failure where the folder or the index can't be used
+ */
+export async function withCorpus<T>(
+  request: Request,
+  terminal: Terminal,
+  work: (corpus: Corpus) => Promise<T>,
+): Promise<T> {
+  const given = request.operands[0]!;
+  const folder = realFolder(given);
+  const { include, exclude } = request;
+  const rules: InclusionRules = {
+    include: include.length ? include : defaultRules.include,
+    exclude: [...defaultRules.exclude, ...exclude],
+  };
+  const [wrong] = compileRules(rules).problems;
+  if (wrong) throw new Failure(wrong);
+  const choice = [...include.map((glob) => `+${glob}`), ...exclude.map((glob) => `-${glob}`)];
+  const directory = request.index === undefined ? indexFolder(folder, choice) : resolve(request.index);
+  const root: CorpusRoot = {
+    uri: pathToFileURL(folder).href.replace(/\/$/, ''),
+    name: basename(folder),
+    fsPath: folder,
+  };
+  const workers = Math.min(4, Math.max(1, availableParallelism()));
+  const index = createIndex({ directory, worker, roots: [root], rules, workers });
+  try {
+    const { signal } = terminal;
+    await withProgress(index, terminal, () =>
+      request.rebuild ? index.rebuild(signal) : index.reconcile(signal),
+    );
+    const { phase, message } = index.status;
+    if (phase === 'failed') throw new Failure(message ?? t('The index can’t be used.'));
+    return await work({ index, directory, pathOf: paths(root, given) });
+  } finally {
+    await index.dispose();
+  }
+}
+
+function realFolder(folder: string): string {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found) throw new Failure(t('{0}: there is no such folder', folder));
+  if (!found.isDirectory()) throw new Failure(t('{0}: this is no folder', folder));
+  return realpathSync(folder);
+}
+
+function paths(root: CorpusRoot, given: string): Corpus['pathOf'] {
+  return (uri) => {
+    const path = locate([root], uri)?.path ?? uri;
+    const file = join(given, path);
+    const near = relative('', file);
+    return { path, shown: near.startsWith('..') ? file : near };
+  };
 }

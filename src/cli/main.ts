@@ -2,10 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { t } from '@vscode/l10n';
 import { version } from '../../package.json';
 import { readArguments, type Request } from './arguments';
+import { withCorpus } from './corpus';
 import { extractCommand } from './extract';
 import { ExitCode, Failure } from './failure';
 import { helpText } from './help';
+import { indexCommand } from './index-command';
+import { mentionsCommand } from './mentions';
 import { outlineCommand } from './outline';
+import { quotesCommand, readQuery } from './quotes';
 import { processTerminal, type Terminal } from './terminal';
 
 /** Why a run ends before its command is done. */
@@ -73,15 +77,31 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
 }
 
 async function runCommand(request: Request, terminal: Terminal): Promise<ExitCode> {
-  const [first = ''] = request.operands;
+  const [first = '', second = ''] = request.operands;
+  const { json, all } = request;
+  const limit = limitOf(request);
   switch (request.command) {
     case 'extract':
       return extractCommand(process.stdin, terminal);
     case 'outline':
-      return outlineCommand(first, terminal, request.json);
+      return outlineCommand(first, terminal, json);
     case 'index':
-    case 'quotes':
+      return withCorpus(request, terminal, (corpus) => indexCommand(corpus, terminal, json));
+    case 'quotes': {
+      const query = readQuery(second);
+      return withCorpus(request, terminal, (corpus) =>
+        quotesCommand(corpus, query, terminal, { json, limit }),
+      );
+    }
     case 'mentions':
-      throw new Failure('not yet');
+      return withCorpus(request, terminal, (corpus) =>
+        mentionsCommand(corpus, second, terminal, { json, limit, all }),
+      );
   }
+}
+
+/** A person sees a first part, a script gets all, unless they say how much they want. */
+function limitOf({ limit, json }: Request): number {
+  if (limit === undefined) return json ? Infinity : 100;
+  return limit || Infinity;
 }

@@ -1,0 +1,40 @@
+import { t } from '@vscode/l10n';
+import type { FileProblem } from '../index';
+import type { Corpus } from './corpus';
+import { ExitCode } from './failure';
+import { count } from './progress';
+import type { Terminal } from './terminal';
+
+/** More than this are counted, not named, unless a script asks. */
+const mostNamed = 20;
+const pageSize = 500;
+
+/** Says what stands in an index that was just brought in line with its files. */
+export async function indexCommand(corpus: Corpus, terminal: Terminal, json: boolean): Promise<ExitCode> {
+  const { index, directory, pathOf } = corpus;
+  const { total } = await index.articles({ grouping: 'none', sort: 'date', offset: 0, limit: 1 });
+  const problems = await allProblems(corpus, json ? Infinity : mostNamed);
+  if (json) {
+    const named = problems.items.map(({ uri, reason }) => ({ path: pathOf(uri).path, reason }));
+    await terminal.write(`${JSON.stringify({ articles: total, index: directory, problems: named })}\n`);
+  } else {
+    await terminal.write(`${t('{0} articles; the index is in {1}', count(total), directory)}\n`);
+    for (const { uri, reason } of problems.items) terminal.note(`${pathOf(uri).shown}: ${reason}`);
+    const more = problems.total - problems.items.length;
+    if (more > 0) terminal.note(t('{0} more files were left out; --json names them all.', count(more)));
+  }
+  return total ? ExitCode.found : ExitCode.nothingFound;
+}
+
+async function allProblems(
+  { index }: Corpus,
+  most: number,
+): Promise<{ readonly items: readonly FileProblem[]; readonly total: number }> {
+  const items: FileProblem[] = [];
+  for (;;) {
+    const limit = Math.min(pageSize, most - items.length);
+    const page = await index.problems({ offset: items.length, limit });
+    items.push(...page.items);
+    if (page.items.length < limit || items.length >= most) return { items, total: page.total };
+  }
+}
