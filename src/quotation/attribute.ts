@@ -16,7 +16,7 @@ import { auxiliary, Word } from './lexicon';
 import { addDraft, type Run } from './run';
 import { firstLetterIsLower, isMark, type Scene, type SceneSentence } from './scene';
 import { attributeSource, sourceAt } from './sources';
-import { isAdverbial, phraseAfter, subjectBefore, type Speaker } from './speakers';
+import { hasQuote, hasVerb, isAdverbial, phraseAfter, subjectBefore, type Speaker } from './speakers';
 
 const comma = 44;
 
@@ -34,8 +34,10 @@ export function attributeSentence(run: Run, sentence: SceneSentence): void {
     if (draft) done = e + width;
     else {
       const cue = cueAt(scene, e, done, ceiling);
-      draft = cue && attributeCue(run, cue, done, { ...sentence, to: ceiling }, last);
-      if (cue && draft) done = cue.to;
+      draft = cue
+        ? attributeCue(run, cue, done, { ...sentence, to: ceiling }, last)
+        : attributeNoun(run, e, done, ceiling);
+      if (draft) done = (cue?.to ?? e) + 1;
     }
     if (!draft) continue;
     addDraft(run, draft);
@@ -43,6 +45,56 @@ export function attributeSentence(run: Run, sentence: SceneSentence): void {
     last = draft.speaker ?? last;
   }
   if (tail) addDraft(run, tail);
+}
+
+/** the mayor's claim that …: a clause behind a noun; its possessor is the speaker. */
+function attributeNoun(run: Run, e: number, done: number, ceiling: number): Draft | undefined {
+  const { scene } = run;
+  if (!(scene.flags[e]! & Word.cueNoun) || e + 3 >= ceiling) return undefined;
+  if (!(scene.flags[e + 1]! & Word.that) || scene.quote[e + 1]! >= 0) return undefined;
+  // a clause has a subject of its own; without one it is relative: the claim that upset her
+  if (!(scene.flags[e + 2]! & startsClause) && scene.quote[e + 2]! < 0) return undefined;
+  const speaker = possessorOf(scene, e, done);
+  const to = clauseEnd(scene, e + 1, ceiling, true);
+  const cue = { from: e, to: e + 1 };
+  return { parts: [{ from: e + 1, to }], cue, speaker, rule: 'cue-noun', confidence: 0.5 };
+}
+
+const startsClause =
+  Word.determiner | Word.subjectPronoun | Word.possessive | Word.capital | Word.number | Word.plural;
+
+/** *the mayor*'s recent claim; *her* claim. */
+function possessorOf(scene: Scene, noun: number, done: number): Speaker | undefined {
+  for (let e = noun - 1; e >= done && e >= noun - 4; e--) {
+    const word = scene.flags[e]!;
+    if (scene.quote[e]! >= 0 || word & (Word.mark | Word.preposition)) return undefined;
+    if (word & Word.genitive) return subjectBefore(scene, e, done);
+    if (word & Word.possessive) return { from: e, to: e + 1, outerFrom: e, outerTo: e + 1, sure: 0.9 };
+    if (word & Word.determiner) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * What is said without naming who: asked whether …; the bridge is expected to …: the subject belongs to the content.
+ */
+function attributeOpen(run: Run, cue: Cue, done: number, ceiling: number): Draft | undefined {
+  const { scene } = run;
+  const range = { from: cue.from, to: cue.to };
+  if (cue.to >= ceiling) return undefined;
+  const next = scene.flags[cue.to]!;
+  if (cue.passive && cue.takes & Takes.person && cue.takes & Takes.question && next & Word.question) {
+    const part = { from: cue.to, to: clauseEnd(scene, cue.to, ceiling, true) };
+    return { parts: [part], cue: range, speaker: undefined, rule: 'question', confidence: 0.5 };
+  }
+  if (!(cue.takes & Takes.bare) || !(next & Word.infinitive)) return undefined;
+  const subject = subjectBefore(scene, cue.group, done);
+  if (!subject) return undefined;
+  const parts = [
+    { from: subject.from, to: subject.to },
+    { from: cue.to, to: clauseEnd(scene, cue.to, ceiling, subject.pronoun !== undefined) },
+  ];
+  return { parts, cue: range, speaker: undefined, rule: 'raising', confidence: 0.5 };
 }
 
 function attributeCue(
@@ -54,7 +106,8 @@ function attributeCue(
 ): Draft | undefined {
   const { scene, owner } = run;
   const ceiling = sentence.to;
-  if (cue.passive || cue.modal || cue.infinitive) return undefined;
+  if (cue.passive) return attributeOpen(run, cue, done, ceiling);
+  if (cue.modal || cue.infinitive) return undefined;
   const range = { from: cue.from, to: cue.to };
   const inverted = invertedSpeaker(scene, cue, done, ceiling);
   const inFront = inverted && frontContent(run, cue.group, done);
@@ -92,6 +145,8 @@ function attributeCue(
     case 'clause': {
       const to = clauseEnd(scene, from, ceiling, atComma);
       if (to - from < 2 || !speaker) return undefined;
+      const needsVerb = !complement.marked && (cue.takes & Takes.noun) !== 0;
+      if (needsVerb && !hasVerb(scene, from, to) && !hasQuote(scene, from, to)) return undefined;
       const rule = isAttitude ? 'attitude' : gerund ? 'gerund' : 'clause';
       return { parts: [{ from, to }], cue: range, speaker, rule, confidence: 0.7 };
     }

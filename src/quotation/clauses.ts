@@ -2,6 +2,7 @@ import { Form, Takes } from './language';
 import { auxiliary, Word } from './lexicon';
 import { cueAt, type Cue } from './cues';
 import { isMark, lastInside, type Scene } from './scene';
+import { subjectBefore } from './speakers';
 
 /**
  * Where the clause that begins at `from` ends: the element after its last one, without the sentence's final mark.
@@ -14,7 +15,7 @@ export function clauseEnd(scene: Scene, from: number, ceiling: number, atComma =
   for (let e = from + 1; e < ceiling; e++) {
     if (quote[e]! >= 0) {
       const last = lastInside(scene, e);
-      if (last === 44 && e + 1 < ceiling && endsAtComma(scene, e, ceiling)) return e + 1;
+      if (last === 44 && e + 1 < ceiling && (atComma || endsAtComma(scene, e, ceiling))) return e + 1;
       if ((last === 44 || last === 63 || last === 33) && attributedBehind(scene, e, ceiling)) return e;
       continue;
     }
@@ -22,9 +23,25 @@ export function clauseEnd(scene: Scene, from: number, ceiling: number, atComma =
     if (word & Word.mark) {
       if (isMark(scene, e, 44) && (atComma || endsAtComma(scene, e, ceiling))) return e;
       if (isMark(scene, e, 59)) return e;
+      if (isDash(scene, e) && !closesAgain(scene, e + 1, ceiling)) return e;
     } else if (word & (Word.and | Word.but) && endsAtAnd(scene, e, ceiling)) return e;
   }
   return trimEnd(scene, from, ceiling);
+}
+
+/** — or a hyphen between spaces. */
+export function isDash(scene: Scene, e: number): boolean {
+  if (isMark(scene, e, 0x2014) || isMark(scene, e, 0x2015)) return true;
+  if (!isMark(scene, e, 45) && !isMark(scene, e, 0x2013)) return false;
+  const at = scene.tokens.start[scene.first[e]!]!;
+  return scene.article.text.charCodeAt(at - 1) === 32;
+}
+
+/** Whether a second dash makes the first the beginning of a parenthesis. */
+function closesAgain(scene: Scene, from: number, ceiling: number): boolean {
+  const limit = Math.min(ceiling, from + 60);
+  for (let e = from; e < limit; e++) if (scene.quote[e]! < 0 && isDash(scene, e)) return true;
+  return false;
 }
 
 /** Leaves out the mark at the end of a sentence. */
@@ -47,6 +64,8 @@ function endsAtComma(scene: Scene, commaAt: number, ceiling: number): boolean {
   const limit = Math.min(ceiling, commaAt + 8);
   const joined = e < limit && (flags[e]! & (Word.and | Word.but | Word.subordinator)) !== 0;
   if (joined) e++;
+  // , but he …: his own sentence goes on
+  if (joined && e < limit && flags[e]! & Word.person) return true;
   for (; e < limit; e++) {
     if (scene.quote[e]! >= 0) return false;
     const word = flags[e]!;
@@ -66,6 +85,7 @@ function endsAtComma(scene: Scene, commaAt: number, ceiling: number): boolean {
 /** … and called for …: the verb goes on with the speaker's sentence, not with what was said. */
 function endsAtAnd(scene: Scene, and: number, ceiling: number): boolean {
   const cue = firstCue(scene, and + 1, Math.min(ceiling, and + 4), ceiling);
+  if (cue && cue.takes & Takes.attitude) return false;
   if (cue?.group !== and + 1 || cue.infinitive || cue.passive || cue.modal) return false;
   if (cue.forms & Form.gerund) return false;
   return (cue.forms & (Form.past | Form.present)) !== 0 && !(scene.flags[and + 1]! & auxiliary);
@@ -87,8 +107,9 @@ function attributedBehind(scene: Scene, passage: number, ceiling: number): boole
     const word = scene.flags[e]!;
     if (word & Word.cue) {
       const cue = cueAt(scene, e, passage + 1, ceiling);
+      if (!cue || !(cue.takes & Takes.quote) || !(cue.forms & (Form.past | Form.present))) return false;
       return (
-        cue !== undefined && (cue.takes & Takes.quote) !== 0 && (cue.forms & (Form.past | Form.present)) !== 0
+        cue.group === passage + 1 || subjectBefore(scene, cue.group, passage + 1)?.outerFrom === passage + 1
       );
     }
     if (word & Word.mark && !isMark(scene, e, 46)) return false;

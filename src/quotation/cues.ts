@@ -81,8 +81,16 @@ export function cueAt(scene: Scene, element: number, floor: number, ceiling: num
   } else if (base || infinitive) {
     if (!(forms & Form.base)) return undefined;
     forms = Form.base;
-  } else if (forms & finite) forms &= finite;
-  const passive = be && forms === Form.participle;
+  } else if (forms & finite) forms &= finite | (takes & Takes.person ? Form.participle : 0);
+  // When asked whether …; Asked whether …: a participle without its auxiliary
+  const reduced =
+    group === element &&
+    (forms & Form.participle) !== 0 &&
+    (takes & Takes.question) !== 0 &&
+    (takes & Takes.person) !== 0 &&
+    (element === floor || (before & (Word.subordinator | Word.mark)) !== 0);
+  if (reduced) forms = Form.participle;
+  const passive = (be || reduced) && forms === Form.participle;
   const progressive = be && forms === Form.gerund;
   return { from: element, to, group, lemma, takes, forms, passive, negated, progressive, infinitive, modal };
 }

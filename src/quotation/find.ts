@@ -1,6 +1,7 @@
 import type { Article, Span, Tokens } from '../article';
 import { attributeSentence } from './attribute';
-import type { Run } from './run';
+import { attributeColon, attributeLabel } from './labels';
+import { addDraft, type Run } from './run';
 import { joinQuotations } from './joining';
 import { quotationLanguages } from './language';
 import { lexiconOf } from './lexicon';
@@ -25,7 +26,15 @@ export function findQuotations(
   const language = quotationLanguages[options.language ?? 'en'] ?? quotationLanguages['en']!;
   const scene = setScene(article, tokens, lexiconOf(language));
   const run: Run = { scene, drafts: [], owner: new Int32Array(scene.quoted.length).fill(-1) };
-  for (const sentence of scene.sentences) attributeSentence(run, sentence);
+  for (const sentence of scene.sentences) {
+    const label = attributeLabel(run, sentence);
+    if (label) addDraft(run, label);
+    else attributeSentence(run, sentence);
+  }
+  for (const sentence of scene.sentences) {
+    const draft = attributeColon(run, sentence);
+    if (draft) addDraft(run, draft);
+  }
   joinQuotations(run);
   const quotations = run.drafts
     .map((draft) => finish(scene, draft, options.leastConfidence ?? 0))

@@ -39,6 +39,8 @@ export const Word = {
   past: 1 << 29,
   /** A noun that a clause can follow. */
   cueNoun: 1 << 30,
+  /** A pronoun for one person. */
+  person: 1 << 31,
 } as const;
 
 export const auxiliary = Word.be | Word.have | Word.do;

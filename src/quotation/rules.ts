@@ -7,6 +7,7 @@ export type Rule =
   | 'cue-inverted'
   | 'cue-previous-paragraph'
   | 'speaker-colon'
+  | 'colon'
   | 'dash-after'
   | 'continued'
   | 'turn'
@@ -37,6 +38,8 @@ export function ruleSentence(rule: string): string {
       return t('The paragraph before ends by naming the speaker.');
     case 'speaker-colon':
       return t('The speaker stands before a colon.');
+    case 'colon':
+      return t('A sentence with this subject leads in by a colon.');
     case 'dash-after':
       return t('The speaker stands behind a dash after the quotation.');
     case 'continued':

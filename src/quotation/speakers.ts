@@ -366,3 +366,9 @@ export function looksLikeName(scene: Scene, { from, to }: Range): boolean {
     Word.capital | Word.determiner | Word.possessive | Word.subjectPronoun | Word.number | Word.role;
   return (first & opens) !== 0 || (scene.flags[to - 1]! & (Word.plural | Word.role | Word.capital)) !== 0;
 }
+
+/** Whether words in quote marks stand in a range. */
+export function hasQuote(scene: Scene, from: number, to: number): boolean {
+  for (let e = from; e < to; e++) if (scene.quote[e]! >= 0) return true;
+  return false;
+}

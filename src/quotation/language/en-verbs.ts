@@ -1,7 +1,6 @@
 import { Takes, type CueVerb, type VerbForms } from './table';
 
-const { quote, clause, question, person, infinitive, personInfinitive, noun, attitude, bare, raising } =
-  Takes;
+const { quote, clause, question, person, infinitive, personInfinitive, noun, attitude, bare } = Takes;
 
 /**
  * English cue verbs by what they take. A verb is written `base`, `base:past`, or `base:past:participle`; `+` after
@@ -52,6 +51,7 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
   [clause | infinitive, 'agree'],
   // questions
   [question | quote | person | personInfinitive, 'ask'],
+  [noun, 'ask/about'],
   [question | quote, 'wonder'],
   [question | noun, 'question'],
   // demands
@@ -72,7 +72,8 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
   [noun, 'explain acknowledge admit+ concede stress emphasize emphasise underscore highlight note recount'],
   [noun, 'voice suggest question challenge confirm reiterate claim pledge promise express'],
   [clause, 'deny:denied dispute'],
-  [clause | bare, 'show:showed:shown find:found indicate'],
+  [clause | bare | noun, 'show:showed:shown indicate'],
+  [clause | bare, 'find:found'],
   [clause, 'demonstrate'],
   // thoughts, wishes and stances
   [clause | bare | attitude, 'believe think:thought hope fear expect doubt assume suspect'],
@@ -83,7 +84,6 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
   [infinitive | personInfinitive | attitude, 'want wish expect'],
   [infinitive | attitude, 'hope plan+ intend refuse decline seek:sought offer threaten decide propose'],
   [noun | attitude, 'reject dismiss oppose favor favour'],
-  [raising | attitude, 'seem appear'],
 ];
 
 const irregularPresent: Readonly<Record<string, string>> = { go: 'goes', do: 'does' };

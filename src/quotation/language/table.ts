@@ -20,8 +20,6 @@ export const Takes = {
   attitude: 128,
   /** A clause without conjunction: she *said* the bridge was closed. */
   bare: 256,
-  /** Its subject belongs to what is thought: the bridge *seems* to be closed, *is expected* to close. */
-  raising: 512,
 } as const;
 
 /** The forms of a verb. */
@@ -47,6 +45,8 @@ export interface CueVerb {
 export interface WordLists {
   readonly determiner: string;
   readonly subjectPronoun: string;
+  /** Those of them that mean one person: he, she, I. */
+  readonly person: string;
   readonly objectPronoun: string;
   readonly possessive: string;
   readonly be: string;

@@ -1,0 +1,81 @@
+import type { Draft } from './draft';
+import { Word } from './lexicon';
+import type { Run } from './run';
+import { isMark, type Scene, type SceneSentence } from './scene';
+import { sentenceSubject } from './attribute';
+import type { Range, Speaker } from './speakers';
+import { isDash, trimEnd } from './clauses';
+
+const colon = 58;
+/** A label before a colon is no longer than this. */
+const longestLabel = 16;
+
+/** Ward: “…”; Ward: Bridge Will Close. In a headline what follows need not stand in marks. */
+export function attributeLabel(run: Run, sentence: SceneSentence): Draft | undefined {
+  const { scene, owner } = run;
+  const at = colonIn(scene, sentence);
+  if (at < 0 || at + 1 >= sentence.to) return undefined;
+  const isHeadline = scene.article.blocks[sentence.block]!.kind === 'headline';
+  const next = scene.quote[at + 1]!;
+  if (next >= 0 && owner[next]! >= 0) return undefined;
+  const from = afterDash(scene, sentence.from, at);
+  const name = nameRun(scene, from, at);
+  if (!name) return undefined;
+  if (!isHeadline && (next < 0 || name.to < at)) return undefined;
+  if (isHeadline && next < 0 && name.to < at) return undefined;
+  const to = trimEnd(scene, at + 1, sentence.to);
+  return {
+    parts: [{ from: at + 1, to: next >= 0 && !isHeadline ? at + 2 : to }],
+    cue: { from: at, to: at + 1 },
+    speaker: name,
+    rule: 'speaker-colon',
+    confidence: isHeadline ? 0.8 : 0.85,
+  };
+}
+
+/** She turned to the crowd: “…” — and the same where the passage is the next paragraph. */
+export function attributeColon(run: Run, sentence: SceneSentence): Draft | undefined {
+  const { scene, owner } = run;
+  for (let e = sentence.from + 1; e < sentence.to; e++) {
+    if (!isMark(scene, e, colon) || e + 1 >= scene.count) continue;
+    const quote = scene.quote[e + 1]!;
+    if (quote < 0 || owner[quote]! >= 0) continue;
+    const here = scene.sentences[scene.sentence[e + 1]!]!;
+    if (here.block !== sentence.block && (e + 1 !== sentence.to || here.block !== sentence.block + 1))
+      continue;
+    const speaker = sentenceSubject(scene, sentence.from, e);
+    const part = { from: e + 1, to: e + 2 };
+    return { parts: [part], cue: { from: e, to: e + 1 }, speaker, rule: 'colon', confidence: 0.7 };
+  }
+  return undefined;
+}
+
+function colonIn(scene: Scene, { from, to }: Range): number {
+  const limit = Math.min(to, from + longestLabel);
+  for (let e = from; e < limit; e++) {
+    if (scene.quote[e]! >= 0) return -1;
+    if (isMark(scene, e, colon)) return e;
+  }
+  return -1;
+}
+
+/** More from the campaign - Ward: “…” */
+function afterDash(scene: Scene, from: number, to: number): number {
+  for (let e = to - 1; e > from; e--) if (isDash(scene, e)) return e + 1;
+  return from;
+}
+
+/** A run of names at the head of a label. */
+function nameRun(scene: Scene, from: number, to: number): Speaker | undefined {
+  let end = from;
+  while (end < to && end - from < 8) {
+    const word = scene.flags[end]!;
+    const inName = word & (Word.capital | Word.genitive) || isMark(scene, end, 46) || isMark(scene, end, 45);
+    if (!inName && !isMark(scene, end, 40) && !isMark(scene, end, 41)) break;
+    if (word & Word.preposition) break;
+    end++;
+  }
+  if (end === from || scene.flags[from]! & (Word.question | Word.subordinator | Word.adverb))
+    return undefined;
+  return { from, to: end, outerFrom: from, outerTo: end, sure: 0.8 };
+}
