@@ -5,8 +5,9 @@ import { registerEditor } from './editor';
 import { createIndex } from './index';
 import { Corpus } from './views';
 import { registerConcordance } from './views/concordance';
-import { compileRules, defaultMaxBytes, defaultRules, locate } from './workspace';
+import { compileRules, defaultMaxBytes, defaultRules, locate, uriOf } from './workspace';
 import { vscodeFiles, workspaceRoots } from './workspace/vscodeFiles';
+import { watchRoot } from './workspace/watch';
 
 /** Settings that decide what is read and how; a change of one opens the corpus anew. */
 const indexSettings = [
@@ -107,6 +108,11 @@ function open(
       const place = locate(roots, uri.toString());
       if (place && inclusion.includes(place.path)) void index.refresh([uri.toString()]);
     }),
+    ...roots.map((root) =>
+      watchRoot(root, inclusion, (paths) => {
+        void index.refresh(paths.map((path) => uriOf(root, path)));
+      }),
+    ),
   );
   void corpus.progress.reconcile();
   return async () => {

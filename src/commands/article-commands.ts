@@ -37,7 +37,7 @@ export function filterArticles({ articles }: Corpus): void {
   );
 }
 
-/** Asks how the tree is grouped and sorted; each choice shows at once, and the list stays until it is closed. */
+/** Asks how the tree is grouped or sorted. */
 export async function arrangeArticles({ articles }: Corpus): Promise<void> {
   const groupings: Readonly<Record<ArticleGrouping, string>> = {
     date: vscode.l10n.t('Group by year and month'),

@@ -31,7 +31,7 @@ export async function pickEntity(
   const name = title ?? vscode.l10n.t('Persons, Organizations and Places');
   pick.title = name;
   pick.placeholder = vscode.l10n.t('Name of a person, organization or place');
-  pick.matchOnDetail = true;
+  pick.matchOnDescription = true;
   pick.value = first;
   let abort = new AbortController();
   const search = async (): Promise<void> => {
@@ -50,8 +50,7 @@ export async function pickEntity(
         .map((entity) => ({
           // An icon never fits what is typed, so the editor leaves our order alone.
           label: `$(${kindIcon(entity.kind)})`,
-          description: `${plain(entity.name)} · ${entityCounts(entity)}`,
-          detail: plain(entity.variants.filter((variant) => variant !== entity.name).join(', ')),
+          description: plain([namesOf(entity), entityCounts(entity)].join(' · ')),
           alwaysShow: true,
           entity,
         }));
@@ -88,4 +87,10 @@ export async function pickEntity(
     abort.abort();
     pick.dispose();
   }
+}
+
+/** The name, and some of the others that it goes by. */
+function namesOf({ name, variants }: EntitySummary): string {
+  const others = variants.filter((variant) => variant !== name).slice(0, 4);
+  return others.length === 0 ? name : `${name} (${others.join(', ')})`;
 }

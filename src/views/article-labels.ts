@@ -35,7 +35,8 @@ export function rangeLabel({ list, first, last, offset, count }: RangeNode): str
   const numbers = `${figure(offset + 1)}–${figure(offset + count)}`;
   if (!first || !last) return numbers;
   if (list.sort === 'headline') return `${beginning(first.headline)} – ${beginning(last.headline)}`;
-  const [from, to] = [first.date ?? t('undated'), last.date ?? t('undated')];
+  if (first.date === undefined) return numbers;
+  const [from, to] = [first.date, last.date ?? t('undated')];
   return from === to ? `${from} (${numbers})` : `${from} – ${to}`;
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { escaped } from '../editor/hover-text';
 import type { ArticleOrder, CorpusIndex } from '../index/port';
 import type { CorpusRoot } from '../workspace';
 import {
@@ -26,6 +27,8 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<TreeNode>;
   readonly #pace = new Pace(() => void this.#refresh(), refreshPause);
+  #problems = '';
+  #shown = '';
   readonly #subscriptions: readonly { dispose(): unknown }[];
 
   constructor(
@@ -82,10 +85,10 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
     await this.#refresh();
   }
 
-  /** A line above the tree, where files were left out. */
-  set message(message: string | undefined) {
-    // An undefined message can't be assigned under exact optional types; VS Code takes '' as none.
-    this.#view.message = message ?? '';
+  /** A line above the tree: which files were left out. */
+  set problems(message: string) {
+    this.#problems = message;
+    this.#showMessage();
   }
 
   getChildren(node?: TreeNode): Promise<TreeNode[]> {
@@ -119,12 +122,10 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
     if (node.type !== 'article') return item;
     const { article } = node;
-    const tooltip = new vscode.MarkdownString();
-    tooltip.appendMarkdown('**').appendText(headlineOf(article)).appendMarkdown('**\n\n');
-    for (const fact of articleFacts(article)) tooltip.appendText(fact).appendMarkdown('  \n');
-    if (article.lead !== '') tooltip.appendMarkdown('\n\n').appendText(article.lead);
-    for (const problem of article.problems) tooltip.appendMarkdown('\n\n').appendText(problem);
-    item.tooltip = tooltip;
+    const facts = articleFacts(article).map(escaped).join('  \n');
+    const below = [article.lead, ...article.problems].map(escaped);
+    const paragraphs = [`**${escaped(headlineOf(article))}**`, facts, ...below];
+    item.tooltip = new vscode.MarkdownString(paragraphs.filter(Boolean).join('\n\n'));
     return item;
   }
 
@@ -152,14 +153,18 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
     const { filter } = this;
     this.#changed.fire(undefined);
     await vscode.commands.executeCommand('setContext', 'corpus.articles.filtered', filter !== '');
-    if (filter === '') {
-      this.#view.description = '';
-      return;
-    }
-    const shown = figure(await this.#tree.total());
+    const shown = filter === '' ? 0 : await this.#tree.total();
     if (this.#tree.filter !== filter) return;
     const of = figure(this.index.status.articles);
-    this.#view.description = vscode.l10n.t('“{0}”: {1} of {2}', filter, shown, of);
+    // Where nothing is left, the welcome text says so; a line above would hide it.
+    this.#shown =
+      shown === 0 ? '' : vscode.l10n.t('Headlines with “{0}”: {1} of {2}', filter, figure(shown), of);
+    this.#showMessage();
+    this.#view.description = filter === '' ? '' : `“${filter}”`;
+  }
+
+  #showMessage(): void {
+    this.#view.message = [this.#shown, this.#problems].filter(Boolean).join(' · ');
   }
 
   /** Selects the active article in the tree, where the tree is in sight and shows it. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { escaped } from '../editor/hover-text';
 import type { CorpusIndex, EntitySummary } from '../index/port';
 import { articleDescription, figure, headlineOf } from './article-labels';
 import {
   entityCounts,
-  entityDescription,
   kindIcon,
   kindLabel,
   kindsLabel,
@@ -99,19 +99,16 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vs
   resolveTreeItem(item: vscode.TreeItem, node: EntityTreeNode): vscode.TreeItem {
     if (node.type !== 'entity') return item;
     const { entity } = node;
-    const tooltip = new vscode.MarkdownString();
-    tooltip.appendMarkdown('**').appendText(entity.name).appendMarkdown('** · ');
-    tooltip.appendText(kindLabel(entity.kind)).appendMarkdown('\n\n').appendText(entityCounts(entity));
-    const others = entity.variants.filter((variant) => variant !== entity.name);
-    if (others.length > 0)
-      tooltip.appendMarkdown('\n\n').appendText(vscode.l10n.t('Also: {0}', others.slice(0, 12).join(', ')));
-    if (entity.roles.length > 0) tooltip.appendMarkdown('\n\n').appendText(entity.roles.join(', '));
-    if (entity.wikidata) tooltip.appendMarkdown('\n\n').appendText(`Wikidata ${entity.wikidata}`);
-    if (entity.curated)
-      tooltip
-        .appendMarkdown('\n\n')
-        .appendText(vscode.l10n.t('Decided by a person in .corpus/entities.yaml.'));
-    item.tooltip = tooltip;
+    const others = entity.variants.filter((variant) => variant !== entity.name).slice(0, 12);
+    const paragraphs = [
+      `**${escaped(entity.name)}** · ${kindLabel(entity.kind)}`,
+      escaped(entityCounts(entity)),
+      others.length > 0 && escaped(vscode.l10n.t('Also: {0}', others.join(', '))),
+      escaped(entity.roles.join(', ')),
+      entity.wikidata !== undefined && escaped(`Wikidata ${entity.wikidata}`),
+      entity.curated && escaped(vscode.l10n.t('Decided by a person in .corpus/entities.yaml.')),
+    ];
+    item.tooltip = new vscode.MarkdownString(paragraphs.filter(Boolean).join('\n\n'));
     return item;
   }
 
@@ -126,7 +123,7 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vs
       }
       case 'entity': {
         const item = new vscode.TreeItem(node.entity.name, Collapsed);
-        item.description = entityDescription(node.entity);
+        item.description = entityCounts(node.entity);
         const spoken = `${node.entity.name}, ${kindLabel(node.entity.kind)}, ${entityCounts(node.entity)}`;
         item.accessibilityInformation = { label: spoken };
         return item;

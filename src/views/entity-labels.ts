@@ -48,11 +48,6 @@ export function entityCounts({ mentions, articles, quotations }: EntitySummary):
   return `${where}, ${quotations === 1 ? t('1 quotation') : t('{0} quotations', figure(quotations))}`;
 }
 
-/** What stands beside a name in the tree: mentions, articles and quotations, short. */
-export function entityDescription({ mentions, articles, quotations }: EntitySummary): string {
-  return [figure(mentions), figure(articles), figure(quotations)].join(' · ');
-}
-
 export function mentionCount(mentions: number): string {
   return mentions === 1 ? t('1 mention') : t('{0} mentions', figure(mentions));
 }

@@ -147,7 +147,7 @@ export class IndexProgress implements vscode.Disposable {
       this.log.warn(`${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}: ${reason}`);
     if (total > items.length)
       this.log.warn(vscode.l10n.t('… and {0} more files', (total - items.length).toLocaleString()));
-    this.articles.message = problemsMessage(items, total);
+    this.articles.problems = problemsMessage(items, total);
   }
 
   dispose(): void {
