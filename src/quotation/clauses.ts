@@ -33,6 +33,7 @@ export function clauseEnd(scene: Scene, from: number, ceiling: number, atComma =
 export function isDash(scene: Scene, e: number): boolean {
   if (isMark(scene, e, 0x2014) || isMark(scene, e, 0x2015)) return true;
   if (!isMark(scene, e, 45) && !isMark(scene, e, 0x2013)) return false;
+  if (e > 0 && isMark(scene, e, 45) && isMark(scene, e - 1, 45)) return true;
   const at = scene.tokens.start[scene.first[e]!]!;
   return scene.article.text.charCodeAt(at - 1) === 32;
 }

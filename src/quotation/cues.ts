@@ -88,7 +88,7 @@ export function cueAt(scene: Scene, element: number, floor: number, ceiling: num
     (forms & Form.participle) !== 0 &&
     (takes & Takes.question) !== 0 &&
     (takes & Takes.person) !== 0 &&
-    (element === floor || (before & (Word.subordinator | Word.mark)) !== 0);
+    (element === floor || (before & Word.subordinator) !== 0);
   if (reduced) forms = Form.participle;
   const passive = (be || reduced) && forms === Form.participle;
   const progressive = be && forms === Form.gerund;

@@ -1,6 +1,6 @@
 import type { Article, Span, Tokens } from '../article';
 import { attributeSentence } from './attribute';
-import { attributeColon, attributeLabel } from './labels';
+import { attributeColon, attributeDash, attributeLabel } from './labels';
 import { addDraft, type Run } from './run';
 import { joinQuotations } from './joining';
 import { quotationLanguages } from './language';
@@ -30,6 +30,10 @@ export function findQuotations(
     const label = attributeLabel(run, sentence);
     if (label) addDraft(run, label);
     else attributeSentence(run, sentence);
+  }
+  for (const element of scene.elementOf) {
+    const draft = attributeDash(run, element);
+    if (draft) addDraft(run, draft);
   }
   for (const sentence of scene.sentences) {
     const draft = attributeColon(run, sentence);

@@ -1,5 +1,5 @@
 import { complementOf, skipAdjuncts } from './complement';
-import { clauseEnd, trimEnd } from './clauses';
+import { clauseEnd, isDash, trimEnd } from './clauses';
 import { cueAt, isFinite, isGerund, takesQuote, type Cue } from './cues';
 import type { Draft } from './draft';
 import { Takes } from './language';
@@ -156,13 +156,25 @@ function endsLikeSpeech(scene: Scene, element: number): boolean {
   );
 }
 
-/** The second part of a quotation that its cue splits: , “…” in the same sentence. */
+/** The second part of a quotation that its cue splits: , “…” or , but “…” in the same sentence. */
 export function following(run: Run, from: number, ceiling: number): Range[] {
   const { scene, owner } = run;
-  let e = skipAdjuncts(scene, from, ceiling);
-  if (e < ceiling && (isMark(scene, e, comma) || isMark(scene, e, dash) || isMark(scene, e, 58))) e++;
-  if (e >= ceiling || scene.quote[e]! < 0 || owner[scene.quote[e]!]! >= 0) return [];
-  return [{ from: e, to: e + 1 }];
+  const limit = Math.min(ceiling, from + 30);
+  for (let e = from; e < limit; e++) {
+    if (scene.quote[e]! >= 0) {
+      const free = owner[scene.quote[e]!]! < 0;
+      const ledIn =
+        e === from || isMark(scene, e - 1, comma) || isMark(scene, e - 1, 58) || isDash(scene, e - 1);
+      const joined = e > from && (scene.flags[e - 1]! & (Word.and | Word.but)) !== 0;
+      return free && (ledIn || joined) ? [{ from: e, to: e + 1 }] : [];
+    }
+    // another attribution comes first, unless it only goes on: referring to the plan, “…”
+    if (scene.flags[e]! & Word.cue && e > from) {
+      const cue = cueAt(scene, e, from, ceiling);
+      if (cue && (!isGerund(cue) || takesQuote(cue))) return [];
+    }
+  }
+  return [];
 }
 
 /** More passages after the first: she said, “…,” and, “…” */

@@ -33,6 +33,32 @@ export function attributeLabel(run: Run, sentence: SceneSentence): Draft | undef
   };
 }
 
+/** “…” — Councillor Ward: the name behind a dash, up to the end of the sentence. */
+export function attributeDash(run: Run, element: number): Draft | undefined {
+  const { scene, owner } = run;
+  const quote = scene.quote[element]!;
+  if (quote < 0 || owner[quote]! >= 0) return undefined;
+  let at = element + 1;
+  if (at < scene.count && isMark(scene, at, 44)) at++;
+  const first = at;
+  while (at < scene.count && at < first + 2 && isDash(scene, at)) at++;
+  const { block } = scene.sentences[scene.sentence[element]!]!;
+  if (at === first || at >= scene.count) return undefined;
+  const sentence = scene.sentences[scene.sentence[at]!]!;
+  if (
+    sentence.block !== block &&
+    !(sentence.block === block + 1 && first === scene.sentences[scene.sentence[first]!]!.from)
+  )
+    return undefined;
+  const name = nameRun(scene, at, sentence.to);
+  if (!name) return undefined;
+  const end = trimEnd(scene, at, sentence.to);
+  const rest = name.to >= end || isMark(scene, name.to, 44);
+  if (!rest) return undefined;
+  const part = { from: element, to: element + 1 };
+  return { parts: [part], cue: { from: first, to: at }, speaker: name, rule: 'dash-after', confidence: 0.9 };
+}
+
 /** She turned to the crowd: “…” — and the same where the passage is the next paragraph. */
 export function attributeColon(run: Run, sentence: SceneSentence): Draft | undefined {
   const { scene, owner } = run;

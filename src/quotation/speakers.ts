@@ -1,3 +1,4 @@
+import { cueAt } from './cues';
 import { auxiliary, Word } from './lexicon';
 import { codeAt, isMark, lastInside, type Scene } from './scene';
 
@@ -176,7 +177,9 @@ function joinsNames(scene: Scene, and: number, floor: number): boolean {
 function isVerbHere(scene: Scene, e: number, floor: number): boolean {
   if (e <= floor) return false;
   const before = scene.flags[e - 1]!;
-  return !(before & (Word.determiner | Word.possessive | Word.preposition | Word.role | Word.genitive));
+  if (before & (Word.determiner | Word.possessive | Word.preposition | Word.role | Word.genitive))
+    return false;
+  return cueAt(scene, e, floor, Math.min(scene.count, e + 2)) !== undefined;
 }
 
 /** After the meeting Ward said: where the phrase begins with a preposition, the name behind it. */
