@@ -16,3 +16,22 @@ export {
   type LinkedId,
 } from './link';
 export { Linker } from './linker';
+export {
+  Curation,
+  parseCuration,
+  type CuratedEntity,
+  type CurationFile,
+  type CurationProblem,
+  type DecidedEntity,
+} from './curation';
+export {
+  changeKind,
+  ignoreName,
+  mergeEntities,
+  problemSentence,
+  renameEntity,
+  setWikidata,
+  splitName,
+  type CurationEdit,
+  type EditedEntity,
+} from './curation-edits';
