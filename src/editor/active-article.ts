@@ -19,5 +19,6 @@ export class ActiveArticle implements vscode.Disposable {
 
   dispose(): void {
     this.#subscription.dispose();
+    void vscode.commands.executeCommand('setContext', 'corpus.inArticle', false);
   }
 }

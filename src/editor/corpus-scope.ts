@@ -8,25 +8,13 @@ interface Folder {
   readonly filters: readonly vscode.DocumentFilter[];
 }
 
-/** Which documents are articles: those in a workspace folder that `corpus.include` and `corpus.exclude` let in. */
-export class CorpusScope implements vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<void>();
-  /** The folders of the workspace or the rules have changed. */
-  readonly onDidChange = this.#changed.event;
-  readonly #subscriptions: readonly vscode.Disposable[];
-  #folders: readonly Folder[] = readFolders();
-
-  constructor() {
-    this.#subscriptions = [
-      vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.#refresh();
-      }),
-      vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('corpus.include') || change.affectsConfiguration('corpus.exclude'))
-          this.#refresh();
-      }),
-    ];
-  }
+/**
+ * Which documents are articles: those in a workspace folder that `corpus.include` and `corpus.exclude` let in, as
+ * folders and settings stand when it is made.
+ */
+export class CorpusScope {
+  readonly #folders: readonly Folder[] = readFolders();
+  readonly #roots = this.#folders.map(({ root }) => root);
 
   /** Where language features are offered: what may be an article by its folder and name. */
   get selector(): vscode.DocumentSelector {
@@ -34,20 +22,9 @@ export class CorpusScope implements vscode.Disposable {
   }
 
   isArticle(uri: string): boolean {
-    const roots = this.#folders.map(({ root }) => root);
-    const place = locate(roots, uri);
+    const place = locate(this.#roots, uri);
     if (!place || place.path === '') return false;
-    return this.#folders[roots.indexOf(place.root)]?.inclusion.includes(place.path) ?? false;
-  }
-
-  #refresh(): void {
-    this.#folders = readFolders();
-    this.#changed.fire();
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
-    for (const one of this.#subscriptions) one.dispose();
+    return this.#folders[this.#roots.indexOf(place.root)]?.inclusion.includes(place.path) ?? false;
   }
 }
 

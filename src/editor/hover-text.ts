@@ -47,7 +47,7 @@ export function hoverText(news: EntityNews, links: EntityLinks): string {
       t('Latest quotations:'),
       quotations
         .map(
-          (hit) => `- [${escaped(clipped(hit.text))}](${links.place(hit)})${hit.date ? ` ${hit.date}` : ''}`,
+          (hit) => `- ${hit.date ? `${hit.date} ` : ''}[${escaped(clipped(hit.text))}](${links.place(hit)})`,
         )
         .join('\n'),
     );

@@ -31,7 +31,8 @@ export interface EditorParts {
 
 /**
  * Offers outline, folding, hover, definition, references, highlights, symbols, colours and jumps, and keeps the
- * context key `corpus.inArticle`.
+ * context key `corpus.inArticle`. Folders and rules of inclusion count as they stand now; when they change, register
+ * anew.
  */
 export function registerEditor({ index, open, order, log }: EditorParts): vscode.Disposable {
   const scope = new CorpusScope();
@@ -83,11 +84,9 @@ export function registerEditor({ index, open, order, log }: EditorParts): vscode
     }),
   ];
   const subscriptions = vscode.Disposable.from(
-    scope,
     status,
     colors,
     active,
-    scope.onDidChange(offerAfresh),
     vscode.workspace.onDidCloseTextDocument((document) => {
       documents.close(document);
     }),

@@ -51,7 +51,7 @@ export class MentionJumper {
     this.#last = { id: entity.id, name: entity.name };
     const mentions = reading.mentionsOf(entity.id);
     const target = neighbourSpan(mentions, reading.lines.offsetAt(cursor), direction);
-    if (target) this.#select(editor, reading, target, mentions);
+    if (target) this.#goTo(editor, reading, target, mentions);
     else await this.#goOn(editor, reading, entity, direction);
   }
 
@@ -73,7 +73,7 @@ export class MentionJumper {
       const mentions = there?.mentionsOf(entity.id) ?? [];
       const target = direction === 'next' ? mentions[0] : mentions.at(-1);
       if (next && there && target) {
-        this.#select(next, there, target, mentions, { headline: found.article.headline, wrapped });
+        this.#goTo(next, there, target, mentions, { headline: found.article.headline, wrapped });
         return;
       }
       from = found.article.uri;
@@ -84,7 +84,7 @@ export class MentionJumper {
       this.status.say(vscode.l10n.t('{0} is mentioned in no other article.', entity.name));
       return;
     }
-    this.#select(editor, reading, target, mentions);
+    this.#goTo(editor, reading, target, mentions);
     this.status.say(
       mentions.length === 1
         ? vscode.l10n.t('This is the only mention of {0} in the corpus.', entity.name)
@@ -101,7 +101,7 @@ export class MentionJumper {
     }
   }
 
-  #select(
+  #goTo(
     editor: vscode.TextEditor,
     reading: Reading,
     target: ReadMention,
@@ -109,7 +109,8 @@ export class MentionJumper {
     article?: { readonly headline: string; readonly wrapped: boolean },
   ): void {
     const range = rangeIn(reading, target);
-    editor.selection = new vscode.Selection(range.start, range.end);
+    // Selected, a pronoun would light up in every word that holds its letters; the highlights show it all the same.
+    editor.selection = new vscode.Selection(range.start, range.start);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     const [name, at, of] = [target.name, mentions.indexOf(target) + 1, mentions.length];
     if (!article) this.status.say(vscode.l10n.t('{0}: mention {1} of {2} in this article', name, at, of));

@@ -69,7 +69,7 @@ describe('hover', () => {
       `3 mentions in this article, ${(1234).toLocaleString()} in 56 articles of the corpus`,
       '- 2024-05-01 [Bell \\[again\\] \\*rings\\*](article) (2)',
       'Latest quotations:',
-      '- [“It rang &lt;twice\\>.”](place) 2024-05-01',
+      '- 2024-05-01 [“It rang &lt;twice\\>.”](place)',
       '[All mentions](mentions) · [All quotations](quotations)',
     ]);
   });
