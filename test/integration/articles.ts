@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** A workspace folder; the first without a number. */
+export function root(index = 0): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[index];
+  assert.ok(folder, 'the window has a folder');
+  return folder.uri;
+}
+
+export const uriOf = (path: string): vscode.Uri => vscode.Uri.joinPath(root(), path);
+
+export async function open(path: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf(path)));
+}
+
+/** Where words first stand in a document, from `after` on. */
+export function find({ document }: vscode.TextEditor, words: string, after = ''): vscode.Range {
+  const text = document.getText();
+  const from = text.indexOf(after);
+  const start = text.indexOf(words, from);
+  assert.ok(from >= 0 && start >= 0, `“${words}” stands in ${document.uri.path}`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
+}
+
+/** Asks until there is an answer: what the extension does by itself has no promise to wait for. */
+export async function until<T>(
+  what: string,
+  ask: () => T | undefined | false | Thenable<T | undefined | false>,
+  milliseconds = 20_000,
+): Promise<T> {
+  const deadline = Date.now() + milliseconds;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > deadline) assert.fail(`not within ${milliseconds / 1000} s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The articles and entities that Go to Symbol in Workspace offers for some words. */
+export async function symbols(words: string): Promise<vscode.SymbolInformation[]> {
+  return vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+    'vscode.executeWorkspaceSymbolProvider',
+    words,
+  );
+}
+
+/** The headlines of the articles that the corpus knows, found by words of them. */
+export async function headlines(words: string): Promise<string[]> {
+  const articles = (await symbols(words)).filter(({ kind }) => kind === vscode.SymbolKind.File);
+  return articles.map(({ name }) => name);
+}
+
+/** Starts the extension and waits until it knows every article of the workspace and who is in it. */
+export async function indexed(): Promise<void> {
+  await vscode.extensions.getExtension('corpus-navigator.corpus-navigator')?.activate();
+  await vscode.commands.executeCommand('corpus.refresh');
+}
+
+/** Writes a file as another program would. */
+export async function write(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { find, indexed, open, until } from '../articles';
+
+async function outline(editor: vscode.TextEditor): Promise<vscode.DocumentSymbol[]> {
+  // Undefined where no provider answers.
+  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+    'vscode.executeDocumentSymbolProvider',
+    editor.document.uri,
+  );
+  return symbols ?? [];
+}
+
+/** All symbols of an outline, with how deep they stand. */
+function flat(symbols: readonly vscode.DocumentSymbol[], depth = 0): [number, vscode.DocumentSymbol][] {
+  return symbols.flatMap((symbol) => [[depth, symbol], ...flat(symbol.children, depth + 1)]);
+}
+
+describe('the outline of an article', () => {
+  before(indexed);
+
+  it('shows headline, byline, lead and paragraphs, and who is quoted in them', async () => {
+    const editor = await open('northern-wire/0001.txt');
+    const all = flat(await outline(editor)).map(([, symbol]) => symbol);
+    assert.equal(all[0]?.name, 'Storm Breaches Marrowby Breakwater, Closes Port');
+    assert.ok(all.some(({ detail, name }) => detail === 'Byline' && name === 'By Staff, Northern Wire'));
+    assert.ok(all.some(({ detail }) => detail === 'Lead'));
+    const quotation = all.find(
+      ({ name, kind }) => kind === vscode.SymbolKind.Event && name.startsWith('"We lost the wall'),
+    );
+    assert.equal(quotation?.detail, 'Elena Marsh (“Marsh”)');
+    assert.equal(
+      editor.document.getText(quotation.selectionRange).startsWith('"We lost the wall in eleven minutes'),
+      true,
+    );
+  });
+
+  it('puts paragraphs under their subheading and quotations under their paragraph', async () => {
+    const editor = await open('harbour-courier/2024-02/2024-02-08-strike-begins.txt');
+    const all = flat(await outline(editor));
+    const [headingDepth, heading] = all.find(([, { name }]) => name === "THE EMPLOYERS' VIEW")!;
+    const paragraph = heading.children.find(({ name }) => name.startsWith('Penhallow Shipping said'));
+    assert.ok(paragraph?.children.some(({ name }) => name.startsWith('“There are no winners')));
+    assert.ok(headingDepth > 0);
+  });
+
+  it('folds at subheadings', async () => {
+    const editor = await open('harbour-courier/2024-02/2024-02-08-strike-begins.txt');
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      editor.document.uri,
+    );
+    const heading = find(editor, "THE EMPLOYERS' VIEW").start.line;
+    const next = find(editor, "THE CITY'S VIEW").start.line;
+    const fold = folds.find(({ start }) => start === heading);
+    assert.ok(fold && fold.end < next && fold.end > heading + 2);
+  });
+
+  it('leaves the headings of Markdown to VS Code and adds the quotations beside them', async () => {
+    const editor = await open('vellin-review/after-the-wall.md');
+    const names = await until('both outlines are there', async () => {
+      const all = flat(await outline(editor)).map(([, { name }]) => name);
+      return all.includes('## What it became') && all.some((name) => name.startsWith('“We stopped')) && all;
+    });
+    assert.equal(names.filter((name) => name.includes('What it became')).length, 1, names.join(' | '));
+  });
+
+  it('leaves Markdown alone where the setting says so', async () => {
+    const settings = vscode.workspace.getConfiguration('corpus');
+    await settings.update('outline.markdown', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      const editor = await open('vellin-review/after-the-wall.md');
+      await until('only headings are there', async () => {
+        const all = flat(await outline(editor)).map(([, { name }]) => name);
+        return all.includes('## What it became') && !all.some((name) => name.startsWith('“We stopped'));
+      });
+    } finally {
+      await settings.update('outline.markdown', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('follows what is typed, before it is saved', async () => {
+    const editor = await open('archive/legend-of-the-bell.txt');
+    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    await editor.edit((edit) => {
+      edit.insert(end, '\n\n“The bell is in my cellar,” said Dorrit Hask, the sexton.\n');
+    });
+    await until('the new quotation is there', async () =>
+      flat(await outline(editor)).some(([, { name }]) => name.startsWith('“The bell is in my cellar')),
+    );
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('is not offered for what is no article', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'plaintext',
+      content: 'A note\n\nOne.\n',
+    });
+    const symbols = await vscode.commands.executeCommand<unknown[] | undefined>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    assert.equal(symbols?.length ?? 0, 0);
+  });
+});
