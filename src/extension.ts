@@ -87,7 +87,7 @@ function open(
   const corpus = new Corpus(index, roots, log, context.workspaceState);
   const parts = vscode.Disposable.from(
     corpus,
-    registerCommands(corpus),
+    registerCommands(corpus, context.storageUri),
     registerEditor({
       index,
       open: (place) => corpus.opener.show(place),

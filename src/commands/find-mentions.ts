@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import type { EntityKind } from '../entity';
 import { Reading } from '../editor/reading';
 import type { CorpusIndex, EntityId, EntitySummary, MentionHit } from '../index/port';
 import { figure, headlineOf } from '../views/article-labels';
-import { entityCounts, mentionCount, mentionInContext } from '../views/entity-labels';
+import { entityCounts, kindIcon, mentionCount, mentionInContext } from '../views/entity-labels';
 import type { ArticleOpener } from '../views/opener';
 import { PlacePreview } from '../views/place-preview';
 import { pickEntity } from './pick-entity';
@@ -79,7 +80,7 @@ export class MentionFinder {
       if (closed) return;
       const first = hits.length;
       hits = [...hits, ...items];
-      const rows: Item[] = hits.map((hit) => mentionItem(hit));
+      const rows: Item[] = hits.map((hit) => mentionItem(hit, entity.kind));
       if (hits.length < total) rows.push(moreItem(total - hits.length));
       pick.keepScrollPosition = first > 0;
       pick.items = rows;
@@ -130,10 +131,15 @@ export class MentionFinder {
   }
 }
 
-function mentionItem(hit: MentionHit): Item {
-  const { label } = mentionInContext(hit, 40);
+/** Where the mention is, and below it the words around it. */
+function mentionItem(hit: MentionHit, kind: EntityKind): Item {
   const where = [headlineOf({ headline: hit.headline, path: hit.uri }), hit.source, hit.date];
-  return { label: plain(label), description: plain(where.filter(Boolean).join(' · ')), hit };
+  return {
+    label: `$(${kindIcon(kind)})`,
+    description: plain(where.filter(Boolean).join(' · ')),
+    detail: plain(mentionInContext(hit).label),
+    hit,
+  };
 }
 
 function moreItem(left: number): Item {

@@ -4,14 +4,21 @@ import type { Corpus } from '../views';
 import type { ArticleNode, TreeNode } from '../views/article-tree';
 import type { EntityNode, MoreNode } from '../views/entity-tree';
 import { arrangeArticles, askFilter, filterArticles, queryHere, showStatus } from './article-commands';
+import { DecisionsFile } from './decisions-file';
+import { EntityCommands } from './entity-commands';
 import { MentionFinder } from './find-mentions';
 import { QuotationSearch } from './search-quotations';
 
-/** Offers the commands of an open corpus. */
-export function registerCommands(corpus: Corpus): vscode.Disposable {
+/**
+ * Offers the commands of an open corpus.
+ * @param storage Where the corpus's own files are kept, for what can be undone.
+ */
+export function registerCommands(corpus: Corpus, storage: vscode.Uri): vscode.Disposable {
   const { index, opener, log, articles, entities, progress } = corpus;
   const quotations = new QuotationSearch(index, opener, log);
   const mentions = new MentionFinder(index, opener, log);
+  const decisions = new DecisionsFile(index, corpus.roots, storage);
+  const edits = new EntityCommands(index, decisions, () => mentions.underCursor());
   const commands: Readonly<Record<string, (argument: never) => unknown>> = {
     searchQuotes: (argument?: { readonly query?: string }) => {
       quotations.show(argument?.query);
@@ -64,9 +71,17 @@ export function registerCommands(corpus: Corpus): vscode.Disposable {
     quotationsBy: ({ entity }: EntityNode) => {
       quotations.show(`speaker:"${entity.name.replaceAll('"', ' ')}" `);
     },
+    mergeEntities: (node?: EntityNode) => edits.merge(node?.entity),
+    splitEntity: (node?: EntityNode) => edits.split(node?.entity),
+    renameEntity: (node?: EntityNode) => edits.rename(node?.entity),
+    changeEntityKind: (node?: EntityNode) => edits.changeKind(node?.entity),
+    ignoreEntity: (node?: EntityNode) => edits.ignore(node?.entity),
+    undoEntityEdit: () => decisions.undo(),
+    openEntitiesFile: () => decisions.show(),
   };
   return vscode.Disposable.from(
     quotations,
+    decisions,
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`corpus.${name}`, run)),
   );
 }

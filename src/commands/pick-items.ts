@@ -7,19 +7,19 @@ export function plain(text: string): string {
 }
 
 /** A row that only tells something. */
-export function messageItem(icon: string, text: string, detail?: string): vscode.QuickPickItem {
-  const item = { label: `$(${icon}) ${plain(text)}`, alwaysShow: true };
-  return detail === undefined ? item : { ...item, detail: plain(detail) };
+export function messageItem(icon: string, text: string): vscode.QuickPickItem {
+  return { label: `$(${icon}) ${plain(text)}`, alwaysShow: true };
 }
 
-/** Why a query can't be taken, and where in it. */
-export function errorItem({ message, start, end }: QueryError, query: string): vscode.QuickPickItem {
+/** Where in a query the reason lies why it can't be taken. */
+export function errorItem({ start, end }: QueryError, query: string): vscode.QuickPickItem {
   const part = query.slice(start, end).trim();
-  const place =
+  return messageItem(
+    'error',
     part === ''
       ? vscode.l10n.t('At character {0}', start + 1)
-      : vscode.l10n.t('At “{0}”, character {1}', part, start + 1);
-  return messageItem('error', message, place);
+      : vscode.l10n.t('At “{0}”, character {1}', part, start + 1),
+  );
 }
 
 export function isAbort(error: unknown): boolean {

@@ -160,7 +160,7 @@ class OpenSearch {
     const text = this.#pick.value;
     const parsed = parseQuery(text, { typing: true });
     if ('error' in parsed) {
-      this.#fail(errorItem(parsed.error, text));
+      this.#fail(parsed.error.message, errorItem(parsed.error, text));
       return;
     }
     const { query } = parsed;
@@ -178,7 +178,7 @@ class OpenSearch {
       const check = await checking;
       signal.throwIfAborted();
       if (check.error) {
-        this.#fail(errorItem(check.error, text));
+        this.#fail(check.error.message, errorItem(check.error, text));
         return;
       }
       this.#pick.prompt = explain(query, check);
@@ -188,7 +188,7 @@ class OpenSearch {
     } catch (error) {
       if (signal.aborted || isAbort(error)) return;
       this.log.error(String(error));
-      this.#fail(messageItem('error', error instanceof Error ? error.message : String(error)));
+      this.#fail(error instanceof Error ? error.message : String(error));
     } finally {
       if (!signal.aborted) this.#pick.busy = false;
     }
@@ -232,12 +232,13 @@ class OpenSearch {
     this.#pick.title = line === '' ? title : `${title}: ${line}`;
   }
 
-  #fail(item: Item): void {
+  /** The reason stands above the rows, where it has room. */
+  #fail(reason: string, ...rows: Item[]): void {
     this.#hits = [];
     this.#count = undefined;
     this.#shown = '';
-    this.#pick.prompt = '';
-    this.#pick.items = [item];
+    this.#pick.prompt = reason;
+    this.#pick.items = rows;
     this.#pick.busy = false;
     this.#title();
   }
@@ -323,7 +324,7 @@ class OpenSearch {
     if (!item?.hit || (value.trim() === '' && item === items[0])) return;
     const { cueRange, speaker } = item.hit;
     const marks = [cueRange, speaker.range].filter((range) => range !== undefined);
-    this.#preview.show(item.hit, marks);
+    this.#preview.show(item.hit, item.hit.parts, marks);
   }
 
   #accept(): void {

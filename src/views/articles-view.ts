@@ -29,6 +29,7 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
   readonly #pace = new Pace(() => void this.#refresh(), refreshPause);
   #problems = '';
   #shown = '';
+  #isEmpty = true;
   readonly #subscriptions: readonly { dispose(): unknown }[];
 
   constructor(
@@ -156,15 +157,16 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
     const shown = filter === '' ? 0 : await this.#tree.total();
     if (this.#tree.filter !== filter) return;
     const of = figure(this.index.status.articles);
-    // Where nothing is left, the welcome text says so; a line above would hide it.
-    this.#shown =
-      shown === 0 ? '' : vscode.l10n.t('Headlines with “{0}”: {1} of {2}', filter, figure(shown), of);
+    this.#shown = vscode.l10n.t('Headlines with “{0}”: {1} of {2}.', filter, figure(shown), of);
+    this.#isEmpty = filter === '' ? this.index.status.articles === 0 : shown === 0;
     this.#showMessage();
     this.#view.description = filter === '' ? '' : `“${filter}”`;
   }
 
+  /** An empty tree has a welcome text, which a line above would hide. */
   #showMessage(): void {
-    this.#view.message = [this.#shown, this.#problems].filter(Boolean).join(' · ');
+    const lines = [this.filter === '' ? '' : this.#shown, this.#problems];
+    this.#view.message = this.#isEmpty ? '' : lines.filter(Boolean).join(' ');
   }
 
   /** Selects the active article in the tree, where the tree is in sight and shows it. */

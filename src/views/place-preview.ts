@@ -43,12 +43,13 @@ export class PlacePreview {
 
   /**
    * Shows a place beside the editor; a later one takes over from one that is still on its way.
+   * @param parts What is selected there; the place's own range where there are none.
    * @param marks What else to set off there, such as cue and speaker.
    */
-  show(place: ArticlePlace, marks: readonly TextRange[] = []): void {
+  show(place: ArticlePlace, parts: readonly TextRange[] = [], marks: readonly TextRange[] = []): void {
     if (this.#side === undefined) return;
     this.#wanted = place;
-    this.#work = this.#work.then(() => this.#show(place, marks)).catch(this.failed);
+    this.#work = this.#work.then(() => this.#show(place, parts, marks)).catch(this.failed);
   }
 
   /** Closes the preview and gives back tabs, selection and scroll as they were. */
@@ -69,14 +70,10 @@ export class PlacePreview {
   async accept(place: ArticlePlace, parts: readonly TextRange[]): Promise<void> {
     await this.close();
     const editor = await this.opener.show(place, { viewColumn: this.#column });
-    if (parts.length < 2) return;
-    editor.selections = parts.map((part) => {
-      const { start, end } = editor.document.validateRange(toRange(part));
-      return new vscode.Selection(start, end);
-    });
+    selectParts(editor, parts);
   }
 
-  async #show(place: ArticlePlace, marks: readonly TextRange[]): Promise<void> {
+  async #show(place: ArticlePlace, parts: readonly TextRange[], marks: readonly TextRange[]): Promise<void> {
     if (this.#closed || this.#wanted !== place) return;
     const document = await this.opener.document(place);
     if (this.#isOver(place)) return;
@@ -90,6 +87,7 @@ export class PlacePreview {
       editor.selection = new vscode.Selection(selection.start, selection.end);
       editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     }
+    selectParts(editor, parts);
     editor.setDecorations(
       this.#mark,
       marks.map((mark) => document.validateRange(toRange(mark))),
@@ -125,6 +123,15 @@ export class PlacePreview {
 async function layoutOf(groups: number): Promise<EditorLayout | undefined> {
   if (groups < 2) return undefined;
   return vscode.commands.executeCommand<EditorLayout>('vscode.getEditorLayout');
+}
+
+/** Selects what was said without what stands between its parts. */
+function selectParts(editor: vscode.TextEditor, parts: readonly TextRange[]): void {
+  if (parts.length < 2) return;
+  editor.selections = parts.map((part) => {
+    const { start, end } = editor.document.validateRange(toRange(part));
+    return new vscode.Selection(start, end);
+  });
 }
 
 function sameSelections(a: readonly vscode.Selection[], b: readonly vscode.Selection[]): boolean {

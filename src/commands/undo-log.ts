@@ -1,0 +1,40 @@
+/** An edit of the file in which people decide on entities. */
+export interface EntityEdit {
+  /** The file's URI. */
+  readonly uri: string;
+  /** What was done, in a sentence. */
+  readonly what: string;
+  /** The file's text before; missing where there was no file. */
+  readonly before?: string;
+  /** Tells whether the file is still as the edit left it. */
+  readonly after: string;
+}
+
+/** So many edits can be undone one after the other, as long as they stay small together. */
+const kept = 20;
+const roomInCharacters = 1_000_000;
+
+/** The log with one more edit; what no longer fits is forgotten, the oldest first. */
+export function withEdit(log: readonly EntityEdit[], edit: EntityEdit): EntityEdit[] {
+  const edits = [...log, edit].slice(-kept);
+  const size = () => edits.reduce((sum, { before = '' }) => sum + before.length, 0);
+  while (edits.length > 1 && size() > roomInCharacters) edits.shift();
+  return edits;
+}
+
+/** Reads a log that an earlier session left; a damaged one counts as empty. */
+export function readLog(text: string): EntityEdit[] {
+  try {
+    const log: unknown = JSON.parse(text);
+    return Array.isArray(log) ? log.filter(isEdit) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isEdit(value: unknown): value is EntityEdit {
+  if (typeof value !== 'object' || value === null) return false;
+  const { uri, what, before, after } = value as Partial<Record<keyof EntityEdit, unknown>>;
+  const texts = [uri, what, after, before ?? ''];
+  return texts.every((text) => typeof text === 'string');
+}
