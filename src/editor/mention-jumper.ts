@@ -109,8 +109,9 @@ export class MentionJumper {
     article?: { readonly headline: string; readonly wrapped: boolean },
   ): void {
     const range = rangeIn(reading, target);
-    // Selected, a pronoun would light up in every word that holds its letters; the highlights show it all the same.
-    editor.selection = new vscode.Selection(range.start, range.start);
+    // Selected, a pronoun would light up in every word that holds its letters.
+    const end = target.form === 'pronoun' ? range.start : range.end;
+    editor.selection = new vscode.Selection(range.start, end);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     const [name, at, of] = [target.name, mentions.indexOf(target) + 1, mentions.length];
     if (!article) this.status.say(vscode.l10n.t('{0}: mention {1} of {2} in this article', name, at, of));
