@@ -1,6 +1,7 @@
 import { endsAsSentence, oneLine } from './characters';
 import type { ArticleLanguage } from './language';
 import { plainWords } from './markdown';
+import { sentenceEnd } from './sentences';
 
 const longest = 260;
 
@@ -29,10 +30,10 @@ export function isHeadline(
 
 /** Does a sentence end within the words? */
 function hasInnerEnd(words: string, language: ArticleLanguage): boolean {
-  for (const match of words.matchAll(/(\S+?)[.!?]["'”’)]*\s+["'“‘(]?[\p{Lu}\p{N}]/gu)) {
-    const before = match[1]!.replace(/^\P{L}+/u, '').toLowerCase();
-    const isInitial = /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(before);
-    if (!isInitial && !language.abbreviations.has(before)) return true;
+  for (const match of words.matchAll(/([\p{L}\p{M}.]*)[.!?](?=\P{L}*\s)/gu)) {
+    const at = match.index + match[0].length - 1;
+    const end = sentenceEnd(words, at, at - match[1]!.length, words.length, language);
+    if (end > 0 && end < words.length) return true;
   }
   return false;
 }

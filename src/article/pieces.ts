@@ -45,7 +45,14 @@ export function cutIntoPieces(
   /** Turns the lines of a run into one or more pieces. */
   function cutRun(from: number, to: number): void {
     let width = 0;
-    for (let i = from; i < to; i++) width = Math.max(width, lines[i]!.end - lines[i]!.start);
+    let isList = to - from > 2;
+    for (let i = from; i < to; i++) {
+      const { start, end } = lines[i]!;
+      width = Math.max(width, end - start);
+      isList &&= /[\p{Lu}\p{N}]/u.test(text.charAt(start));
+    }
+    // Where every line begins with a capital, a list is more likely than a paragraph that was wrapped so.
+    if (isList) width = Infinity;
     let start = from;
     for (let i = from + 1; i <= to; i++) {
       if (i < to && isWrapped(lines[i - 1]!, lines[i]!, width)) continue;

@@ -1,4 +1,6 @@
+import { Class, classOf } from './classes';
 import { articleLanguages } from './language';
+import { sentenceEnd } from './sentences';
 import type { Article, Span } from './types';
 
 /** What a token is made of. */
@@ -35,78 +37,186 @@ export interface Tokens {
   readonly sentences: readonly Sentence[];
 }
 
-const tokenPattern =
-  /(?:\p{Lu}\.){2,}|\p{Lu}(?=\.\s)|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}]+(?:(?:['’](?!s(?![\p{L}\p{N}]))|[-\u2010\u2011.&](?=\p{L}))[\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*|\S/gu;
-
-const segmenters = new Map<string, Intl.Segmenter>();
-function segmenterOf(tag: string): Intl.Segmenter {
-  let segmenter = segmenters.get(tag);
-  if (!segmenter) segmenters.set(tag, (segmenter = new Intl.Segmenter(tag, { granularity: 'sentence' })));
-  return segmenter;
-}
+/** Room for the tokens of one article, used again for the next one: each call copies what it found. */
+let room = 0;
+let starts = new Int32Array(0);
+let ends = new Int32Array(0);
+let kinds = new Uint8Array(0);
+let sentenceOf = new Int32Array(0);
+/** Room for more tokens than this is given back. */
+const lastingRoom = 1 << 18;
 
 /**
- * Splits the blocks of an article into tokens and sentences.
+ * Splits the blocks of an article into tokens and sentences, in time linear in their length.
  * @param language BCP 47 tag of a table in `./language`; English where there is none.
  */
 export function tokenize(article: Pick<Article, 'text' | 'blocks'>, language = 'en'): Tokens {
   const { text, blocks } = article;
-  const { tag, abbreviations } = articleLanguages[language] ?? articleLanguages['en']!;
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const kinds: number[] = [];
-  const sentenceOf: number[] = [];
+  const table = articleLanguages[language] ?? articleLanguages['en']!;
   const sentences: Sentence[] = [];
-  blocks.forEach((block, blockIndex) => {
-    const content = text.slice(block.start, block.end);
-    for (const { start, end } of sentenceSpans(content, tag, abbreviations)) {
-      const firstToken = starts.length;
-      const sentence = content.slice(start, end);
-      for (const match of sentence.matchAll(tokenPattern)) {
-        const at = block.start + start + match.index;
-        starts.push(at);
-        ends.push(at + match[0].length);
-        kinds.push(kindOf(match[0]));
-        sentenceOf.push(sentences.length);
+  let count = 0;
+  let firstToken = 0;
+
+  for (let block = 0; block < blocks.length; block++) {
+    const { start, end: limit } = blocks[block]!;
+    /** Where the sentence ends that is being read, once that is known. */
+    let stop = limit;
+    let hasWord = false;
+    for (let i = start; i < limit;) {
+      const kind = classOf(text.charCodeAt(i));
+      if (kind === Class.blank) {
+        i++;
+        continue;
       }
-      if (starts.length === firstToken) continue;
-      sentences.push({
-        start: starts[firstToken]!,
-        end: ends.at(-1)!,
-        block: blockIndex,
-        firstToken,
-        endToken: starts.length,
-      });
+      if (i >= stop && count > firstToken) {
+        sentences.push(sentenceFrom(firstToken, count, block));
+        firstToken = count;
+        stop = limit;
+        hasWord = false;
+      }
+      let end = i + 1;
+      let tokenKind: number = TokenKind.mark;
+      let found = -1;
+      if (kind >= Class.lower) {
+        tokenKind = kind === Class.digit ? TokenKind.number : TokenKind.word;
+        end = kind === Class.digit ? numberEnd(text, i, limit) : wordEnd(text, i, limit);
+        // `U.S.` holds its full stop, which may end the sentence too.
+        if (text.charCodeAt(end - 1) === fullStop) found = sentenceEnd(text, end - 1, i, limit, table);
+      } else if (kind === Class.end) {
+        const last = count - 1;
+        const isWord = last >= firstToken && ends[last] === i && kinds[last] === TokenKind.word;
+        found = sentenceEnd(text, i, isWord ? starts[last]! : i, limit, table);
+      } else if (kind === Class.apostrophe) {
+        if (isPossessive(text, i, limit)) {
+          tokenKind = TokenKind.word;
+          end = i + 2;
+        }
+      } else if (kind === Class.surrogate && text.codePointAt(i)! > 0xffff && i + 1 < limit) {
+        const isWord = isWordPair(text, i);
+        if (isWord) tokenKind = TokenKind.word;
+        end = isWord ? wordEnd(text, i, limit) : i + 2;
+      }
+      hasWord ||= tokenKind === TokenKind.word;
+      // `1.` and `“…` begin a sentence.
+      if (found >= 0 && hasWord) stop = found;
+      if (count === room) makeRoom();
+      starts[count] = i;
+      ends[count] = end;
+      kinds[count] = tokenKind;
+      sentenceOf[count] = sentences.length;
+      count++;
+      i = end;
     }
-  });
-  return {
-    count: starts.length,
-    start: Int32Array.from(starts),
-    end: Int32Array.from(ends),
-    kind: Uint8Array.from(kinds),
-    sentence: Int32Array.from(sentenceOf),
+    if (count > firstToken) sentences.push(sentenceFrom(firstToken, count, block));
+    firstToken = count;
+  }
+  const tokens: Tokens = {
+    count,
+    start: starts.slice(0, count),
+    end: ends.slice(0, count),
+    kind: kinds.slice(0, count),
+    sentence: sentenceOf.slice(0, count),
     sentences,
   };
+  if (room > lastingRoom) giveRoom(0);
+  return tokens;
 }
 
-function kindOf(token: string): number {
-  const first = token.codePointAt(0)!;
-  if (first >= 48 && first <= 57) return TokenKind.number;
-  if ((first | 32) >= 97 && (first | 32) <= 122 && first < 128) return TokenKind.word;
-  if (/^['’]?[\p{L}\p{M}]/u.test(token)) return TokenKind.word;
-  return /^\p{N}/u.test(token) ? TokenKind.number : TokenKind.mark;
+function sentenceFrom(firstToken: number, endToken: number, block: number): Sentence {
+  return { start: starts[firstToken]!, end: ends[endToken - 1]!, block, firstToken, endToken };
 }
 
-/** Unicode's sentence ends, joined again where an abbreviation or an initial only looks like an end. */
-function sentenceSpans(content: string, tag: string, abbreviations: ReadonlySet<string>): Span[] {
-  const spans: { start: number; end: number }[] = [];
-  let open = false;
-  for (const { segment, index } of segmenterOf(tag).segment(content)) {
-    const end = index + segment.length;
-    if (open) spans.at(-1)!.end = end;
-    else spans.push({ start: index, end });
-    const last = /([\p{L}.]+)\.["'”’)\]]*\s*$/u.exec(segment.slice(-24))?.[1];
-    open = last !== undefined && (/^\p{Lu}$/u.test(last) || abbreviations.has(last.toLowerCase()));
+function makeRoom(): void {
+  giveRoom(Math.max(4096, 2 * room));
+}
+
+function giveRoom(size: number): void {
+  const kept = Math.min(room, size);
+  const integers = (old: Int32Array) => {
+    const array = new Int32Array(size);
+    array.set(old.subarray(0, kept));
+    return array;
+  };
+  [starts, ends, sentenceOf] = [integers(starts), integers(ends), integers(sentenceOf)];
+  const bytes = new Uint8Array(size);
+  bytes.set(kinds.subarray(0, kept));
+  kinds = bytes;
+  room = size;
+}
+
+const fullStop = 46;
+
+/** The end of the word that begins at an offset. */
+function wordEnd(text: string, from: number, limit: number): number {
+  const initials = initialsEnd(text, from, limit);
+  if (initials > from) return initials;
+  let i = from;
+  while (i < limit) {
+    const code = text.charCodeAt(i);
+    const kind = classOf(code);
+    if (kind >= Class.lower) i++;
+    else if (kind === Class.apostrophe) {
+      if (i + 1 >= limit || classOf(text.charCodeAt(i + 1)) < Class.lower || isPossessive(text, i, limit))
+        break;
+      i++;
+    } else if (kind === Class.joiner || code === fullStop) {
+      const next = i + 1 < limit ? classOf(text.charCodeAt(i + 1)) : 0;
+      if (next !== Class.lower && next !== Class.upper) break;
+      // `over.The` lacks a blank; `Ph.D` and `example.Org` do not.
+      if (code === fullStop && next === Class.upper && i - from > 2 && lacksBlank(text, from, i, limit))
+        break;
+      i++;
+    } else if (
+      kind === Class.surrogate &&
+      text.codePointAt(i)! > 0xffff &&
+      i + 1 < limit &&
+      isWordPair(text, i)
+    )
+      i += 2;
+    else break;
   }
-  return spans;
+  return i;
+}
+
+/** The end of initials with their full stops, `U.S.`; the offset itself where there are fewer than two. */
+function initialsEnd(text: string, from: number, limit: number): number {
+  let i = from;
+  while (i + 1 < limit && text.charCodeAt(i + 1) === fullStop && classOf(text.charCodeAt(i)) === Class.upper)
+    i += 2;
+  return i - from >= 4 ? i : from;
+}
+
+/** Does a full stop between a lower and an upper letter end a sentence whose blank is missing? */
+function lacksBlank(text: string, from: number, stop: number, limit: number): boolean {
+  if (stop - from === 3 && text.startsWith('www', from)) return false;
+  const after = stop + 2 < limit ? classOf(text.charCodeAt(stop + 2)) : Class.blank;
+  return (
+    classOf(text.charCodeAt(stop - 1)) === Class.lower && (after === Class.lower || after === Class.blank)
+  );
+}
+
+function numberEnd(text: string, from: number, limit: number): number {
+  let i = from + 1;
+  while (i < limit) {
+    const code = text.charCodeAt(i);
+    if (classOf(code) === Class.digit) i++;
+    else if (code === 44 || code === fullStop || code === 58) {
+      if (i + 1 >= limit || classOf(text.charCodeAt(i + 1)) !== Class.digit) break;
+      i++;
+    } else break;
+  }
+  return i;
+}
+
+/** `'s` at the end of a word, or `'S` in capitals. */
+function isPossessive(text: string, at: number, limit: number): boolean {
+  const letter = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
+  if (letter !== 115 && (letter !== 83 || at === 0 || classOf(text.charCodeAt(at - 1)) !== Class.upper))
+    return false;
+  return at + 2 >= limit || classOf(text.charCodeAt(at + 2)) < Class.lower;
+}
+
+/** Is a character of two code units a letter? */
+function isWordPair(text: string, at: number): boolean {
+  return /[\p{L}\p{M}]/u.test(text.slice(at, at + 2));
 }

@@ -1,15 +1,25 @@
 import { english } from './en';
 
+/**
+ * What a full stop after an abbreviation means: `joins` never ends a sentence (`Mr.`), `mayEnd` does before a word
+ * that begins sentences (`Inc.`), `beforeNumber` joins a number only (`No.`), `hour` all but days and time zones.
+ */
+export type AbbreviationUse = 'joins' | 'mayEnd' | 'beforeNumber' | 'hour';
+
 /** What the reader of articles must know of a language. A second language is a second file of this shape. */
 export interface ArticleLanguage {
   /** BCP 47. */
   readonly tag: string;
-  /** Words, lower case and without their full stop, after which a full stop does not end a sentence. */
-  readonly abbreviations: ReadonlySet<string>;
+  /** Words, without their full stop, after which a full stop need not end a sentence. Capitals must be there. */
+  readonly abbreviations: ReadonlyMap<string, AbbreviationUse>;
+  /** Words, lower case, that show after `U.S.` and the like that a sentence has ended before them. */
+  readonly sentenceStarters: ReadonlySet<string>;
   /** Names of the months, lower case without full stop, and their short forms; January is 1. */
   readonly months: ReadonlyMap<string, number>;
   /** Names of the days of the week, with their short forms. */
   readonly weekdays: readonly string[];
+  /** Words, lower case, that may follow an hour: `Eastern`. */
+  readonly hourWords: ReadonlySet<string>;
   /** Words that may stand before a date that has a line of its own: `Published`. */
   readonly dateWords: readonly string[];
   /** Words that begin a byline: `By`. */
