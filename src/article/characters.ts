@@ -25,7 +25,7 @@ export function trimmed(text: string, start: number, end: number): { start: numb
 
 /** Words of a heading in one line: inner line ends and runs of blanks become one space. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\u200b\ufeff\0]+/g, ' ').trim();
+  return /[^\S ]| {2}|[\u200b\0]/.test(text) ? text.replace(/[\s\u200b\0]+/g, ' ').trim() : text.trim();
 }
 
 const sentenceMark = /[.!?…。！？]\s?["'”’»)\]]*$/u;

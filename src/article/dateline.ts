@@ -94,7 +94,7 @@ export function findDateline(
 
 /** A line of its own with place and day, a full date, or an hour: `HONG KONG 1996-08-30`, `3:51 P.M. EST`. */
 export function readDatelineLine(line: string, span: Span, language: ArticleLanguage): Dateline | undefined {
-  if (line.length > longest) return undefined;
+  if (line.length > longest || !/\d/.test(line)) return undefined;
   const iso = readDateLine(line, language);
   if (iso !== undefined) return { place: '', span, iso };
   if (/^\d{1,2}[:.]\d{2}(?:\s*[ap]\.?\s?m\b\.?)?[\s(]*\p{Lu}{0,5}\)?[.:]?$/iu.test(line))

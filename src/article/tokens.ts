@@ -151,6 +151,7 @@ function wordEnd(text: string, from: number, limit: number): number {
   const initials = initialsEnd(text, from, limit);
   if (initials > from) return initials;
   let i = from;
+  let hasStop = false;
   while (i < limit) {
     const code = text.charCodeAt(i);
     const kind = classOf(code);
@@ -162,9 +163,8 @@ function wordEnd(text: string, from: number, limit: number): number {
     } else if (kind === Class.joiner || code === fullStop) {
       const next = i + 1 < limit ? classOf(text.charCodeAt(i + 1)) : 0;
       if (next !== Class.lower && next !== Class.upper) break;
-      // `over.The` lacks a blank; `Ph.D` and `example.Org` do not.
-      if (code === fullStop && next === Class.upper && i - from > 2 && lacksBlank(text, from, i, limit))
-        break;
+      if (code === fullStop && next === Class.upper && !hasStop && lacksBlank(text, from, i, limit)) break;
+      hasStop ||= code === fullStop;
       i++;
     } else if (
       kind === Class.surrogate &&
@@ -186,13 +186,11 @@ function initialsEnd(text: string, from: number, limit: number): number {
   return i - from >= 4 ? i : from;
 }
 
-/** Does a full stop between a lower and an upper letter end a sentence whose blank is missing? */
+/** Does a full stop between a lower and an upper letter end a sentence whose blank is missing? Not in `Ph.D`. */
 function lacksBlank(text: string, from: number, stop: number, limit: number): boolean {
-  if (stop - from === 3 && text.startsWith('www', from)) return false;
+  if (stop - from < 3 || classOf(text.charCodeAt(stop - 1)) !== Class.lower) return false;
   const after = stop + 2 < limit ? classOf(text.charCodeAt(stop + 2)) : Class.blank;
-  return (
-    classOf(text.charCodeAt(stop - 1)) === Class.lower && (after === Class.lower || after === Class.blank)
-  );
+  return after === Class.lower || after === Class.blank;
 }
 
 function numberEnd(text: string, from: number, limit: number): number {

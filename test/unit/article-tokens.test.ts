@@ -203,8 +203,8 @@ describe('any text', () => {
       return best;
     };
     for (const part of [...hostile, '. ' + ' '.repeat(50), '.' + ')'.repeat(50), 'x'.repeat(100) + '.A']) {
-      const once = fastest(part.repeat(20_000 / part.length));
-      const tenfold = fastest(part.repeat(200_000 / part.length));
+      const once = fastest(part.repeat(10_000 / part.length));
+      const tenfold = fastest(part.repeat(100_000 / part.length));
       assert.ok(tenfold < 40 * once + 400, `${JSON.stringify(part)}: ${once} ms, tenfold ${tenfold} ms`);
     }
   });
