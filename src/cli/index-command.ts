@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { FileProblem } from '../index';
 import type { Corpus } from './corpus';
 import { ExitCode } from './failure';
-import { count } from './progress';
+import { articleCount, count } from './progress';
 import type { Terminal } from './terminal';
 
 /** More than this are counted, not named, unless a script asks. */
@@ -18,7 +18,7 @@ export async function indexCommand(corpus: Corpus, terminal: Terminal, json: boo
     const named = problems.items.map(({ uri, reason }) => ({ path: pathOf(uri).path, reason }));
     await terminal.write(`${JSON.stringify({ articles: total, index: directory, problems: named })}\n`);
   } else {
-    await terminal.write(`${t('{0} articles; the index is in {1}', count(total), directory)}\n`);
+    await terminal.write(`${t('{0}; the index is in {1}', articleCount(total), directory)}\n`);
     for (const { uri, reason } of problems.items) terminal.note(`${pathOf(uri).shown}: ${reason}`);
     const more = problems.total - problems.items.length;
     if (more > 0) terminal.note(t('{0} more files were left out; --json names them all.', count(more)));

@@ -4,7 +4,7 @@ import { fold } from '../query';
 import type { Corpus } from './corpus';
 import { ExitCode } from './failure';
 import { inOneLine, location, printedRange } from './layout';
-import { count } from './progress';
+import { articleCount, count, mentionCount } from './progress';
 import type { Terminal } from './terminal';
 
 const pageSize = 500;
@@ -49,7 +49,7 @@ export async function mentionsCommand(
   }
   const shown = limit - left;
   if (shown < total) {
-    terminal.note(t('{0} of {1} mentions; --limit 0 shows all.', count(shown), count(total)));
+    terminal.note(t('{0} of {1}; --limit 0 shows all.', count(shown), mentionCount(total)));
   }
   return total ? ExitCode.found : ExitCode.nothingFound;
 }
@@ -74,7 +74,7 @@ function heading(entity: EntitySummary, mentions: number, { style }: Terminal): 
   const others = entity.variants.filter((variant) => variant !== entity.name).slice(0, 8);
   const parts = [
     kinds[entity.kind],
-    t('{0} mentions in {1} articles', count(mentions), count(entity.articles)),
+    t('{0} in {1}', mentionCount(mentions), articleCount(entity.articles)),
     ...(others.length ? [t('also {0}', others.join(', '))] : []),
   ];
   return `${style.bold(entity.name)}  ${style.dim(parts.join('; '))}\n`;

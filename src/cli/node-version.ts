@@ -1,5 +1,5 @@
-/** The first Node.js whose SQLite needs no flag. */
-export const oldestNode = '22.13';
+/** The first Node.js whose SQLite needs no flag and has full-text search. */
+export const oldestNode = '22.16';
 
 /** Whether a Node.js version (`24.2.0`) is new enough. */
 export function runsOn(version: string): boolean {

@@ -3,6 +3,12 @@ import type { CorpusIndex, IndexStatus } from '../index/port';
 import type { Terminal } from './terminal';
 
 export const count = (number: number): string => number.toLocaleString('en');
+export const quotationCount = (number: number): string =>
+  number === 1 ? t('1 quotation') : t('{0} quotations', count(number));
+export const mentionCount = (number: number): string =>
+  number === 1 ? t('1 mention') : t('{0} mentions', count(number));
+export const articleCount = (number: number): string =>
+  number === 1 ? t('1 article') : t('{0} articles', count(number));
 
 /** One line on how far a build is; undefined while none runs. */
 export function progressLine(status: IndexStatus): string | undefined {

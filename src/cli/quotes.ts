@@ -4,7 +4,7 @@ import { explain, parseQuery, snippetStart, type Query, type QueryError } from '
 import type { Corpus } from './corpus';
 import { ExitCode, Failure } from './failure';
 import { location, paragraph, printedRange, speakerLabel } from './layout';
-import { count } from './progress';
+import { count, quotationCount } from './progress';
 import type { Terminal } from './terminal';
 
 const pageSize = 500;
@@ -47,8 +47,9 @@ export async function quotesCommand(
   const understood = explain(query, check);
   if (!shown) terminal.note(t('Nothing found: {0}.', understood || t('there are no quotations')));
   else if (shown < total) {
-    terminal.note(t('{0} of {1} quotations; --limit 0 shows all.', count(shown), count(total)));
-  } else if (terminal.isWatched) terminal.note(t('{0} quotations: {1}.', count(total), understood));
+    terminal.note(t('{0} of {1}; --limit 0 shows all.', count(shown), quotationCount(total)));
+  } else if (terminal.isWatched)
+    terminal.note(understood ? t('{0}: {1}.', quotationCount(total), understood) : quotationCount(total));
   if (undated) terminal.note(t('{0} more are in articles without a date.', count(undated)));
   return total ? ExitCode.found : ExitCode.nothingFound;
 }

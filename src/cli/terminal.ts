@@ -43,7 +43,7 @@ export function processTerminal(signal: AbortSignal): Terminal {
     },
     note: (line) => void stderr.write(`${line}\n`),
     style: styleOf(stdout.isTTY, process.env),
-    columns: stdout.isTTY ? stdout.columns : undefined,
+    columns: (stdout.isTTY && stdout.columns) || undefined,
     isWatched: stderr.isTTY,
     signal,
   };

