@@ -51,13 +51,6 @@ export class MentionReferences implements vscode.ReferenceProvider {
 
   #sayTotal(name: string, shown: number, total: number): void {
     const [few, all] = [shown.toLocaleString(), total.toLocaleString()];
-    this.status.say(
-      vscode.l10n.t(
-        'The nearest {0} of {1} mentions of {2} are listed; Find Mentions pages through all.',
-        few,
-        all,
-        name,
-      ),
-    );
+    this.status.say(vscode.l10n.t('{0}: the nearest {1} of {2} mentions are listed', name, few, all));
   }
 }

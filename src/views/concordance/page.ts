@@ -41,7 +41,7 @@ export function concordancePage(webview: vscode.Webview, media: vscode.Uri): str
         aria-describedby="explained error"
       />
       <label>${html(t('Sort by'))} <select id="sort">${options.join('')}</select></label>
-      <button id="refresh" type="button" hidden>${html(t('The corpus has changed: search again'))}</button>
+      <button id="refresh" type="button" hidden>${html(t('Search the changed corpus again'))}</button>
     </form>
     <p id="error" role="alert" hidden></p>
     <p id="status"><span id="count" role="status"></span> <span id="explained"></span></p>
