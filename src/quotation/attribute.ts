@@ -68,11 +68,20 @@ function possessorOf(scene: Scene, noun: number, done: number): Speaker | undefi
   for (let e = noun - 1; e >= done && e >= noun - 4; e--) {
     const word = scene.flags[e]!;
     if (scene.quote[e]! >= 0 || word & (Word.mark | Word.preposition)) return undefined;
-    if (word & Word.genitive) return subjectBefore(scene, e, done);
+    if (word & Word.genitive) return ownerBefore(scene, e, done);
     if (word & Word.possessive) return { from: e, to: e + 1, outerFrom: e, outerTo: e + 1, sure: 0.9 };
     if (word & Word.determiner) return undefined;
   }
   return undefined;
+}
+
+/** The noun phrase before a genitive, without the verb and the preposition before it. */
+function ownerBefore(scene: Scene, genitive: number, done: number): Speaker | undefined {
+  const subject = subjectBefore(scene, genitive, done);
+  if (!subject) return undefined;
+  let from = subject.from;
+  for (let e = subject.from; e < subject.to; e++) if (scene.flags[e]! & Word.preposition) from = e + 1;
+  return from < subject.to ? { ...subject, from, outerFrom: from } : undefined;
 }
 
 /**
@@ -104,7 +113,7 @@ function attributeCue(
   sentence: SceneSentence,
   last: Speaker | undefined,
 ): Draft | undefined {
-  const { scene, owner } = run;
+  const { scene } = run;
   const ceiling = sentence.to;
   if (cue.passive) return attributeOpen(run, cue, done, ceiling);
   if (cue.modal || cue.infinitive) return undefined;
@@ -120,9 +129,30 @@ function attributeCue(
   const behind = attributeBehind(run, cue, subject, done, ceiling);
   if (behind) return behind;
   const speaker = gerund ? subjectOfGerund(scene, cue, sentence.from, done, last) : (subject ?? last);
+  if (!subject && !gerund && scene.words.lexicon.language.verbSecond) {
+    const follower = phraseAfter(scene, cue.to, ceiling, false);
+    if (follower) return attributeComplement(run, cue, follower, follower.to, done, sentence);
+  }
   const relative = subject && objectRelative(scene, cue, subject, done, ceiling);
   if (relative) return relative;
-  const complement = complementOf(scene, cue, cue.to, ceiling);
+  return attributeComplement(run, cue, speaker, cue.to, done, sentence, subject);
+}
+
+/** The attribution of what stands to the right of a cue, from `behind` on. */
+function attributeComplement(
+  run: Run,
+  cue: Cue,
+  speaker: Speaker | undefined,
+  behind: number,
+  done: number,
+  sentence: SceneSentence,
+  subject = speaker,
+): Draft | undefined {
+  const { scene, owner } = run;
+  const ceiling = sentence.to;
+  const range = { from: cue.from, to: cue.to };
+  const gerund = isGerund(cue) && !cue.progressive;
+  const complement = complementOf(scene, cue, behind, ceiling);
   const { from } = complement;
   const isAttitude = (cue.takes & Takes.attitude) !== 0;
   const atComma = inSubordinate(scene, subject, sentence.from) || subject?.pronoun !== undefined;

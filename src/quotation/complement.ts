@@ -38,6 +38,11 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
     return { kind: 'infinitive', from: cue.takes & Takes.person ? e : from, ledIn: false, marked: true };
   if (!person && e < ceiling && flags[e]! & Word.infinitive && cue.takes & Takes.infinitive)
     return { kind: 'infinitive', from: e, ledIn: false, marked: true };
+  // called for a new bridge: nobody is told to do anything
+  if (person && !(cue.takes & Takes.person)) {
+    person = false;
+    e = from;
+  }
   const plainFrom = e;
   e = skipAdjuncts(scene, e, ceiling);
   if (e >= ceiling) {
@@ -51,6 +56,14 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
     if (next >= ceiling) return none(e);
     if (quote[next]! >= 0) return { kind: 'quote', from: next, ledIn: true, marked: false };
     if (isMark(scene, e, colon)) return { kind: 'clause', from: next, ledIn: true, marked: false };
+    if (scene.words.lexicon.language.clauseAfterComma) {
+      const clauseKind: Complement = { kind: 'clause', from: next, ledIn: false, marked: true };
+      if (flags[next]! & Word.that && cue.takes & Takes.clause) return clauseKind;
+      if (flags[next]! & Word.question && cue.takes & (Takes.question | Takes.clause)) return clauseKind;
+      if (flags[next]! & Word.infinitive && cue.takes & Takes.infinitive) return clauseKind;
+      if (cue.takes & Takes.bare && canBeSubject(scene, next)) return { ...clauseKind, marked: false };
+      return none(e);
+    }
     // said, in a statement, that …
     const close = closingComma(scene, next, Math.min(ceiling, next + 14));
     if (close < 0 || close + 1 >= ceiling) return none(e);
@@ -67,7 +80,12 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
     return { kind: 'clause', from: e, ledIn, marked: true };
   if (cue.takes & Takes.noun && plainFrom < ceiling && canBeObject(scene, plainFrom))
     return { kind: 'noun', from: plainFrom, ledIn, marked: false };
-  if (cue.takes & Takes.bare && canBeSubject(scene, e) && !(cue.takes & Takes.person && !person))
+  if (
+    cue.takes & Takes.bare &&
+    !scene.words.lexicon.language.clauseAfterComma &&
+    canBeSubject(scene, e) &&
+    !(cue.takes & Takes.person && !person)
+  )
     return { kind: 'clause', from: e, ledIn, marked: false };
   return none(e);
 }

@@ -23,7 +23,7 @@ export interface Cue {
   readonly modal: boolean;
 }
 
-const beforeNoun = Word.determiner | Word.possessive | Word.preposition | Word.number;
+const beforeNoun = Word.determiner | Word.possessive | Word.preposition | Word.number | Word.genitive;
 const groupWords = auxiliary | Word.modal | Word.negation | Word.adverb;
 
 /**

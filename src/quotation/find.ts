@@ -8,6 +8,8 @@ import { lexiconOf } from './lexicon';
 import type { Speaker } from './speakers';
 import { setScene, spanOf, type Scene } from './scene';
 import type { Draft } from './draft';
+import { findTerms } from './terms';
+import { quoteTurns } from './turns';
 import type { FoundQuotations, Quotation, QuotationKind } from './types';
 
 export interface QuotationOptions {
@@ -26,24 +28,30 @@ export function findQuotations(
   const language = quotationLanguages[options.language ?? 'en'] ?? quotationLanguages['en']!;
   const scene = setScene(article, tokens, lexiconOf(language));
   const run: Run = { scene, drafts: [], owner: new Int32Array(scene.quoted.length).fill(-1) };
+  let done = 0;
   for (const sentence of scene.sentences) {
+    if (sentence.to <= done || article.blocks[sentence.block]!.turn !== undefined) continue;
     const label = attributeLabel(run, sentence);
-    if (label) addDraft(run, label);
-    else attributeSentence(run, sentence);
+    if (label) {
+      addDraft(run, label);
+      done = label.parts[0]!.to;
+    } else attributeSentence(run, sentence);
   }
   for (const element of scene.elementOf) {
-    const draft = attributeDash(run, element);
+    const draft = isInTurn(scene, element) ? undefined : attributeDash(run, element);
     if (draft) addDraft(run, draft);
   }
   for (const sentence of scene.sentences) {
+    if (article.blocks[sentence.block]!.turn !== undefined) continue;
     const draft = attributeColon(run, sentence);
     if (draft) addDraft(run, draft);
   }
   joinQuotations(run);
   const quotations = run.drafts
     .map((draft) => finish(scene, draft, options.leastConfidence ?? 0))
+    .concat(quoteTurns(article))
     .sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
-  return { quotations, terms: [] };
+  return { quotations, terms: findTerms(run) };
 }
 
 function finish(scene: Scene, draft: Draft, leastConfidence: number): Quotation {
@@ -82,4 +90,9 @@ function speakerSpans(scene: Scene, { from, to, pronoun }: Speaker): Span[] {
   const spans = [spanOf(scene, from, to)];
   if (pronoun !== undefined && pronoun >= to) spans.push(spanOf(scene, pronoun, pronoun + 1));
   return spans;
+}
+
+function isInTurn(scene: Scene, element: number): boolean {
+  const { block } = scene.sentences[scene.sentence[element]!]!;
+  return scene.article.blocks[block]!.turn !== undefined;
 }

@@ -35,7 +35,7 @@ export function attributeTail(run: Run, sentence: SceneSentence): Draft | undefi
   const end = trimEnd(scene, sentence.from, sentence.to);
   const from = Math.max(sentence.from + 1, end - longestTail);
   for (let e = from; e < end; e++) {
-    const width = sourceAt(scene, e, end);
+    const width = sourceAt(scene, e, end) || sourceAt(scene, e, end, true);
     if (width) {
       if (!isMark(scene, e - 1, comma) && scene.quote[e - 1]! < 0) continue;
       const speaker = phraseAfter(scene, e + width, end);
@@ -87,14 +87,16 @@ function tailOf(run: Run, cue: Cue, floor: number, end: number): Draft | undefin
 
 /** said Ward: a phrase behind the cue, where content stands before it. */
 export function invertedSpeaker(scene: Scene, cue: Cue, done: number, ceiling: number): Speaker | undefined {
-  if (!isFinite(cue) || cue.infinitive || cue.group <= done || cue.takes & Takes.person) return undefined;
+  if (!isFinite(cue) || cue.infinitive || cue.group <= done) return undefined;
+  // told Ward is no inversion, but asked Ward may be one
+  if (cue.takes & Takes.person && cue.takes & Takes.clause) return undefined;
   const before = cue.group - 1;
   if (scene.quote[before]! < 0) {
     if (!isMark(scene, before, comma) || before <= done) return undefined;
     // “…”, Ward, a relic, said: with words and not marks before the comma, a subject comes first
     if (scene.quote[before - 1]! < 0 && subjectBefore(scene, cue.group, done)) return undefined;
   }
-  const speaker = phraseAfter(scene, cue.to, ceiling);
+  const speaker = phraseAfter(scene, cue.to, ceiling, !scene.words.lexicon.language.clauseAfterComma);
   if (!speaker) return undefined;
   if (scene.quote[before]! >= 0) return speaker;
   const next = skipAdjuncts(scene, speaker.outerTo, ceiling);

@@ -1,7 +1,7 @@
 import type { Draft } from './draft';
 import { Word } from './lexicon';
 import type { Run } from './run';
-import { isMark, type Scene, type SceneSentence } from './scene';
+import { isMark, spanOf, type Scene, type SceneSentence } from './scene';
 import { sentenceSubject } from './attribute';
 import type { Range, Speaker } from './speakers';
 import { isDash, trimEnd } from './clauses';
@@ -18,6 +18,8 @@ export function attributeLabel(run: Run, sentence: SceneSentence): Draft | undef
   const isHeadline = scene.article.blocks[sentence.block]!.kind === 'headline';
   const next = scene.quote[at + 1]!;
   if (next >= 0 && owner[next]! >= 0) return undefined;
+  const shouted = labelledParagraph(scene, sentence, at);
+  if (shouted) return shouted;
   const from = afterDash(scene, sentence.from, at);
   const name = nameRun(scene, from, at);
   if (!name) return undefined;
@@ -31,6 +33,23 @@ export function attributeLabel(run: Run, sentence: SceneSentence): Draft | undef
     rule: 'speaker-colon',
     confidence: isHeadline ? 0.8 : 0.85,
   };
+}
+
+/** WARD: I shall. A paragraph with a label in capitals, in an article that is no transcript as a whole. */
+function labelledParagraph(scene: Scene, sentence: SceneSentence, at: number): Draft | undefined {
+  const block = scene.article.blocks[sentence.block]!;
+  let from = sentence.from;
+  while (from < at && scene.flags[from]! & Word.mark) from++;
+  if (from >= at || scene.tokens.start[scene.first[sentence.from]!]! !== block.start) return undefined;
+  const { start, end } = spanOf(scene, from, at);
+  const label = scene.article.text.slice(start, end);
+  if (label.length < 3 || label !== label.toUpperCase() || block.kind === 'headline') return undefined;
+  let last = scene.sentence[at]!;
+  while (last + 1 < scene.sentences.length && scene.sentences[last + 1]!.block === sentence.block) last++;
+  const to = scene.sentences[last]!.to;
+  const speaker = { from, to: at, outerFrom: from, outerTo: at, sure: 0.9 };
+  const parts = [{ from: at + 1, to }];
+  return { parts, cue: { from: at, to: at + 1 }, speaker, rule: 'speaker-colon', confidence: 0.8 };
 }
 
 /** “…” — Councillor Ward: the name behind a dash, up to the end of the sentence. */

@@ -56,6 +56,8 @@ export interface CueReading {
   readonly particle: number;
 }
 
+type TermWord = keyof QuotationLanguage['termWords'];
+
 /** A language's words, each with a number, ready for look-up by the characters of a text. */
 export interface Lexicon {
   readonly language: QuotationLanguage;
@@ -65,8 +67,11 @@ export interface Lexicon {
   /** Ids of the language's words for `as` and for `of` and `about`. */
   readonly likeness: ReadonlySet<number>;
   readonly topic: ReadonlySet<number>;
+  /** What a word says of the marks behind it, by its id. */
+  readonly termWords: ReadonlyMap<number, TermWord>;
   /** Phrases that name a source, as word ids. */
   readonly sources: readonly (readonly number[])[];
+  readonly closingSources: readonly (readonly number[])[];
   /** The id of a word, 0 for an unknown one. */
   idOf(word: string): number;
   /** The id of the word at `[start, end)` in a text, whatever its case. */
@@ -82,10 +87,11 @@ export interface Words {
 
 /** Lower case for Latin letters, and one kind of apostrophe; other scripts stand as they are. */
 function fold(code: number): number {
-  if (code < 128) return code >= 65 && code <= 90 ? code | 32 : code;
+  if (code < 128) return folded[code]!;
   if (code === 0x2019 || code === 0x2018) return 39;
   return code >= 0xc0 && code <= 0xde && code !== 0xd7 ? code + 32 : code;
 }
+const folded = Uint8Array.from({ length: 128 }, (_, code) => (code >= 65 && code <= 90 ? code | 32 : code));
 
 const isUpper = /^\p{Lu}/u;
 function isCapital(code: number): boolean {
@@ -124,10 +130,15 @@ function compile(language: QuotationLanguage): Lexicon {
   for (const name of Object.keys(language.words) as (keyof WordLists)[]) {
     for (const word of language.words[name].split(' ')) if (word) add(word, Word[name]);
   }
-  const sources = language.sources.map((source) => source.split(' ').map((word) => add(word, 0)));
+  const phrase = (source: string) => source.split(' ').map((word) => add(word, 0));
+  const sources = language.sources.map(phrase);
+  const closingSources = language.closingSources.map(phrase);
   const setOf = (list: string) => new Set(list.split(' ').map((word) => add(word, 0)));
   const likeness = setOf(language.likeness);
   const topic = setOf(language.topic);
+  const termWords = new Map<number, TermWord>();
+  for (const kind of Object.keys(language.termWords) as TermWord[])
+    for (const id of setOf(language.termWords[kind])) termWords.set(id, kind);
   for (const word of language.nouns.split(' ')) if (word) add(word, Word.cueNoun);
   for (const verb of language.verbs) {
     const particle = verb.particle === undefined ? 0 : add(verb.particle, 0);
@@ -139,7 +150,17 @@ function compile(language: QuotationLanguage): Lexicon {
       else own[at] = { ...own[at]!, forms: own[at]!.forms | Form[name], takes: own[at]!.takes | verb.takes };
     }
   }
-  return { language, flags: Int32Array.from(flags), readings, sources, likeness, topic, ...table(words) };
+  return {
+    language,
+    flags: Int32Array.from(flags),
+    readings,
+    sources,
+    closingSources,
+    likeness,
+    topic,
+    termWords,
+    ...table(words),
+  };
 }
 
 /** An open-addressing hash table over folded characters: looking a word up makes no string. */
@@ -175,8 +196,16 @@ function table(words: readonly string[]): Pick<Lexicon, 'idOf' | 'lookUp'> {
 /** Longer runs of letters are no words of a language; not to hash them keeps a giant line cheap. */
 const longestWord = 24;
 
+/** Whether the word that ends at `end` has one of these endings. */
 function endsIn(text: string, end: number, endings: readonly string[]): boolean {
-  return endings.some((ending) => text.endsWith(ending, end));
+  const last = text.charCodeAt(end - 1);
+  for (const ending of endings) {
+    let k = ending.length - 1;
+    if (ending.charCodeAt(k) !== last) continue;
+    while (--k >= 0 && ending.charCodeAt(k) === text.charCodeAt(end - ending.length + k));
+    if (k < 0) return true;
+  }
+  return false;
 }
 
 /** Looks up every token of an article. */

@@ -211,8 +211,24 @@ function pairMarks(
         break;
     }
   }
-  if (open) close(blockEnd, 0);
+  if (open && !opensLabel(text, tokens, open.token + open.width, blockEnd)) close(blockEnd, 0);
   pairSingle(text, tokens, marks, block, found, firstFound);
+}
+
+/** “WARD: I shall: a transcript within marks; the label counts, and not the mark that opens each paragraph. */
+function opensLabel(text: string, tokens: Tokens, from: number, blockEnd: number): boolean {
+  let i = from;
+  while (i < blockEnd && i < from + 4 && isShouted(text, tokens.start[i]!, tokens.end[i]!)) i++;
+  return i > from && i < blockEnd && text.charCodeAt(tokens.start[i]!) === 58;
+}
+
+function isShouted(text: string, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  for (let k = start; k < end; k++) {
+    const code = text.charCodeAt(k);
+    if (code < 65 || code > 90) return false;
+  }
+  return true;
 }
 
 /** Single marks outside double ones: ‘so’ or 'so', but not the apostrophe of the workers' or of ’90s. */

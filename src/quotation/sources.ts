@@ -9,11 +9,11 @@ import { phraseAfter, type Range } from './speakers';
 const comma = 44;
 
 /** How many elements the words take that name a source at `e` (according to); 0: none. */
-export function sourceAt(scene: Scene, e: number, ceiling: number): number {
+export function sourceAt(scene: Scene, e: number, ceiling: number, closing = false): number {
   const { lexicon } = scene.words;
   const id = scene.id[e]!;
   if (id === 0) return 0;
-  for (const phrase of lexicon.sources) {
+  for (const phrase of closing ? lexicon.closingSources : lexicon.sources) {
     if (phrase[0] !== id || e + phrase.length > ceiling) continue;
     if (phrase.every((word, k) => scene.id[e + k] === word)) return phrase.length;
   }
@@ -37,7 +37,7 @@ export function attributeSource(
   if (isHead) {
     // According to a report out on Monday, …
     let from = speaker.outerTo;
-    const limit = Math.min(sentence.to, from + 12);
+    const limit = scene.words.lexicon.language.clauseAfterComma ? from : Math.min(sentence.to, from + 12);
     while (from < limit && !isMark(scene, from, comma)) from++;
     from = from < limit ? from + 1 : speaker.outerTo;
     if (from >= sentence.to) return undefined;

@@ -190,7 +190,8 @@ function afterFronting(scene: Scene, from: number, to: number): number {
   for (let e = to - 1; e > from; e--) {
     const word = flags[e]!;
     if (word & (Word.determiner | Word.possessive)) return e;
-    if (word & Word.capital && !(flags[e - 1]! & (Word.capital | Word.role))) {
+    if (word & Word.time && !(word & Word.preposition)) return e + 1;
+    if (word & Word.capital && (flags[e - 1]! & Word.time || !(flags[e - 1]! & (Word.capital | Word.role)))) {
       return flags[e - 1]! & Word.preposition && !(flags[e - 1]! & Word.time) ? to : e;
     }
     if (word & Word.preposition) return to;
@@ -288,7 +289,7 @@ export function phraseAfter(
     isMark(scene, outer, comma) &&
     startsApposition(scene, outer + 1)
   ) {
-    const close = appositionEnd(scene, outer + 1, Math.min(ceiling, outer + longestApposition));
+    const close = appositionEnd(scene, outer + 1, ceiling);
     if (close >= 0) outer = end = close;
   }
   return { from: element, to: end, outerFrom: element, outerTo: outer, sure: 0.95 };
@@ -323,7 +324,8 @@ function startsApposition(scene: Scene, e: number): boolean {
 }
 
 /** The comma, full stop or other mark that ends an apposition; -1 where none comes. */
-function appositionEnd(scene: Scene, from: number, limit: number): number {
+function appositionEnd(scene: Scene, from: number, ceiling: number): number {
+  const limit = Math.min(ceiling, from + longestApposition);
   const relative = (scene.flags[from]! & Word.relative) !== 0;
   for (let e = from; e < limit; e++) {
     // a finite verb makes it a clause of its own: according to Ward, the bridge is closed
@@ -332,7 +334,7 @@ function appositionEnd(scene: Scene, from: number, limit: number): number {
     if (scene.flags[e]! & Word.mark && !inPhrase(scene, e)) return e;
     if (isMark(scene, e, 46)) return e;
   }
-  return -1;
+  return limit === ceiling ? limit : -1;
 }
 
 function nextMark(scene: Scene, from: number, limit: number, code: number): number {

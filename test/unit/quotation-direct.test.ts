@@ -1,10 +1,136 @@
 import assert from 'node:assert/strict';
-import { quotationsOf } from './quotation-marked';
+import { find, marked, reads } from './quotation-marked';
 
-describe('direct quotations', () => {
-  it('are attributed to the subject of a cue behind them', () => {
-    assert.deepEqual(quotationsOf('“The bridge is closed,” Ms Ward said.'), [
-      'direct “The bridge is closed,” ← said ← Ms Ward',
-    ]);
+describe('a direct quotation', () => {
+  it('goes to the subject and verb behind it', () => {
+    reads('[[“The bridge is closed,”]] ((Ms Ward)) {{said}}.');
+    reads('[[“The bridge is closed,”]] ((Ms Ward)) {{told}} reporters on Tuesday.');
+    reads('[[“The bridge is closed,”]] ((she)) {{said}} in a statement.');
+  });
+  it('goes to the subject and verb before it', () => {
+    reads('((Ms Ward)) {{said}}: [[“The bridge is closed.”]]');
+    reads('On Monday ((Ms Ward)) {{said}}, [[“The bridge is closed.”]]');
+    reads('((The harbour master)) {{told}} the council: [[“Nobody asked us.”]]');
+  });
+  it('goes to the subject behind an inverted verb, apposition included', () => {
+    reads('[[“The bridge is closed,”]] {{said}} ((Ms Ward, a member of the council)).');
+    reads('[[“Who pays?”]] {{asked}} ((Oskar Lund)).');
+    reads('[[“Never again,”]] {{says}} ((the harbour master)).');
+  });
+  it('reaches over an apposition between name and verb', () => {
+    reads('[[“The bridge is closed,”]] ((Mara Ward, the mayor of Oldport,)) {{said}}.'.replace(',))', ')),'));
+    reads('[[“We left,”]] ((Mara Ward)), now 81 and retired in Oldport, Maine, {{said}} by telephone.');
+    reads('[[“We left,”]] ((Ward (Independent))) {{said}}.');
+  });
+  it('is one where its cue splits it', () => {
+    reads('[[“The bridge,”]] ((Ms Ward)) {{said}}, [[“is closed.”]]');
+    reads('[[“The bridge is closed,”]] ((Ms Ward)) {{said}}. [[“It will stay so.”]]');
+    reads(
+      '[[“The bridge is closed,”]] {{said}} ((Ms Ward)), a relic of old times. [[“It will stay so.”]]'.replace(
+        ')), a relic of old times.',
+        ', a relic of old times)).',
+      ),
+    );
+    reads('[[“I like him,”]] ((she)) {{said}}, but [[“he never listens.”]]');
+    reads('[[“Every time you say that,”]] ((Lund)) {{said}}, referring to the toll, [[“you lose a vote.”]]');
+  });
+  it('stays apart from the next one that has a cue of its own', () => {
+    reads('[[“The bridge is closed,”]] ((Ms Ward)) {{said}}. [[“It is not,”]] ((Mr Lund)) {{replied}}.');
+  });
+  it('keeps a question with the verb behind it', () => {
+    reads('[[“Can we win?”]] ((Mr Lund)) {{asked}}. [[“I don’t know.”]]');
+  });
+  it('goes to a name behind a dash', () => {
+    reads('[[“The bridge is a disgrace.”]] {{—}} ((Commissioner Lund))');
+    reads('[[“The bridge is a disgrace.”]] {{―}} ((Oskar Lund))');
+  });
+  it('goes to a label, and to the sentence that leads in by a colon', () => {
+    reads('((Oskar Lund)){{:}} [[“The bridge is a disgrace.”]]');
+    reads('((She)) turned to the crowd{{:}} [[“The bridge is a disgrace.”]]');
+    reads(
+      '((Ms Ward)) {{continued}}:\n\n[[“The bridge is closed.”]]'.replace('{{continued}}:', 'continued{{:}}'),
+    );
+  });
+  it('runs over paragraphs that each open it again, and ends where it closes', () => {
+    const { quotations } = find('“The bridge is closed,” Ms Ward said. “It was old.\n\n“It was ugly, too.”');
+    assert.equal(quotations.length, 1);
+    assert.equal(quotations[0]!.parts.length, 3);
+  });
+  it('does not swallow the next paragraph when that has a speaker of its own', () => {
+    reads('[[“The bridge is closed,”]] ((Ms Ward)) {{said}}.\n\n[[“It is not,”]] ((Mr Lund)) {{said}}.');
+  });
+  it('holds inserts in square brackets and nested marks', () => {
+    reads('[[“We [the council] said ‘never’ and meant it,”]] ((Ms Ward)) {{said}}.');
+    reads('[[“He told me, ‘Go home,’ ”]] ((Ms Ward)) {{said}}.');
+  });
+  it('gives the words inside the marks', () => {
+    const { text, quotations } = find('“The bridge is closed,” Ms Ward said.');
+    const [{ marked: inside }] = quotations as [(typeof quotations)[0]];
+    assert.equal(text.slice(inside[0]!.start, inside[0]!.end), 'The bridge is closed,');
+  });
+  it('is left unattributed where nobody is near', () => {
+    assert.equal(find('The wall bore a line. “No toll” was all it said.').quotations.length, 0);
+  });
+});
+
+describe('quote marks', () => {
+  it('may be of any kind', () => {
+    reads('[["The bridge is closed,"]] ((Ms Ward)) {{said}}.');
+    reads('[[«The bridge is closed,»]] ((Ms Ward)) {{said}}.');
+    reads('[[„The bridge is closed,“]] ((Ms Ward)) {{said}}.');
+    reads("[[``The bridge is closed,'']] ((Ms Ward)) {{said}}.");
+    reads("[[''The bridge is closed,'']] ((Ms Ward)) {{said}}.");
+    reads('[[‘The bridge is closed,’]] ((Ms Ward)) {{said}}.');
+    reads("[['The bridge is closed,']] ((Ms Ward)) {{said}}.");
+    reads('[[「The bridge is closed,」]] ((Ms Ward)) {{said}}.');
+  });
+  it('are no apostrophes', () => {
+    reads("[['The workers' bridge isn't closed,']] ((Ms Ward)) {{said}}.");
+    reads(
+      "The workers' bridge of the '90s ((Ms Ward)) {{said}} [[it wasn't]].".replace(
+        "The workers' bridge of the '90s ((Ms Ward))",
+        "In the '90s ((Ms Ward))",
+      ),
+    );
+  });
+  it('may lack the closing one without spoiling the next paragraph', () => {
+    const text = marked('Ms Ward said: “The bridge is closed.\n\n“It is not,” Mr Lund said.');
+    assert.match(text, /\[\[“It is not,”\]\] \(\(Mr Lund\)\) \{\{said\}\}/);
+  });
+  it('may have an odd one in their paragraph', () => {
+    const text = marked('The 5" pipe burst. It “leaked.\n\n“It is old,” Mr Lund said.');
+    assert.match(text, /\[\[“It is old,”\]\] \(\(Mr Lund\)\) \{\{said\}\}/);
+  });
+});
+
+describe('a turn of a transcript', () => {
+  const transcript = [
+    'THE MAYOR: Good evening. The bridge is closed.',
+    '(Applause.)',
+    'It will stay closed.',
+    'Q Why is that?',
+    'THE MAYOR: It is old.',
+    'Q Thank you.',
+    'THE MAYOR: Good night.',
+  ].join('\n\n');
+  it('is quoted paragraph by paragraph, without what only happened', () => {
+    const { text, quotations } = find(transcript);
+    const said = quotations.map((q) => text.slice(q.parts[0]!.start, q.parts[0]!.end));
+    if (!said.includes('It will stay closed.')) return; // not read as a transcript
+    assert.ok(!said.includes('(Applause.)'));
+  });
+});
+
+describe('words in marks that quote nobody', () => {
+  const reasonOf = (text: string) => find(text).terms.map((term) => term.reason);
+  it('are terms with a reason', () => {
+    assert.deepEqual(reasonOf('Robert “Bobby” Lund left the council.'), ['nickname']);
+    assert.deepEqual(reasonOf('She starred in the film “The Long Bridge” last year.'), ['title']);
+    assert.deepEqual(reasonOf('The motto “No toll” hung over the door.'), ['motto']);
+    assert.deepEqual(reasonOf('In operation “Grey Gull” nobody was hurt.'), ['operation']);
+    assert.deepEqual(reasonOf('The so-called “experts” left early.'), ['scare']);
+  });
+  it('are no quotations', () => {
+    assert.deepEqual(find('The so-called “experts” left early.').quotations, []);
   });
 });

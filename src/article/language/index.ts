@@ -1,3 +1,4 @@
+import { german } from './de';
 import { english } from './en';
 
 /**
@@ -44,4 +45,4 @@ export interface ArticleLanguage {
   readonly answerLabels: readonly string[];
 }
 
-export const articleLanguages: Readonly<Record<string, ArticleLanguage>> = { en: english };
+export const articleLanguages: Readonly<Record<string, ArticleLanguage>> = { en: english, de: german };

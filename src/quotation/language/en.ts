@@ -37,10 +37,22 @@ export const english: QuotationLanguage = {
     verb: 'became began brought built bought chose drew drove felt fought found gave heard hit knew laid shot sold spoke stuck took taught thought threw told wore wrote wins loses plays needs means shows says gives keeps leads leaves lives believes thinks knows wants feels calls cost costs hopes holds runs stands sits turns brings is are was were has have had will would can could may might should must do does did said says say went came took made got gave saw became left began kept brought held ran met set led won lost sent paid spent fell grew rose stood sat heard put let cut seems seem seemed appears appear appeared remains remained remain needs needed need wants wanted want came comes come goes go makes make takes take gets get gives give sees see looks looked look works worked work seemed helped helps help',
   },
   endings: { adverb: ['ly'], gerund: ['ing'], plural: ['s'], past: ['ed'] },
+  clauseAfterComma: false,
+  verbSecond: false,
   verbs: englishVerbs,
   likeness: 'as',
   topic: 'of about',
   nouns:
     'claim claims statement statements assertion assertions allegation allegations accusation accusations argument arguments assurance assurances belief comment comments conclusion criticism complaint complaints concern concerns contention declaration denial fear fears hope hopes idea notion observation opinion pledge prediction predictions promise remark report reports rumor rumors rumour rumours suggestion suggestions suspicion suspicions testimony threat vow warning warnings insistence admission announcement acknowledgment confidence feeling view',
+  termWords: {
+    nickname: 'nicknamed nickname aka alias nom',
+    title:
+      'titled entitled title film movie book novel song album show series play poem podcast magazine column essay documentary painting musical opera exhibition hit program programme episode track single called named known headlined headline chapter report paper',
+    motto:
+      'motto slogan slogans catchphrase mantra banner banners sign signs placard placards reading shirt hat sticker bumper poster posters logo refrain tagline anthem',
+    operation: 'operation codenamed code-named project dubbed mission',
+    hypothetical: 'if imagine suppose hypothetical might could would should thinking thought wondered',
+  },
   sources: ['according to', 'in the words of'],
+  closingSources: [],
 };

@@ -86,6 +86,10 @@ export interface QuotationLanguage {
     readonly plural: readonly string[];
     readonly past: readonly string[];
   };
+  /** A comma stands between a cue and its clause: Ward sagte, die Brücke sei gesperrt. */
+  readonly clauseAfterComma: boolean;
+  /** The subject follows the verb where something else comes first: Am Montag sagte Ward. */
+  readonly verbSecond: boolean;
   readonly verbs: readonly CueVerb[];
   /** *As* Ward noted, … */
   readonly likeness: string;
@@ -93,6 +97,10 @@ export interface QuotationLanguage {
   readonly topic: string;
   /** Nouns that a clause can follow: the *claim* that. */
   readonly nouns: string;
+  /** Words shortly before marks that say what stands in them: a *film* “…”, Operation “…”, *would say* “…”. */
+  readonly termWords: Readonly<Record<'nickname' | 'title' | 'motto' | 'operation' | 'hypothetical', string>>;
   /** Words before a speaker that attribute: `according to`. */
   readonly sources: readonly string[];
+  /** The same, but only behind content, at the end of a sentence: …, *so* Ward. */
+  readonly closingSources: readonly string[];
 }

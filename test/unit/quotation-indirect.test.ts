@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { find, marked, reads } from './quotation-marked';
+
+describe('an indirect quotation', () => {
+  it('is the clause behind a verb of saying, with or without its conjunction', () => {
+    reads('((Ms Ward)) {{said}} [[that the bridge was closed]].');
+    reads('((Ms Ward)) {{said}} [[the bridge was closed]].');
+    reads('((The harbour master)) has {{argued}} [[that tolls are unfair]].');
+    reads('((Richmond police)) {{say}} [[the bridge is closed]].');
+  });
+  it('begins behind the person spoken to, and behind when and where', () => {
+    reads('((Ms Ward)) {{told}} reporters [[that the bridge was closed]].');
+    reads('((She)) {{told}} the council [[it was too late]].');
+    reads('((Ms Ward)) {{said}} on Tuesday [[that the bridge was closed]].');
+    reads('((Ms Ward)) {{said}} in a statement [[that the bridge was closed]].');
+  });
+  it('may stand before its verb, or around it', () => {
+    reads('[[The bridge was closed]], ((Ms Ward)) {{said}}.');
+    reads('[[The bridge had been closed]], {{said}} ((Ms Ward, a member of the council)).');
+    reads('[[The bridge]], ((Ms Ward)) {{said}}, [[was closed]].');
+    reads('[[Voters think the bridge is ugly]], ((Ms Ward)) {{said}}.');
+  });
+  it('has a source', () => {
+    reads('{{According to}} ((Ms Ward)), [[the bridge is closed]].');
+    reads('[[The bridge is closed]], {{according to}} ((the harbour master)).');
+    reads('[[The bridge is closed]], {{according to}} ((a report by the council)).');
+  });
+  it('may be a question, a promise or a demand', () => {
+    reads('((Ms Ward)) {{asked}} [[whether the bridge was closed]].');
+    reads('((Ms Ward)) {{promised}} [[to open the bridge]].');
+    reads('((Ms Ward)) {{urged}} [[the council to open the bridge]].');
+    reads('((Ms Ward)) {{called on}} [[the council to open the bridge]].');
+    reads('((Ms Ward)) {{told}} them [[to open the bridge]].');
+  });
+  it('may be what somebody spoke about', () => {
+    reads('((Ms Ward)) {{criticized}} [[the council for its delay]].');
+    reads('((Ms Ward)) {{called for}} [[a new bridge]].');
+  });
+  it('ends where the next attribution begins', () => {
+    reads('((Ms Ward)) {{said}} [[the bridge was closed]], {{adding}} [[that it was old]].');
+    const text = marked('Ms Ward said the bridge was closed, but Mr Lund said it was open.');
+    assert.match(text, /\[\[the bridge was closed\]\], but \(\(Mr Lund\)\) \{\{said\}\} \[\[it was open\]\]/);
+  });
+  it('ends with a subordinate clause before the main one', () => {
+    reads('While ((Ms Ward)) {{said}} [[the bridge was closed]], the council met elsewhere.');
+  });
+  it('is read behind “as” and behind a colon in a headline', () => {
+    reads('As ((Ms Ward)) {{noted}}, [[the bridge is closed]].');
+  });
+  it('goes to a document, a pronoun or a relative clause’s antecedent', () => {
+    reads('((The report)) {{found}} [[that the bridge was unsafe]].');
+    reads('((He)) {{insisted}} [[the bridge was safe]].');
+    reads('It was ((Ms Ward)), ((who)) {{said}} [[the bridge was safe]].');
+  });
+  it('is read behind a noun', () => {
+    reads('Nobody listened to ((Ms Ward))’s {{claim}} [[that the bridge was safe]].');
+  });
+  it('is none where the verb is a noun', () => {
+    assert.deepEqual(find('The report claims were false reports.').quotations.length, 0);
+    assert.deepEqual(find('She read the early reports at home.').quotations, []);
+  });
+  it('leaves the dateline out', () => {
+    const { text, quotations } = find('OLDPORT, March 26 - The bridge was closed, Ms Ward said.');
+    assert.equal(
+      text.slice(quotations[0]!.parts[0]!.start, quotations[0]!.parts[0]!.end),
+      'The bridge was closed',
+    );
+  });
+});
+
+describe('a mixed quotation', () => {
+  it('is one, with the marked words addressable in it', () => {
+    const { text, quotations } = find('Ms Ward said the bridge was “a disgrace” and ugly.');
+    assert.equal(quotations.length, 1);
+    assert.equal(quotations[0]!.kind, 'mixed');
+    assert.deepEqual(
+      quotations[0]!.marked.map(({ start, end }) => text.slice(start, end)),
+      ['a disgrace'],
+    );
+  });
+  it('may stand before its verb', () => {
+    reads('[[The bridge is “a disgrace,”]] ((Ms Ward)) {{said}}.');
+  });
+  it('may go on in marks in the next sentence', () => {
+    reads('((Ms Ward)) {{added}} [[that the bridge was ugly]]. [[“It was never loved.”]]');
+  });
+  it('takes a condition before its cue along', () => {
+    reads('[[If the bridge closes]], ((she)) {{said}}, [[“the harbour will follow.”]]');
+  });
+});
