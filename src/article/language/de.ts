@@ -1,4 +1,11 @@
-import type { ArticleLanguage } from '.';
+import type { AbbreviationUse, ArticleLanguage } from '.';
+
+/** Words whose full stop does not end a sentence, by what may follow. Those with a capital must have it. */
+const abbreviations: Partial<Record<AbbreviationUse, string>> = {
+  joins: 'Hr Fr Dr Prof Dipl Ing Mag St Frhr bzw ca evtl ggf inkl vgl z.b d.h u.a v.a Tel',
+  mayEnd: 'usw etc Mio Mrd Str jr o.ä',
+  beforeNumber: 'Nr Abs Art Bd Jan Feb Mär Apr Jun Jul Aug Sept Sep Okt Nov Dez',
+};
 
 const months = [
   ['januar', 'jänner', 'jan'],
@@ -17,48 +24,31 @@ const months = [
 
 export const german: ArticleLanguage = {
   tag: 'de',
-  abbreviations: new Set([
-    ...[
-      'hr',
-      'fr',
-      'dr',
-      'prof',
-      'dipl',
-      'ing',
-      'mag',
-      'st',
-      'frhr',
-      'bzw',
-      'ca',
-      'etc',
-      'evtl',
-      'ggf',
-      'inkl',
-    ],
-    ...[
-      'nr',
-      'str',
-      'tel',
-      'usw',
-      'vgl',
-      'z.b',
-      'd.h',
-      'u.a',
-      'o.ä',
-      'v.a',
-      'mio',
-      'mrd',
-      'abs',
-      'art',
-      'bd',
-    ],
-    ...['jan', 'feb', 'mär', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'okt', 'nov', 'dez', 'jr', 'sen'],
+  abbreviations: new Map(
+    Object.entries(abbreviations).flatMap(([use, words]) =>
+      words.split(' ').map((word) => [word, use as AbbreviationUse] as const),
+    ),
+  ),
+  sentenceStarters: new Set([
+    'der',
+    'die',
+    'das',
+    'er',
+    'sie',
+    'es',
+    'wir',
+    'in',
+    'am',
+    'im',
+    'doch',
+    'aber',
   ]),
   months: new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const))),
   weekdays: [
     ...['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonnabend', 'sonntag'],
     ...['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'],
   ],
+  hourWords: new Set(['uhr']),
   dateWords: ['veröffentlicht', 'aktualisiert', 'stand', 'erschienen'],
   bylineWords: ['von'],
   notWriters: new Set(['der', 'dem', 'den', 'diesem', 'dieser', 'nun', 'hier', 'da', 'ihm', 'ihr', 'ihnen']),
