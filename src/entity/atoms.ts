@@ -30,6 +30,7 @@ export class Atoms {
   /** For each sentence a value of `Setting`. */
   readonly setting: Uint8Array;
   readonly #blocks: Int32Array;
+  readonly #words: Map<string, Word>;
   readonly #flags: Int32Array;
   readonly #folds: (string | undefined)[];
 
@@ -39,6 +40,7 @@ export class Atoms {
     readonly lexicon: Lexicon,
   ) {
     const { text } = article;
+    this.#words = wordsOf(lexicon);
     // Cuts make at most four atoms of a token.
     const capacity = tokens.count * 4;
     this.start = new Int32Array(capacity);
@@ -90,10 +92,23 @@ export class Atoms {
   /** Sum of `Flag`s. */
   flags(i: number): number {
     if (i < 0 || i >= this.count) return 0;
-    let flags = this.#flags[i]!;
-    if (flags < 0)
-      this.#flags[i] = flags = this.lexicon.flags.get(this.fold(i)) ?? this.#compoundFlags(this.fold(i));
-    return flags;
+    const flags = this.#flags[i]!;
+    return flags < 0 ? this.#look(i).flags : flags;
+  }
+
+  /** The word at `i`, kept from one article to the next: most words come again. */
+  #look(i: number): Word {
+    const text = this.text(i);
+    let word = this.#words.get(text);
+    if (!word) {
+      const fold = foldWord(text);
+      word = { fold, flags: this.lexicon.flags.get(fold) ?? this.#compoundFlags(fold) };
+      if (this.#words.size >= mostWords) this.#words.clear();
+      this.#words.set(text, word);
+    }
+    this.#flags[i] = word.flags;
+    this.#folds[i] = word.fold;
+    return word;
   }
 
   /** `I've` is a function word as `I` is; `Israeli-Syrian` an adjective as its parts are. */
@@ -114,18 +129,7 @@ export class Atoms {
   /** Lower case, without accents and without a full stop at the end. */
   fold(i: number): string {
     if (i < 0 || i >= this.count) return '';
-    let fold = this.#folds[i];
-    if (fold === undefined) {
-      fold = this.text(i).toLowerCase();
-      for (let c = 0; c < fold.length; c++)
-        if (fold.charCodeAt(c) > 127) {
-          fold = fold.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
-          break;
-        }
-      if (fold.length > 1 && fold.endsWith('.')) fold = fold.slice(0, -1);
-      this.#folds[i] = fold;
-    }
-    return fold;
+    return this.#folds[i] ?? this.#look(i).fold;
   }
 
   text(i: number): string {
@@ -187,8 +191,9 @@ export class Atoms {
 
   /** Where a hyphenated token is cut: between a name and what it is joined to (`anti-Orra`, `Tennis-Orra`); -1: nowhere. */
   #splitAt(text: string, start: number, end: number): number {
-    const at = text.indexOf('-', start);
-    if (at <= start || at >= end - 1) return -1;
+    let at = start + 1;
+    while (at < end - 1 && text.charCodeAt(at) !== 45) at++;
+    if (at >= end - 1) return -1;
     const { flags } = this.lexicon;
     const left = text.slice(start, at).toLowerCase();
     const leftFlags = flags.get(left) ?? 0;
@@ -218,9 +223,36 @@ export class Atoms {
       }
     }
     if (words > 2 && capitals * 10 >= words * 7) return Setting.capitals;
-    if (long > 3 && capital * 10 >= long * 8 && words < 40) return Setting.title;
+    // A sentence of prose may hold many names, but it ends in a full stop.
+    const isHeading =
+      this.mark(end - 1) !== '.' || this.article.blocks[this.blockOf(sentence)]?.kind === 'headline';
+    if (long > 3 && capital * 10 >= long * 8 && words < 40 && isHeading) return Setting.title;
     return Setting.plain;
   }
+}
+
+interface Word {
+  readonly fold: string;
+  readonly flags: number;
+}
+
+const mostWords = 100_000;
+const caches = new WeakMap<Lexicon, Map<string, Word>>();
+
+function wordsOf(lexicon: Lexicon): Map<string, Word> {
+  let words = caches.get(lexicon);
+  if (!words) caches.set(lexicon, (words = new Map<string, Word>()));
+  return words;
+}
+
+function foldWord(text: string): string {
+  let fold = text.toLowerCase();
+  for (let c = 0; c < fold.length; c++)
+    if (fold.charCodeAt(c) > 127) {
+      fold = fold.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
+      break;
+    }
+  return fold.length > 1 && fold.endsWith('.') ? fold.slice(0, -1) : fold;
 }
 
 const isUpper = (code: number): boolean =>

@@ -111,7 +111,7 @@ function afterComma(atoms: Atoms, c: Candidate, s: Scores): void {
 /** A side in a game: a town stands for its club. */
 function rivalry(atoms: Atoms, c: Candidate, s: Scores): void {
   const isTown = atoms.has(c.first, Flag.place) || c.phrase === 'place';
-  if (isTown && !atoms.has(c.first, Flag.country)) s.organization += 5;
+  if (isTown && !atoms.has(c.first, Flag.country)) s.organization += 6;
   else if (!isTown && !atoms.has(c.first, given)) s.organization += 2.5;
 }
 

@@ -81,7 +81,8 @@ class Joiner {
     const key = this.#keyOf(c);
     const known = this.#byKey.get(key);
     if (known !== undefined && this.#mayJoin(c, this.drafts[known]!)) return this.#add(known, c);
-    const longer = kind === 'place' ? undefined : this.#partOf(c);
+    const isDirection = c.words.length === 1 && this.atoms.has(c.first, Flag.placeStart);
+    const longer = kind === 'place' && !isDirection ? undefined : this.#partOf(c);
     if (longer !== undefined) {
       this.#byKey.set(key, longer);
       return this.#add(longer, c);
@@ -108,15 +109,8 @@ class Joiner {
 
   /** `Northern Harbour Guard (NHG)`, `NHG, the Northern Harbour Guard`, and `NHG` for the only name it fits. */
   readAcronyms(names: readonly Candidate[], of: Int32Array): void {
-    const byInitials = new Map<string, Set<number>>();
-    this.drafts.forEach((draft, at) => {
-      if (draft.kind === 'person' || draft.words.length < 2) return;
-      for (const initials of initialsOf(draft.words)) {
-        const set = byInitials.get(initials) ?? new Set();
-        byInitials.set(initials, set.add(at));
-      }
-    });
     const targets = new Map<string, number>();
+    let byInitials: Map<string, Set<number>> | undefined;
     for (let i = 0; i < names.length; i++) {
       const short = names[i]!;
       if (short.words.length !== 1 || this.atoms.case[short.first] !== Case.capitals || short.headline)
@@ -136,6 +130,7 @@ class Joiner {
       if (short.words.length !== 1 || this.atoms.case[short.first] !== Case.capitals) continue;
       let target = targets.get(short.form);
       if (target === undefined && short.kind === 'organization') {
+        byInitials ??= this.#byInitials();
         const fitting = byInitials.get(short.form.replace(/[^a-z]/g, ''));
         if (fitting?.size === 1 && !short.headline) [target] = fitting;
       }
@@ -148,6 +143,18 @@ class Joiner {
       short.kind = this.drafts[target]!.kind;
       this.drafts[target]!.acronyms.add(this.atoms.text(short.first));
     }
+  }
+
+  #byInitials(): Map<string, Set<number>> {
+    const byInitials = new Map<string, Set<number>>();
+    this.drafts.forEach((draft, at) => {
+      if (draft.kind === 'person' || draft.words.length < 2) return;
+      for (const initials of initialsOf(draft.words)) {
+        const set = byInitials.get(initials) ?? new Set();
+        byInitials.set(initials, set.add(at));
+      }
+    });
+    return byInitials;
   }
 
   #standsBeside(left: Candidate, right: Candidate): boolean {
@@ -200,7 +207,9 @@ class Joiner {
       const draft = this.drafts[at]!;
       if (draft.kind !== c.kind || draft.words.length <= words.length || !this.#mayJoin(c, draft)) {
         if (!(draft.kind === 'person' && c.kind === 'person' && initialsFit(words, draft.words))) continue;
-      } else if (!(c.kind === 'person' ? isRun(words, draft.words) : this.#isShortOrganization(c, draft)))
+      } else if (
+        !(c.kind !== 'organization' ? isRun(words, draft.words) : this.#isShortOrganization(c, draft))
+      )
         continue;
       if (found !== undefined) return undefined;
       found = at;

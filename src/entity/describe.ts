@@ -15,7 +15,7 @@ export function describeDraft(
   language: string,
 ): ArticleEntity {
   const formOf = (c: Candidate): string =>
-    article.text.slice(atoms.start[c.first], atoms.end[c.end - 1]).replace(/\s+/g, ' ');
+    c.name ?? article.text.slice(atoms.start[c.first], atoms.end[c.end - 1]).replace(/\s+/g, ' ');
   let best = draft.names[0]!;
   const forms = new Set<string>();
   for (const c of draft.names) {
@@ -51,6 +51,9 @@ function isFuller(c: Candidate, best: Candidate): boolean {
   return c.words.length > best.words.length;
 }
 
+/** `minister of defence` → `minister`. */
+const headOf = (role: string): string => role.replace(/ of .*$/, '');
+
 /** The offices among the roles, each by its long name, alphabetically. */
 function officesOf(atoms: Atoms, draft: Draft): string[] {
   const { offices } = atoms.lexicon.language;
@@ -65,7 +68,7 @@ function sense(atoms: Atoms, draft: Draft, best: Candidate, article: Pick<Articl
   const { roleArea, language } = atoms.lexicon;
   const fields: string[] = [];
   for (const role of draft.roles) {
-    const area = roleArea.get(role.slice(role.lastIndexOf(' ') + 1));
+    const area = roleArea.get(headOf(role).replace(/^.* /, ''));
     if (area) fields.push(area);
   }
   const initials = best.words.slice(1, -1).filter((word) => word.length === 1);

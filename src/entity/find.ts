@@ -10,7 +10,7 @@ import { findNames } from './names';
 import { resolvePronouns, type PersonMention } from './pronouns';
 import { readRoles } from './roles';
 import { speakersOf } from './speakers';
-import type { FoundEntities, Mention } from './types';
+import type { ArticleEntity, EntityKind, FoundEntities, Mention, MentionForm } from './types';
 
 export interface EntityOptions {
   /** BCP 47 tag of a table in `./language`. */
@@ -37,25 +37,14 @@ export function findEntities(
 
   // A draft whose mentions all went to another one is no entity.
   const indexOf = new Int32Array(drafts.length).fill(-1);
-  let count = 0;
+  const draftOf: number[] = [];
   drafts.forEach((draft, at) => {
-    if (draft.names.length > 0) indexOf[at] = count++;
+    if (draft.names.length > 0) indexOf[at] = draftOf.push(at) - 1;
   });
-  const span = (first: number, end: number) => ({ start: atoms.start[first]!, end: atoms.end[end - 1]! });
-  const named: Mention[] = [
-    ...names.map((c, i) => ({
-      ...span(c.first, c.end),
-      kind: c.kind!,
-      form: 'name' as const,
-      entity: of[i]!,
-    })),
-    ...nominals.map((n) => ({
-      ...span(n.first, n.end),
-      kind: 'person' as const,
-      form: 'nominal' as const,
-      entity: n.of,
-    })),
-  ].sort(byStart);
+  const named: Mention[] = [];
+  names.forEach((c, i) => named.push(mention(atoms, c.first, c.end, c.kind!, 'name', indexOf[of[i]!]!)));
+  for (const n of nominals) named.push(mention(atoms, n.first, n.end, 'person', 'nominal', indexOf[n.of]!));
+  if (nominals.length > 0) named.sort(byStart);
 
   const sure = drafts.map((draft) => draft.names.some((c) => isSurePerson(atoms, c)));
   const people: PersonMention[] = [];
@@ -68,33 +57,37 @@ export function findEntities(
 
   const weights = drafts.map((draft) => draft.names.length);
   const genders = drafts.map((draft) => draft.gender);
-  const firstSpeakers = speakersOf(article.text, quotations, named);
+  const firstSpeakers = speakersOf(article.text, quotations, named).map((at) =>
+    at === undefined ? at : draftOf[at],
+  );
   const spoken = quotations.flatMap((q, i) => q.marked.map((m) => ({ span: m, speaker: firstSpeakers[i] })));
   spoken.sort((a, b) => a.span.start - b.span.start);
   const pronouns = resolvePronouns({ atoms, mentions: people, genders, weights, spoken }).map(
-    ({ atom, of: at }): Mention => ({ ...span(atom, atom + 1), kind: 'person', form: 'pronoun', entity: at }),
+    ({ atom, of: at }) => mention(atoms, atom, atom + 1, 'person', 'pronoun', indexOf[at]!),
   );
-  const mentions = [...named, ...pronouns].sort(byStart);
+  let mentions = pronouns.length > 0 ? [...named, ...pronouns].sort(byStart) : named;
   const speakers = speakersOf(article.text, quotations, mentions);
-  mentions.push(
-    ...ownPronouns(
-      atoms,
-      quotations,
-      speakers,
-      drafts.map((draft) => draft.kind === 'person'),
-    ),
-  );
   drafts.forEach((draft, at) => {
     const gender = genders[at];
     if (gender) draft.gender ??= gender;
   });
-  return {
-    mentions: mentions.sort(byStart).map((mention) => ({ ...mention, entity: indexOf[mention.entity]! })),
-    entities: drafts
-      .filter((draft) => draft.names.length > 0)
-      .map((draft) => describeDraft(atoms, draft, article, language)),
-    speakers: speakers.map((at) => (at === undefined ? undefined : indexOf[at]!)),
-  };
+  const entities = drafts
+    .filter((draft) => draft.names.length > 0)
+    .map((draft) => describeDraft(atoms, draft, article, language));
+  const own = ownPronouns(atoms, quotations, speakers, entities);
+  if (own.length > 0) mentions = [...mentions, ...own].sort(byStart);
+  return { mentions, entities, speakers };
+}
+
+function mention(
+  atoms: Atoms,
+  first: number,
+  end: number,
+  kind: EntityKind,
+  form: MentionForm,
+  entity: number,
+): Mention {
+  return { start: atoms.start[first]!, end: atoms.end[end - 1]!, kind, form, entity };
 }
 
 /** A word that only its place in the text makes a person is not what a pronoun refers to. */
@@ -108,14 +101,15 @@ function ownPronouns(
   atoms: Atoms,
   quotations: readonly Quotation[],
   speakers: readonly (number | undefined)[],
-  isPerson: readonly boolean[],
+  entities: readonly ArticleEntity[],
 ): Mention[] {
   const own = atoms.lexicon.language.ownPronouns;
-  const spoken = quotations.flatMap((q, i) =>
-    speakers[i] !== undefined && isPerson[speakers[i]]
-      ? q.marked.map((m) => ({ ...m, speaker: speakers[i]! }))
-      : [],
-  );
+  const spoken: { start: number; end: number; speaker: number }[] = [];
+  quotations.forEach((q, i) => {
+    const speaker = speakers[i];
+    if (speaker === undefined || entities[speaker]!.kind !== 'person') return;
+    for (const { start, end } of q.marked) spoken.push({ start, end, speaker });
+  });
   spoken.sort((a, b) => a.start - b.start);
   const found: Mention[] = [];
   let i = 0;

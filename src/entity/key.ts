@@ -3,6 +3,10 @@ import type { EntityKind } from './types';
 
 /** Lower case without accents, punctuation and a leading article; hyphens part words. `Al-Sayyed` → `al sayyed`. */
 export function foldName(name: string): string {
+  if (/^[a-z0-9 ]+$/i.test(name)) {
+    const plain = name.toLowerCase().replace(/ {2,}/g, ' ').trim();
+    return plain.startsWith('the ') ? plain.slice(4) : plain;
+  }
   const folded = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

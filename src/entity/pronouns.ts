@@ -52,26 +52,49 @@ export function resolvePronouns({
   let next = 0;
   let quote = 0;
   const longest = Math.max(...Object.keys(pronouns).map((pronoun) => pronoun.length));
+  const initials = new Set(Object.keys(pronouns).map((pronoun) => pronoun.charCodeAt(0)));
+  const order = tellingOrder(atoms, spoken);
   for (let i = 0; i < atoms.count; i++) {
     while (next < mentions.length && mentions[next]!.first <= i) {
       const mention = mentions[next++]!;
-      note(atoms, recent, mention.of, mention.first, mention.end);
+      note(atoms, recent, order, mention.of, mention.first, mention.end);
     }
     const length = atoms.end[i]! - atoms.start[i]!;
     if (length < 2 || length > longest || atoms.case[i] === Case.mark || atoms.case[i] === Case.number)
       continue;
+    if (!initials.has(atoms.article.text.charCodeAt(atoms.start[i]!) | 32)) continue;
     const gender = pronouns[atoms.fold(i)];
     if (gender === undefined) continue;
     while (quote < spoken.length && spoken[quote]!.span.end <= atoms.start[i]!) quote++;
     const speech = spoken[quote];
     const speaker = speech && speech.span.start <= atoms.start[i]! ? speech.speaker : undefined;
-    const of = choose(atoms, recent, genders, weights, gender, i, speaker);
+    const of = choose(atoms, recent, order, genders, weights, gender, i, speaker);
     if (of === undefined) continue;
     genders[of] ??= gender;
     resolved.push({ atom: i, of });
-    note(atoms, recent, of, i, i + 1);
+    note(atoms, recent, order, of, i, i + 1);
   }
   return resolved;
+}
+
+/**
+ * Numbers the sentences as the article tells them: one that begins within quote marks has the number of the sentence
+ * before it, negative.
+ */
+function tellingOrder(atoms: Atoms, spoken: PronounInput['spoken']): Int32Array {
+  const sentences = atoms.firstOfSentence.length - 1;
+  const order = new Int32Array(sentences);
+  let number = 1;
+  let quote = 0;
+  for (let s = 0; s < sentences; s++) {
+    const at = atoms.start[atoms.firstOfSentence[s]!] ?? 0;
+    while (quote < spoken.length && spoken[quote]!.span.end <= at) quote++;
+    const span = spoken[quote]?.span;
+    // The mark itself stands before the span.
+    const isQuoted = span !== undefined && span.start <= at + 1 && span.end > at + 1;
+    order[s] = isQuoted ? -number : ++number;
+  }
+  return order;
 }
 
 interface Recent {
@@ -81,9 +104,18 @@ interface Recent {
   /** The first person of its sentence, and not the object of a preposition or an owner. */
   readonly isSubject: boolean;
   readonly speaks: boolean;
+  /** It stands in a sentence that begins within quote marks. */
+  readonly isQuoted: boolean;
 }
 
-function note(atoms: Atoms, recent: Recent[], of: number, first: number, end: number): void {
+function note(
+  atoms: Atoms,
+  recent: Recent[],
+  order: Int32Array,
+  of: number,
+  first: number,
+  end: number,
+): void {
   const sentence = atoms.sentence[first]!;
   const isFirst = !recent.some((other) => other.sentence === sentence && other.isSubject);
   // The subject of a verb of saying heads a clause of its own: `Her father, Jon Orra, said he`.
@@ -93,14 +125,23 @@ function note(atoms: Atoms, recent: Recent[], of: number, first: number, end: nu
   const isObject =
     atoms.sentence[first - 1] === sentence &&
     /^(?:of|to|with|by|for|from|against|on|at|in|about|like)$/.test(before);
-  recent.push({ of, atom: first, sentence, isSubject: speaks || (isFirst && !isOwner && !isObject), speaks });
-  while (recent.length > 0 && recent[0]!.sentence < sentence - reach) recent.shift();
+  recent.push({
+    of,
+    atom: first,
+    sentence,
+    isQuoted: order[sentence]! < 0,
+    isSubject: speaks || (isFirst && !isOwner && !isObject),
+    speaks,
+  });
+  while (recent.length > 0 && Math.abs(order[recent[0]!.sentence]!) < Math.abs(order[sentence]!) - reach)
+    recent.shift();
   if (recent.length > 40) recent.shift();
 }
 
 function choose(
   atoms: Atoms,
   recent: readonly Recent[],
+  order: Int32Array,
   genders: readonly (Gender | undefined)[],
   weights: readonly number[],
   gender: Gender,
@@ -114,7 +155,9 @@ function choose(
     if (mention.atom >= at || mention.of === speaker) continue;
     const known = genders[mention.of];
     if (known !== undefined && known !== gender) continue;
-    const distance = sentence - mention.sentence;
+    const distance = Math.abs(order[sentence]!) - Math.abs(order[mention.sentence]!);
+    // Whom somebody speaks of within quote marks is not whom the article goes on to tell of.
+    if (mention.isQuoted && order[sentence]! > 0) continue;
     if (distance > reach || blockOf - atoms.blockOf(mention.sentence) > paragraphs) continue;
     const near = distance === 0 ? 3 : distance === 1 ? 3 : distance === 2 ? 1.8 : 1;
     const score =
@@ -129,8 +172,8 @@ function choose(
     if (score !== undefined && mention.speaks && mention.sentence === sentence && mention.atom < at)
       scores.set(mention.of, score + 1.5);
   }
-  const order = [...scores].sort((a, b) => b[1] - a[1]);
-  const [first, second] = order;
+  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
   if (second && first![1] - second[1] < lead) return undefined;
   return first![0];
 }

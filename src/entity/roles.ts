@@ -32,13 +32,17 @@ export function readRoles(
   for (const c of names) introduced.set(c.first, c);
   const learn = (draft: number, first: number, end: number): void => {
     if (end <= first) return;
-    const role = atoms.article.text
+    const { text } = atoms.article;
+    const role = text
       .slice(atoms.start[first], atoms.end[end - 1])
       .toLowerCase()
       .replace(/\s+/g, ' ');
     const { roles } = drafts[draft]!;
     if (roles.length < 12 && !roles.includes(role)) roles.push(role);
-    const head = atoms.fold(end - 1);
+    // `minister of defence`: the office is the word before "of".
+    let last = end - 1;
+    for (let i = first + 1; i < end; i++) if (atoms.fold(i) === 'of') last = Math.min(last, i - 1);
+    const head = atoms.fold(last);
     const known = holders.get(head);
     holders.set(head, known === undefined || known === draft ? draft : -1);
     const gender = atoms.lexicon.roleGender.get(head);
@@ -64,7 +68,7 @@ export function readRoles(
       nominals.push({ first: before.first, end: before.end, of: draft });
     }
   }
-  if (holders.size > 0) laterDescriptions(atoms, holders, introduced, nominals);
+  if (holders.size > 0) laterDescriptions(atoms, holders, introduced, drafts, nominals);
   return nominals;
 }
 
@@ -79,6 +83,8 @@ function officeIn(atoms: Atoms, first: number, end: number): [number, number] {
       stop = i + 1;
   let from = first;
   while (from < stop && !atoms.has(from, office | Flag.rolePart)) from++;
+  // Minister of Defence
+  if (stop < end && atoms.fold(stop) === 'of') stop = end;
   return [from, stop];
 }
 
@@ -142,12 +148,9 @@ function description(atoms: Atoms, first: number, limit: number): Description | 
     else if (roleEnd >= 0 || atoms.has(i, Flag.functionWord | Flag.speech)) break;
   }
   if (roleEnd < 0) return undefined;
+  const from = hasArticle ? first + 1 : first;
   let roleFirst = roleEnd - 1;
-  while (
-    roleFirst > first &&
-    atoms.case[roleFirst - 1] === Case.lower &&
-    atoms.has(roleFirst - 1, Flag.role | Flag.rolePart)
-  )
+  while (roleFirst > from && isModifier(atoms, roleFirst - 1) && atoms.adjacent(roleFirst - 1, roleFirst))
     roleFirst--;
   return { first, end: roleEnd, roleFirst, roleEnd };
 }
@@ -157,30 +160,37 @@ function laterDescriptions(
   atoms: Atoms,
   holders: ReadonlyMap<string, number>,
   introduced: ReadonlyMap<number, Candidate>,
+  drafts: readonly Draft[],
   nominals: Nominal[],
 ): void {
   const taken = new Set(nominals.map((nominal) => nominal.end));
-  for (let i = 1; i < atoms.count; i++) {
-    if (atoms.case[i] !== Case.lower || !atoms.has(i, Flag.role) || taken.has(i + 1)) continue;
-    let first = i - 1;
-    while (
-      first > 0 &&
-      atoms.case[first] === Case.lower &&
-      atoms.has(first, Flag.role | Flag.rolePart) &&
-      atoms.adjacent(first, first + 1)
-    )
-      first--;
-    if (atoms.fold(first) !== 'the' || !atoms.adjacent(first, first + 1)) continue;
-    const draft = holders.get(atoms.fold(i));
+  for (let first = 0; first < atoms.count - 1; first++) {
+    if (atoms.end[first]! - atoms.start[first]! !== 3 || atoms.fold(first) !== 'the') continue;
+    let last = first;
+    while (last < first + 4 && atoms.adjacent(last, last + 1) && isModifier(atoms, last + 1)) last++;
+    while (last > first && !atoms.has(last, Flag.role)) last--;
+    if (last === first || taken.has(last + 1)) continue;
+    const draft = holders.get(atoms.fold(last));
+    if (draft === undefined || draft < 0 || !isKnownAs(atoms, drafts[draft]!, first + 1, last + 1)) continue;
     // `the captain Ann Orra` introduces somebody, `the captain of Lund` describes somebody else.
-    if (
-      draft === undefined ||
-      draft < 0 ||
-      introduced.has(i + 1) ||
-      atoms.fold(i + 1) === 'of' ||
-      atoms.has(i + 1, Flag.role)
-    )
+    if (draft === undefined || draft < 0 || introduced.has(last + 1) || atoms.fold(last + 1) === 'of')
       continue;
-    nominals.push({ first, end: i + 1, of: draft });
+    nominals.push({ first, end: last + 1, of: draft });
   }
+}
+
+/** A lower-case noun or adjective, as `harbour` in `the harbour master`. */
+const isModifier = (atoms: Atoms, i: number): boolean =>
+  atoms.case[i] === Case.lower &&
+  atoms.has(i, Flag.word | Flag.role | Flag.rolePart) &&
+  !atoms.has(i, Flag.functionWord | Flag.speech);
+
+/** The description says no more than the role, or just what was said of the person before. */
+function isKnownAs(atoms: Atoms, draft: Draft, first: number, end: number): boolean {
+  let isBare = true;
+  for (let i = first; i < end; i++) if (!atoms.has(i, Flag.role | Flag.rolePart)) isBare = false;
+  return (
+    isBare ||
+    draft.roles.includes(atoms.article.text.slice(atoms.start[first], atoms.end[end - 1]).toLowerCase())
+  );
 }

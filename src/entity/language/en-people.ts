@@ -33,7 +33,7 @@ science: professor scientist researcher doctor physician surgeon historian physi
 psychologist sociologist anthropologist astronomer mathematician academic scholar philosopher geologist meteorologist epidemiologist seismologist dean;
 religion: pope cardinal archbishop bishop priest pastor rabbi imam ayatollah cleric preacher monk nun patriarch vicar reverend minister-general;
 media: journalist reporter editor correspondent columnist commentator anchor publisher blogger;
-other: father mother son daughter brother sister wife husband widow uncle nephew niece cousin friend colleague girlfriend boyfriend fiancee fiance
+other: master steward matron father mother son daughter brother sister wife husband widow uncle nephew niece cousin friend colleague girlfriend boyfriend fiancee fiance
 neighbour neighbor resident farmer teacher student worker nurse driver witness survivor critic predecessor successor rival opponent counterpart
 head chief assistant member employee staffer organiser organizer chef gardener fisherman sailor captain mechanic director volunteer
 headteacher headmaster headmistress principal pensioner shopkeeper carpenter harbourmaster harbour-master harbormaster librarian curator trustee

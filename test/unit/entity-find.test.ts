@@ -1,0 +1,308 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseArticle, tokenize } from '../../src/article';
+import { findEntities, Linker, type EntityOptions, type FoundEntities } from '../../src/entity';
+import { findQuotations } from '../../src/quotation';
+
+function read(text: string, options: EntityOptions = {}): FoundEntities & { text: string } {
+  const article = parseArticle(text);
+  const tokens = tokenize(article);
+  return { ...findEntities(article, tokens, findQuotations(article, tokens).quotations, options), text };
+}
+
+/** `Name person`, in the order of the text, names only. */
+const names = (text: string): string[] => {
+  const found = read(text);
+  return found.mentions
+    .filter((mention) => mention.form === 'name')
+    .map((mention) => `${text.slice(mention.start, mention.end)} ${mention.kind}`);
+};
+
+/** Whom the n-th occurrence of some words stands for; undefined where it stands for nobody. */
+function whoIs(found: FoundEntities & { text: string }, words: string, occurrence = 1): string | undefined {
+  let at = -1;
+  for (let i = 0; i < occurrence; i++) at = found.text.indexOf(words, at + 1);
+  assert.ok(at >= 0, `${words} is not in the text`);
+  const mention = found.mentions.find((each) => each.start === at && each.end === at + words.length);
+  return mention && found.entities[mention.entity]!.name;
+}
+
+describe('names', () => {
+  for (const [text, expected] of [
+    ['The ferry was met by Ann Orrick in Lisbon on Monday.', ['Ann Orrick person', 'Lisbon place']],
+    [
+      "It was signed by Jean-Pierre Vallois and Padraig O'Rielly.",
+      ['Jean-Pierre Vallois person', "Padraig O'Rielly person"],
+    ],
+    [
+      "A letter from Marie d'Orsenne reached Willem van der Stoel.",
+      ["Marie d'Orsenne person", 'Willem van der Stoel person'],
+    ],
+    [
+      'He thanked Omar Al-Rashwan and Kim Sung-jo for the map.',
+      ['Omar Al-Rashwan person', 'Kim Sung-jo person'],
+    ],
+    [
+      'The novel by J. T. Marlwick was read by Luiz "Beto" da Rocha.',
+      ['J. T. Marlwick person', 'Luiz "Beto" da Rocha person'],
+    ],
+    ['The award went to Harold Pinnock Jr. on Friday.', ['Harold Pinnock Jr person']],
+    ['Yesterday Mrs Pinnock thanked Dr. Ana Lopresti.', ['Pinnock person', 'Ana Lopresti person']],
+    [
+      'Bank of England governor Edith Marlwick spoke.',
+      ['Bank of England organization', 'Edith Marlwick person'],
+    ],
+    [
+      'U.S. President Gordon Tarvell met Prime Minister Lena Ostrova.',
+      ['U.S. place', 'Gordon Tarvell person', 'Lena Ostrova person'],
+    ],
+    ['Syrian Minister of Defence Karim Anwar Sabri left.', ['Karim Anwar Sabri person']],
+    ['The leaders of North and South Korea met.', ['North place', 'South Korea place']],
+    [
+      'Shares in Tarvell Holdings Inc. rose in London.',
+      ['Tarvell Holdings Inc organization', 'London place'],
+    ],
+    [
+      'The Ministry of Trade and Industry wrote to the University of Lisbon.',
+      ['Ministry of Trade and Industry organization', 'University of Lisbon organization'],
+    ],
+    [
+      'Reporters visited Montgomery, Alabama, and the Tarvell River.',
+      ['Montgomery place', 'Alabama place', 'Tarvell River place'],
+    ],
+    ['French and German ministers spoke English on Tuesday.', []],
+    ['However, the harbour was quiet. Nobody came.', []],
+  ] as const)
+    it(`are found in: ${text}`, () => {
+      assert.deepEqual(names(text), [...expected]);
+    });
+
+  it('are found in a headline in capitals by what the text below says', () => {
+    const found = names(
+      'ORRICK MEETS SABRI IN LISBON\n\nLena Orrick met Karim Sabri in Lisbon on Monday, officials said.',
+    );
+    assert.deepEqual(found.slice(0, 3), ['ORRICK person', 'SABRI person', 'LISBON place']);
+  });
+
+  it('are split where a label or a prefix is joined to them', () => {
+    assert.deepEqual(names('The anti-Tarvell vote surprised Gordon Tarvell.')[0], 'Tarvell person');
+  });
+
+  it('are clubs in a table of scores, and persons in a list of places', () => {
+    const text = 'Results of first division matches:\n\nLiverpool 2 Leicester 1\n\n1. Orrick (Norway) 71';
+    assert.deepEqual(names(text), [
+      'Liverpool organization',
+      'Leicester organization',
+      'Orrick person',
+      'Norway place',
+    ]);
+  });
+});
+
+describe('entities of an article', () => {
+  it('have title, full name, surname and given name', () => {
+    const found = read(
+      'Major General Hassan Golab spoke. Golab left early. "We knew him as Hassan," a friend recalled.',
+    );
+    assert.equal(whoIs(found, 'Golab', 2), 'Hassan Golab');
+    assert.equal(whoIs(found, 'Hassan', 2), 'Hassan Golab');
+    assert.deepEqual(found.entities[0]?.roles, ['major general']);
+  });
+
+  it('have an acronym, in brackets or with the name behind it, and later uses of either', () => {
+    for (const text of [
+      'The Northern Harbour Guards [NHG] sailed. Later the NHG returned.',
+      'The NHG (Northern Harbour Guards) sailed. Later the NHG returned.',
+      'The NHG, the Northern Harbour Guards, sailed. Later the NHG returned.',
+    ])
+      assert.equal(whoIs(read(text), 'NHG', 2), 'Northern Harbour Guards', text);
+  });
+
+  it('are two where two people have one surname, and the nearer one is meant', () => {
+    const found = read(
+      'Edith Marlwick opened the fair. Peter Marlwick closed it. Mr Marlwick then left. Mrs Marlwick stayed.',
+    );
+    assert.equal(whoIs(found, 'Marlwick', 3), 'Peter Marlwick');
+    assert.equal(whoIs(found, 'Marlwick', 4), 'Edith Marlwick');
+    const open = read('Edith Marlwick and Alex Marlwick opened the fair. Marlwick then left.');
+    assert.equal(whoIs(open, 'Marlwick', 3), 'Marlwick');
+  });
+
+  it('have a role that was introduced with the name', () => {
+    const found = read(
+      'Ann Orrick, the harbour master of Lund, was calm. The crowd cheered the harbour master.',
+    );
+    assert.equal(whoIs(found, 'the harbour master', 2), 'Ann Orrick');
+    const before = read('The guards commander-in-chief, Major General Hassan Golab, agreed.');
+    assert.equal(whoIs(before, 'The guards commander-in-chief'), 'Hassan Golab');
+  });
+
+  it('are not joined where a person has said that they are two', () => {
+    const text = 'Karim Anwar Sabri arrived. Anwar Sabri spoke.';
+    assert.equal(whoIs(read(text), 'Anwar Sabri', 2), 'Karim Anwar Sabri');
+    const apart = read(text, { neverMerge: [['Karim Anwar Sabri', 'Anwar Sabri']] });
+    assert.equal(whoIs(apart, 'Anwar Sabri', 2), 'Anwar Sabri');
+  });
+
+  it('do not take a demonym or a capital for the country', () => {
+    const found = read('Norwegian boats left Oslo. Norway was not amused.');
+    assert.deepEqual(found.entities.map((entity) => entity.name).sort(), ['Norway', 'Oslo']);
+  });
+});
+
+describe('pronouns', () => {
+  it('stand for the one person whose gender fits', () => {
+    const found = read('Edith Marlwick met Peter Tarvell in Lisbon. She thanked him for his patience.');
+    assert.equal(whoIs(found, 'She'), 'Edith Marlwick');
+    assert.equal(whoIs(found, 'him'), 'Peter Tarvell');
+    assert.equal(whoIs(found, 'his'), 'Peter Tarvell');
+  });
+
+  it('stay open between two persons who fit as well', () => {
+    const found = read('The room was full of friends of Peter Tarvell and of John Orrick. He smiled.');
+    assert.equal(whoIs(found, 'He'), undefined);
+  });
+
+  it('do not stand for whom somebody mentions within a quotation', () => {
+    const found = read(
+      'Peter Tarvell praised the crew. "We owe this to Captain John Orrick," Tarvell said. He left at noon.',
+    );
+    assert.equal(whoIs(found, 'He'), 'Peter Tarvell');
+  });
+
+  it('“I” is who speaks', () => {
+    const found = read('"I saw the light," said Edith Marlwick.');
+    assert.equal(whoIs(found, 'I'), 'Edith Marlwick');
+  });
+});
+
+describe('an article with a name in parts', () => {
+  const text = `NHG Ready to Widen Cooperation with Lurian Navy
+
+By Staff, Agencies
+
+Stressing the importance of cooperation between Norway and Portugal, the Northern Harbour Guards [NHG] commander-in-chief voiced readiness to work with the Portuguese navy.
+
+Major General Hassan Golab made the remarks in a meeting with the Portuguese Minister of Defense Karim Anwar Sabri in Oslo on Tuesday.
+
+Golab considered the exchange of experience to be important, saying that the NHG is ready to widen cooperation.
+
+He stressed the value of training, adding, "We are ready to help the navy in the required fields."
+
+Anwar Sabri, for his part, thanked Norway for its support. "The nation will never forget this help, led by Captain Idris Benhallou. Your assistance is an undeniable fact."
+
+He considered the support of Norway to be decisive, and said that "harbours that sleep accuse others of sleeping."`;
+
+  it('joins variants, pronouns and the name of two words', () => {
+    const found = read(text);
+    assert.equal(whoIs(found, 'Golab', 2), 'Hassan Golab');
+    assert.equal(whoIs(found, 'Anwar Sabri', 2), 'Karim Anwar Sabri');
+    assert.equal(whoIs(found, 'He', 1), 'Hassan Golab');
+    assert.equal(whoIs(found, 'He', 2), 'Karim Anwar Sabri');
+    assert.equal(whoIs(found, 'NHG', 1), 'Northern Harbour Guards');
+  });
+
+  it('joins the name of two words with nobody of another article', () => {
+    const linker = new Linker();
+    const own = read(text);
+    const other = read('President Anwar Sabri opened a school in Lima. Anwar Sabri said nothing.');
+    for (const each of [own, other]) linker.add(each);
+    const idIn = (found: FoundEntities, name: string) =>
+      linker.idOf(found.entities.find((entity) => entity.name === name)!);
+    assert.notEqual(idIn(own, 'Karim Anwar Sabri'), idIn(other, 'Anwar Sabri'));
+  });
+});
+
+describe('the finder of entities', () => {
+  const words = fc.constantFrom(
+    ...[
+      'Ann',
+      'Orrick',
+      'Dr',
+      '.',
+      ',',
+      'of',
+      'the',
+      'Bank',
+      'NHG',
+      '(',
+      ')',
+      '[',
+      ']',
+      '"',
+      'he',
+      'She',
+      'said',
+      'van',
+      "d'Or",
+      '&',
+      '-',
+    ],
+    ...[
+      'J',
+      '.',
+      'North',
+      'and',
+      'South',
+      'Korea',
+      '12',
+      'Anti-Orrick',
+      "O'",
+      '’s',
+      'SOCCER-ORRICK',
+      'Minister',
+      'Jr',
+      '\n\n',
+      'İ',
+      'ﬁ',
+    ],
+  );
+
+  it('never throws, and gives mentions in order and within the text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(words, { maxLength: 60 }).map((list) => list.join(' ')),
+          fc.array(words, { maxLength: 40 }).map((list) => list.join('')),
+        ),
+        (text) => {
+          const { mentions, entities, speakers } = read(text);
+          let last = 0;
+          for (const mention of mentions) {
+            assert.ok(mention.start >= last && mention.end > mention.start && mention.end <= text.length);
+            assert.ok(entities[mention.entity]);
+            last = mention.start;
+          }
+          for (const speaker of speakers) assert.ok(speaker === undefined || entities[speaker]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes time in proportion to the text, also where everything is a name', () => {
+    const timeOf = (text: string): number => {
+      const article = parseArticle(text);
+      const tokens = tokenize(article);
+      const start = performance.now();
+      findEntities(article, tokens, []);
+      return performance.now() - start;
+    };
+    for (const unit of [
+      'Ann Orrick ',
+      'Smith, ',
+      'J. ',
+      'Ann-',
+      'Bank of ',
+      'NHG (',
+      'the captain, ',
+      'He and Ann Smith said. ',
+    ]) {
+      timeOf(unit.repeat(2000));
+      const small = Math.min(...[1, 2, 3].map(() => timeOf(unit.repeat(4000))));
+      const large = Math.min(...[1, 2, 3].map(() => timeOf(unit.repeat(16_000))));
+      assert.ok(large < small * 12 + 60, `${unit}: ${small.toFixed()} ms, then ${large.toFixed()} ms`);
+    }
+  });
+});
