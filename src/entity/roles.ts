@@ -173,8 +173,7 @@ function laterDescriptions(
     const draft = holders.get(atoms.fold(last));
     if (draft === undefined || draft < 0 || !isKnownAs(atoms, drafts[draft]!, first + 1, last + 1)) continue;
     // `the captain Ann Orra` introduces somebody, `the captain of Lund` describes somebody else.
-    if (draft === undefined || draft < 0 || introduced.has(last + 1) || atoms.fold(last + 1) === 'of')
-      continue;
+    if (introduced.has(last + 1) || atoms.fold(last + 1) === 'of') continue;
     nominals.push({ first, end: last + 1, of: draft });
   }
 }
@@ -187,10 +186,8 @@ const isModifier = (atoms: Atoms, i: number): boolean =>
 
 /** The description says no more than the role, or just what was said of the person before. */
 function isKnownAs(atoms: Atoms, draft: Draft, first: number, end: number): boolean {
-  let isBare = true;
-  for (let i = first; i < end; i++) if (!atoms.has(i, Flag.role | Flag.rolePart)) isBare = false;
-  return (
-    isBare ||
-    draft.roles.includes(atoms.article.text.slice(atoms.start[first], atoms.end[end - 1]).toLowerCase())
-  );
+  let words = 0;
+  for (let i = first; i < end; i++) if (atoms.has(i, Flag.role | Flag.rolePart)) words++;
+  const said = atoms.article.text.slice(atoms.start[first], atoms.end[end - 1]).toLowerCase();
+  return words === end - first || draft.roles.includes(said);
 }
