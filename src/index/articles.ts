@@ -1,5 +1,5 @@
 import { locate, uriOf } from '../workspace/uri';
-import { tokensOf } from './fold';
+import { filterMatch } from './words';
 import type {
   ArticleGroup,
   ArticleOrder,
@@ -47,10 +47,10 @@ function termsOf({ grouping, sort }: ArticleOrder): readonly OrderTerm[] {
     case 'none':
       return within;
     case 'date':
-      return sort === 'date' ? date : [{ column: 'a.day / 1', descending: true }, ...within];
+      return sort === 'date' ? date : [{ column: 'a.day', descending: true }, ...within];
     case 'source':
       return [
-        { column: `${sourceOf} = ''`, descending: false },
+        { column: `(${sourceOf} = '')`, descending: false },
         { column: sourceOf, descending: false },
         ...within,
       ];
@@ -135,10 +135,10 @@ function selection(
 ): Where {
   const conditions: string[] = [];
   const values: Value[] = [];
-  const words = tokensOf(filter ?? '');
-  if (words.length > 0) {
-    conditions.push('a.id IN (SELECT rowid FROM titles WHERE titles MATCH ?)');
-    values.push(words.map((word, i) => (i === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' '));
+  const match = filterMatch(filter ?? '');
+  if (match !== undefined) {
+    conditions.push('a.id IN (SELECT rowid FROM cards WHERE cards MATCH ?)');
+    values.push(match);
   }
   const inner = within?.at(-1);
   if (grouping === 'date' && inner !== undefined) {

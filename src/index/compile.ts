@@ -1,137 +1,131 @@
-import type { FilterValue, Query, QueryNode, TermNode } from '../query';
-import { fold, tokensOf } from './fold';
+import { fold, foldedWords, type FilterValue, type Query } from '../query';
 import { dayOf, rowidOf } from './rowid';
-import type { Stored } from './stored';
-import { tag } from './tags';
+import type { Stored, StoredArticle } from './stored';
+import type { Part, Target, Window } from './streams';
+import { tag, tagged } from './tags';
+import { allOf, anyOf, termsOf } from './terms';
+import { wordsOf } from './words';
 
-/** A query as the full-text index takes it. */
+/** A query as the full-text tables take it: the rowids that all wanted parts find, and no unwanted one. */
 export interface Plan {
-  readonly match: string;
-  /** Rowids that count: `[from, to)`. */
-  readonly from: number;
-  readonly to: number;
-  /** A date was asked for: articles without one are left out, and counted. */
+  readonly target: Target;
+  /** At least one. */
+  readonly wanted: readonly Part[];
+  readonly unwanted: readonly Part[];
+  readonly window: Window;
+  /** A date was asked for: what has none is left out, and counted. */
   readonly dated: boolean;
-  /** Case or accents count, which the index does not know: each hit is held against its text. */
+  /** The tables can't tell all: each hit is held against its text. */
   readonly verify: boolean;
-  /** Rowids of the articles and their quotations whose headline fits: `[from, to)`, the highest first. */
-  readonly ranges?: readonly (readonly [number, number])[];
+  /** What else an article has to fulfil. */
+  readonly accepts?: (article: StoredArticle) => boolean;
 }
 
-/** Which full-text table, and the column that holds the words. */
-export type Target = 'quotes' | 'texts';
-const wordsColumn = { quotes: 'content', texts: 'body' } as const;
-
+/** The table of texts has no index of beginnings: one so short stands for too many words. */
+const shortBeginning = 2;
 const endOfTime = rowidOf(2 ** 22 - 1, 0);
+/** Before that is what has no date. */
+export const undated: Window = { from: 0, to: rowidOf(1, 0) };
 /** So many names are asked for by their tags; a search for more would take seconds. */
 const mostNames = 200;
 
+type Condition = (value: FilterValue) => string | undefined;
+
 /**
- * Turns a query into one expression for SQLite's FTS5. Words are always quoted, and hold nothing but letters and
- * digits: nothing of what a person typed is taken for syntax.
+ * Turns a query into expressions for SQLite's FTS5.
  * @returns undefined where nothing can match.
  */
 export function compile(stored: Stored, query: Query, target: Target): Plan | undefined {
   const { match, filters } = query;
-  let all = (match && expression(match, wordsColumn[target])) ?? everything;
-  const require = (condition: string | undefined) => {
-    if (condition === undefined) return false;
-    all = `(${all} AND ${condition})`;
-    return true;
-  };
-  const exclude = (condition: string | undefined) => {
-    if (condition !== undefined) all = `(${all} NOT ${condition})`;
-  };
+  const ofQuotations = target === 'quotations';
+  const terms = termsOf(match, ofQuotations ? 0 : shortBeginning);
+  const table = ofQuotations ? 'quotes' : 'texts';
+  const wanted: Part[] = terms.wanted === undefined ? [] : [{ table, match: terms.wanted }];
+  const unwanted: Part[] = terms.unwanted === undefined ? [] : [{ table, match: terms.unwanted }];
+  const ofNames = ofQuotations ? 'quotes' : 'cards';
 
-  if (filters.kind?.length && target === 'quotes' && !require(inTags(filters.kind.map(tag.kind))))
-    return undefined;
-  for (const [values, conditionOf, mode] of [
-    [filters.speaker, (value: FilterValue) => speakerCondition(stored, value, target), 'any'],
-    [filters.about, (value: FilterValue) => namesCondition(stored, value, tag.about), 'each'],
-    [filters.source, (value: FilterValue) => sourceCondition(stored, value), 'any'],
-    [filters.folder, (value: FilterValue) => folderCondition(stored, value), 'any'],
-  ] as const) {
-    const wanted = (values ?? []).filter(({ negated }) => !negated).map(conditionOf);
-    if (mode === 'each') for (const condition of wanted) if (!require(condition)) return undefined;
-    if (mode === 'any' && wanted.length > 0 && !require(anyOf(wanted))) return undefined;
-    for (const value of values ?? []) if (value.negated) exclude(conditionOf(value));
-  }
+  /** Of several wanted values any one has to fit, or each; no unwanted one may. */
+  const filter = (
+    table: Part['table'],
+    values: readonly FilterValue[] = [],
+    mode: 'any' | 'each',
+    condition: Condition,
+  ) => {
+    const found = values.filter(({ negated }) => !negated).map(condition);
+    const possible = mode === 'any' ? found.length === 0 || found.some(Boolean) : found.every(Boolean);
+    const all = mode === 'any' ? anyOf(found) : allOf(found);
+    if (all !== undefined) wanted.push({ table, match: all });
+    // A person who must not speak, or be mentioned, may well do so elsewhere in the text: there the hit's place decides.
+    if (table !== ofNames || ofQuotations)
+      for (const value of values) {
+        const none = value.negated ? condition(value) : undefined;
+        if (none !== undefined) unwanted.push({ table, match: none });
+      }
+    return possible;
+  };
+  const speaker: Condition = (value) => speakerCondition(stored, value, ofQuotations);
+  const possible = [
+    filter(ofNames, filters.speaker, 'any', speaker),
+    filter(ofNames, filters.about, 'each', (value) => namesCondition(stored, value, tag.about)),
+    filter('cards', filters.source, 'any', (value) => sourceCondition(stored, value)),
+    filter('cards', filters.folder, 'any', (value) => folderCondition(stored, value)),
+    filter('cards', filters.title, 'each', titleCondition),
+  ];
+  if (possible.includes(false)) return undefined;
+  if (ofQuotations && filters.kind?.length)
+    wanted.push({ table: 'quotes', match: tagged(filters.kind.map(tag.kind)) });
+  const base = ofQuotations ? 'quotes' : 'cards';
+  if (!wanted.some(({ table }) => table !== 'cards' || !ofQuotations))
+    wanted.push({
+      table: base,
+      match: ofQuotations ? tagged(['direct', 'indirect', 'mixed'].map(tag.kind)) : everyArticle(stored),
+    });
+
   const { after, before } = filters;
   const dated = after !== undefined || before !== undefined;
-  const ranges = filters.title?.length ? titleRanges(stored, filters.title) : undefined;
+  const accepts = acceptsHeadline(filters.title ?? []);
   return {
-    match: all,
-    from: dated ? rowidOf(Math.max(1, dayOf(after)), 0) : 0,
-    to: before === undefined ? endOfTime : rowidOf(dayOf(before), 0),
+    target,
+    ...merged(wanted, unwanted),
+    window: {
+      from: dated ? rowidOf(Math.max(1, dayOf(after)), 0) : 0,
+      to: before === undefined ? endOfTime : rowidOf(dayOf(before), 0),
+    },
     dated,
-    verify: match !== undefined && (filters.matchCase === true || filters.matchAccents === true),
-    ...(ranges && { ranges }),
+    verify:
+      match !== undefined && (terms.verify || filters.matchCase === true || filters.matchAccents === true),
+    ...(accepts && { accepts }),
   };
 }
 
-/** The words of a query in a column; undefined where a node has none that the index could know. */
-function expression(node: QueryNode, column: string): string | undefined {
-  switch (node.type) {
-    case 'word':
-    case 'phrase':
-      return inColumn(column, term(node));
-    case 'near': {
-      const terms = node.nodes.map(term).filter((each) => each !== undefined);
-      const distance = Math.max(0, Math.trunc(node.distance));
-      return inColumn(column, terms.length > 1 ? `NEAR(${terms.join(' ')}, ${distance})` : terms[0]);
-    }
-    case 'or':
-      return anyOf(node.nodes.map((each) => expression(each, column)));
-    case 'and': {
-      const wanted: string[] = [];
-      const unwanted: string[] = [];
-      for (const each of node.nodes) {
-        const inner = expression(each.type === 'not' ? each.node : each, column);
-        if (inner !== undefined) (each.type === 'not' ? unwanted : wanted).push(inner);
-      }
-      if (wanted.length === 0 && unwanted.length === 0) return undefined;
-      return minus(wanted.length > 0 ? `(${wanted.join(' AND ')})` : undefined, unwanted);
-    }
-    case 'not': {
-      const inner = expression(node.node, column);
-      return inner === undefined ? undefined : minus(undefined, [inner]);
-    }
+/** One part for each table: FTS5 joins what stands in one expression faster than anyone else. */
+function merged(wanted: readonly Part[], unwanted: readonly Part[]): Pick<Plan, 'wanted' | 'unwanted'> {
+  const parts = { wanted: [] as Part[], unwanted: [] as Part[] };
+  for (const table of ['quotes', 'texts', 'cards'] as const) {
+    const of = (all: readonly Part[]) => all.filter((part) => part.table === table).map(({ match }) => match);
+    const all = allOf(of(wanted));
+    const none = anyOf(of(unwanted));
+    if (all !== undefined)
+      parts.wanted.push({ table, match: none === undefined ? all : `${all} NOT ${none}` });
+    else if (none !== undefined) parts.unwanted.push({ table, match: none });
   }
+  return parts;
 }
 
-/** FTS5 knows NOT between two sides only; without a left side everything is subtracted from. */
-function minus(wanted: string | undefined, unwanted: readonly string[]): string {
-  const all = wanted ?? everything;
-  return unwanted.length === 0 ? all : `(${all} NOT (${unwanted.join(' OR ')}))`;
-}
+/** Every article stands below a root. */
+const everyArticle = (stored: Stored): string =>
+  tagged(
+    stored.db.all<{ id: number }>("SELECT id FROM folder WHERE path = ''").map(({ id }) => tag.folder(id)),
+  );
 
-const everything = `({tags} : "${tag.any}")`;
-
-const inColumn = (column: string, words: string | undefined) =>
-  words === undefined ? undefined : `({${column}} : ${words})`;
-
-function term(node: TermNode): string | undefined {
-  const words = tokensOf(node.type === 'word' ? node.word : node.words.join(' '));
-  if (words.length === 0) return undefined;
-  return `"${words.join(' ')}"${node.prefix ? ' *' : ''}`;
-}
-
-function anyOf(conditions: readonly (string | undefined)[]): string | undefined {
-  const known = conditions.filter((condition) => condition !== undefined);
-  return known.length === 0 ? undefined : `(${known.join(' OR ')})`;
-}
-
-function inTags(tags: readonly string[]): string {
-  return `({tags} : (${tags.map((each) => `"${each}"`).join(' OR ')}))`;
-}
-
-function speakerCondition(stored: Stored, value: FilterValue, target: Target): string | undefined {
+function speakerCondition(stored: Stored, value: FilterValue, ofQuotations: boolean): string | undefined {
   const byName = namesCondition(stored, value, tag.speaker);
-  if (target === 'texts') return byName;
-  const words = tokensOf(value.value);
-  const byWords =
-    words.length === 0 ? undefined : `({speaker} : ("${words.join(' ')}"${value.prefix ? ' *' : ''}))`;
-  return anyOf([byName, byWords]);
+  if (!ofQuotations) return byName;
+  const words = wordsOf(value.value).map((word) => `"${tag.speakerWord(word)}"`);
+  return anyOf([
+    byName,
+    allOf(words.map((word, i) => (value.prefix && i === words.length - 1 ? `${word} *` : word))),
+  ]);
 }
 
 function namesCondition(
@@ -140,65 +134,72 @@ function namesCondition(
   tagOf: (name: number) => string,
 ): string | undefined {
   const names = namesLike(stored, value);
-  return names.length === 0 ? undefined : inTags(names.map(tagOf));
+  return names.length === 0 ? undefined : tagged(names.map(tagOf));
 }
 
 /** The rows of `name` of every entity that has this among its names, the most frequent first. */
 export function namesLike(stored: Stored, value: Pick<FilterValue, 'value' | 'prefix'>): number[] {
-  const match = formMatch(value);
+  const match = variantMatch(value);
   if (match === undefined) return [];
   return stored.db
     .all<{ id: number }>(
-      `SELECT n.id FROM name n WHERE n.entity IN (SELECT rowid FROM forms WHERE forms MATCH ?)
-         ORDER BY n.names DESC LIMIT ${mostNames}`,
+      `SELECT id FROM name WHERE id IN (
+         WITH found AS (SELECT n.entity FROM variants v JOIN name n ON n.id = v.rowid WHERE variants MATCH ?)
+         SELECT entity FROM found UNION SELECT id FROM name WHERE entity IN found AND entity <> id)
+       ORDER BY names DESC LIMIT ${mostNames}`,
       match,
     )
     .map(({ id }) => id);
 }
 
-export function formMatch({ value, prefix }: Pick<FilterValue, 'value' | 'prefix'>): string | undefined {
-  const words = tokensOf(value);
-  return words.length === 0 ? undefined : `"${words.join(' ')}"${prefix ? ' *' : ''}`;
+/** The expression for all rows of `name` that have these words in a variant. */
+export function variantMatch({ value, prefix }: Pick<FilterValue, 'value' | 'prefix'>): string | undefined {
+  const words = wordsOf(value);
+  return allOf(words.map((word, i) => `"${word}"${prefix && i === words.length - 1 ? ' *' : ''}`));
 }
 
 function sourceCondition(stored: Stored, { value }: FilterValue): string | undefined {
-  const wanted = ` ${tokensOf(value).join(' ')}`;
+  const wanted = ` ${wordsOf(value).join(' ')}`;
   const sources = stored.db.all<{ id: number; name: string }>('SELECT id, name FROM source');
   const tags = sources
-    .filter(({ name }) => ` ${tokensOf(name).join(' ')}`.includes(wanted))
+    .filter(({ name }) => ` ${wordsOf(name).join(' ')}`.includes(wanted))
     .map(({ id }) => tag.source(id));
-  return tags.length === 0 ? undefined : inTags(tags);
+  return tags.length === 0 ? undefined : tagged(tags);
 }
 
 /** Folders whose last names are the ones given: `uk` and `news/uk` both fit `news/uk`. */
 function folderCondition(stored: Stored, { value, prefix }: FilterValue): string | undefined {
-  const wanted = `/${fold(value)
-    .replace(/^[/\\]+|[/\\]+$/g, '')
-    .replaceAll('\\', '/')}`;
+  const wanted = `/${fold(value.replaceAll('\\', '/')).replace(/^\/+|\/+$/g, '')}`;
   const folders = stored.db.all<{ id: number; root: number; path: string }>(
     'SELECT id, root, path FROM folder',
   );
   const tags = folders
     .filter(({ root, path }) => {
       const full = fold(`/${stored.rootOf(root).name}${path === '' ? '' : `/${path}`}`);
-      return full.endsWith(wanted) || (prefix && full.slice(full.lastIndexOf('/')).startsWith(wanted));
+      return full.endsWith(wanted) || (prefix && full.lastIndexOf(wanted) >= full.lastIndexOf('/'));
     })
     .map(({ id }) => tag.folder(id));
-  return tags.length === 0 ? undefined : inTags(tags.slice(0, 1000));
+  return tags.length === 0 ? undefined : tagged(tags);
 }
 
-function titleRanges(stored: Stored, titles: readonly FilterValue[]): [number, number][] {
-  const wanted = titles.filter(({ negated }) => !negated).map((value) => formMatch(value) ?? '""');
-  const unwanted = titles.filter(({ negated }) => negated).map((value) => formMatch(value) ?? '""');
-  const conditions = [
-    ...wanted.map(() => 'a.id IN (SELECT rowid FROM titles WHERE titles MATCH ?)'),
-    ...unwanted.map(() => 'a.id NOT IN (SELECT rowid FROM titles WHERE titles MATCH ?)'),
-  ];
-  return stored.db
-    .all<{ id: number; quotations: number }>(
-      `SELECT a.id, a.quotations FROM article a WHERE ${conditions.join(' AND ')} ORDER BY a.id DESC`,
-      ...wanted,
-      ...unwanted,
-    )
-    .map(({ id, quotations }) => [id, id + quotations + 1]);
+const titleCondition: Condition = ({ value, prefix, negated }) => {
+  const words = wordsOf(value).map((word) => `"${word}"`);
+  if (negated && words.length > 1) return undefined;
+  return allOf(words.map((word, i) => (prefix && i === words.length - 1 ? `${word} *` : word)));
+};
+
+/** Several words of one value stand next to each other in the headline; the table of headlines has no positions. */
+function acceptsHeadline(titles: readonly FilterValue[]): Plan['accepts'] {
+  const phrases = titles.filter(({ value }) => wordsOf(value).length > 1);
+  if (phrases.length === 0) return undefined;
+  const words = phrases.map(({ value, prefix, negated }) => ({
+    phrase: ` ${wordsOf(value).join(' ')}${prefix ? '' : ' '}`,
+    negated,
+  }));
+  return ({ row }) => {
+    const headline = ` ${foldedWords(row.headline)
+      .map(({ word }) => word)
+      .join(' ')} `;
+    return words.every(({ phrase, negated }) => headline.includes(phrase) !== negated);
+  };
 }

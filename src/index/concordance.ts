@@ -1,13 +1,11 @@
 import type { Span } from '../article';
-import type { Query } from '../query';
-import { compile, namesLike, type Plan } from './compile';
+import { fold, matcherOf, type Query } from '../query';
+import { compile, namesLike, undated, type Plan } from './compile';
 import { behind } from './entities';
-import { fold } from './fold';
-import { matcherOf } from './match';
 import type { ConcordanceHit, ConcordanceRequest, HitCount } from './port';
-import { rowidOf } from './rowid';
-import { rowids } from './search';
 import type { Stored, StoredArticle } from './stored';
+import { joined } from './streams';
+import { wordsOf } from './words';
 
 interface TextHit {
   readonly article: StoredArticle;
@@ -20,9 +18,9 @@ const contextLength = 80;
 function* hitsOf(stored: Stored, query: Query, plan: Plan): Generator<TextHit, void> {
   const matcher = matcherOf(query);
   const holdsInText = inTextFilter(stored, query);
-  for (const rowid of rowids(stored, 'texts', plan)) {
+  for (const rowid of joined(stored, plan.wanted, plan.unwanted, plan.window, plan.target)) {
     const article = stored.articleAt(rowid);
-    if (!article) continue;
+    if (!article || plan.accepts?.(article) === false) continue;
     if (plan.verify && !matcher.holds(article.text)) continue;
     for (const [start, end] of matcher.spans(article.text)) {
       const span = { start, end };
@@ -87,22 +85,22 @@ export function searchText(stored: Stored, query: Query, request: ConcordanceReq
 export function countText(stored: Stored, query: Query): HitCount {
   const plan = query.match && compile(stored, query, 'texts');
   if (!plan) return { total: 0, undated: 0 };
-  const count = (from: number, to: number) => {
-    const hits = hitsOf(stored, query, { ...plan, from, to });
+  const count = (each: Plan) => {
+    const hits = hitsOf(stored, query, each);
     let total = 0;
     while (!hits.next().done) total++;
     return total;
   };
-  return { total: count(plan.from, plan.to), undated: plan.dated ? count(0, rowidOf(1, 0)) : 0 };
+  return { total: count(plan), undated: plan.dated ? count({ ...plan, window: undated }) : 0 };
 }
 
 /** Words next to the hit count most: the left context is sorted from its end. */
 function sortKeyOf(row: ConcordanceHit, sort: Exclude<ConcordanceRequest['sort'], 'date'>): string {
   switch (sort) {
     case 'left':
-      return (fold(row.left).match(/[\p{L}\p{N}]+/gu) ?? []).reverse().join(' ');
+      return wordsOf(row.left).reverse().join(' ');
     case 'right':
-      return (fold(row.right).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+      return wordsOf(row.right).join(' ');
     case 'source':
       return fold(row.source ?? '');
     case 'speaker':

@@ -1,7 +1,7 @@
-import type { EntityKind } from '../entity';
+import { describe, type EntityKind } from '../entity';
 import type { FilterValue, Query } from '../query';
-import { formMatch } from './compile';
-import { tokensOf } from './fold';
+import { variantMatch } from './compile';
+import { countedFacts, unpackCounts } from './names';
 import type {
   ArticleMentions,
   EntitiesRequest,
@@ -13,16 +13,24 @@ import type {
 } from './port';
 import type { Value } from './sqlite';
 import type { Stored } from './stored';
-import { tag } from './tags';
+import { countOf, pageOf, type Part, type Window } from './streams';
+import { tag, tagged } from './tags';
+import { filterMatch } from './words';
 
-interface EntityRow {
+/** The row of `name` that stands for an entity. */
+export interface EntityRow {
   readonly id: number;
   readonly key: string;
+  readonly label: string | null;
   readonly kind: EntityKind;
-  readonly name: string;
-  readonly variants: string;
-  readonly roles: string;
-  readonly curated: number;
+  readonly mentions: number;
+}
+
+interface MemberRow {
+  readonly id: number;
+  readonly key: string;
+  readonly sense: string;
+  readonly facts: string;
   readonly names: number;
   readonly nominals: number;
   readonly pronouns: number;
@@ -30,71 +38,105 @@ interface EntityRow {
   readonly quotations: number;
 }
 
-const summaryOf = (row: EntityRow): EntitySummary => ({
-  id: row.key,
-  kind: row.kind,
-  name: row.name,
-  variants: JSON.parse(row.variants) as string[],
-  roles: JSON.parse(row.roles) as string[],
-  mentions: row.names + row.nominals + row.pronouns,
-  articles: row.articles,
-  quotations: row.quotations,
-  curated: row.curated === 1,
+const entityRows = 'SELECT id, key, label, kind, mentions FROM name';
+
+/** All rows of `name` that lead to an entity. */
+export function membersOf(stored: Stored, entity: number): MemberRow[] {
+  return stored.db.all<MemberRow>(
+    `SELECT id, key, sense, facts, names, nominals, pronouns, articles, quotations FROM name
+       WHERE id = ?1 AND entity = ?1 UNION ALL
+     SELECT id, key, sense, facts, names, nominals, pronouns, articles, quotations FROM name
+       WHERE entity = ?1 AND entity <> id`,
+    entity,
+  );
+}
+
+function described(members: readonly MemberRow[]) {
+  return describe(members.flatMap(({ key, sense, facts }) => countedFacts(key, sense, unpackCounts(facts))));
+}
+
+function summaryOf(stored: Stored, row: EntityRow): EntitySummary {
+  const members = membersOf(stored, row.id);
+  const { kind, name, variants, roles } = described(members);
+  const only = members.length === 1 ? members[0] : undefined;
+  return {
+    id: row.label ?? row.key,
+    kind,
+    name,
+    variants,
+    roles,
+    mentions: row.mentions,
+    // An article may have several of its names: then the articles have to be counted.
+    articles: only ? only.articles : countOf(stored, articlesOf(members), all),
+    quotations: members.reduce((sum, { quotations }) => sum + quotations, 0),
+    curated: false,
+  };
+}
+
+const articlesOf = (members: readonly { id: number }[]): Part => ({
+  table: 'cards',
+  match: tagged(members.map(({ id }) => tag.about(id))),
 });
+const all: Window = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
 export function entities(stored: Stored, request: EntitiesRequest): Page<EntitySummary> {
-  const conditions: string[] = [];
+  const match = filterMatch(request.filter ?? '');
+  const conditions = ['mentions IS NOT NULL'];
   const values: Value[] = [];
   if (request.kind) {
     conditions.push('kind = ?');
     values.push(request.kind);
   }
-  const words = tokensOf(request.filter ?? '');
-  if (words.length > 0) {
-    conditions.push('id IN (SELECT rowid FROM forms WHERE forms MATCH ?)');
-    values.push(words.map((word, i) => (i === words.length - 1 ? `"${word}" *` : `"${word}"`)).join(' '));
+  if (match !== undefined) {
+    conditions.push(`id IN (${entitiesWith})`);
+    values.push(match);
   }
-  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
-  const order = request.sort === 'name' ? 'sort, key' : 'names + nominals + pronouns DESC, sort, key';
-  const items = stored.db
-    .all<EntityRow>(
-      `SELECT * FROM entity${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
-      ...values,
-      request.limit,
-      request.offset,
-    )
-    .map(summaryOf);
+  const where = ` WHERE ${conditions.join(' AND ')}`;
+  const order = request.sort === 'name' ? nameOrder : `mentions DESC, ${nameOrder}`;
+  const rows = stored.db.all<EntityRow>(
+    `${entityRows}${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    ...values,
+    request.limit,
+    request.offset,
+  );
   const { total } = stored.db.get<{ total: number }>(
-    `SELECT count(*) AS total FROM entity${where}`,
+    `SELECT count(*) AS total FROM name${where}`,
     ...values,
   )!;
-  return { items, total };
+  return { items: rows.map((row) => summaryOf(stored, row)), total };
 }
 
+/** A key is the kind, a mark and the folded name. */
+const nameOrder = 'substr(key, length(kind) + 2), key';
+/** The entities that have a variant with these words. */
+const entitiesWith = 'SELECT n.entity FROM variants v JOIN name n ON n.id = v.rowid WHERE variants MATCH ?';
+
 export function entityRow(stored: Stored, id: EntityId): EntityRow | undefined {
-  return stored.db.get<EntityRow>('SELECT * FROM entity WHERE key = ?', id);
+  const end = id.indexOf('#');
+  const key = end < 0 ? id : id.slice(0, end);
+  return stored.db.get<EntityRow>(
+    `${entityRows} WHERE key = ? AND mentions IS NOT NULL AND label IS ?`,
+    key,
+    end < 0 ? null : id,
+  );
 }
 
 export function entity(stored: Stored, id: EntityId): EntitySummary | undefined {
   const row = entityRow(stored, id);
-  return row && summaryOf(row);
+  return row && summaryOf(stored, row);
 }
 
 /** The rows of `name` that stand for an entity. */
-export function namesOf(stored: Stored, entity: number): number[] {
-  return stored.db.all<{ id: number }>('SELECT id FROM name WHERE entity = ?', entity).map(({ id }) => id);
-}
-
-/** The expression for all rows that have one of these tags. */
-export const tagged = (tags: readonly string[]) =>
-  `{tags} : (${tags.map((each) => `"${each}"`).join(' OR ')})`;
+export const namesOf = (stored: Stored, entity: number): number[] =>
+  membersOf(stored, entity).map(({ id }) => id);
 
 /** Who is behind a row of `name`: the entity's id and name. */
 export function behind(stored: Stored, name: number): { id: EntityId; name: string } | undefined {
-  return stored.db.get<{ id: EntityId; name: string }>(
-    'SELECT e.key AS id, e.name FROM name n JOIN entity e ON e.id = n.entity WHERE n.id = ?',
+  const row = stored.db.get<EntityRow>(
+    `${entityRows} WHERE id = (SELECT entity FROM name WHERE id = ?)`,
     name,
   );
+  return row && { id: row.label ?? row.key, name: described(membersOf(stored, row.id)).name };
 }
 
 /** Who is behind an entity of an article that need not be stored. */
@@ -102,16 +144,14 @@ export function resolve(
   stored: Stored,
   articleEntities: readonly { key: string; sense: string; name: string }[],
 ): { ids: EntityId[]; names: string[] } {
-  const found = articleEntities.map(({ key, sense }) =>
-    stored.db.get<{ id: EntityId; name: string }>(
-      `SELECT e.key AS id, e.name FROM name n JOIN entity e ON e.id = n.entity
-           WHERE n.key = ? AND (n.sense = ? OR NOT EXISTS (SELECT 1 FROM name o WHERE o.key = n.key AND o.sense = ?))
-           ORDER BY n.articles DESC LIMIT 1`,
+  const found = articleEntities.map(({ key, sense }) => {
+    const row = stored.db.get<{ id: number }>(
+      'SELECT id FROM name WHERE key = ? AND articles > 0 ORDER BY sense = ? DESC, articles DESC LIMIT 1',
       key,
       sense,
-      sense,
-    ),
-  );
+    );
+    return row && behind(stored, row.id);
+  });
   return {
     ids: articleEntities.map(({ key }, i) => found[i]?.id ?? key),
     names: articleEntities.map(({ name }, i) => found[i]?.name ?? name),
@@ -125,27 +165,16 @@ export function entityArticles(
 ): Page<ArticleMentions> {
   const row = entityRow(stored, id);
   if (!row) return { items: [], total: 0 };
-  const names = namesOf(stored, row.id);
-  const match = tagged(names.map(tag.about));
-  const items = stored.db
-    .all<{ rowid: number }>(
-      'SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?',
-      match,
-      limit,
-      offset,
-    )
-    .flatMap(({ rowid }) => {
-      const article = stored.articleAt(rowid);
-      if (!article) return [];
-      const own = new Set(article.names.flatMap((name, i) => (names.includes(name) ? [i] : [])));
-      const mentions = article.marks.mentions.filter(({ entity }) => own.has(entity)).length;
-      return [{ article: stored.summaryOf(article.row), mentions }];
-    });
-  const { total } = stored.db.get<{ total: number }>(
-    'SELECT count(*) AS total FROM texts WHERE texts MATCH ?',
-    match,
-  )!;
-  return { items, total };
+  const members = membersOf(stored, row.id);
+  const names = new Set(members.map(({ id }) => id));
+  const part = articlesOf(members);
+  const items = pageOf(stored, part, all, limit, offset).flatMap((rowid) => {
+    const article = stored.articleAt(rowid);
+    if (!article) return [];
+    const mentions = article.marks.mentions.filter(({ entity }) => names.has(article.names[entity]!)).length;
+    return [{ article: stored.summaryOf(article.row), mentions }];
+  });
+  return { items, total: countOf(stored, part, all) };
 }
 
 /** Whom the names of a query's filters stand for. */
@@ -153,14 +182,13 @@ export function check(stored: Stored, { filters }: Query): QueryCheck {
   const named = (values: readonly FilterValue[] = []) => {
     const rows = new Map<string, EntitySummary>();
     for (const value of values) {
-      const match = formMatch(value);
+      const match = variantMatch(value);
       if (match === undefined) continue;
       for (const row of stored.db.all<EntityRow>(
-        `SELECT * FROM entity WHERE id IN (SELECT rowid FROM forms WHERE forms MATCH ?)
-           ORDER BY names + nominals + pronouns DESC LIMIT 20`,
+        `${entityRows} WHERE id IN (${entitiesWith}) ORDER BY mentions DESC LIMIT 20`,
         match,
       ))
-        rows.set(row.key, summaryOf(row));
+        rows.set(row.label ?? row.key, summaryOf(stored, row));
     }
     return [...rows.values()];
   };

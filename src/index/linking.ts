@@ -1,230 +1,308 @@
-import {
-  affectedKeys,
-  assign,
-  describe,
-  factId,
-  factsOf,
-  type ArticleEntity,
-  type CountedFact,
-  type Fact,
-} from '../entity';
-import { fold } from './fold';
+import { affectedKeys, assign, type CountedFact } from '../entity';
+import { fold } from '../query';
+import { countedFacts, packCounts, unpackCounts, type FactCounts, type NameRecord } from './names';
 import type { EntityCounts } from './record';
 import type { Database } from './sqlite';
+import { withoutControls } from './tags';
 
-interface NameCounts extends EntityCounts {
+/** A row of `name` in memory. */
+interface NameRow {
+  readonly id: number;
+  readonly key: string;
+  readonly sense: string;
+  readonly facts: FactCounts;
+  names: number;
+  nominals: number;
+  pronouns: number;
   articles: number;
+  quotations: number;
+  entity: number;
+  /** Of the row that stands for an entity: its id, where that is not the key; its kind; the mentions of all its rows. */
+  label: string | null;
+  kind: string | null;
+  mentions: number | null;
+  stored: boolean;
+  dirty: boolean;
+  /** The words of the variants as the full-text index has them. */
+  words: string;
 }
 
-interface FactChange {
-  readonly fact: Fact;
-  by: number;
-}
+type StoredRow = Omit<NameRow, 'facts' | 'stored' | 'dirty' | 'words'> & { readonly facts: string };
+
+/** So many keys stay in memory from one transaction to the next. */
+const mostKeys = 40_000;
 
 /**
  * Keeps the entities of the corpus in step with its articles: collects what articles bring and take away, and writes
  * it at the end of a transaction.
+ *
+ * Facts and counts are sums over articles, so that nothing depends on the order in which articles came. Whose a key
+ * is, is decided anew for the keys whose facts changed and for those that lead to them.
  */
 export class Linking {
   readonly #db: Database;
-  /** Rows of `name` by key and sense. */
-  readonly #names = new Map<string, number>();
-  #counts = new Map<number, NameCounts>();
-  #facts = new Map<string, FactChange>();
+  /** All rows of a key, by sense. */
+  readonly #keys = new Map<string, Map<string, NameRow>>();
+  readonly #byId = new Map<number, NameRow>();
+  /** In the transaction: rows that stand for another one's entity, by that one. */
+  readonly #foreign = new Map<number, Set<NameRow>>();
+  readonly #changed = new Set<string>();
+  /** Keys that were affected by what changed keys said before. */
+  readonly #affected = new Set<string>();
+  #nextId: number;
 
   constructor(db: Database) {
     this.#db = db;
+    this.#nextId = this.#highestId() + 1;
   }
 
   /**
-   * Adds an article's entities, or takes them away.
-   * @returns for each the row of `name`.
+   * Adds what an article says of its names, or takes it away.
+   * @returns for each name its row.
    */
-  change(entities: readonly ArticleEntity[], counts: readonly EntityCounts[], by: 1 | -1): number[] {
-    const seen = new Set<number>();
-    const facts = new Map<string, Fact>();
-    const rows = entities.map((entity, i) => {
-      const row = this.#nameOf(entity.key, entity.sense);
-      let sum = this.#counts.get(row);
-      if (!sum)
-        this.#counts.set(row, (sum = { name: 0, nominal: 0, pronoun: 0, quotations: 0, articles: 0 }));
+  change(names: readonly NameRecord[], counts: readonly EntityCounts[], by: 1 | -1): number[] {
+    return names.map(({ key, sense, facts }, i) => {
+      const row = this.#rowOf(key, sense);
+      if (!this.#changed.has(key)) this.#touch(key);
       const count = counts[i]!;
-      sum.name += by * count.name;
-      sum.nominal += by * count.nominal;
-      sum.pronoun += by * count.pronoun;
-      sum.quotations += by * count.quotations;
-      if (!seen.has(row)) sum.articles += by;
-      seen.add(row);
-      for (const fact of factsOf(entity)) facts.set(factId(fact), fact);
-      return row;
+      row.names += by * count.name;
+      row.nominals += by * count.nominal;
+      row.pronouns += by * count.pronoun;
+      row.quotations += by * count.quotations;
+      let isMentioned = false;
+      for (const fact of facts) {
+        const sum = (row.facts.get(fact) ?? 0) + by;
+        if (sum > 0) row.facts.set(fact, sum);
+        else row.facts.delete(fact);
+        if (fact.startsWith('k')) isMentioned = true;
+      }
+      if (isMentioned) row.articles += by;
+      row.dirty = true;
+      return row.id;
     });
-    for (const [id, fact] of facts) {
-      const change = this.#facts.get(id);
-      if (change) change.by += by;
-      else this.#facts.set(id, { fact, by });
-    }
-    return rows;
   }
 
   /** Writes all that was collected; call it before the transaction ends. */
   flush(): void {
-    if (this.#counts.size === 0 && this.#facts.size === 0) return;
-    const changed = new Set<string>();
-    for (const { fact, by } of this.#facts.values()) if (by !== 0) changed.add(fact.key);
-    const before = affectedKeys(changed, this.#factsOf);
-    this.#writeCounts();
-    this.#writeFacts();
-    const keys = affectedKeys(before, this.#factsOf);
+    if (this.#changed.size === 0) return;
+    const keys = affectedKeys([...this.#changed, ...this.#affected], this.#factsOf);
     const entities = new Set<number>();
-    for (const { entity } of this.#countedEntities) entities.add(entity);
     for (const key of keys) this.#assign(key, entities);
-    for (const entity of entities) this.#describe(entity);
-    this.#counts = new Map();
-    this.#facts = new Map();
-    this.#countedEntities = [];
+    for (const entity of entities) this.#sum(entity);
+    for (const key of keys) for (const row of this.#rowsOf(key).values()) if (row.dirty) this.#write(row);
+    this.#changed.clear();
+    this.#affected.clear();
+    this.#foreign.clear();
+    if (this.#keys.size > mostKeys) this.#clear();
   }
 
   /** Forgets what was collected and remembered, after a transaction was taken back. */
   forget(): void {
-    this.#counts = new Map();
-    this.#facts = new Map();
-    this.#countedEntities = [];
-    this.#names.clear();
+    this.#clear();
+    this.#foreign.clear();
+    this.#changed.clear();
+    this.#affected.clear();
+    this.#nextId = this.#highestId() + 1;
   }
 
-  #countedEntities: { entity: number }[] = [];
+  #touch(key: string): void {
+    this.#changed.add(key);
+    // Asked before as well as after the change: either may know a short form that the other does not.
+    for (const affected of affectedKeys([key], this.#factsOf)) this.#affected.add(affected);
+  }
 
-  #nameOf(key: string, sense: string): number {
-    const id = `${key}\t${sense}`;
-    let row = this.#names.get(id);
-    if (row !== undefined) return row;
-    row = this.#db.get<{ id: number }>('SELECT id FROM name WHERE key = ? AND sense = ?', key, sense)?.id;
-    if (row === undefined) {
-      this.#db.run(
-        'INSERT INTO name(key, sense, names, nominals, pronouns, articles, quotations) VALUES (?, ?, 0, 0, 0, 0, 0)',
-        key,
-        sense,
-      );
-      row = this.#db.get<{ id: number }>('SELECT last_insert_rowid() AS id')!.id;
+  #rowsOf(key: string): Map<string, NameRow> {
+    let rows = this.#keys.get(key);
+    if (!rows) {
+      rows = new Map();
+      for (const stored of this.#db.all<StoredRow>('SELECT * FROM name WHERE key = ?', key)) {
+        const facts = unpackCounts(stored.facts);
+        const row = { ...stored, facts, stored: true, dirty: false, words: wordsOf(facts) };
+        rows.set(stored.sense, row);
+        this.#byId.set(row.id, row);
+      }
+      this.#keys.set(key, rows);
     }
-    if (this.#names.size > 100_000) this.#names.clear();
-    this.#names.set(id, row);
+    return rows;
+  }
+
+  #rowOf(key: string, sense: string): NameRow {
+    const rows = this.#rowsOf(key);
+    let row = rows.get(sense);
+    if (!row) {
+      const id = this.#nextId++;
+      row = {
+        ...{ id, key, sense, facts: new Map<string, number>() },
+        ...{ names: 0, nominals: 0, pronouns: 0, articles: 0, quotations: 0 },
+        ...{ entity: id, label: null, kind: null, mentions: null, stored: false, dirty: true, words: '' },
+      };
+      rows.set(sense, row);
+      this.#byId.set(id, row);
+    }
     return row;
   }
 
-  #writeCounts(): void {
-    for (const [row, { name, nominal, pronoun, articles, quotations }] of this.#counts) {
-      this.#db.run(
-        `UPDATE name SET names = names + ?, nominals = nominals + ?, pronouns = pronouns + ?,
-           articles = articles + ?, quotations = quotations + ? WHERE id = ?`,
-        name,
-        nominal,
-        pronoun,
-        articles,
-        quotations,
-        row,
-      );
-      const entity = this.#db.get<{ entity: number | null }>(
-        'SELECT entity FROM name WHERE id = ?',
-        row,
-      )?.entity;
-      if (entity != null) this.#countedEntities.push({ entity });
-    }
-  }
+  readonly #factsOf = (key: string): CountedFact[] => {
+    const facts: CountedFact[] = [];
+    for (const { sense, facts: counts } of this.#rowsOf(key).values())
+      facts.push(...countedFacts(key, sense, counts));
+    return facts;
+  };
 
-  #writeFacts(): void {
-    for (const { fact, by } of this.#facts.values()) {
-      if (by === 0) continue;
-      const { key, sense, field, value } = fact;
-      this.#db.run(
-        `INSERT INTO fact(key, sense, field, value, count) VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT(key, sense, field, value) DO UPDATE SET count = count + excluded.count`,
-        key,
-        sense,
-        field,
-        value,
-        by,
-      );
-      if (by < 0) this.#db.run('DELETE FROM fact WHERE key = ? AND count <= 0', key);
-    }
-  }
-
-  readonly #factsOf = (key: string): CountedFact[] =>
-    this.#db.all<CountedFact>('SELECT key, sense, field, value, count FROM fact WHERE key = ?', key);
-
-  /** Decides whose the senses of a key are; tells which entities that changes. */
+  /** Decides whose the rows of a key are; tells which entities that changes. */
   #assign(key: string, entities: Set<number>): void {
-    const assigned = assign(key, this.#factsOf);
-    for (const { id, sense, entity, articles } of this.#db.all<{
-      id: number;
-      sense: string;
-      entity: number | null;
-      articles: number;
-    }>('SELECT id, sense, entity, articles FROM name WHERE key = ?', key)) {
-      const target = assigned.get(sense);
-      if (entity !== null) entities.add(entity);
-      if (target === undefined || articles <= 0) {
-        this.#db.run('DELETE FROM name WHERE id = ?', id);
-        this.#names.delete(`${key}\t${sense}`);
-        continue;
+    const rows = this.#rowsOf(key);
+    const assigned = this.#isPlain(rows) ? undefined : assign(key, this.#factsOf);
+    for (const row of rows.values()) {
+      const label = assigned ? assigned.get(row.sense) : row.articles > 0 ? key : undefined;
+      const entity = label === undefined ? row.id : this.#standsFor(label, key, assigned);
+      if (row.entity !== entity) {
+        entities.add(row.entity);
+        row.entity = entity;
+        row.dirty = true;
       }
-      const row = this.#entityOf(target);
-      entities.add(row);
-      if (row !== entity) this.#db.run('UPDATE name SET entity = ? WHERE id = ?', row, id);
+      if (row.dirty) entities.add(entity);
+      if (entity !== row.id) this.#joined(entity).add(row);
+      const own = label === undefined || label === key ? null : label;
+      if (entity === row.id && row.label !== own) {
+        row.label = own;
+        row.dirty = true;
+      }
     }
   }
 
-  #entityOf(key: string): number {
-    const row = this.#db.get<{ id: number }>('SELECT id FROM entity WHERE key = ?', key)?.id;
-    if (row !== undefined) return row;
-    this.#db.run(
-      `INSERT INTO entity(key, kind, name, sort, variants, roles, curated, names, nominals, pronouns, articles, quotations)
-       VALUES (?, '', '', '', '[]', '[]', 0, 0, 0, 0, 0, 0)`,
-      key,
-    );
-    return this.#db.get<{ id: number }>('SELECT last_insert_rowid() AS id')!.id;
+  /** Has the key a single sense, and leads nowhere else? Then it is an entity of its own, as most keys are. */
+  #isPlain(rows: ReadonlyMap<string, NameRow>): boolean {
+    let senses = 0;
+    for (const { articles, facts } of rows.values()) {
+      if (articles > 0) senses++;
+      for (const fact of facts.keys()) if (fact.startsWith('t')) return false;
+    }
+    return senses < 2;
   }
 
-  /** Writes an entity's row anew from the names that lead to it; removes it where none does. */
-  #describe(entity: number): void {
-    const members = this.#db.all<{
-      key: string;
-      sense: string;
-      names: number;
-      nominals: number;
-      pronouns: number;
-      articles: number;
-      quotations: number;
-    }>(
-      'SELECT key, sense, names, nominals, pronouns, articles, quotations FROM name WHERE entity = ? ORDER BY key, sense',
-      entity,
+  /** The row that stands for an entity: the oldest one of its own key. */
+  #standsFor(label: string, key: string, assigned: ReadonlyMap<string, string> | undefined): number {
+    const own = label === key || label.startsWith(`${key}#`);
+    const ownKey = own ? key : label;
+    const senses = own && assigned ? assigned : assign(ownKey, this.#factsOf);
+    let first = Infinity;
+    for (const row of this.#rowsOf(ownKey).values())
+      if (row.articles > 0 && senses.get(row.sense) === label && row.id < first) first = row.id;
+    return first;
+  }
+
+  /** Sums up what an entity's row says of all the rows that lead to it. */
+  #sum(entity: number): void {
+    const own = this.#rowAt(entity);
+    if (!own) return;
+    const members = this.#membersOf(own);
+    let mentions: number | null = null;
+    let kind: string | null = null;
+    const kinds = new Map<string, number>();
+    for (const { names, nominals, pronouns, facts } of members) {
+      mentions = (mentions ?? 0) + names + nominals + pronouns;
+      for (const [fact, count] of facts)
+        if (fact.startsWith('k')) kinds.set(fact.slice(1), (kinds.get(fact.slice(1)) ?? 0) + count);
+    }
+    let most = 0;
+    for (const [each, count] of kinds)
+      if (count > most || (count === most && each < kind!)) {
+        most = count;
+        kind = each;
+      }
+    if (own.mentions !== mentions || own.kind !== kind) {
+      own.mentions = mentions;
+      own.kind = kind;
+      own.dirty = true;
+    }
+  }
+
+  /** The rows that lead to an entity's row, itself among them. */
+  #membersOf(own: NameRow): NameRow[] {
+    const members = new Set(this.#foreign.get(own.id));
+    if (own.entity === own.id) members.add(own);
+    const rows = this.#rowsOf(own.key);
+    if (rows.size > 1 || [...own.facts.keys()].some((fact) => fact.startsWith('a')))
+      for (const { key, sense } of this.#db.all<{ key: string; sense: string }>(
+        'SELECT key, sense FROM name WHERE entity = ? AND entity <> id',
+        own.id,
+      )) {
+        const row = this.#rowsOf(key).get(sense);
+        if (row?.entity === own.id) members.add(row);
+      }
+    return [...members].filter(({ articles }) => articles > 0);
+  }
+
+  #joined(entity: number): Set<NameRow> {
+    let rows = this.#foreign.get(entity);
+    if (!rows) this.#foreign.set(entity, (rows = new Set()));
+    return rows;
+  }
+
+  #rowAt(id: number): NameRow | undefined {
+    const row = this.#byId.get(id);
+    if (row) return row;
+    const stored = this.#db.get<{ key: string; sense: string }>(
+      'SELECT key, sense FROM name WHERE id = ?',
+      id,
     );
-    this.#db.run('DELETE FROM forms WHERE rowid = ?', BigInt(entity));
-    if (members.length === 0) {
-      this.#db.run('DELETE FROM entity WHERE id = ?', entity);
+    return stored && this.#rowsOf(stored.key).get(stored.sense);
+  }
+
+  #highestId(): number {
+    return this.#db.get<{ id: number | null }>('SELECT max(id) AS id FROM name')?.id ?? 0;
+  }
+
+  #clear(): void {
+    this.#keys.clear();
+    this.#byId.clear();
+  }
+
+  #write(row: NameRow): void {
+    row.dirty = false;
+    const { id, facts, articles } = row;
+    if (articles <= 0 && facts.size === 0) {
+      this.#keys.get(row.key)?.delete(row.sense);
+      this.#byId.delete(id);
+      if (!row.stored) return;
+      this.#db.run('DELETE FROM name WHERE id = ?', id);
+      if (row.words !== '') this.#db.run('DELETE FROM variants WHERE rowid = ?', BigInt(id));
       return;
     }
-    const facts = members.flatMap(({ key, sense }) =>
-      this.#factsOf(key).filter((fact) => fact.sense === sense),
-    );
-    const { kind, name, variants, roles } = describe(facts);
-    const sum = (field: 'names' | 'nominals' | 'pronouns' | 'articles' | 'quotations') =>
-      members.reduce((total, member) => total + member[field], 0);
-    this.#db.run(
-      `UPDATE entity SET kind = ?, name = ?, sort = ?, variants = ?, roles = ?,
-         names = ?, nominals = ?, pronouns = ?, articles = ?, quotations = ? WHERE id = ?`,
-      kind,
-      name,
-      fold(name),
-      JSON.stringify(variants),
-      JSON.stringify(roles),
-      sum('names'),
-      sum('nominals'),
-      sum('pronouns'),
-      sum('articles'),
-      sum('quotations'),
-      entity,
-    );
-    this.#db.run('INSERT INTO forms(rowid, form) VALUES (?, ?)', BigInt(entity), variants.join('\n'));
+    const values = [
+      ...[packCounts(facts), row.names, row.nominals, row.pronouns, articles, row.quotations],
+      ...[row.entity, row.label, row.kind, row.mentions],
+    ];
+    if (row.stored)
+      this.#db.run(
+        `UPDATE name SET facts = ?, names = ?, nominals = ?, pronouns = ?, articles = ?, quotations = ?,
+           entity = ?, label = ?, kind = ?, mentions = ? WHERE id = ?`,
+        ...values,
+        id,
+      );
+    else
+      this.#db.run(
+        `INSERT INTO name(facts, names, nominals, pronouns, articles, quotations, entity, label, kind, mentions,
+           id, key, sense) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...values,
+        id,
+        row.key,
+        row.sense,
+      );
+    row.stored = true;
+    const words = wordsOf(facts);
+    if (words === row.words) return;
+    if (row.words !== '') this.#db.run('DELETE FROM variants WHERE rowid = ?', BigInt(id));
+    if (words !== '') this.#db.run('INSERT INTO variants(rowid, words) VALUES (?, ?)', BigInt(id), words);
+    row.words = words;
   }
+}
+
+/** The names and variants among the facts, as the full-text index takes them. */
+function wordsOf(facts: FactCounts): string {
+  const words = new Set<string>();
+  for (const fact of facts.keys())
+    if (fact.startsWith('n') || fact.startsWith('v')) words.add(withoutControls(fold(fact.slice(1))));
+  return [...words].sort().join('\n');
 }

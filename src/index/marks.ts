@@ -1,26 +1,21 @@
 import type { Span } from '../article';
-import type { EntityKind, MentionForm } from '../entity';
+import type { MentionForm } from '../entity';
 import type { QuotationKind } from '../quotation';
 import type { Extraction } from './extract';
 
 /** What is stored of an article beside its text: where the blocks, mentions and quotations stand. */
 export interface Marks {
-  readonly blocks: readonly Span[];
-  readonly entities: readonly MarkedEntity[];
+  readonly blocks: readonly MarkedBlock[];
+  /** For each entity of the article the index of its name, see `names.ts`. */
+  readonly nameOf: readonly number[];
   readonly mentions: readonly MarkedMention[];
   readonly quotations: readonly MarkedQuotation[];
 }
 
-/** An entity as its article has it; enough to take its facts out of the corpus again. */
-export interface MarkedEntity {
-  readonly kind: EntityKind;
-  readonly name: string;
-  readonly variants: readonly string[];
-  readonly gender?: 'female' | 'male';
-  readonly roles: readonly string[];
-  readonly key: string;
-  readonly sense: string;
-  readonly aliases: readonly string[];
+export interface MarkedBlock extends Span {
+  readonly isParagraph: boolean;
+  /** Where its dateline ends, in a paragraph with one. */
+  readonly datelineEnd?: number;
 }
 
 export interface MarkedMention extends Span {
@@ -32,17 +27,14 @@ export interface MarkedQuotation {
   readonly kind: QuotationKind;
   readonly rule: string;
   readonly confidence: number;
-  /** Index in `entities`. */
   readonly entity?: number;
   readonly parts: readonly Span[];
   readonly cue: readonly Span[];
   readonly speaker: readonly Span[];
 }
 
-const entityKinds: readonly EntityKind[] = ['person', 'organization', 'place'];
 const forms: readonly MentionForm[] = ['name', 'nominal', 'pronoun'];
 const kinds: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
-const genders = ['female', 'male'] as const;
 
 /** Numbers of 7 bits a byte, strings with their length before them. */
 class Writer {
@@ -158,19 +150,22 @@ class Reader {
 }
 
 /** Packs what an extraction found. */
-export function packMarks({ article, found, entities }: Extraction): Uint8Array<ArrayBuffer> {
+export function packMarks(
+  { article, found, entities }: Extraction,
+  nameOf: readonly number[],
+): Uint8Array<ArrayBuffer> {
   const out = new Writer();
-  out.spans(article.blocks, 0);
-  out.number(entities.entities.length);
-  for (const { kind, name, variants, gender, roles, key, sense, aliases } of entities.entities) {
-    out.number(entityKinds.indexOf(kind) * 3 + (gender ? genders.indexOf(gender) + 1 : 0));
-    out.string(name);
-    out.strings(variants[0] === name ? variants.slice(1) : ['', ...variants]);
-    out.strings(roles);
-    out.string(key);
-    out.string(sense);
-    out.strings(aliases);
+  out.number(article.blocks.length);
+  let end = 0;
+  for (const block of article.blocks) {
+    out.signed(block.start - end);
+    out.number(block.end - block.start);
+    const dateline = block.dateline ? block.dateline.end - block.start : 0;
+    out.number(dateline * 2 + (block.kind === 'paragraph' ? 1 : 0));
+    end = block.end;
   }
+  out.number(nameOf.length);
+  for (const name of nameOf) out.number(name);
   out.number(entities.mentions.length);
   let at = 0;
   for (const { start, end, entity, form } of entities.mentions) {
@@ -199,24 +194,18 @@ export function packMarks({ article, found, entities }: Extraction): Uint8Array<
 /** What `packMarks` packed. */
 export function unpackMarks(bytes: Uint8Array): Marks {
   const from = new Reader(bytes);
-  const blocks = from.spans(0);
-  const entities = from.list((): MarkedEntity => {
-    const type = from.number();
-    const name = from.string();
-    const others = from.strings();
-    const gender = genders[(type % 3) - 1];
-    return {
-      kind: entityKinds[Math.floor(type / 3)]!,
-      name,
-      variants: others[0] === '' ? others.slice(1) : [name, ...others],
-      ...(gender && { gender }),
-      roles: from.strings(),
-      key: from.string(),
-      sense: from.string(),
-      aliases: from.strings(),
-    };
-  });
   let at = 0;
+  const blocks = from.list((): MarkedBlock => {
+    const start = at + from.signed();
+    const end = (at = start + from.number());
+    const flags = from.number();
+    const isParagraph = flags % 2 === 1;
+    return flags < 2
+      ? { start, end, isParagraph }
+      : { start, end, isParagraph, datelineEnd: start + (flags >> 1) };
+  });
+  const nameOf = from.list(() => from.number());
+  at = 0;
   const mentions = from.list((): MarkedMention => {
     const start = (at += from.signed());
     const end = start + from.number();
@@ -241,7 +230,7 @@ export function unpackMarks(bytes: Uint8Array): Marks {
       speaker: from.spans(at),
     };
   });
-  return { blocks, entities, mentions, quotations };
+  return { blocks, nameOf, mentions, quotations };
 }
 
 /** Packs a list of small numbers, the rows of `name` behind an article's entities. */

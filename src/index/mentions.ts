@@ -1,11 +1,12 @@
 import type { MentionForm } from '../entity';
 import { neighbour, rowidOfUri, type NeighbourRequest } from './articles';
 import { around } from './concordance';
-import { entityRow, namesOf, tagged } from './entities';
+import { entityRow, membersOf, namesOf } from './entities';
 import type { EntityId, MentionHit, MentioningNeighbour, MentionsRequest, Page } from './port';
 import { dayOfRowid } from './rowid';
-import type { Stored, StoredArticle } from './stored';
-import { tag } from './tags';
+import type { Stored } from './stored';
+import { joined, type Part } from './streams';
+import { tag, tagged } from './tags';
 
 const columnOf = { name: 'names', nominal: 'nominals', pronoun: 'pronouns' } as const;
 
@@ -13,13 +14,14 @@ export function mentions(stored: Stored, request: MentionsRequest): Page<Mention
   const row = entityRow(stored, request.entity);
   if (!row) return { items: [], total: 0 };
   const forms = new Set<MentionForm>(request.forms ?? ['name']);
-  const names = new Set(namesOf(stored, row.id));
+  const members = membersOf(stored, row.id);
+  const names = new Set(members.map(({ id }) => id));
   let total = 0;
-  for (const form of forms) total += row[columnOf[form]];
+  for (const form of forms) for (const member of members) total += member[columnOf[form]];
   const items: MentionHit[] = [];
   let skip = request.offset;
   const near = request.near === undefined ? undefined : rowidOfUri(stored, request.near);
-  for (const rowid of near === undefined ? newest(stored, names) : nearest(stored, names, near)) {
+  for (const rowid of near === undefined ? older(stored, names) : nearest(stored, names, near)) {
     if (items.length >= request.limit) break;
     stored.check();
     const article = stored.articleAt(rowid);
@@ -42,29 +44,31 @@ export function mentions(stored: Stored, request: MentionsRequest): Page<Mention
 }
 
 const rowsAtOnce = 100;
+const articlesOf = (names: ReadonlySet<number>): Part => ({
+  table: 'cards',
+  match: tagged([...names].map(tag.about)),
+});
 
-function* newest(
+/** Articles that mention one of the names, from the newest or from another one's rowid on. */
+function older(
   stored: Stored,
   names: ReadonlySet<number>,
   below = Number.MAX_SAFE_INTEGER,
 ): Generator<number, void> {
-  yield* walk(stored, names, below, 'DESC');
+  return joined(stored, [articlesOf(names)], [], { from: 0, to: below }, 'texts');
 }
 
-function* walk(
-  stored: Stored,
-  names: ReadonlySet<number>,
-  from: number,
-  direction: 'ASC' | 'DESC',
-): Generator<number, void> {
-  const match = tagged([...names].map(tag.about));
-  const sql = `SELECT rowid FROM texts WHERE texts MATCH ? AND rowid ${direction === 'ASC' ? '>' : '<'} ?
-    ORDER BY rowid ${direction} LIMIT ${rowsAtOnce}`;
-  for (let at = from; ;) {
-    const rows = stored.db.all<{ rowid: number }>(sql, match, BigInt(at)).map(({ rowid }) => rowid);
-    yield* rows;
+function* newer(stored: Stored, names: ReadonlySet<number>, above: number): Generator<number, void> {
+  const { match } = articlesOf(names);
+  for (let at = above; ;) {
+    const rows = stored.db.all<{ rowid: number }>(
+      `SELECT rowid FROM cards WHERE cards MATCH ? AND rowid > ? ORDER BY rowid LIMIT ${rowsAtOnce}`,
+      match,
+      BigInt(at),
+    );
+    for (const { rowid } of rows) yield rowid;
     if (rows.length < rowsAtOnce) return;
-    at = rows.at(-1)!;
+    at = rows.at(-1)!.rowid;
   }
 }
 
@@ -72,20 +76,20 @@ function* walk(
 function* nearest(stored: Stored, names: ReadonlySet<number>, near: number): Generator<number, void> {
   const article = stored.articleAt(near);
   if (article?.names.some((name) => names.has(name))) yield near;
-  const older = walk(stored, names, near, 'DESC');
-  const newer = walk(stored, names, near, 'ASC');
+  const before = older(stored, names, near);
+  const after = newer(stored, names, near);
   const day = dayOfRowid(near);
-  let next = older.next();
-  let previous = newer.next();
+  let next = before.next();
+  let previous = after.next();
   while (!next.done || !previous.done) {
     const back = next.done ? Infinity : day - dayOfRowid(next.value);
     const ahead = previous.done ? Infinity : dayOfRowid(previous.value) - day;
     if (!next.done && back <= ahead) {
       yield next.value;
-      next = older.next();
+      next = before.next();
     } else if (!previous.done) {
       yield previous.value;
-      previous = newer.next();
+      previous = after.next();
     }
   }
 }
@@ -102,7 +106,5 @@ export function neighbourMentioning(
   const names = row ? namesOf(stored, row.id) : [];
   if (names.length === 0) return undefined;
   const match = tagged(names.map(tag.about)).replaceAll("'", "''");
-  return neighbour(stored, request, `a.id IN (SELECT rowid FROM texts WHERE texts MATCH '${match}')`);
+  return neighbour(stored, request, `a.id IN (SELECT rowid FROM cards WHERE cards MATCH '${match}')`);
 }
-
-export type { StoredArticle };

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { applicationId, schema, schemaVersion } from './schema';
+import { applicationId, fullTextTables, pageSize, schema, schemaVersion } from './schema';
 import { Database, isDamage, resultCode } from './sqlite';
 
 export const databasePath = (directory: string) => path.join(directory, 'index.sqlite');
@@ -59,8 +59,7 @@ function inspect(file: string, fingerprint: string): State {
     if (version !== schemaVersion) return 'outdated';
     const stored = db.get<{ value: string }>("SELECT value FROM meta WHERE name = 'fingerprint'")?.value;
     for (const table of ['article', 'body', 'file', 'entity']) db.get(`SELECT * FROM ${table} LIMIT 1`);
-    for (const table of ['quotes', 'texts', 'titles', 'forms'])
-      db.get(`SELECT rowid FROM ${table} WHERE ${table} MATCH 'x' LIMIT 1`);
+    for (const table of fullTextTables) db.get(`SELECT rowid FROM ${table} WHERE ${table} MATCH 'x' LIMIT 1`);
     return stored === fingerprint ? 'sound' : 'outdated';
   } catch (error) {
     if (isDamage(error) || resultCode(error) === 1) return 'damaged';
@@ -72,7 +71,8 @@ function inspect(file: string, fingerprint: string): State {
 
 function writable(file: string): Database {
   const db = new Database(file, { cacheMb: 64 });
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000');
+  db.exec(`PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+    PRAGMA wal_autocheckpoint = 2000`);
   return db;
 }
 

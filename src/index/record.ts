@@ -1,9 +1,11 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Article, Span } from '../article';
-import type { ArticleEntity } from '../entity';
+import { fold, foldedWords } from '../query';
 import { extract, type ExtractOptions, type Extraction } from './extract';
-import { sortKey } from './fold';
 import { packMarks } from './marks';
+import { countNames, namesOf, packNames } from './names';
+import { tag, withoutControls } from './tags';
+import { sortKey } from './words';
 
 /** One article as a reading thread hands it to the writing one: ready to be stored. */
 export interface ArticleRecord {
@@ -13,18 +15,20 @@ export interface ArticleRecord {
   readonly date?: string | undefined;
   readonly origin?: string | undefined;
   readonly source?: string | undefined;
-  readonly lead: string;
   readonly words: number;
   readonly encoding: string;
   readonly problems?: readonly string[] | undefined;
-  /** The decoded text, deflated. */
+  /** What `packText` makes of the text and the names. */
   readonly text: Uint8Array<ArrayBuffer>;
   readonly marks: Uint8Array<ArrayBuffer>;
-  /** What the full-text index reads. */
+  /** What the full-text index reads: folded as queries are. */
   readonly body: string;
-  readonly entities: readonly ArticleEntity[];
-  readonly counts: readonly EntityCounts[];
+  readonly title: string;
   readonly quotations: readonly QuotationRecord[];
+  /** See `names.ts`; `nameOf` is for each entity the index of its name. */
+  readonly names: string;
+  readonly nameOf: readonly number[];
+  readonly counts: readonly EntityCounts[];
 }
 
 /** How often an article names, describes or means an entity, and quotes it. */
@@ -36,21 +40,30 @@ export interface EntityCounts {
 }
 
 export interface QuotationRecord {
+  /** The words of the content, for phrases. */
   readonly content: string;
-  /** The article's own words for the speaker. */
-  readonly speaker: string;
-  readonly kind: string;
-  /** Indexes in `entities`: who speaks, and who is mentioned in the paragraphs where it stands. */
-  readonly entity?: number | undefined;
+  /** What else one can ask for: who speaks, in words, and the kind. */
+  readonly tags: string;
+  /** Indexes of names: who speaks, and who is mentioned in the paragraphs where it stands. */
+  readonly speaker?: number | undefined;
   readonly about: readonly number[];
 }
 
 // A small window makes room for small articles: half the time of zlib's defaults for the same size.
 const deflateOptions = { level: 1, windowBits: 13, memLevel: 6 };
-/** A copy of its own: what zlib gives is the head of a buffer of 16 KB. */
-export const packText = (text: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(deflateRawSync(text, deflateOptions));
-export const unpackText = (bytes: Uint8Array): string => inflateRawSync(bytes).toString('utf8');
+const namesMark = '\x1d';
+
+/** The text, and behind it the names in it, which the text itself makes small. */
+export function packText(text: string, names: string): Uint8Array<ArrayBuffer> {
+  // A copy of its own: what zlib gives is the head of a buffer of 16 KB.
+  return new Uint8Array(deflateRawSync(text + namesMark + names, deflateOptions));
+}
+
+export function unpackText(bytes: Uint8Array): { text: string; names: string } {
+  const packed = inflateRawSync(bytes).toString('utf8');
+  const end = packed.lastIndexOf(namesMark);
+  return { text: packed.slice(0, end), names: packed.slice(end + 1) };
+}
 
 /** Reads an article and makes of it what is stored. */
 export function recordOf(
@@ -59,48 +72,36 @@ export function recordOf(
   encoding: string,
   options: ExtractOptions,
 ): ArticleRecord {
-  // A lone surrogate would come back from UTF-8 as another character, and all offsets would still hold; so it may.
   const extraction = extract(text, { path }, options);
   const { article, entities } = extraction;
+  const { names, of } = namesOf(entities.entities);
+  const packed = packNames(names);
   const problems = article.problems.map(({ message }) => message);
+  const headline = article.headline.text;
   return {
-    headline: article.headline.text,
-    sort: sortKey(article.headline.text),
+    headline,
+    sort: sortKey(headline),
     byline: article.byline?.text,
     date: article.date?.iso,
     origin: article.date?.origin,
     source: article.source,
-    lead: leadOf(article),
-    words: wordsOf(article),
+    words: wordCount(article),
     encoding,
     problems: problems.length > 0 ? problems : undefined,
-    text: packText(text),
-    marks: packMarks(extraction),
-    body: article.blocks.map(({ start, end }) => text.slice(start, end)).join('\n'),
-    entities: entities.entities,
-    counts: countsOf(extraction),
-    quotations: quotationsOf(extraction),
+    text: packText(text, packed),
+    marks: packMarks(extraction, of),
+    body: searchable(article.blocks.map(({ start, end }) => text.slice(start, end)).join('\n')),
+    title: searchable(headline),
+    quotations: quotationsOf(extraction, of),
+    names: packed,
+    nameOf: of,
+    counts: countNames(names.length, of, entities.mentions, entities.speakers),
   };
 }
 
-const leadLength = 300;
+const searchable = (text: string): string => withoutControls(fold(text));
 
-/** The first words of the article's paragraphs, cut at a word. */
-function leadOf({ text, blocks }: Article): string {
-  let lead = '';
-  for (const block of blocks) {
-    if (block.kind !== 'paragraph') continue;
-    const start = block.dateline?.end ?? block.start;
-    lead += `${lead === '' ? '' : ' '}${text.slice(start, Math.min(block.end, start + leadLength)).trim()}`;
-    if (lead.length >= leadLength) break;
-  }
-  lead = lead.replace(/\s+/g, ' ');
-  if (lead.length <= leadLength) return lead;
-  const cut = lead.lastIndexOf(' ', leadLength - 1);
-  return `${lead.slice(0, cut > leadLength / 2 ? cut : leadLength - 1)}…`;
-}
-
-function wordsOf({ text, blocks }: Article): number {
+function wordCount({ text, blocks }: Article): number {
   let words = 0;
   for (const { start, end } of blocks) {
     let inWord = false;
@@ -114,14 +115,8 @@ function wordsOf({ text, blocks }: Article): number {
   return words;
 }
 
-function countsOf({ entities }: Extraction): EntityCounts[] {
-  const counts = entities.entities.map(() => ({ name: 0, nominal: 0, pronoun: 0, quotations: 0 }));
-  for (const { entity, form } of entities.mentions) counts[entity]![form]++;
-  for (const speaking of entities.speakers) if (speaking !== undefined) counts[speaking]!.quotations++;
-  return counts;
-}
-
-function quotationsOf({ article: { text, blocks }, found, entities }: Extraction): QuotationRecord[] {
+function quotationsOf({ article, found, entities }: Extraction, of: readonly number[]): QuotationRecord[] {
+  const { text, blocks } = article;
   const { mentions, speakers } = entities;
   const wordsAt = (spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' ');
   let block = 0;
@@ -137,12 +132,17 @@ function quotationsOf({ article: { text, blocks }, found, entities }: Extraction
     const to = Math.max(end, blocks[last]?.end ?? end);
     while (mention < mentions.length && mentions[mention]!.start < from) mention++;
     const about = new Set<number>();
-    for (let m = mention; m < mentions.length && mentions[m]!.start < to; m++) about.add(mentions[m]!.entity);
+    for (let m = mention; m < mentions.length && mentions[m]!.start < to; m++)
+      about.add(of[mentions[m]!.entity]!);
+    const speaking = speakers[i];
+    const names = speaking === undefined ? [] : entities.entities[speaking]!.variants;
+    const words = new Set(
+      foldedWords([wordsAt(speaker), ...names].join('\n')).map(({ word }) => tag.speakerWord(word)),
+    );
     return {
-      content: wordsAt(parts),
-      speaker: wordsAt(speaker),
-      kind,
-      entity: speakers[i],
+      content: searchable(wordsAt(parts)),
+      tags: [tag.kind(kind), ...words].join(' '),
+      speaker: speaking === undefined ? undefined : of[speaking],
       about: [...about],
     };
   });

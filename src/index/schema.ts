@@ -1,13 +1,31 @@
+import { tagLeads } from './tags';
+
+/** Of the tables below; an index with another one is built afresh. */
+export const schemaVersion = 2;
+/** `CNav`, so that a foreign database is not taken for an index. */
+export const applicationId = 0x434e6176;
+
+/**
+ * Texts come folded. They hold no positions, which would take most of the room and time: what an index of words finds
+ * is held against its text where the order of words counts.
+ *
+ * A transaction of a build brings some megabytes of text; with room for all of it in memory each table writes one
+ * sorted run a transaction instead of several. A leaf of the table fills a page of the file.
+ */
+const fullText = (table: string, prefix: string) => `
+CREATE VIRTUAL TABLE ${table} USING fts5(words, content='', contentless_delete=1, detail=none${prefix},
+  tokenize="unicode61 remove_diacritics 0 tokenchars '${tagLeads}'");
+INSERT INTO ${table}(${table}, rank) VALUES ('hashsize', ${16 * 1024 * 1024}), ('pgsz', ${leafSize});`;
+
+export const pageSize = 8192;
+const leafSize = pageSize - 92;
+
 /**
  * The tables of an index. Rowids of articles and quotations are in the order of time, see `rowid.ts`.
  *
  * Full text is stored once, compressed, in `body`; the full-text tables hold no content, so what they find is looked
  * up and verified in the text as it was indexed.
  */
-export const schemaVersion = 1;
-/** `CNav`, so that a foreign database is not taken for an index. */
-export const applicationId = 0x434e6176;
-
 export const schema = `
 PRAGMA application_id = ${applicationId};
 PRAGMA user_version = ${schemaVersion};
@@ -30,47 +48,35 @@ CREATE TABLE article(
   id INTEGER PRIMARY KEY, root INTEGER NOT NULL, path TEXT NOT NULL,
   headline TEXT NOT NULL, sort TEXT NOT NULL, byline TEXT,
   day INTEGER NOT NULL, origin TEXT, source INTEGER,
-  lead TEXT NOT NULL, words INTEGER NOT NULL, quotations INTEGER NOT NULL, encoding TEXT NOT NULL, problems TEXT
+  words INTEGER NOT NULL, quotations INTEGER NOT NULL, encoding TEXT NOT NULL, problems TEXT
 );
 CREATE UNIQUE INDEX article_path ON article(root, path);
 CREATE INDEX article_day ON article(day DESC, root, path);
-CREATE INDEX article_source ON article(source, day DESC, root, path);
+CREATE INDEX article_source ON article(source, day);
 
--- text: deflated UTF-8. marks: see marks.ts. names: the rows of name behind the article's entities.
+-- text: the text and the names in it, deflated, see record.ts. marks: see marks.ts. names: the rows of name behind
+-- the article's entities.
 CREATE TABLE body(id INTEGER PRIMARY KEY, text BLOB NOT NULL, marks BLOB NOT NULL, names BLOB NOT NULL);
 
--- An entity's key and sense, as articles have them, with how often.
+-- A key and sense that entities of articles have, with what the articles say of it, counted; see names.ts. entity:
+-- the row that stands for the entity of the corpus, which has its own id there, and the mentions of all its rows.
 CREATE TABLE name(
-  id INTEGER PRIMARY KEY, key TEXT NOT NULL, sense TEXT NOT NULL, entity INTEGER,
+  id INTEGER PRIMARY KEY, key TEXT NOT NULL, sense TEXT NOT NULL, facts TEXT NOT NULL,
   names INTEGER NOT NULL, nominals INTEGER NOT NULL, pronouns INTEGER NOT NULL,
   articles INTEGER NOT NULL, quotations INTEGER NOT NULL,
+  entity INTEGER NOT NULL, label TEXT, kind TEXT, mentions INTEGER,
   UNIQUE(key, sense)
 );
-CREATE INDEX name_entity ON name(entity);
-CREATE TABLE fact(
-  key TEXT NOT NULL, sense TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, count INTEGER NOT NULL,
-  PRIMARY KEY(key, sense, field, value)
-) WITHOUT ROWID;
-CREATE TABLE entity(
-  id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL, sort TEXT NOT NULL,
-  variants TEXT NOT NULL, roles TEXT NOT NULL, curated INTEGER NOT NULL,
-  names INTEGER NOT NULL, nominals INTEGER NOT NULL, pronouns INTEGER NOT NULL,
-  articles INTEGER NOT NULL, quotations INTEGER NOT NULL
-);
+CREATE INDEX name_entity ON name(entity) WHERE entity <> id;
+CREATE INDEX name_mentions ON name(mentions DESC) WHERE mentions >= 20;
 
-CREATE VIRTUAL TABLE quotes USING fts5(
-  content, speaker, tags, content='', contentless_delete=1, prefix='1 2 3',
-  tokenize="unicode61 remove_diacritics 2"
-);
-CREATE VIRTUAL TABLE texts USING fts5(
-  body, tags, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2"
-);
-CREATE VIRTUAL TABLE titles USING fts5(
-  title, content='', contentless_delete=1, prefix='1 2 3', tokenize="unicode61 remove_diacritics 2"
-);
-CREATE VIRTUAL TABLE forms USING fts5(
-  form, content='', contentless_delete=1, prefix='1 2 3', tokenize="unicode61 remove_diacritics 2"
-);
+-- Quotations: words, words for the speaker, tags.
+${fullText('quotes', ", prefix='1 2 3'")}
+-- Articles: words; words of the headline and tags.
+${fullText('texts', '')}
+${fullText('cards', ", prefix='1 2 3'")}
+-- Rows of name: words of the variants.
+${fullText('variants', ", prefix='1 2 3'")}
 `;
 
-export const fullTextTables = ['quotes', 'texts', 'titles', 'forms'] as const;
+export const fullTextTables = ['quotes', 'texts', 'cards', 'variants'] as const;

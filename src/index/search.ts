@@ -1,37 +1,24 @@
-import type { Query } from '../query';
-import { compile, type Plan, type Target } from './compile';
-import { behind, entityRow, namesOf, tagged } from './entities';
-import { matcherOf, type Matcher } from './match';
+import { matcherOf, type Matcher, type Query } from '../query';
+import { compile, undated, type Plan } from './compile';
+import { behind, entityRow, namesOf } from './entities';
 import type { MarkedQuotation } from './marks';
 import type { EntityId, HitCount, Page, PageRequest, QuotationHit, Speaker } from './port';
-import { rowidOf } from './rowid';
 import type { Stored, StoredArticle } from './stored';
-import { tag } from './tags';
+import { countOf, joined, pageOf, type Part } from './streams';
+import { tag, tagged } from './tags';
 
 const separator = ' … ';
-const rowsAtOnce = 256;
 
 export function searchQuotations(
   stored: Stored,
   query: Query,
   { offset, limit }: PageRequest,
 ): QuotationHit[] {
-  const plan = compile(stored, query, 'quotes');
+  const plan = compile(stored, query, 'quotations');
   if (!plan) return [];
   const matcher = matcherOf(query);
   const hits: QuotationHit[] = [];
-  let skip = offset;
-  if (!plan.verify && !plan.ranges) {
-    for (const rowid of page(stored, 'quotes', plan, plan.from, plan.to, limit, offset)) {
-      const hit = hitAt(stored, rowid, matcher);
-      if (hit) hits.push(hit);
-    }
-    return hits;
-  }
-  for (const rowid of rowids(stored, 'quotes', plan)) {
-    if (hits.length >= limit) break;
-    if (plan.verify && !matcher.holds(textAt(stored, rowid))) continue;
-    if (skip-- > 0) continue;
+  for (const rowid of quotationsOf(stored, plan, matcher, limit, offset)) {
     const hit = hitAt(stored, rowid, matcher);
     if (hit) hits.push(hit);
   }
@@ -39,65 +26,50 @@ export function searchQuotations(
 }
 
 export function countQuotations(stored: Stored, query: Query): HitCount {
-  const plan = compile(stored, query, 'quotes');
+  const plan = compile(stored, query, 'quotations');
   if (!plan) return { total: 0, undated: 0 };
-  const undatedEnd = rowidOf(1, 0);
-  const count = (from: number, to: number) => {
-    if (!plan.verify && !plan.ranges) return countRows(stored, 'quotes', plan, from, to);
-    const matcher = matcherOf(query);
+  const count = (each: Plan) => {
+    const only = onlyPart(each);
+    if (only) return countOf(stored, only, each.window);
+    const found = quotationsOf(stored, each, matcherOf(query), Infinity, 0);
     let total = 0;
-    for (const rowid of rowids(stored, 'quotes', { ...plan, from, to }))
-      if (!plan.verify || matcher.holds(textAt(stored, rowid))) total++;
+    while (!found.next().done) total++;
     return total;
   };
-  return { total: count(plan.from, plan.to), undated: plan.dated ? count(0, undatedEnd) : 0 };
+  return { total: count(plan), undated: plan.dated ? count({ ...plan, window: undated }) : 0 };
 }
 
-/** All rowids of a plan, the highest first, a piece at a time. */
-export function* rowids(stored: Stored, target: Target, plan: Plan): Generator<number, void> {
-  for (const [low, high] of plan.ranges ?? [[plan.from, plan.to] as const]) {
-    const from = Math.max(low, plan.from);
-    let to = Math.min(high, plan.to);
-    while (from < to) {
-      stored.check();
-      const rows = page(stored, target, plan, from, to, rowsAtOnce, 0);
-      yield* rows;
-      if (rows.length < rowsAtOnce) break;
-      to = rows.at(-1)!;
-    }
-  }
+/** The part that says all, where there is but one. */
+function onlyPart({ wanted, unwanted, verify, accepts }: Plan): Part | undefined {
+  return wanted.length === 1 && unwanted.length === 0 && !verify && !accepts ? wanted[0] : undefined;
 }
 
-function page(
+/** The rowids of the quotations that a plan leads to, newest first. */
+function* quotationsOf(
   stored: Stored,
-  target: Target,
   plan: Plan,
-  from: number,
-  to: number,
+  matcher: Matcher,
   limit: number,
   offset: number,
-): number[] {
-  return stored.db
-    .all<{ rowid: number }>(
-      `SELECT rowid FROM ${target} WHERE ${target} MATCH ? AND rowid >= ? AND rowid < ?
-         ORDER BY rowid DESC LIMIT ? OFFSET ?`,
-      plan.match,
-      // A number would come to SQLite as a real, and a full-text index ignores real limits.
-      BigInt(from),
-      BigInt(to),
-      limit,
-      offset,
-    )
-    .map(({ rowid }) => rowid);
-}
-
-function countRows(stored: Stored, target: Target, { match }: Plan, from: number, to: number): number {
-  return stored.db.get<{ count: number }>(
-    `SELECT count(*) AS count FROM ${target} WHERE ${target} MATCH ? AND rowid >= ? AND rowid < ?`,
-    match,
-    BigInt(from),
-    BigInt(to),
-  )!.count;
+): Generator<number, void> {
+  const only = onlyPart(plan);
+  if (only && Number.isFinite(limit)) {
+    yield* pageOf(stored, only, plan.window, limit, offset);
+    return;
+  }
+  let left = limit;
+  let skip = offset;
+  for (const rowid of joined(stored, plan.wanted, plan.unwanted, plan.window, plan.target)) {
+    if (left <= 0) return;
+    if (plan.verify || plan.accepts) {
+      const found = quotationAt(stored, rowid);
+      if (!found || plan.accepts?.(found.article) === false) continue;
+      if (plan.verify && !matcher.holds(contentOf(found.article, found.quotation))) continue;
+    }
+    if (skip-- > 0) continue;
+    left--;
+    yield rowid;
+  }
 }
 
 export function quotationsBy(
@@ -107,14 +79,12 @@ export function quotationsBy(
 ): Page<QuotationHit> {
   const row = entityRow(stored, id);
   if (!row) return { items: [], total: 0 };
-  const match = tagged(namesOf(stored, row.id).map(tag.speaker));
-  const all = { match, from: 0, to: Number.MAX_SAFE_INTEGER, dated: false, verify: false };
+  const part: Part = { table: 'quotes', match: tagged(namesOf(stored, row.id).map(tag.speaker)) };
+  const all = { from: 0, to: Number.MAX_SAFE_INTEGER };
   const none = matcherOf({ filters: {} });
   return {
-    items: page(stored, 'quotes', all, all.from, all.to, limit, offset).flatMap(
-      (rowid) => hitAt(stored, rowid, none) ?? [],
-    ),
-    total: countRows(stored, 'quotes', all, all.from, all.to),
+    items: pageOf(stored, part, all, limit, offset).flatMap((rowid) => hitAt(stored, rowid, none) ?? []),
+    total: countOf(stored, part, all),
   };
 }
 
@@ -126,11 +96,6 @@ function quotationAt(
   const article = stored.articleAt(rowid);
   const quotation = article?.marks.quotations.at(-(rowid - article.row.id));
   return article && quotation && { article, quotation };
-}
-
-function textAt(stored: Stored, rowid: number): string {
-  const found = quotationAt(stored, rowid);
-  return found ? contentOf(found.article, found.quotation) : '';
 }
 
 function contentOf({ text }: StoredArticle, { parts }: MarkedQuotation): string {

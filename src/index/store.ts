@@ -1,8 +1,9 @@
 import type { CorpusRoot } from '../workspace/types';
 import { Linking } from './linking';
 import { packNumbers, unpackMarks } from './marks';
+import { countNames, unpackNames } from './names';
 import type { ReadFile } from './reading';
-import type { ArticleRecord, EntityCounts } from './record';
+import { unpackText, type ArticleRecord } from './record';
 import { dayOf, dayOfRowid, firstNumber, rowidOf } from './rowid';
 import type { Database } from './sqlite';
 import { tag } from './tags';
@@ -183,40 +184,30 @@ export class Store {
   }
 
   #addArticle({ id, root, path, folder, record }: NewArticle): void {
-    const { quotations, entities, counts } = record;
-    const names = this.#linking.change(entities, counts, 1);
-    const shared = [tag.any];
+    const { quotations, nameOf, counts } = record;
+    const rows = this.#linking.change(unpackNames(record.names), counts, 1);
+    const tags: string[] = [];
     let source: number | null = null;
     if (record.source !== undefined) {
-      const name = record.source;
-      source = this.#idOf(
-        this.#sources,
-        name,
-        'SELECT id FROM source WHERE name = ?',
-        'INSERT INTO source(name) VALUES (?)',
-        [name],
-      );
-      shared.push(tag.source(source));
+      source = this.#sourceOf(record.source);
+      tags.push(tag.source(source));
     }
     for (let at: number | undefined = folder; at !== undefined; at = this.#parentOf(root, at))
-      shared.push(tag.folder(at));
-
+      tags.push(tag.folder(at));
     this.#db.run(
-      `INSERT INTO article(id, root, path, headline, sort, byline, day, origin, source, lead, words, quotations, encoding, problems)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO article(id, root, path, headline, sort, byline, day, origin, source, words, quotations, encoding,
+         problems) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       BigInt(id),
-      root,
-      path,
-      record.headline,
-      record.sort,
-      record.byline ?? null,
-      dayOfRowid(id),
-      record.origin ?? null,
-      source,
-      record.lead,
-      record.words,
-      quotations.length,
-      record.encoding,
+      ...[
+        root,
+        path,
+        record.headline,
+        record.sort,
+        record.byline ?? null,
+        dayOfRowid(id),
+        record.origin ?? null,
+      ],
+      ...[source, record.words, quotations.length, record.encoding],
       record.problems ? JSON.stringify(record.problems) : null,
     );
     this.#db.run(
@@ -224,31 +215,28 @@ export class Store {
       BigInt(id),
       record.text,
       record.marks,
-      packNumbers(names),
+      packNumbers(nameOf.map((name) => rows[name]!)),
     );
     const speakers = new Set<number>();
-    const common = shared.join(' ');
     for (let i = quotations.length - 1; i >= 0; i--) {
-      const { content, speaker, kind, entity, about } = quotations[i]!;
-      let tags = `${common} ${tag.kind(kind)}`;
-      if (entity !== undefined) {
-        tags += ` ${tag.speaker(names[entity]!)}`;
-        speakers.add(names[entity]!);
+      const { content, tags, speaker, about } = quotations[i]!;
+      let words = `${content} ${tags}`;
+      if (speaker !== undefined) {
+        words += ` ${tag.speaker(rows[speaker]!)}`;
+        speakers.add(speaker);
       }
-      for (const mentioned of about) tags += ` ${tag.about(names[mentioned]!)}`;
-      this.#db.run(
-        'INSERT INTO quotes(rowid, content, speaker, tags) VALUES (?, ?, ?, ?)',
-        BigInt(id + quotations.length - i),
-        content,
-        entity === undefined ? speaker : [speaker, ...entities[entity]!.variants].join('\n'),
-        tags,
-      );
+      for (const name of about) words += ` ${tag.about(rows[name]!)}`;
+      const rowid = BigInt(id + quotations.length - i);
+      this.#db.run('INSERT INTO quotes(rowid, words) VALUES (?, ?)', rowid, words);
     }
-    let tags = common;
-    for (const name of new Set(names)) tags += ` ${tag.about(name)}`;
-    for (const name of speakers) tags += ` ${tag.speaker(name)}`;
-    this.#db.run('INSERT INTO texts(rowid, body, tags) VALUES (?, ?, ?)', BigInt(id), record.body, tags);
-    this.#db.run('INSERT INTO titles(rowid, title) VALUES (?, ?)', BigInt(id), record.headline);
+    for (const name of new Set(nameOf)) tags.push(tag.about(rows[name]!));
+    for (const name of speakers) tags.push(tag.speaker(rows[name]!));
+    this.#db.run('INSERT INTO texts(rowid, words) VALUES (?, ?)', BigInt(id), record.body);
+    this.#db.run(
+      'INSERT INTO cards(rowid, words) VALUES (?, ?)',
+      BigInt(id),
+      `${record.title} ${tags.join(' ')}`,
+    );
   }
 
   #removeArticle(article: number): void {
@@ -258,18 +246,20 @@ export class Store {
       id,
     );
     if (body) {
-      const { entities, mentions, quotations } = unpackMarks(body.marks);
-      const counts = entities.map((): EntityCounts => ({ name: 0, nominal: 0, pronoun: 0, quotations: 0 }));
-      for (const { entity, form } of mentions) counts[entity]![form]++;
-      for (const { entity } of quotations) if (entity !== undefined) counts[entity]!.quotations++;
-      this.#linking.change(entities, counts, -1);
-      for (let i = 1; i <= quotations.length; i++)
-        this.#db.run('DELETE FROM quotes WHERE rowid = ?', id + BigInt(i));
+      const names = unpackNames(unpackText(body.text).names);
+      const { nameOf, mentions, quotations } = unpackMarks(body.marks);
+      const speakers = quotations.map(({ entity }) => entity);
+      this.#linking.change(names, countNames(names.length, nameOf, mentions, speakers), -1);
+      for (let rowid = id + 1n; rowid <= id + BigInt(quotations.length); rowid++)
+        this.#db.run('DELETE FROM quotes WHERE rowid = ?', rowid);
     }
-    this.#db.run('DELETE FROM texts WHERE rowid = ?', id);
-    this.#db.run('DELETE FROM titles WHERE rowid = ?', id);
-    this.#db.run('DELETE FROM body WHERE id = ?', id);
-    this.#db.run('DELETE FROM article WHERE id = ?', id);
+    for (const table of ['texts', 'cards']) this.#db.run(`DELETE FROM ${table} WHERE rowid = ?`, id);
+    for (const table of ['body', 'article']) this.#db.run(`DELETE FROM ${table} WHERE id = ?`, id);
+  }
+
+  #sourceOf(name: string): number {
+    const select = 'SELECT id FROM source WHERE name = ?';
+    return this.#idOf(this.#sources, name, select, 'INSERT INTO source(name) VALUES (?)', [name]);
   }
 
   /** Splits a path into the row of its folder, made where there is none, and the file's name. */

@@ -3,6 +3,7 @@ import type { CorpusRoot } from '../workspace';
 import { uriOf } from '../workspace/uri';
 import { unpackMarks, unpackNumbers, type Marks } from './marks';
 import type { ArticleSummary, Place } from './port';
+import { leadOf } from './lead';
 import { unpackText } from './record';
 import { isoOfDay } from './rowid';
 import type { Cancelled } from './rpc';
@@ -19,7 +20,6 @@ interface ArticleRow {
   readonly day: number;
   readonly origin: DateOrigin | null;
   readonly source: string | null;
-  readonly lead: string;
   readonly words: number;
   readonly encoding: string;
   readonly problems: string | null;
@@ -46,7 +46,7 @@ export class StoredArticle {
   }
 
   get text(): string {
-    return (this.#text ??= unpackText(this.#body.text));
+    return (this.#text ??= unpackText(this.#body.text).text);
   }
   get marks(): Marks {
     return (this.#marks ??= unpackMarks(this.#body.marks));
@@ -73,7 +73,7 @@ export class StoredArticle {
   }
 }
 
-const columns = `a.id, a.root, a.path, a.headline, a.sort, a.byline, a.day, a.origin, s.name AS source, a.lead, a.words,
+const columns = `a.id, a.root, a.path, a.headline, a.sort, a.byline, a.day, a.origin, s.name AS source, a.words,
   a.encoding, a.problems`;
 export const fromArticle = `SELECT ${columns} FROM article a LEFT JOIN source s ON s.id = a.source`;
 
@@ -137,6 +137,16 @@ export class Stored {
     return article;
   }
 
+  /** How many quotations an article has: the rowids above its own. */
+  quotationsIn(article: number): number {
+    return (
+      this.db.get<{ quotations: number }>(
+        'SELECT quotations FROM article WHERE id = CAST(? AS INTEGER)',
+        article,
+      )?.quotations ?? 0
+    );
+  }
+
   summaries(sql: string, ...values: Value[]): ArticleSummary[] {
     return this.db.all<ArticleRow>(sql, ...values).map((row) => this.summaryOf(row));
   }
@@ -152,11 +162,19 @@ export class Stored {
       ...(date !== undefined && { date }),
       ...(row.origin !== null && { dateOrigin: row.origin }),
       ...(row.source !== null && { source: row.source }),
-      lead: row.lead,
+      lead: this.#leadOf(row.id),
       words: row.words,
       encoding: row.encoding,
       problems: row.problems === null ? [] : (JSON.parse(row.problems) as string[]),
     };
+  }
+
+  #leadOf(id: number): string {
+    const body = this.db.get<{ text: Uint8Array; marks: Uint8Array }>(
+      'SELECT text, marks FROM body WHERE id = CAST(? AS INTEGER)',
+      id,
+    );
+    return body ? leadOf(unpackText(body.text).text, unpackMarks(body.marks).blocks) : '';
   }
 
   #uriOf({ root, path }: ArticleRow): string {

@@ -1,12 +1,15 @@
 /**
- * Tags stand beside the words in a full-text index, so that a search for words of a certain speaker, source or kind
- * is one search. They begin with a character for private use, which no typed word does.
+ * Tags stand beside the words in a full-text index, so that a search for words of a certain speaker or kind is one
+ * search. They begin with control characters, which no folded text has. Three of them, since the index also knows
+ * the beginnings of up to three characters: so all tags of a row share them.
  */
-const lead = '\ue000';
+const lead = '\x01\x01\x01';
+const speakerLead = '\x02';
+
+/** The tokenizer takes these for parts of words. */
+export const tagLeads = '\x01\x02';
 
 export const tag = {
-  /** Every article and every quotation has it: something to subtract from. */
-  any: `${lead}x`,
   kind: (kind: string) => `${lead}k${kind}`,
   /** Rows of `name`. */
   speaker: (name: number) => `${lead}s${name}`,
@@ -14,4 +17,15 @@ export const tag = {
   source: (source: number) => `${lead}o${source}`,
   /** Of a folder and of each one above it. */
   folder: (folder: number) => `${lead}f${folder}`,
+  /** A word that names the speaker. */
+  speakerWord: (word: string) => speakerLead + word,
 };
+
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const controls = /[\0-\x08\x0e-\x1f]+/g;
+/** The text without control characters, so that none of it is taken for a tag or separator. */
+export const withoutControls = (text: string): string => text.replace(controls, ' ');
+
+/** The expression for all rows that have one of these tags. */
+export const tagged = (tags: readonly string[]): string =>
+  tags.length === 1 ? `"${tags[0]!}"` : `(${tags.map((each) => `"${each}"`).join(' OR ')})`;

@@ -237,6 +237,7 @@ class Writing {
       this.#take(request, await this.#leastBusy().rpc.call<ReadFile[]>('read', request));
     }
     this.#flush();
+    this.#tellStatus(true);
   }
 
   #leastBusy(): Reader {

@@ -1,0 +1,114 @@
+import { factsOf, type ArticleEntity, type CountedFact, type FactField } from '../entity';
+import type { EntityCounts } from './record';
+
+/**
+ * What one article says of a key and sense: facts as `src/entity` counts them, and how often the article mentions it.
+ */
+export interface NameRecord {
+  readonly key: string;
+  readonly sense: string;
+  /** A letter for the field and the value: `nAda Quill`. */
+  readonly facts: readonly string[];
+}
+
+const fieldLetters = {
+  name: 'n',
+  variant: 'v',
+  role: 'r',
+  gender: 'g',
+  kind: 'k',
+  target: 't',
+  alias: 'a',
+} as const satisfies Record<FactField, string>;
+const fields = new Map(
+  Object.entries(fieldLetters).map(([field, letter]) => [letter as string, field as FactField]),
+);
+
+/** On one line, without the characters that part facts. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const plain = (value: string): string => value.replace(/[\0-\x1f]+| {2,}/g, ' ');
+
+/**
+ * Groups an article's facts by key and sense.
+ * @returns the groups, and for each entity the index of its own.
+ */
+export function namesOf(entities: readonly ArticleEntity[]): { names: NameRecord[]; of: number[] } {
+  const groups = new Map<string, { key: string; sense: string; facts: Set<string> }>();
+  const indexes = new Map<string, number>();
+  const groupOf = (key: string, sense: string) => {
+    const id = `${key}\t${sense}`;
+    let group = groups.get(id);
+    if (!group) {
+      indexes.set(id, groups.size);
+      groups.set(id, (group = { key, sense, facts: new Set() }));
+    }
+    return group;
+  };
+  const of = entities.map((entity) => {
+    const key = plain(entity.key);
+    const sense = plain(entity.sense);
+    for (const fact of factsOf(entity))
+      groupOf(plain(fact.key), plain(fact.sense)).facts.add(fieldLetters[fact.field] + plain(fact.value));
+    groupOf(key, sense);
+    return indexes.get(`${key}\t${sense}`)!;
+  });
+  return {
+    names: [...groups.values()].map(({ key, sense, facts }) => ({ key, sense, facts: [...facts] })),
+    of,
+  };
+}
+
+/** How often the names of an article stand in it. */
+export function countNames(
+  names: number,
+  of: readonly number[],
+  mentions: readonly { entity: number; form: 'name' | 'nominal' | 'pronoun' }[],
+  speakers: readonly (number | undefined)[],
+): EntityCounts[] {
+  const counts = Array.from({ length: names }, () => ({ name: 0, nominal: 0, pronoun: 0, quotations: 0 }));
+  for (const { entity, form } of mentions) counts[of[entity]!]![form]++;
+  for (const speaker of speakers) if (speaker !== undefined) counts[of[speaker]!]!.quotations++;
+  return counts;
+}
+
+/** As one string: a short one, of which most stands in the article's text as well, so that it packs well with it. */
+export const packNames = (names: readonly NameRecord[]): string =>
+  names.map(({ key, sense, facts }) => [key, sense, ...facts].join('\x1f')).join('\x1e');
+
+export function unpackNames(packed: string): NameRecord[] {
+  if (packed === '') return [];
+  return packed.split('\x1e').map((name) => {
+    const [key = '', sense = '', ...facts] = name.split('\x1f');
+    return { key, sense, facts };
+  });
+}
+
+/** Facts with their counts, as a row of `name` holds them. */
+export type FactCounts = Map<string, number>;
+
+export const packCounts = (counts: FactCounts): string => {
+  let packed = '';
+  for (const [fact, count] of counts) packed += `${packed === '' ? '' : '\x1e'}${fact}\x1f${count}`;
+  return packed;
+};
+
+export function unpackCounts(packed: string): FactCounts {
+  const counts: FactCounts = new Map();
+  if (packed === '') return counts;
+  for (const entry of packed.split('\x1e')) {
+    const end = entry.lastIndexOf('\x1f');
+    counts.set(entry.slice(0, end), Number(entry.slice(end + 1)));
+  }
+  return counts;
+}
+
+/** The facts as `src/entity` takes them. */
+export function countedFacts(key: string, sense: string, counts: FactCounts): CountedFact[] {
+  return [...counts].map(([fact, count]) => ({
+    key,
+    sense,
+    field: fields.get(fact[0]!)!,
+    value: fact.slice(1),
+    count,
+  }));
+}

@@ -1,0 +1,151 @@
+import type { Stored } from './stored';
+
+/** What is looked for: quotations, or articles by their text. */
+export type Target = 'quotations' | 'texts';
+
+export type FullText = 'quotes' | 'texts' | 'cards';
+
+/** An expression and the full-text table that it is for. */
+export interface Part {
+  readonly table: FullText;
+  readonly match: string;
+}
+
+/** Rowids `[from, to)`. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Rowids from the highest down, from any height on. */
+interface Stream {
+  /** The highest rowid of the stream that is not above `bound`; undefined where there is none. */
+  seek(bound: number): number | undefined;
+}
+
+const firstPage = 64;
+const longestPage = 2048;
+
+/** What an expression finds, fetched page by page: longer ones as long as the pages are read through. */
+class PartStream implements Stream {
+  readonly #stored: Stored;
+  readonly #part: Part;
+  readonly #from: number;
+  #page: readonly number[] = [];
+  #at = 0;
+  #length = firstPage;
+  /** Everything down to here is in the page. */
+  #floor = Infinity;
+
+  constructor(stored: Stored, part: Part, { from }: Window) {
+    this.#stored = stored;
+    this.#part = part;
+    this.#from = from;
+  }
+
+  seek(bound: number): number | undefined {
+    while (this.#at < this.#page.length && this.#page[this.#at]! > bound) this.#at++;
+    const found = this.#page[this.#at];
+    if (found !== undefined) return found;
+    if (this.#floor <= this.#from) return undefined;
+    // A page that was read to its end is followed by a longer one, one that was jumped over by a short one.
+    const isNext = this.#page.length > 0 && bound >= this.#floor - 1;
+    this.#length = isNext ? Math.min(longestPage, this.#length * 2) : firstPage;
+    this.#page = pageOf(this.#stored, this.#part, { from: this.#from, to: bound + 1 }, this.#length);
+    this.#at = 0;
+    this.#floor = this.#page.length < this.#length ? this.#from : this.#page.at(-1)!;
+    this.#stored.check();
+    return this.#page[0];
+  }
+}
+
+/** The quotations of the articles that an expression finds: an article's rowid and those above it. */
+class QuotationsOf implements Stream {
+  readonly #articles: PartStream;
+  readonly #stored: Stored;
+  #article: number | undefined;
+  #last = 0;
+
+  constructor(stored: Stored, part: Part, window: Window) {
+    this.#stored = stored;
+    // The article of the lowest quotation has a lower rowid than it.
+    this.#articles = new PartStream(stored, part, { from: 0, to: window.to });
+  }
+
+  seek(bound: number): number | undefined {
+    for (let at = bound; ;) {
+      const article = this.#articles.seek(at);
+      if (article === undefined) return undefined;
+      if (article !== this.#article) {
+        this.#article = article;
+        this.#last = article + this.#stored.quotationsIn(article);
+      }
+      const found = Math.min(at, this.#last);
+      if (found > article) return found;
+      at = article - 1;
+    }
+  }
+}
+
+export function pageOf(
+  stored: Stored,
+  { table, match }: Part,
+  { from, to }: Window,
+  limit: number,
+  offset = 0,
+): number[] {
+  return stored.db
+    .all<{ rowid: number }>(
+      `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid >= ? AND rowid < ?
+         ORDER BY rowid DESC LIMIT ? OFFSET ?`,
+      match,
+      // A number would come to SQLite as a real, and a full-text index ignores real limits.
+      BigInt(from),
+      BigInt(to),
+      limit,
+      offset,
+    )
+    .map(({ rowid }) => rowid);
+}
+
+export function countOf(stored: Stored, { table, match }: Part, { from, to }: Window): number {
+  return stored.db.get<{ count: number }>(
+    `SELECT count(*) AS count FROM ${table} WHERE ${table} MATCH ? AND rowid >= ? AND rowid < ?`,
+    match,
+    BigInt(from),
+    BigInt(to),
+  )!.count;
+}
+
+/**
+ * The rowids that all of the wanted parts find and none of the unwanted ones, the highest first. Each part jumps to
+ * where the others are, so that the rarest one sets the pace.
+ */
+export function* joined(
+  stored: Stored,
+  wanted: readonly Part[],
+  unwanted: readonly Part[],
+  window: Window,
+  target: Target,
+): Generator<number, void> {
+  const streamOf = (part: Part): Stream =>
+    target === 'quotations' && part.table === 'cards'
+      ? new QuotationsOf(stored, part, window)
+      : new PartStream(stored, part, window);
+  const streams = wanted.map(streamOf);
+  const excluded = unwanted.map(streamOf);
+  let bound = window.to - 1;
+  while (bound >= window.from) {
+    let low = bound;
+    for (const stream of streams) {
+      const found = stream.seek(low);
+      if (found === undefined || found < window.from) return;
+      low = found;
+    }
+    const isAgreed = low === bound || streams.length === 1;
+    bound = low;
+    if (!isAgreed) continue;
+    if (!excluded.some((stream) => stream.seek(low) === low)) yield low;
+    bound--;
+  }
+}
