@@ -14,6 +14,9 @@ interface EditorLayout {
 const { One, Two, Three, Four, Five, Six, Seven, Eight, Nine } = vscode.ViewColumn;
 const columns = [One, Two, Three, Four, Five, Six, Seven, Eight, Nine];
 
+/** Pixels by which the sizes of groups may differ once one beside them has come and gone. */
+const roundingError = 4;
+
 /**
  * Shows places while a person moves through a list, and leaves no trail: each is shown in an editor group of its own
  * at the side, which no other tab shares and which never has the focus, so that neither the history of places nor
@@ -114,8 +117,12 @@ export class PlacePreview {
     const group = this.#sideGroup();
     if (!group) return;
     await vscode.window.tabGroups.close(group, true);
-    const layout = await this.#layout;
-    if (layout) await vscode.commands.executeCommand('vscode.setEditorLayout', layout);
+    const before = await this.#layout;
+    if (!before) return;
+    const now = await layoutOf(2);
+    // Setting a layout builds all groups anew: only where closing one has left the others another size.
+    if (now && !sameSizes(now.groups, before.groups))
+      await vscode.commands.executeCommand('vscode.setEditorLayout', before);
   }
 }
 
@@ -123,6 +130,16 @@ export class PlacePreview {
 async function layoutOf(groups: number): Promise<EditorLayout | undefined> {
   if (groups < 2) return undefined;
   return vscode.commands.executeCommand<EditorLayout>('vscode.getEditorLayout');
+}
+
+function sameSizes(a: readonly EditorGroup[] = [], b: readonly EditorGroup[] = []): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ size = 0, groups }, i) => {
+      const other = b[i]!;
+      return Math.abs(size - (other.size ?? 0)) <= roundingError && sameSizes(groups, other.groups);
+    })
+  );
 }
 
 /** Selects what was said without what stands between its parts. */
