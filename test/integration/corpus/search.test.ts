@@ -51,11 +51,7 @@ async function escape(): Promise<void> {
 
 describe('the search for quotations', () => {
   before(indexed);
-  beforeEach(async () => {
-    while (vscode.window.activeTextEditor?.document.isDirty)
-      await run('workbench.action.revertAndCloseActiveEditor');
-    await run('workbench.action.closeAllEditors');
-  });
+  beforeEach(() => run('workbench.action.closeAllEditors'));
 
   it('gives back tabs, selection and scroll when it is escaped', async () => {
     await open(inquiry);
