@@ -31,13 +31,14 @@ function patternsOf(language: ArticleLanguage): Patterns {
   const known = patterns.get(language.tag);
   if (known) return known;
   const { day, date } = datePatterns(language);
+  const names = `(?:${[...language.months.keys(), ...language.weekdays].join('|')})`;
   const word = `[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]*`;
-  const place = `(?<place>${word}(?:[ /]{1,2}${word}){0,4}?)(?:,\\s{0,3}(?<region>${word}(?: ${word}){0,3}?))?`;
+  const place = `(?<place>${word}(?:[ /]{1,2}${word}){0,4}?)(?:,\\s{0,3}(?!${names}\\b)(?<region>${word}(?: ${word}){0,3}?))?`;
   const when = `(?:${date.source}|${day}(?:,?\\s+\\d{4})?)`;
   const credit = `\\((?<credit>\\p{L}[\\p{L}\\p{N} .&/–-]{0,40})\\)`;
   const made = {
     head: new RegExp(
-      `^(?:${place})?(?:^|,?\\s+|(?=\\())(?<when>${when})?,?\\s*(?:${credit})?,?\\s*(?<later>${when})?` +
+      `^(?:${place})?(?:^|,?\\s+|(?=\\()|$)(?<when>${when})?,?\\s*(?:${credit})?,?\\s*(?<later>${when})?` +
         `(?:,\\s*(?<agency>\\p{L}+))?,?$`,
       'iu',
     ),
@@ -77,12 +78,16 @@ export function findDateline(
   if (place === '') {
     if (when === undefined || source === undefined) return undefined;
   } else if (language.notPlaces.has(place.toLowerCase())) return undefined;
-  else if (!known) {
-    if (mark.sign === ':') return undefined;
-    const next = text.slice(mark.end, mark.end + 40);
-    // `BOXING - MILLER DEFENDS TITLE` is a headline.
-    if (inCapitals ? shareOfCapitals(next) > 0.5 : !region || !isFirst || !/^["“‘']?\p{Lu}/u.test(next))
-      return undefined;
+  else if (when === undefined && !/^(?:(?:\p{Lu}|of |the |de |la |and )[^ /]*[ /]*)+$/u.test(place))
+    return undefined;
+  // `PORT SUBSIDY TO END JULY 1 - MINISTER` and `BOXING - MILLER DEFENDS TITLE` are headlines.
+  const next = text.slice(mark.end, Math.min(mark.end + 40, paragraph.end));
+  const mostCapitals = known ? 0.9 : 0.5;
+  if (inCapitals && source === undefined && shareOfCapitals(next) > mostCapitals) return undefined;
+  if (!known) {
+    const startsSentence = /^["“‘']?\p{Lu}(?:\p{Ll}|\s)/u.test(next);
+    if (mark.sign === ':' || (next.length < 40 && !startsSentence)) return undefined;
+    if (!inCapitals && (!region || !isFirst || !startsSentence)) return undefined;
   }
   return {
     place: region !== undefined && !isOutlet(region, language) ? `${place}, ${region}` : place,
