@@ -103,6 +103,6 @@ export function withoutEmphasis(text: string, span: Span): Span {
 export function plainWords(heading: string): string {
   return heading
     .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
-    .replace(/(\*\*|__|\*|`)(?=\S)(.*?\S)\1/g, '$2')
+    .replace(/(?<!\\)(\*\*|__|\*|`)(?=\S)(.*?[^\s\\])\1/g, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }

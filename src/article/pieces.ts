@@ -45,13 +45,17 @@ export function cutIntoPieces(
   /** Turns the lines of a run into one or more pieces. */
   function cutRun(from: number, to: number): void {
     let width = 0;
-    let isList = to - from > 2;
+    let startsAnew = true;
+    let endsEach = true;
     for (let i = from; i < to; i++) {
       const { start, end } = lines[i]!;
       width = Math.max(width, end - start);
-      isList &&= /[\p{Lu}\p{N}]/u.test(text.charAt(start));
+      startsAnew &&= /^["“‘'(]*[\p{Lu}\p{N}]/u.test(text.slice(start, start + 4));
+      endsEach &&= i === to - 1 || endsAsSentence(text.slice(end - 8, end));
     }
-    // Where every line begins with a capital, a list is more likely than a paragraph that was wrapped so.
+    // Where every line begins as a sentence does, a list or paragraphs are more likely than wrapped lines that
+    // happen to; of two lines the first must end as a sentence, too.
+    const isList = startsAnew && (to - from > 2 || endsEach);
     if (isList) width = Infinity;
     let start = from;
     for (let i = from + 1; i <= to; i++) {
