@@ -3,6 +3,7 @@ import type { Quotation } from '../quotation';
 import { Atoms, Case } from './atoms';
 import type { Candidate } from './candidate';
 import { joinNames } from './coreference';
+import { withDemonyms } from './demonyms';
 import { describeDraft } from './describe';
 import { foldName } from './key';
 import { Flag, given, lexiconOf } from './lexicon';
@@ -15,6 +16,8 @@ import type { ArticleEntity, EntityKind, FoundEntities, Mention, MentionForm } f
 export interface EntityOptions {
   /** BCP 47 tag of a table in `./language`. */
   readonly language?: string;
+  /** `Norwegian` is a mention of Norway; otherwise only the country's name is. */
+  readonly demonyms?: boolean;
   /** Groups of names that are never of one entity, whatever an article says. */
   readonly neverMerge?: readonly (readonly string[])[];
 }
@@ -31,7 +34,8 @@ export function findEntities(
 ): FoundEntities {
   const language = options.language ?? 'en';
   const atoms = new Atoms(article, tokens, lexiconOf(language));
-  const names = findNames(atoms);
+  const found = findNames(atoms);
+  const names = options.demonyms ? withDemonyms(atoms, found) : found;
   const { drafts, of } = joinNames(atoms, names, { language, apart: apartOf(options.neverMerge ?? []) });
   const nominals = readRoles(atoms, names, of, drafts);
 

@@ -48,6 +48,8 @@ export interface Lexicon {
   /** Folded names of two to `longestPhrase` words, a blank between them. */
   readonly phrases: ReadonlyMap<string, 'organization' | 'place'>;
   readonly titleGender: ReadonlyMap<string, 'female' | 'male'>;
+  /** Demonym → folded name of its country; `-` between the words of a demonym. */
+  readonly countryOf: ReadonlyMap<string, string>;
   readonly roleArea: ReadonlyMap<string, string>;
   readonly roleGender: ReadonlyMap<string, 'female' | 'male'>;
 }
@@ -94,9 +96,11 @@ function build(language: EntityLanguage): Lexicon {
   for (const city of cities.split(',')) name(city, Flag.place, 'place');
   for (const table of language.places)
     for (const each of table.split(',')) name(each.trim(), Flag.place, 'place');
+  const countryOf = new Map<string, string>();
   for (const [country, demonyms] of rows(language.countries)) {
     name(country, Flag.place | Flag.country, 'place');
     all(demonyms, Flag.demonym);
+    for (const demonym of split(demonyms)) countryOf.set(demonym, country);
   }
   all(language.otherDemonyms, Flag.demonym);
   all(language.stateAbbreviations, Flag.state);
@@ -137,7 +141,7 @@ function build(language: EntityLanguage): Lexicon {
   all(language.placePrepositions, Flag.placePreposition);
   all(language.speechVerbs, Flag.speech);
   all(language.afterOrganization, Flag.afterOrganization);
-  return { language, flags, phrases, titleGender, roleArea, roleGender };
+  return { language, flags, phrases, titleGender, countryOf, roleArea, roleGender };
 }
 
 const split = (table: string): string[] => table.split(/\s+/).filter(Boolean);

@@ -13,7 +13,7 @@
  *
  * `linker.ts` does all this in memory: for the command line, and as the reference for the store's tests.
  */
-import { sensesContradict } from './sense';
+import { sensesContradict, withoutFields } from './sense';
 import type { ArticleEntity, EntityKind, FoundEntities, Gender } from './types';
 
 /**
@@ -214,18 +214,44 @@ function aliasTarget(key: string, facts: readonly CountedFact[]): string | undef
   return targets.get(first!)! >= all * leastAliasShare ? first : undefined;
 }
 
-/** Groups senses that do not contradict each other: entity id → senses. The largest has the key itself for its id. */
+/**
+ * Groups senses that do not contradict each other: entity id → senses. The largest has the key itself for its id.
+ * Roles alone part a name only where the second bearer has a fifth of its articles: a role misread once splits nobody.
+ */
 function entitiesOf(key: string, senses: ReadonlyMap<string, number>): Map<LinkedId, string[]> {
   if (senses.size < 2) return new Map([[key, [...senses.keys()]]]);
-  const groups: { senses: string[]; articles: number }[] = [];
+  const strict = groupsOf(senses, (sense) => sense);
+  let all = 0;
+  for (const count of senses.values()) all += count;
+  const second = strict.groups[1];
+  const { groups, open } = second && second.articles * 5 < all ? groupsOf(senses, withoutFields) : strict;
+  const entities = new Map<LinkedId, string[]>();
+  groups.forEach((group, i) =>
+    entities.set(i === 0 ? key : `${key}#${[...group.senses].sort()[0]!}`, group.senses),
+  );
+  if (open.length > 0) entities.set(`${key}#`, open);
+  return entities;
+}
+
+interface Group {
+  readonly senses: string[];
+  articles: number;
+}
+
+/** @param read what of a sense counts. */
+function groupsOf(
+  senses: ReadonlyMap<string, number>,
+  read: (sense: string) => string,
+): { groups: Group[]; open: string[] } {
+  const groups: Group[] = [];
   const open: string[] = [];
   // Senses that say more come first, so that an empty one finds all groups in place.
   const order = [...senses.keys()].sort(
-    (a, b) => saysMore(b) - saysMore(a) || senses.get(b)! - senses.get(a)! || (a < b ? -1 : 1),
+    (a, b) => saysMore(read(b)) - saysMore(read(a)) || senses.get(b)! - senses.get(a)! || (a < b ? -1 : 1),
   );
   for (const sense of order) {
     const fitting = groups
-      .filter((group) => !group.senses.some((other) => sensesContradict(sense, other)))
+      .filter((group) => !group.senses.some((other) => sensesContradict(read(sense), read(other))))
       .sort((a, b) => b.articles - a.articles || (a.senses[0]! < b.senses[0]! ? -1 : 1));
     const [first, second] = fitting;
     const count = senses.get(sense)!;
@@ -236,12 +262,7 @@ function entitiesOf(key: string, senses: ReadonlyMap<string, number>): Map<Linke
     } else open.push(sense);
   }
   groups.sort((a, b) => b.articles - a.articles || (a.senses[0]! < b.senses[0]! ? -1 : 1));
-  const entities = new Map<LinkedId, string[]>();
-  groups.forEach((group, i) =>
-    entities.set(i === 0 ? key : `${key}#${[...group.senses].sort()[0]!}`, group.senses),
-  );
-  if (open.length > 0) entities.set(`${key}#`, open);
-  return entities;
+  return { groups, open };
 }
 
 const saysMore = (sense: string): number => (sense === '' ? 0 : sense.split(';').length);

@@ -46,6 +46,13 @@ export function sensesContradict(a: string, b: string): boolean {
   return false;
 }
 
+/** The sense without the areas of life. */
+export const withoutFields = (sense: string): string =>
+  sense
+    .split(';')
+    .filter((pair) => !pair.startsWith('field='))
+    .join(';');
+
 /** Pairs of areas that one person seldom has to do with at once; every other pair may be one life. */
 const apart = new Set([
   'arts sport',

@@ -147,6 +147,9 @@ describe('entities of an article', () => {
   it('do not take a demonym or a capital for the country', () => {
     const found = read('Norwegian boats left Oslo. Norway was not amused.');
     assert.deepEqual(found.entities.map((entity) => entity.name).sort(), ['Norway', 'Oslo']);
+    assert.equal(whoIs(found, 'Norwegian'), undefined);
+    const asked = read(found.text, { demonyms: true });
+    assert.equal(whoIs(asked, 'Norwegian'), 'Norway');
   });
 });
 
