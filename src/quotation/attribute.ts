@@ -38,6 +38,7 @@ export function attributeSentence(run: Run, sentence: SceneSentence): void {
         ? attributeCue(run, cue, done, { ...sentence, to: ceiling }, last)
         : attributeNoun(run, e, done, ceiling);
       if (draft) done = (cue?.to ?? e) + 1;
+      if (draft && cue) draft.takes = cue.takes;
     }
     if (!draft) continue;
     addDraft(run, draft);
@@ -57,7 +58,7 @@ function attributeNoun(run: Run, e: number, done: number, ceiling: number): Draf
   const speaker = possessorOf(scene, e, done);
   const to = clauseEnd(scene, e + 1, ceiling, true);
   const cue = { from: e, to: e + 1 };
-  return { parts: [{ from: e + 1, to }], cue, speaker, rule: 'cue-noun', confidence: 0.5 };
+  return { parts: [{ from: e + 1, to }], cue, speaker, rule: 'cue-noun' };
 }
 
 const startsClause =
@@ -94,7 +95,7 @@ function attributeOpen(run: Run, cue: Cue, done: number, ceiling: number): Draft
   const next = scene.flags[cue.to]!;
   if (cue.passive && cue.takes & Takes.person && cue.takes & Takes.question && next & Word.question) {
     const part = { from: cue.to, to: clauseEnd(scene, cue.to, ceiling, true) };
-    return { parts: [part], cue: range, speaker: undefined, rule: 'question', confidence: 0.5 };
+    return { parts: [part], cue: range, speaker: undefined, rule: 'question' };
   }
   if (!(cue.takes & Takes.bare) || !(next & Word.infinitive)) return undefined;
   const subject = subjectBefore(scene, cue.group, done);
@@ -103,7 +104,7 @@ function attributeOpen(run: Run, cue: Cue, done: number, ceiling: number): Draft
     { from: subject.from, to: subject.to },
     { from: cue.to, to: clauseEnd(scene, cue.to, ceiling, subject.pronoun !== undefined) },
   ];
-  return { parts, cue: range, speaker: undefined, rule: 'raising', confidence: 0.5 };
+  return { parts, cue: range, speaker: undefined, rule: 'raising' };
 }
 
 function attributeCue(
@@ -122,7 +123,7 @@ function attributeCue(
   const inFront = inverted && frontContent(run, cue.group, done);
   if (inverted && inFront) {
     const parts = [inFront, ...following(run, inverted.outerTo, ceiling)];
-    return { parts, cue: range, speaker: inverted, rule: 'cue-inverted', confidence: 0.9 };
+    return { parts, cue: range, speaker: inverted, rule: 'cue-inverted' };
   }
   const gerund = isGerund(cue) && !cue.progressive;
   const subject = gerund ? undefined : subjectBefore(scene, cue.group, done);
@@ -162,15 +163,15 @@ function attributeComplement(
       const front = subject && parenthetical(scene, subject, done);
       if (front && complement.ledIn && firstLetterIsLower(scene, from)) {
         const parts = [front, { from, to: clauseEnd(scene, from, ceiling) }];
-        return { parts, cue: range, speaker, rule: 'fronted', confidence: 0.7 };
+        return { parts, cue: range, speaker, rule: 'fronted' };
       }
       const to = clauseEnd(scene, from, ceiling, atComma);
       if (!complement.ledIn && to > from + 1)
-        return { parts: [{ from, to }], cue: range, speaker, rule: 'clause', confidence: 0.6 };
+        return { parts: [{ from, to }], cue: range, speaker, rule: 'clause' };
       if (!takesQuote(cue) && complement.ledIn) return undefined;
       const parts = [{ from, to: from + 1 }, ...furtherPassages(run, from + 1, ceiling)];
       if (front && leadsClause(scene, front.from)) parts.unshift(front);
-      return { parts, cue: range, speaker, rule: 'cue-before', confidence: complement.ledIn ? 0.95 : 0.8 };
+      return { parts, cue: range, speaker, rule: 'cue-before' };
     }
     case 'clause': {
       const to = clauseEnd(scene, from, ceiling, atComma);
@@ -178,33 +179,33 @@ function attributeComplement(
       const needsVerb = !complement.marked && (cue.takes & Takes.noun) !== 0;
       if (needsVerb && !hasVerb(scene, from, to) && !hasQuote(scene, from, to)) return undefined;
       const rule = isAttitude ? 'attitude' : gerund ? 'gerund' : 'clause';
-      return { parts: [{ from, to }], cue: range, speaker, rule, confidence: 0.7 };
+      return { parts: [{ from, to }], cue: range, speaker, rule };
     }
     case 'infinitive': {
       const to = clauseEnd(scene, from, ceiling, atComma);
       if (to - from < 2 || !speaker) return undefined;
       const rule = isAttitude ? 'attitude' : 'infinitive';
-      return { parts: [{ from, to }], cue: range, speaker, rule, confidence: 0.6 };
+      return { parts: [{ from, to }], cue: range, speaker, rule };
     }
     case 'noun': {
       const to = phraseContentEnd(scene, from, ceiling, atComma);
       if (!speaker) return undefined;
       const rule = isAttitude ? 'attitude' : 'noun-phrase';
-      return { parts: [{ from, to }], cue: range, speaker, rule, confidence: 0.5 };
+      return { parts: [{ from, to }], cue: range, speaker, rule };
     }
     case 'none': {
       if (!subject || !(cue.takes & Takes.clause)) return undefined;
       // As Ward noted, the bridge is closed
       if (from + 2 < ceiling && isMark(scene, from, comma) && isLedByAs(scene, subject, sentence.from)) {
         const part = { from: from + 1, to: clauseEnd(scene, from + 1, ceiling) };
-        return { parts: [part], cue: range, speaker: subject, rule: 'fronted', confidence: 0.7 };
+        return { parts: [part], cue: range, speaker: subject, rule: 'fronted' };
       }
       const front = parenthetical(scene, subject, done, true);
       if (!front || from + 2 >= ceiling || !isMark(scene, from, comma)) return undefined;
       const parts = [front];
       if (!isAdverbial(scene, from + 1))
         parts.push({ from: from + 1, to: clauseEnd(scene, from + 1, ceiling) });
-      return { parts, cue: range, speaker: subject, rule: 'fronted', confidence: 0.7 };
+      return { parts, cue: range, speaker: subject, rule: 'fronted' };
     }
   }
 }
@@ -227,7 +228,7 @@ function objectRelative(
     { from: pronoun, to: pronoun + 1 },
     { from: cue.to, to: clauseEnd(scene, cue.to, ceiling, true) },
   ];
-  return { parts, cue: { from: cue.from, to: cue.to }, speaker, rule: 'relative', confidence: 0.6 };
+  return { parts, cue: { from: cue.from, to: cue.to }, speaker, rule: 'relative' };
 }
 
 /** The bridge, Ward said, is closed: the words before the comma, unless they only say when or where. */

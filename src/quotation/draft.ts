@@ -7,5 +7,8 @@ export interface Draft {
   readonly cue: Range | undefined;
   readonly speaker: Speaker | undefined;
   readonly rule: Rule;
-  confidence: number;
+  /** Bits of `Takes` of the cue verb. */
+  takes?: number;
+  /** A paragraph without a cue of its own was joined to it. */
+  stretched?: boolean;
 }

@@ -8,6 +8,7 @@ import { lexiconOf } from './lexicon';
 import type { Speaker } from './speakers';
 import { setScene, spanOf, type Scene } from './scene';
 import type { Draft } from './draft';
+import { confidenceOf } from './confidence';
 import { findTerms } from './terms';
 import { quoteTurns } from './turns';
 import type { FoundQuotations, Quotation, QuotationKind } from './types';
@@ -18,6 +19,9 @@ export interface QuotationOptions {
   /** A speaker who is less sure than this is left out, and the quotation stands unattributed; 0 to 1. */
   readonly leastConfidence?: number;
 }
+
+/** Below this a speaker is a guess that is wrong more often than right. */
+const defaultLeastConfidence = 0.3;
 
 /** Finds what an article attributes to someone. Never throws, whatever the text. */
 export function findQuotations(
@@ -48,7 +52,7 @@ export function findQuotations(
   }
   joinQuotations(run);
   const quotations = run.drafts
-    .map((draft) => finish(scene, draft, options.leastConfidence ?? 0))
+    .map((draft) => finish(scene, draft, options.leastConfidence ?? defaultLeastConfidence))
     .concat(quoteTurns(article))
     .sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
   return { quotations, terms: findTerms(run) };
@@ -73,7 +77,8 @@ function finish(scene: Scene, draft: Draft, leastConfidence: number): Quotation 
     }
   }
   const kind: QuotationKind = !marked.length ? 'indirect' : outside ? 'mixed' : 'direct';
-  const attributed = draft.speaker && draft.confidence >= leastConfidence;
+  const confidence = confidenceOf(scene, draft, kind);
+  const attributed = draft.speaker && confidence >= leastConfidence;
   return {
     kind,
     parts: draft.parts.map((part) => spanOf(scene, part.from, part.to)),
@@ -81,7 +86,7 @@ function finish(scene: Scene, draft: Draft, leastConfidence: number): Quotation 
     speaker: attributed ? speakerSpans(scene, draft.speaker) : [],
     marked,
     rule: draft.rule,
-    confidence: draft.confidence,
+    confidence,
   };
 }
 

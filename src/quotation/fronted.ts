@@ -1,5 +1,5 @@
 import { complementOf, skipAdjuncts } from './complement';
-import { clauseEnd, isDash, trimEnd } from './clauses';
+import { isDash, phraseContentEnd, trimEnd } from './clauses';
 import { cueAt, isFinite, isGerund, takesQuote, type Cue } from './cues';
 import type { Draft } from './draft';
 import { Takes } from './language';
@@ -46,7 +46,7 @@ export function attributeTail(run: Run, sentence: SceneSentence): Draft | undefi
     if (!cue || !isFinite(cue) || cue.passive || cue.modal || !(cue.takes & (Takes.clause | Takes.quote)))
       continue;
     const draft = tailOf(run, cue, sentence.from, end);
-    if (draft) return draft;
+    if (draft) return { ...draft, takes: cue.takes };
   }
   return undefined;
 }
@@ -63,7 +63,6 @@ function tailOf(run: Run, cue: Cue, floor: number, end: number): Draft | undefin
         cue: range,
         speaker: inverted,
         rule: 'cue-inverted',
-        confidence: scene.quote[front.to - 1]! >= 0 ? 0.95 : 0.8,
       };
   }
   const complement = complementOf(scene, cue, afterPerson(scene, cue, end), end);
@@ -82,7 +81,7 @@ function tailOf(run: Run, cue: Cue, floor: number, end: number): Draft | undefin
     return undefined;
   const from = contentStart(scene, floor, at);
   if (at - from < 3 || !hasVerb(scene, from, at) || !looksLikeName(scene, speaker)) return undefined;
-  return { parts: [{ from, to: at }], cue: range, speaker, rule: 'fronted', confidence: 0.7 };
+  return { parts: [{ from, to: at }], cue: range, speaker, rule: 'fronted' };
 }
 
 /** said Ward: a phrase behind the cue, where content stands before it. */
@@ -203,7 +202,7 @@ export function furtherPassages(run: Run, from: number, ceiling: number): Range[
 /** What the words in marks are about belongs to them: “…,” she said *of the plan*. */
 export function topic(scene: Scene, from: number, ceiling: number): Range[] {
   if (from >= ceiling || !scene.words.lexicon.topic.has(scene.id[from]!)) return [];
-  const to = clauseEnd(scene, from, ceiling);
+  const to = phraseContentEnd(scene, from + 1, ceiling);
   return to > from + 1 ? [{ from: from + 1, to }] : [];
 }
 
@@ -223,13 +222,15 @@ export function attributeBehind(
     front = speaker && frontQuote(run, speaker.outerFrom, done);
   }
   if (!speaker || !front) return undefined;
+  // Walking past chants of “Ward!”, she said the bridge was closed: words before the marks, and a clause behind the cue
+  const { kind } = complementOf(run.scene, cue, cue.to, ceiling);
+  if (front.to - front.from > 1 && (kind === 'clause' || kind === 'infinitive')) return undefined;
   const behind = afterPerson(run.scene, cue, ceiling);
   return {
     parts: [front, ...topic(run.scene, behind, ceiling), ...following(run, behind, ceiling)],
     cue: { from: cue.from, to: cue.to },
     speaker,
     rule: 'cue-after',
-    confidence: 0.95,
   };
 }
 
@@ -254,5 +255,7 @@ function speakerBehindQuote(run: Run, group: number, done: number): Speaker | un
 /** Past the person addressed: “…,” Ward told *reporters* on Monday. */
 function afterPerson(scene: Scene, cue: Cue, ceiling: number): number {
   if (!(cue.takes & Takes.person)) return cue.to;
+  // told “Harbour Live”: a programme, and no second part
+  if (cue.to < ceiling && scene.quote[cue.to]! >= 0) return cue.to + 1;
   return phraseAfter(scene, cue.to, ceiling, true, true)?.outerTo ?? cue.to;
 }

@@ -1,3 +1,4 @@
+import type { Rule } from './rules';
 import type { Run } from './run';
 import type { Draft } from './draft';
 import { isMark } from './scene';
@@ -12,17 +13,42 @@ export function joinQuotations(run: Run): void {
   const startOf = (index: number) => run.drafts[index]!.parts[0]!.from;
   order.sort((a, b) => startOf(a) - startOf(b));
   let next = 0;
+  let spoken = -1;
+  let last = -1;
   for (let q = 0; q < scene.quoted.length; q++) {
     const element = scene.elementOf[q]!;
-    while (next < order.length && startOf(order[next]!) < element) next++;
-    const last = order[next - 1];
-    if (last === undefined || owner[q]! >= 0) continue;
-    const draft = run.drafts[last]!;
-    if (!goesOn(run, q, element, draft)) continue;
-    draft.parts.push({ from: element, to: element + 1 });
-    owner[q] = last;
+    while (next < order.length && startOf(order[next]!) < element) {
+      last = order[next++]!;
+      const { rule } = run.drafts[last]!;
+      if (spokenRules.has(rule)) spoken = last;
+      else if (!saidRules.has(rule)) last = -1;
+    }
+    if (owner[q]! >= 0) continue;
+    // “…,” she said as she called for patience. “…”: it goes on with her words, not with what came between
+    for (const index of [spoken, last]) {
+      const draft = run.drafts[index];
+      if (!draft || !goesOn(run, q, element, draft)) continue;
+      draft.parts.push({ from: element, to: element + 1 });
+      owner[q] = index;
+      break;
+    }
   }
 }
+
+const spokenRules: ReadonlySet<Rule> = new Set([
+  'cue-after',
+  'cue-before',
+  'cue-inverted',
+  'colon',
+  'speaker-colon',
+] as const);
+const saidRules: ReadonlySet<Rule> = new Set([
+  'clause',
+  'fronted',
+  'gerund',
+  'source-before',
+  'source-after',
+] as const);
 
 function goesOn(run: Run, q: number, element: number, draft: Draft): boolean {
   const { scene } = run;
@@ -37,7 +63,7 @@ function goesOn(run: Run, q: number, element: number, draft: Draft): boolean {
     if (lastQuote >= 0 && scene.quoted[lastQuote]!.closeWidth === 0) return true;
     // a paragraph that is nothing but a passage in marks goes on, too, though less surely
     if (sentence.to - sentence.from > 2 || sentence.to !== endOfBlock(run, element)) return false;
-    draft.confidence = Math.min(draft.confidence, 0.85);
+    draft.stretched = true;
     return true;
   }
   // the sentence must begin with it, and the one before hold the quotation's cue or its last part

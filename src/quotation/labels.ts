@@ -31,7 +31,6 @@ export function attributeLabel(run: Run, sentence: SceneSentence): Draft | undef
     cue: { from: at, to: at + 1 },
     speaker: name,
     rule: 'speaker-colon',
-    confidence: isHeadline ? 0.8 : 0.85,
   };
 }
 
@@ -49,7 +48,7 @@ function labelledParagraph(scene: Scene, sentence: SceneSentence, at: number): D
   const to = scene.sentences[last]!.to;
   const speaker = { from, to: at, outerFrom: from, outerTo: at, sure: 0.9 };
   const parts = [{ from: at + 1, to }];
-  return { parts, cue: { from: at, to: at + 1 }, speaker, rule: 'speaker-colon', confidence: 0.8 };
+  return { parts, cue: { from: at, to: at + 1 }, speaker, rule: 'speaker-colon' };
 }
 
 /** “…” — Councillor Ward: the name behind a dash, up to the end of the sentence. */
@@ -75,7 +74,7 @@ export function attributeDash(run: Run, element: number): Draft | undefined {
   const rest = name.to >= end || isMark(scene, name.to, 44);
   if (!rest) return undefined;
   const part = { from: element, to: element + 1 };
-  return { parts: [part], cue: { from: first, to: at }, speaker: name, rule: 'dash-after', confidence: 0.9 };
+  return { parts: [part], cue: { from: first, to: at }, speaker: name, rule: 'dash-after' };
 }
 
 /** She turned to the crowd: “…” — and the same where the passage is the next paragraph. */
@@ -90,7 +89,7 @@ export function attributeColon(run: Run, sentence: SceneSentence): Draft | undef
       continue;
     const speaker = sentenceSubject(scene, sentence.from, e);
     const part = { from: e + 1, to: e + 2 };
-    return { parts: [part], cue: { from: e, to: e + 1 }, speaker, rule: 'colon', confidence: 0.7 };
+    return { parts: [part], cue: { from: e, to: e + 1 }, speaker, rule: 'colon' };
   }
   return undefined;
 }

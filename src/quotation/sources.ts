@@ -44,7 +44,7 @@ export function attributeSource(
     const to = clauseEnd(scene, from, sentence.to);
     if (to - from < 2 && scene.quote[from]! < 0) return undefined;
     parts.push({ from, to });
-    return { parts, cue, speaker, rule: 'source-before', confidence: 0.8 };
+    return { parts, cue, speaker, rule: 'source-before' };
   }
   const end = isMark(scene, e - 1, comma) ? e - 1 : e;
   const from = contentStart(scene, done, end);
@@ -56,7 +56,7 @@ export function attributeSource(
     const to = clauseEnd(scene, next + 1, sentence.to);
     if (to > next + 1) parts.push({ from: next + 1, to });
   }
-  return { parts, cue, speaker, rule: 'source-after', confidence: 0.8 };
+  return { parts, cue, speaker, rule: 'source-after' };
 }
 
 /** Whether nothing but a conjunction or an adverb stands before the phrase. */
