@@ -1,5 +1,3 @@
-import type { Span } from '../article';
-
 /** What stays distinguished; without options neither case nor accents are. */
 export interface FoldOptions {
   readonly keepCase?: boolean;
@@ -10,7 +8,7 @@ export interface FoldOptions {
 export interface Folded {
   readonly text: string;
   /** The offset in the original text at which the folded code unit `at` begins; its length for the end. */
-  original(at: number): number;
+  readonly original: (at: number) => number;
 }
 
 /** Letters with a stroke and joined letters: Unicode does not decompose them, readers do. */
@@ -86,42 +84,37 @@ export function fold(text: string, options: FoldOptions = {}): string {
 
 /** As `fold`, with the way back to the original offsets. */
 export function foldWithOffsets(text: string, options: FoldOptions = {}): Folded {
-  const folded = fold(text, options);
-  if (/^[\0-\x7f]*$/.test(text)) return { text: folded, original: (at) => at };
   const table = tableOf(options);
-  const origins = new Uint32Array(folded.length + 1);
-  let at = 0;
-  let origin = 0;
-  for (const character of text) {
-    const length = character < '\x80' ? 1 : lookUp(table, character, options).length;
-    origins.fill(origin, at, at + length);
-    at += length;
-    origin += character.length;
+  // Where offsets no longer run in step, which few characters cause: from `at` on they run in step from `origins`.
+  const at: number[] = [];
+  const origins: number[] = [];
+  let shift = 0;
+  for (const { 0: character, index } of text.matchAll(/[^\0-\x7f]/gu)) {
+    const { length } = lookUp(table, character, options);
+    if (length === character.length) continue;
+    for (let inner = 1; inner < length; inner++) {
+      at.push(index + shift + inner);
+      origins.push(index);
+    }
+    at.push(index + shift + length);
+    origins.push(index + character.length);
+    shift += length - character.length;
   }
-  origins[at] = text.length;
-  return { text: folded, original: (position) => origins[position]! };
+  const original = (position: number): number => {
+    let low = 0;
+    let high = at.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (at[middle]! <= position) low = middle + 1;
+      else high = middle;
+    }
+    return low ? origins[low - 1]! + position - at[low - 1]! : position;
+  };
+  return { text: fold(text, options), original };
 }
 
 function lookUp(table: Map<string, string>, character: string, options: FoldOptions): string {
   let folded = table.get(character);
   if (folded === undefined) table.set(character, (folded = foldCharacter(character, options)));
   return folded;
-}
-
-/** A run of letters and digits, with the marks on them: what the search takes for one word. */
-const wordPattern = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu;
-
-/** A folded word and where it stands in the original text. */
-export interface FoldedWord extends Span {
-  readonly word: string;
-}
-
-/** The words of a text in their order, folded. `O'Brien` is two, as is `10:30`. */
-export function foldedWords(text: string, options: FoldOptions = {}): FoldedWord[] {
-  const folded = foldWithOffsets(text, options);
-  return Array.from(folded.text.matchAll(wordPattern), ({ 0: word, index }) => ({
-    word,
-    start: folded.original(index),
-    end: folded.original(index + word.length),
-  }));
 }

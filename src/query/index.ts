@@ -4,4 +4,5 @@ export { printQuery } from './print';
 export { explain, type ResolvedNames } from './explain';
 export { matcherOf, matchesIn, type Matcher, type MatchSpan } from './match';
 export { snippetStart } from './snippet';
-export { fold, foldWithOffsets, foldedWords, type Folded, type FoldedWord, type FoldOptions } from './fold';
+export { fold, foldWithOffsets, type Folded, type FoldOptions } from './fold';
+export { foldedWords, type FoldedWord } from './words';

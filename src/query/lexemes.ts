@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Span } from '../article';
 import { filterNames, suggestFilter, type FilterName, type TypedFilter } from './filters';
-import { foldedWords } from './fold';
 import { QueryProblem } from './problem';
 import type { TermNode } from './types';
+import { foldedWords } from './words';
 
 /** The pieces of a query, in the order in which they were typed. */
 export type Lexeme =

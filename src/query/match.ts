@@ -1,5 +1,7 @@
-import { foldedWords, type FoldedWord, type FoldOptions } from './fold';
+import type { Span } from '../article';
+import { foldWithOffsets, type FoldOptions } from './fold';
 import type { NearNode, Query, QueryNode, TermNode } from './types';
+import { foldedWords, isInWord, isWordStart, nextWord, wordEnd, wordRanges } from './words';
 
 /** Half-open ranges of UTF-16 code units in the text that was asked about. */
 export type MatchSpan = readonly [start: number, end: number];
@@ -7,15 +9,9 @@ export type MatchSpan = readonly [start: number, end: number];
 /** A query made ready to be held against many texts. */
 export interface Matcher {
   /** Where the words of the query stand, by start, never overlapping; what must not occur is not looked for. */
-  spans(text: string): MatchSpan[];
+  readonly spans: (text: string) => MatchSpan[];
   /** Whether the text fulfils the words of the query; true where it has none. Filters are not looked at. */
-  holds(text: string): boolean;
-}
-
-/** An occurrence of a term: words `[first, end)` of the text. */
-interface Hit {
-  readonly first: number;
-  readonly end: number;
+  readonly holds: (text: string) => boolean;
 }
 
 /**
@@ -23,64 +19,19 @@ interface Hit {
  * not: a phrase is found across the parts of a split quotation when these are joined into one text.
  */
 export function matcherOf({ match, filters }: Pick<Query, 'match' | 'filters'>): Matcher {
+  if (!match) return { spans: () => [], holds: () => true };
   const options: FoldOptions = {
     keepCase: filters.matchCase ?? false,
     keepAccents: filters.matchAccents ?? false,
   };
-  const terms = new Map<TermNode, readonly string[]>();
-  const wordsOf = (term: TermNode): readonly string[] => {
-    let words = terms.get(term);
-    if (!words) {
-      const typed = term.type === 'word' ? term.word : term.words.join(' ');
-      terms.set(term, (words = foldedWords(typed, options).map(({ word }) => word)));
-    }
-    return words;
-  };
-  const hitsOf = (term: TermNode, text: readonly FoldedWord[]): Hit[] =>
-    find(wordsOf(term), term.prefix, text);
-  const nearHits = (node: NearNode, text: readonly FoldedWord[]): Hit[] =>
-    clumps(
-      node.nodes.map((term) => hitsOf(term, text)),
-      node.distance,
-    );
-
-  const positiveHits = (node: QueryNode, text: readonly FoldedWord[]): Hit[] => {
-    switch (node.type) {
-      case 'word':
-      case 'phrase':
-        return hitsOf(node, text);
-      case 'near':
-        return nearHits(node, text);
-      case 'and':
-      case 'or':
-        return node.nodes.flatMap((each) => positiveHits(each, text));
-      case 'not':
-        return [];
-    }
-  };
-  const holds = (node: QueryNode, text: readonly FoldedWord[]): boolean => {
-    switch (node.type) {
-      case 'and':
-        return node.nodes.every((each) => holds(each, text));
-      case 'or':
-        return node.nodes.some((each) => holds(each, text));
-      case 'not':
-        return !holds(node.node, text);
-      case 'word':
-      case 'phrase':
-      case 'near':
-        return positiveHits(node, text).length > 0;
-    }
-  };
+  const finder = new Finder(options);
   return {
     spans(text) {
-      if (!match) return [];
-      const words = foldedWords(text, options);
-      return merge(
-        positiveHits(match, words).map(({ first, end }) => [words[first]!.start, words[end - 1]!.end]),
-      );
+      const folded = foldWithOffsets(text, options);
+      const hits = finder.hits(match, folded.text);
+      return merge(hits.map(({ start, end }) => [folded.original(start), folded.original(end)]));
     },
-    holds: (text) => !match || holds(match, foldedWords(text, options)),
+    holds: (text) => finder.holds(match, foldWithOffsets(text, options).text),
   };
 }
 
@@ -89,30 +40,103 @@ export function matchesIn(text: string, query: Pick<Query, 'match' | 'filters'>)
   return matcherOf(query).spans(text);
 }
 
-function find(wanted: readonly string[], prefix: boolean, text: readonly FoldedWord[]): Hit[] {
-  const hits: Hit[] = [];
-  const last = wanted.length - 1;
-  if (last < 0) return hits;
-  for (let first = 0; first + last < text.length; first++) {
-    let at = 0;
-    while (at < last && text[first + at]!.word === wanted[at]) at++;
-    if (at < last) continue;
-    const { word } = text[first + last]!;
-    if (prefix ? word.startsWith(wanted[last]!) : word === wanted[last]) {
-      hits.push({ first, end: first + last + 1 });
+/** Finds the nodes of one query in folded texts. */
+class Finder {
+  private readonly words = new Map<TermNode, readonly string[]>();
+
+  constructor(private readonly options: FoldOptions) {}
+
+  /** What of a node stands in a text, in no particular order. */
+  hits(node: QueryNode, text: string): Span[] {
+    switch (node.type) {
+      case 'word':
+      case 'phrase':
+        return this.termHits(node, text);
+      case 'near':
+        return this.nearHits(node, text);
+      case 'and':
+      case 'or':
+        return node.nodes.flatMap((each) => this.hits(each, text));
+      case 'not':
+        return [];
     }
   }
+
+  holds(node: QueryNode, text: string): boolean {
+    switch (node.type) {
+      case 'and':
+        return node.nodes.every((each) => this.holds(each, text));
+      case 'or':
+        return node.nodes.some((each) => this.holds(each, text));
+      case 'not':
+        return !this.holds(node.node, text);
+      case 'word':
+      case 'phrase':
+      case 'near':
+        return this.hits(node, text).length > 0;
+    }
+  }
+
+  private termHits(term: TermNode, text: string): Span[] {
+    let words = this.words.get(term);
+    if (!words) {
+      const typed = term.type === 'word' ? term.word : term.words.join(' ');
+      words = foldedWords(typed, this.options).map(({ word }) => word);
+      this.words.set(term, words);
+    }
+    return find(words, term.prefix, text);
+  }
+
+  private nearHits({ nodes, distance }: NearNode, text: string): Span[] {
+    const terms = nodes.map((term) => this.termHits(term, text));
+    if (terms.some((hits) => !hits.length)) return [];
+    const starts = wordRanges(text).map(({ start }) => start);
+    const counted = terms.map((hits) =>
+      hits.map((span) => ({
+        span,
+        first: lastAtOrBefore(starts, span.start, Number),
+        end: lastAtOrBefore(starts, span.end - 1, Number) + 1,
+      })),
+    );
+    return clumps(counted, distance).map(({ span }) => span);
+  }
+}
+
+/** All places of words that follow each other, the last one perhaps only begun, in a folded text. */
+function find(words: readonly string[], prefix: boolean, text: string): Span[] {
+  const hits: Span[] = [];
+  const [first, ...rest] = words;
+  if (first === undefined) return hits;
+  for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
+    if (!isWordStart(text, start)) continue;
+    let end = start + first.length;
+    const follows = rest.every((word) => {
+      if (isInWord(text, end)) return false;
+      const next = nextWord(text, end);
+      end = next + word.length;
+      return text.startsWith(word, next);
+    });
+    if (!follows || (!prefix && isInWord(text, end))) continue;
+    hits.push({ start, end: wordEnd(text, end) });
+  }
   return hits;
+}
+
+/** A hit, and its words `[first, end)` counted from the beginning of the text. */
+interface CountedHit {
+  readonly span: Span;
+  readonly first: number;
+  readonly end: number;
 }
 
 /**
  * The hits that stand near hits of all the other terms: for some last one of them, no other ends more than
  * `distance` words before it begins. The rule is SQLite's for NEAR, so that index and text agree.
  */
-function clumps(hits: readonly (readonly Hit[])[], distance: number): Hit[] {
-  const near = new Set<Hit>();
-  for (const last of hits.flat()) {
-    const clump = hits.map((term) => latest(term, last.first));
+function clumps(terms: readonly (readonly CountedHit[])[], distance: number): CountedHit[] {
+  const near = new Set<CountedHit>();
+  for (const last of terms.flat()) {
+    const clump = terms.map((hits) => hits[lastAtOrBefore(hits, last.first, ({ first }) => first)]);
     if (clump.every((hit) => hit && last.first - hit.end <= distance)) {
       for (const hit of clump) near.add(hit!);
     }
@@ -120,16 +144,16 @@ function clumps(hits: readonly (readonly Hit[])[], distance: number): Hit[] {
   return [...near];
 }
 
-/** The last hit that begins at or before a word; they stand in order. */
-function latest(hits: readonly Hit[], word: number): Hit | undefined {
+/** Index of the last of some sorted items that does not come after a place; -1 where all do. */
+function lastAtOrBefore<T>(items: readonly T[], place: number, placeOf: (item: T) => number): number {
   let low = 0;
-  let high = hits.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (hits[middle]!.first <= word) low = middle + 1;
+    if (placeOf(items[middle]!) <= place) low = middle + 1;
     else high = middle;
   }
-  return hits[low - 1];
+  return low - 1;
 }
 
 function merge(spans: MatchSpan[]): MatchSpan[] {

@@ -101,6 +101,8 @@ describe('matching', () => {
     assert.deepEqual(found(text, "we're"), ['We’re']);
     assert.deepEqual(found(text, 're‑open'), ['re-open']);
     assert.deepEqual(found('une école', 'ecole'), ['école']);
+    assert.deepEqual(found('a𝒜b c', 'a*'), ['a𝒜b']);
+    assert.deepEqual(found('का', 'क'), []);
   });
 
   it('finds whole words, and beginnings only where they are asked for', () => {
@@ -159,6 +161,20 @@ describe('matching', () => {
           last = end;
         }
       }),
+    );
+  });
+
+  it('finds the same words one by one as all at once', () => {
+    fc.assert(
+      fc.property(texts, (where) => {
+        const words = foldedWords(where);
+        for (const { start, end, word } of words) {
+          const match = { type: 'word', word: where.slice(start, end), prefix: false } as const;
+          const same = words.filter((each) => each.word === word).map((each) => [each.start, each.end]);
+          assert.deepEqual(matchesIn(where, { match, filters: {} }), same);
+        }
+      }),
+      { numRuns: 2000 },
     );
   });
 
