@@ -25,6 +25,7 @@ export interface AskingData {
   readonly role: 'asking';
   readonly directory: string;
   readonly roots: readonly CorpusRoot[];
+  readonly language?: string;
 }
 
 export interface QueryRequest {
@@ -62,7 +63,7 @@ const questions = {
 export type Question = keyof typeof questions;
 
 export function startAsking(): void {
-  const { directory, roots } = workerData as AskingData;
+  const { directory, roots, language } = workerData as AskingData;
   let stored: Stored | undefined;
   const close = () => {
     stored?.db.close();
@@ -70,7 +71,7 @@ export function startAsking(): void {
   };
   const answer =
     (question: (stored: Stored, params: never) => unknown) => (params: never, cancelled: Cancelled) => {
-      stored ??= new Stored(new Database(databasePath(directory), { readOnly: true }), roots);
+      stored ??= new Stored(new Database(databasePath(directory), { readOnly: true }), roots, language);
       stored.refresh();
       stored.cancelled = cancelled;
       try {

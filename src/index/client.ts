@@ -36,6 +36,7 @@ export class IndexClient implements port.CorpusIndex {
     this.#options = options;
     this.#opened = new Promise((resolve) => (this.#setOpened = resolve));
     const { directory, roots } = options;
+    const language = options.extract?.language === undefined ? {} : { language: options.extract.language };
     const shared = {
       ...(options.maxFileBytes !== undefined && { maxFileBytes: options.maxFileBytes }),
       ...(options.rules && { rules: options.rules }),
@@ -48,7 +49,7 @@ export class IndexClient implements port.CorpusIndex {
       );
     const ports = channels.map(({ port2 }) => port2);
     this.#writer = this.#start(
-      { role: 'writing', directory, roots, fingerprint: fingerprintOf(options), ports },
+      { role: 'writing', directory, roots, fingerprint: fingerprintOf(options), ports, ...language },
       {
         opened: ({ unavailable }: { unavailable?: boolean }) => {
           this.#setOpened(unavailable !== true);
@@ -61,6 +62,7 @@ export class IndexClient implements port.CorpusIndex {
           for (const listener of [...this.#changeListeners]) listener(change);
         },
         walk: this.#walk,
+        readFile: this.#readFile,
       },
       ports,
     );
@@ -208,7 +210,13 @@ export class IndexClient implements port.CorpusIndex {
     if (!(await this.#opened) || this.#disposed) return empty;
     if (!this.#askers) {
       const { directory, roots } = this.#options;
-      const data: AskingData = { role: 'asking', directory, roots };
+      const language = this.#options.extract?.language;
+      const data: AskingData = {
+        role: 'asking',
+        directory,
+        roots,
+        ...(language !== undefined && { language }),
+      };
       const handlers: Handlers = {
         damaged: () => {
           this.#writer.tell('damaged', {});

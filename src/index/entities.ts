@@ -1,4 +1,4 @@
-import { describe, type EntityKind } from '../entity';
+import { describe, type DecidedEntity, type EntityKind } from '../entity';
 import type { FilterValue, Query } from '../query';
 import { variantMatch } from './compile';
 import { countedFacts, unpackCounts } from './names';
@@ -51,13 +51,14 @@ export function membersOf(stored: Stored, entity: number): MemberRow[] {
   );
 }
 
-function described(members: readonly MemberRow[]) {
-  return describe(members.flatMap(({ key, sense, facts }) => countedFacts(key, sense, unpackCounts(facts))));
+function described(stored: Stored, { label, key }: EntityRow, members: readonly MemberRow[]): DecidedEntity {
+  const facts = members.flatMap((each) => countedFacts(each.key, each.sense, unpackCounts(each.facts)));
+  return stored.curation.decide(label ?? key, describe(facts));
 }
 
 function summaryOf(stored: Stored, row: EntityRow): EntitySummary {
   const members = membersOf(stored, row.id);
-  const { kind, name, variants, roles } = described(members);
+  const { kind, name, variants, roles, curated, wikidata } = described(stored, row, members);
   const only = members.length === 1 ? members[0] : undefined;
   return {
     id: row.label ?? row.key,
@@ -69,7 +70,8 @@ function summaryOf(stored: Stored, row: EntityRow): EntitySummary {
     // An article may have several of its names: then the articles have to be counted.
     articles: only ? only.articles : countOf(stored, articlesOf(members), all),
     quotations: members.reduce((sum, { quotations }) => sum + quotations, 0),
-    curated: false,
+    curated,
+    ...(wikidata !== undefined && { wikidata }),
   };
 }
 
@@ -133,10 +135,10 @@ export const namesOf = (stored: Stored, entity: number): number[] =>
 /** Who is behind a row of `name`: the entity's id and name. */
 export function behind(stored: Stored, name: number): { id: EntityId; name: string } | undefined {
   const row = stored.db.get<EntityRow>(
-    `${entityRows} WHERE id = (SELECT entity FROM name WHERE id = ?)`,
+    `${entityRows} WHERE id = (SELECT entity FROM name WHERE id = ?) AND mentions IS NOT NULL`,
     name,
   );
-  return row && { id: row.label ?? row.key, name: described(membersOf(stored, row.id)).name };
+  return row && { id: row.label ?? row.key, name: described(stored, row, membersOf(stored, row.id)).name };
 }
 
 /** Who is behind an entity of an article that need not be stored. */

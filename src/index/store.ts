@@ -1,4 +1,5 @@
 import type { CorpusRoot } from '../workspace/types';
+import { curationOf, storeCuration, storedCuration, type CurationTexts } from './curated';
 import { Linking } from './linking';
 import { packNumbers, unpackMarks } from './marks';
 import { countNames, unpackNames } from './names';
@@ -39,14 +40,16 @@ const doubtfulMs = 2000;
 export class Store {
   readonly #db: Database;
   readonly #linking: Linking;
+  readonly #language: string | undefined;
   #next: number;
   readonly #folders = new Map<string, number>();
   readonly #sources = new Map<string, number>();
   readonly #roots = new Map<string, number>();
 
-  constructor(db: Database) {
+  constructor(db: Database, language?: string) {
+    this.#language = language;
     this.#db = db;
-    this.#linking = new Linking(db);
+    this.#linking = new Linking(db, curationOf(storedCuration(db), language));
     this.#next = this.#storedNumber();
   }
 
@@ -149,6 +152,15 @@ export class Store {
     this.#db.run('DELETE FROM file WHERE folder = ? AND name = ?', folder, name);
   }
 
+  /** The texts in which people decided on entities. */
+  get curation(): CurationTexts {
+    return JSON.parse(storedCuration(this.#db)) as CurationTexts;
+  }
+  set curation(texts: CurationTexts) {
+    storeCuration(this.#db, texts);
+    this.#linking.curate(curationOf(JSON.stringify(texts), this.#language));
+  }
+
   /** Removes the roots that are no longer part of the corpus. */
   keepRoots(roots: readonly CorpusRoot[]): void {
     const kept = new Set(roots.map(({ uri }) => uri));
@@ -174,7 +186,7 @@ export class Store {
     this.#folders.clear();
     this.#sources.clear();
     this.#roots.clear();
-    this.#linking.forget();
+    this.#linking.forget(curationOf(storedCuration(this.#db), this.#language));
     this.#next = this.#storedNumber();
   }
 

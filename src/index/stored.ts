@@ -1,8 +1,10 @@
+import type { Curation } from '../entity';
 import { LineIndex, type DateOrigin, type Span } from '../article';
 import type { CorpusRoot } from '../workspace';
 import { uriOf } from '../workspace/uri';
 import { unpackMarks, unpackNumbers, type Marks } from './marks';
 import type { ArticleSummary, Place } from './port';
+import { curationOf, storedCuration } from './curated';
 import { leadOf } from './lead';
 import { unpackText } from './record';
 import { isoOfDay } from './rowid';
@@ -83,10 +85,13 @@ export class Stored {
   readonly roots: readonly CorpusRoot[];
   readonly #rootIds = new Map<number, CorpusRoot>();
   readonly #articles = new Map<number, StoredArticle>();
+  readonly #language: string | undefined;
+  #curation: { readonly stored: string; readonly curation: Curation } | undefined;
   /** Set for the request that is being answered. */
   cancelled: Cancelled = () => false;
 
-  constructor(db: Database, roots: readonly CorpusRoot[]) {
+  constructor(db: Database, roots: readonly CorpusRoot[], language?: string) {
+    this.#language = language;
     this.db = db;
     this.roots = roots;
   }
@@ -100,6 +105,14 @@ export class Stored {
   refresh(): void {
     this.#articles.clear();
     this.#rootIds.clear();
+  }
+
+  /** What people have decided on entities. */
+  get curation(): Curation {
+    const stored = storedCuration(this.db);
+    if (this.#curation?.stored !== stored)
+      this.#curation = { stored, curation: curationOf(stored, this.#language) };
+    return this.#curation.curation;
   }
 
   rootOf(id: number): CorpusRoot {

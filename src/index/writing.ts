@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import type { CorpusRoot } from '../workspace';
+import { parseCuration } from '../entity';
+import { decode, readSync, type CorpusRoot, type ReadResult } from '../workspace';
 import { locate, uriOf } from '../workspace/uri';
+import { curationPath } from './curated';
 import { IndexUnavailable, openForWriting, databasePath, removeDatabase, setAside } from './open';
 import type { IndexPhase, IndexStatus } from './port';
 import type { FoundFiles, ReadFile, ReadRequest, WalkRequest, WalkResult } from './reading';
@@ -14,6 +16,7 @@ export interface WritingData {
   readonly role: 'writing';
   readonly directory: string;
   readonly fingerprint: string;
+  readonly language?: string;
   readonly roots: readonly CorpusRoot[];
   /** To the reading threads. */
   readonly ports: readonly MessagePort[];
@@ -46,6 +49,7 @@ const jobBytes = 256 * 1024;
 const jobsAhead = 2;
 const batchBytes = 8 * 1024 * 1024;
 const statusMs = 100;
+const maxCurationBytes = 10 * 1024 * 1024;
 
 export function startWriting(): void {
   new Writing(workerData as WritingData).start();
@@ -130,7 +134,7 @@ class Writing {
     const { db, message } = openForWriting(this.#data.directory, this.#data.fingerprint);
     this.#db = db;
     this.#message = message;
-    this.#store = new Store(db);
+    this.#store = new Store(db, this.#data.language);
     this.#articles = this.#store.articles;
     this.#problems = this.#store.problems;
   }
@@ -204,6 +208,7 @@ class Writing {
     this.#transaction(() => {
       store.keepRoots(this.#data.roots);
     });
+    await this.#readCuration(this.#data.roots);
     for (const root of this.#data.roots) {
       if (cancelled()) break;
       await this.#walk(root, '', (job) => {
@@ -227,6 +232,11 @@ class Writing {
   /** Reads again what a person is working on; a build goes on meanwhile. */
   async #refresh(uris: readonly string[]): Promise<void> {
     const jobs: Job[] = [];
+    const curated = this.#data.roots.filter((root) => {
+      const file = uriOf(root, curationPath);
+      return uris.some((uri) => file === uri || file.startsWith(`${uri}/`));
+    });
+    if (curated.length > 0) await this.#readCuration(curated);
     for (const uri of uris) {
       const place = locate(this.#data.roots, uri);
       if (place) await this.#walk(place.root, place.path, (job) => jobs.push(job));
@@ -238,6 +248,35 @@ class Writing {
     }
     this.#flush();
     this.#tellStatus(true);
+  }
+
+  /** Puts in force what people have decided on entities, where their files have changed. */
+  async #readCuration(roots: readonly CorpusRoot[]): Promise<void> {
+    const before = this.#store!.curation;
+    const after: Record<string, string> = {};
+    for (const { uri } of this.#data.roots) if (before[uri] !== undefined) after[uri] = before[uri];
+    for (const root of roots) {
+      const result = await this.#readFile(root, curationPath);
+      if ('problem' in result) {
+        if (result.missing) Reflect.deleteProperty(after, root.uri);
+        continue;
+      }
+      const decoded = decode(result.bytes);
+      // A file with a problem decides nothing: what was in force stays so until it is mended.
+      if ('text' in decoded && parseCuration(decoded.text).problems.length === 0)
+        after[root.uri] = decoded.text;
+    }
+    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    const store = this.#store!;
+    this.#transaction(() => {
+      store.curation = after;
+    });
+    this.#owner.tell('change', { entities: true });
+  }
+
+  #readFile(root: CorpusRoot, path: string): Promise<ReadResult> {
+    if (root.fsPath === undefined) return this.#owner.call('readFile', { root, path });
+    return Promise.resolve(readSync(`${root.fsPath}/${path}`, maxCurationBytes));
   }
 
   #leastBusy(): Reader {

@@ -480,6 +480,82 @@ export function describeIndex(name: string, open: OpenIndex): void {
       });
     });
 
+    describe('decisions of people', () => {
+      const file = '.corpus/entities.yaml';
+      const decide = async (yaml: string) => {
+        folder.write(file, yaml);
+        await index.refresh([folder.uri(file)]);
+      };
+      const people = async () =>
+        (await index.entities({ ...page, kind: 'person', sort: 'name' })).items.map(({ name }) => name);
+      let asFound: string[];
+
+      before(async () => {
+        asFound = await people();
+      });
+      after(async () => {
+        folder.remove('.corpus');
+        await index.refresh([folder.uri(file)]);
+        assert.deepEqual(await people(), asFound);
+        assert.equal(await totalOf('speaker:quill'), 5);
+      });
+
+      it('give an entity another name, known at once', async () => {
+        const changes: IndexChange[] = [];
+        const stop = index.onChange((change) => changes.push(change));
+        await decide(
+          'entities:\n  - name: Edda Anne Quill\n    kind: person\n    variants: [Edda Quill]\n    wikidata: Q1\n',
+        );
+        stop();
+        assert.ok(changes.some(({ entities }) => entities));
+        const [quill] = (await index.entities({ ...page, sort: 'count', filter: 'anne' })).items;
+        assert.equal(quill?.name, 'Edda Anne Quill');
+        assert.equal(quill.curated, true);
+        assert.equal(quill.wikidata, 'Q1');
+        assert.equal(quill.quotations, 5);
+        assert.equal(await totalOf('speaker:"anne quill"'), 5);
+        const [hit] = await index.searchQuotations(queryOf('hundred'), page);
+        assert.equal(hit?.speaker.name, 'Edda Anne Quill');
+        assert.ok(!(await people()).includes('Edda Quill'));
+      });
+
+      it('make one of two', async () => {
+        await decide('entities:\n  - name: Edda Quill\n    kind: person\n    variants: [Tomas Arlen]\n');
+        assert.equal(await totalOf('speaker:arlen'), 7);
+        const [both] = (await index.entities({ ...page, sort: 'count', filter: 'tomas' })).items;
+        assert.equal(both?.name, 'Edda Quill');
+        assert.equal(both.articles, 5);
+        assert.equal((await index.entityArticles(both.id, page)).total, 5);
+        assert.equal((await index.quotationsBy(both.id, page)).total, 7);
+      });
+
+      it('hold for articles that come later', async () => {
+        folder.write('later.txt', article('2024-03-03', 'Later', '“A gull,” Tomas Arlen said.'));
+        await index.refresh([folder.uri('later.txt')]);
+        assert.equal(await totalOf('speaker:"edda quill"'), 8);
+        folder.remove('later.txt');
+        await index.refresh([folder.uri('later.txt')]);
+      });
+
+      it('leave out what names nobody', async () => {
+        await decide('ignore: [Tomas Arlen]\n');
+        assert.ok(!(await people()).includes('Tomas Arlen'));
+        assert.ok((await people()).includes('Edda Quill'));
+      });
+
+      it('stay in force while the file is wrong', async () => {
+        const before = await people();
+        await decide('entities: [\n');
+        assert.deepEqual(await people(), before);
+      });
+
+      it('hold after a rebuild', async () => {
+        await decide('ignore: [Tomas Arlen]\n');
+        await index.rebuild();
+        assert.ok(!(await people()).includes('Tomas Arlen'));
+      });
+    });
+
     describe('changes', () => {
       it('are searchable once they are read again', async () => {
         const changes: IndexChange[] = [];

@@ -1,0 +1,196 @@
+import type { CountedFact } from '../entity';
+import { fold } from '../query';
+import { countedFacts, packCounts, unpackCounts, type FactCounts } from './names';
+import type { Database } from './sqlite';
+import { withoutControls } from './tags';
+
+/** A row of `name` in memory: a key and sense, what articles say of it, and whose it is. */
+export interface NameRow {
+  readonly id: number;
+  readonly key: string;
+  readonly sense: string;
+  readonly facts: FactCounts;
+  names: number;
+  nominals: number;
+  pronouns: number;
+  articles: number;
+  quotations: number;
+  /** The row that stands for the entity; its own id where it does so itself. */
+  entity: number;
+  /** Where it does: the entity's id if that is not the key; its kind; the mentions of all its rows. */
+  label: string | null;
+  kind: string | null;
+  mentions: number | null;
+  /** The words of the variants as the full-text index has them. */
+  words: string;
+  isStored: boolean;
+}
+
+type StoredRow = Omit<NameRow, 'facts' | 'words' | 'isStored'> & { readonly facts: string };
+
+/** So many rows stay in memory from one transaction to the next. */
+const mostRows = 40_000;
+
+/** The rows of `name` that are in use, and those to be written. */
+export class NameRows {
+  readonly #db: Database;
+  readonly #curatedNames: (entity: string) => readonly string[];
+  /** All rows of a key, by sense. */
+  readonly #keys = new Map<string, Map<string, NameRow>>();
+  readonly #byId = new Map<number, NameRow>();
+  readonly #dirty = new Set<NameRow>();
+  #nextId: number;
+
+  /** @param curatedNames the names that people gave an entity. */
+  constructor(db: Database, curatedNames: (entity: string) => readonly string[]) {
+    this.#db = db;
+    this.#curatedNames = curatedNames;
+    this.#nextId = this.#highestId() + 1;
+  }
+
+  of(key: string): ReadonlyMap<string, NameRow> {
+    return this.#of(key);
+  }
+
+  /** The row of a key and sense, a new one where there is none. */
+  row(key: string, sense: string): NameRow {
+    const rows = this.#of(key);
+    let row = rows.get(sense);
+    if (!row) {
+      const id = this.#nextId++;
+      row = {
+        ...{ id, key, sense, facts: new Map<string, number>() },
+        ...{ names: 0, nominals: 0, pronouns: 0, articles: 0, quotations: 0 },
+        ...{ entity: id, label: null, kind: null, mentions: null, words: '', isStored: false },
+      };
+      rows.set(sense, row);
+      this.#byId.set(id, row);
+      this.#dirty.add(row);
+    }
+    return row;
+  }
+
+  at(id: number): NameRow | undefined {
+    const row = this.#byId.get(id);
+    if (row) return row;
+    const stored = this.#db.get<{ key: string; sense: string }>(
+      'SELECT key, sense FROM name WHERE id = ?',
+      id,
+    );
+    return stored && this.#of(stored.key).get(stored.sense);
+  }
+
+  /** The other rows that were stored as ones of this row's entity. */
+  storedMembers(entity: number): NameRow[] {
+    return this.#db
+      .all<{ key: string; sense: string }>(
+        'SELECT key, sense FROM name WHERE entity = ? AND entity <> id',
+        entity,
+      )
+      .flatMap(({ key, sense }) => this.#of(key).get(sense) ?? []);
+  }
+
+  /** The stored keys that are a key with an office behind it. */
+  officesOf(key: string): string[] {
+    return this.#db
+      .all<{ key: string }>('SELECT DISTINCT key FROM name WHERE key > ? AND key < ?', `${key}/`, `${key}0`)
+      .map((row) => row.key);
+  }
+
+  readonly factsOf = (key: string): CountedFact[] => {
+    const facts: CountedFact[] = [];
+    for (const { sense, facts: counts } of this.#of(key).values())
+      facts.push(...countedFacts(key, sense, counts));
+    return facts;
+  };
+
+  change(row: NameRow): void {
+    this.#dirty.add(row);
+  }
+  isChanged(row: NameRow): boolean {
+    return this.#dirty.has(row);
+  }
+
+  /** Writes what has changed. */
+  write(): void {
+    for (const row of this.#dirty) this.#write(row);
+    this.#dirty.clear();
+    if (this.#byId.size > mostRows) this.#clear();
+  }
+
+  /** Forgets all, after a transaction was taken back. */
+  forget(): void {
+    this.#dirty.clear();
+    this.#clear();
+    this.#nextId = this.#highestId() + 1;
+  }
+
+  #of(key: string): Map<string, NameRow> {
+    let rows = this.#keys.get(key);
+    if (!rows) {
+      rows = new Map();
+      for (const stored of this.#db.all<StoredRow>('SELECT * FROM name WHERE key = ?', key)) {
+        const facts = unpackCounts(stored.facts);
+        const row: NameRow = { ...stored, facts, words: '', isStored: true };
+        row.words = this.#wordsOf(row);
+        rows.set(stored.sense, row);
+        this.#byId.set(row.id, row);
+      }
+      this.#keys.set(key, rows);
+    }
+    return rows;
+  }
+
+  #write(row: NameRow): void {
+    const { id, facts } = row;
+    // A row that no article speaks of may still stand for an entity that a person has named.
+    if (row.articles <= 0 && facts.size === 0 && row.mentions === null) {
+      this.#keys.get(row.key)?.delete(row.sense);
+      this.#byId.delete(id);
+      if (row.isStored) this.#db.run('DELETE FROM name WHERE id = ?', id);
+      if (row.words !== '') this.#db.run('DELETE FROM variants WHERE rowid = ?', BigInt(id));
+      return;
+    }
+    const values = [
+      ...[packCounts(facts), row.names, row.nominals, row.pronouns, row.articles, row.quotations],
+      ...[row.entity, row.label, row.kind, row.mentions, id],
+    ];
+    if (row.isStored)
+      this.#db.run(
+        `UPDATE name SET facts = ?, names = ?, nominals = ?, pronouns = ?, articles = ?, quotations = ?,
+           entity = ?, label = ?, kind = ?, mentions = ? WHERE id = ?`,
+        ...values,
+      );
+    else
+      this.#db.run(
+        `INSERT INTO name(facts, names, nominals, pronouns, articles, quotations, entity, label, kind, mentions,
+           id, key, sense) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...[...values, row.key, row.sense],
+      );
+    row.isStored = true;
+    const words = this.#wordsOf(row);
+    if (words === row.words) return;
+    if (row.words !== '') this.#db.run('DELETE FROM variants WHERE rowid = ?', BigInt(id));
+    if (words !== '') this.#db.run('INSERT INTO variants(rowid, words) VALUES (?, ?)', BigInt(id), words);
+    row.words = words;
+  }
+
+  /** The names and variants that a row is found by, as the full-text index takes them. */
+  #wordsOf({ id, entity, facts, label, key }: NameRow): string {
+    const words = new Set<string>();
+    for (const fact of facts.keys())
+      if (fact.startsWith('n') || fact.startsWith('v')) words.add(withoutControls(fold(fact.slice(1))));
+    if (entity === id)
+      for (const name of this.#curatedNames(label ?? key)) words.add(withoutControls(fold(name)));
+    return [...words].sort().join('\n');
+  }
+
+  #clear(): void {
+    this.#keys.clear();
+    this.#byId.clear();
+  }
+
+  #highestId(): number {
+    return this.#db.get<{ id: number | null }>('SELECT max(id) AS id FROM name')?.id ?? 0;
+  }
+}
