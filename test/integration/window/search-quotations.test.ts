@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { useDesk } from './desk';
+
+describe('the search for quotations, as a person sees it', () => {
+  const desk = useDesk();
+  let box: Locator;
+  let rows: Locator;
+
+  const title = (pattern: RegExp): Promise<void> =>
+    desk.page.locator('.quick-input-title', { hasText: pattern }).waitFor();
+
+  before('wait for the articles', async () => {
+    await desk.page.locator('.statusbar-item', { hasText: /\d+ articles$/ }).waitFor();
+    box = desk.page.locator('.quick-input-widget');
+    rows = box.locator('.quick-input-list .monaco-list-row');
+  });
+  beforeEach('open it', async () => {
+    await desk.run('Corpus: Search Quotations');
+    await title(/^Quotations: [\d,]+ quotations/);
+  });
+  afterEach('close it', () => desk.page.keyboard.press('Escape'));
+
+  it('shows each with speaker, kind, headline and date, and what was said from just before its match', async () => {
+    await box.locator('input').fill('barometer');
+    await title(/^Quotations: \d+ quotations?$/);
+    const [first = ''] = await rows.allInnerTexts();
+    assert.match(first, / · (direct|indirect|mixed) · .* · \d{4}-\d{2}-\d{2}/);
+    assert.match(first, /\n.{0,40}barometer/i);
+  });
+
+  it('counts what it shows and how it understood what was typed', async () => {
+    await box.locator('input').fill('speaker:marsh after:2024-03');
+    await box.getByText(/^said by Elena Marsh .* dated 2024-03-01 or later$/).waitFor();
+    await title(/^Quotations: \d+ quotations/);
+    for (const text of await rows.allInnerTexts()) assert.match(text, /Marsh.* · 2024-0[3-5]-/);
+  });
+
+  it('says what is wrong with a query, and where', async () => {
+    await box.locator('input').fill('speker:marsh');
+    await box.getByText('Did you mean “speaker:”?').waitFor();
+    assert.match((await rows.allInnerTexts()).join(), /At “speker:”, character 1/);
+  });
+
+  it('tells why a quotation has its speaker, and goes back to the list', async () => {
+    await box.locator('input').fill('speaker:marsh');
+    await title(/^Quotations: \d+ quotations$/);
+    await desk.page.keyboard.press('Control+I');
+    await title(/^Why This Speaker$/);
+    const lines = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+    for (const name of ['Speaker', 'Cue', 'Reason', 'Confidence'])
+      assert.ok(
+        lines.some((line) => line.startsWith(name)),
+        lines.join(' | '),
+      );
+    await desk.page.keyboard.press('Enter');
+    await title(/^Quotations: \d+ quotations$/);
+  });
+
+  it('explains what can be typed, and puts it in', async () => {
+    await box.locator('.quick-input-titlebar .action-label').last().click();
+    await title(/^What Can Be Typed$/);
+    await rows.filter({ hasText: 'kind:' }).first().click();
+    assert.match(await box.locator('input').inputValue(), /kind:$/);
+  });
+
+  it('remembers what was searched for', async () => {
+    await box.locator('input').fill('speaker:dahl');
+    await title(/^Quotations: \d+ quotations$/);
+    await desk.page.keyboard.press('Escape');
+    await desk.run('Corpus: Search Quotations');
+    await rows.filter({ hasText: 'speaker:dahl' }).first().click();
+    await title(/^Quotations: \d+ quotations$/);
+    assert.equal(await box.locator('input').inputValue(), 'speaker:dahl');
+  });
+
+  it('opens the chosen quotation, selected', async () => {
+    await box.locator('input').fill('barometer');
+    await title(/^Quotations: \d+ quotations?$/);
+    await desk.page.keyboard.press('Enter');
+    await desk.page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
+    assert.equal(await desk.page.locator('.editor-group-container').count(), 1);
+  });
+});
