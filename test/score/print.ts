@@ -30,7 +30,8 @@ export function printScores(
   const mb = speed.megabytes.toFixed(2);
   const parts = [
     `${name}: ${scores.articles} articles, ${mb} MB in ${speed.seconds.toFixed(2)} s, ` +
-      `${speed.megabytesPerSecond.toFixed(1)} MB/s on one thread`,
+      `${speed.megabytesPerSecond.toFixed(1)} MB/s on one thread, ` +
+      `${(speed.megabytes / speed.processorSeconds).toFixed(1)} MB/s of processor time`,
   ];
   if (quotations) {
     const rows = (['direct', 'mixed', 'indirect', 'indirectSpeech', 'all'] as const).map((row): Cell[] => {
