@@ -32,12 +32,9 @@ export function readByline(line: string, language: ArticleLanguage): Byline | un
 
 /** A name or an agency that stands alone between headline and text: `Jane Doe`, `Associated Press`. */
 export function readBareByline(line: string, language: ArticleLanguage): Byline | undefined {
-  if (
-    line.length > 60 ||
-    !/^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|de|der|van|von|al|bin|of|and)){0,5}$/u.test(line)
-  )
-    return undefined;
+  if (line.length > 60 || !/^\p{Lu}[\p{L}\p{M}'’. -]*$/u.test(line)) return undefined;
   const words = line.split(' ');
+  if (!words.every((word) => /^\p{Lu}/u.test(word) || language.particles.includes(word))) return undefined;
   if (isAgency(line, language)) return { text: line, source: line };
   return words.length >= 2 && words.length <= 4 && !line.endsWith('.') ? { text: line } : undefined;
 }

@@ -78,8 +78,7 @@ export function findDateline(
   if (place === '') {
     if (when === undefined || source === undefined) return undefined;
   } else if (language.notPlaces.has(place.toLowerCase())) return undefined;
-  else if (when === undefined && !/^(?:(?:\p{Lu}|of |the |de |la |and )[^ /]*[ /]*)+$/u.test(place))
-    return undefined;
+  else if (when === undefined && !isCapitalised(place, language)) return undefined;
   // `PORT SUBSIDY TO END JULY 1 - MINISTER` and `BOXING - MILLER DEFENDS TITLE` are headlines.
   const next = text.slice(mark.end, Math.min(mark.end + 40, paragraph.end));
   const mostCapitals = known ? 0.9 : 0.5;
@@ -151,4 +150,9 @@ function whenOf(when: string | undefined, language: ArticleLanguage): { iso?: st
   if (iso !== undefined) return { iso };
   const day = readDay(when, language);
   return day ? { day } : {};
+}
+
+/** Does every word of a place begin with a capital, but for small ones? */
+function isCapitalised(place: string, language: ArticleLanguage): boolean {
+  return place.split(/[ /]+/).every((word) => /^\p{Lu}/u.test(word) || language.particles.includes(word));
 }

@@ -59,6 +59,8 @@ export function sentenceEnd(
     letter < far && classOf(text.charCodeAt(letter)) === Class.lower && hasCapital(text, letter);
   if (!isStop) return goesOnLower && !isQuoted ? -1 : end;
 
+  // `am 3. März`
+  if (isDayNumber(text, at) && language.months.has(wordAt(text, next, limit).toLowerCase())) return -1;
   // `(George H. W.) Bush`, but `chose “plan B.” She`.
   const use = closed && !')]}'.includes(text.charAt(at + 1)) ? undefined : useOf(word, language);
   if (use === 'joins') return -1;
@@ -95,9 +97,7 @@ function isStart(
   use: AbbreviationUse | 'initial',
   language: ArticleLanguage,
 ): boolean {
-  let end = start;
-  while (end < limit && end < start + 20 && isLetter(text.charCodeAt(end))) end++;
-  const word = text.slice(start, end);
+  const word = wordAt(text, start, limit);
   const lower = word.toLowerCase();
   const inCapitals = word.length > 1 && word === word.toUpperCase();
   if (use === 'hour') {
@@ -106,7 +106,20 @@ function isStart(
     return !isDay && !inCapitals;
   }
   // Of `J. A. Smith`, the `A` is no article.
-  return !inCapitals && text.charAt(end) !== '.' && language.sentenceStarters.has(lower);
+  return !inCapitals && text.charAt(start + word.length) !== '.' && language.sentenceStarters.has(lower);
+}
+
+/** The letters from an offset on, at most 20. */
+function wordAt(text: string, start: number, limit: number): string {
+  let end = start;
+  while (end < limit && end < start + 20 && isLetter(text.charCodeAt(end))) end++;
+  return text.slice(start, end);
+}
+
+/** Does a number of one or two digits end before the full stop? */
+function isDayNumber(text: string, stop: number): boolean {
+  const isDigit = (at: number) => classOf(text.charCodeAt(at)) === Class.digit;
+  return stop > 1 && isDigit(stop - 1) && !(stop > 2 && isDigit(stop - 2) && isDigit(stop - 3));
 }
 
 /** Does the word at an offset belong to a script that has capitals? */

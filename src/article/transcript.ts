@@ -75,7 +75,7 @@ function formOf(name: string, key: string, language: ArticleLanguage): Label['fo
   }
   const capitalised = name
     .split(/[ \u00a0]/)
-    .every((word) => /^\p{Lu}|^(?:of|the|de|la|van|von|der|al|bin)$/u.test(word));
+    .every((word) => /^\p{Lu}/u.test(word) || language.particles.includes(word));
   return capitalised && words.length <= 5 ? 'name' : undefined;
 }
 
@@ -105,12 +105,11 @@ function repeated(labels: readonly Label[]): number {
   return [...counts.values()].filter((count) => count > 1).length;
 }
 
-/** `END`, an hour, `(The remarks end.)`: whoever spoke has finished. */
-export function endsTurns(paragraph: string): boolean {
-  return (
-    paragraph.length < 60 &&
-    /^(?:\W*end\b.{0,40}|\W*\d{1,2}[:.]\d{2}\s*[ap]\.?\s?m\b.{0,12}|[-–—\s]*(?:ends|more)[-–—\s]*)$/isu.test(
-      paragraph,
-    )
-  );
+/** `END`, an hour: whoever spoke has finished. */
+export function endsTurns(paragraph: string, language: ArticleLanguage): boolean {
+  if (paragraph.length > 60) return false;
+  const [first = ''] = /\p{L}+/u.exec(paragraph) ?? [];
+  const isShort = paragraph.length < 50 && !/\p{Ll}{3}.*\p{Ll}{3}/u.test(paragraph);
+  if (isShort && language.endWords.includes(first.toLowerCase())) return true;
+  return /^\P{L}*\d{1,2}[:.]\d{2}\s*[ap]\.?\s?m\b.{0,12}$/iu.test(paragraph);
 }

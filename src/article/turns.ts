@@ -32,7 +32,7 @@ export function markTurns(text: string, drafts: readonly Draft[], language: Arti
       turns.push({ label: { start, end }, ...(speaker && { speaker }), parts: [] });
       isOpen = true;
     } else if (turns.length === 0) markPlace(text, draft, language);
-    else if (draft.kind !== 'paragraph' || endsTurns(wordsOf(text, draft, 60))) isOpen = false;
+    else if (draft.kind !== 'paragraph' || endsTurns(wordsOf(text, draft, 60), language)) isOpen = false;
     if (!isOpen) continue;
     draft.turn = turns.length - 1;
     const said = { start: label?.said ?? draft.start, end: draft.end };

@@ -95,6 +95,26 @@ describe('sentences', () => {
     });
 });
 
+describe('sentences in German', () => {
+  const cases = [
+    'Am 3. März ging das Licht aus. |Niemand sah es.',
+    'Er zahlte 20 Mio. Euro, z.B. an Dr. Weil. |Sie nicht.',
+    '„Warum?“, fragte sie. |„Darum.“ |Er schwieg.',
+  ];
+  for (const marked of cases)
+    it(`of ${marked}`, () => {
+      const text = marked.replaceAll('|', '');
+      const { sentences } = tokenize(
+        { text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }] },
+        'de',
+      );
+      assert.deepEqual(
+        sentences.map(({ start, end }) => text.slice(start, end)),
+        marked.split('|').map((sentence) => sentence.trim()),
+      );
+    });
+});
+
 describe('any text', () => {
   const piece = fc.constantFrom(
     ...[

@@ -57,7 +57,9 @@ export const german: ArticleLanguage = {
   agencyWords: new Set(['dpa', 'afp', 'apa', 'epd', 'kna', 'reuters', 'sid', 'sda']),
   notPlaces: new Set(['update', 'kommentar', 'analyse', 'eilmeldung', 'interview', 'hinweis']),
   notSpeakers: new Set(['hinweis', 'quelle', 'anmerkung', 'ort', 'zeit', 'datum', 'kontakt', 'fazit']),
-  speakerTitles: ['der', 'die', 'herr', 'frau', 'dr.', 'prof.'],
+  speakerTitles: ['der', 'die', 'herr', 'frau', 'dr', 'prof'],
+  endWords: ['ende', 'schluss'],
+  particles: ['am', 'an', 'bei', 'im', 'in', 'der', 'von', 'zu'],
   questionLabels: ['frage'],
   answerLabels: ['antwort'],
 };

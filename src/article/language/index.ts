@@ -39,6 +39,10 @@ export interface ArticleLanguage {
   readonly notSpeakers: ReadonlySet<string>;
   /** How the label of someone who speaks in a transcript may begin: `THE PRESIDENT`, `MS.`. */
   readonly speakerTitles: readonly string[];
+  /** Words that stand alone where a transcript ends: `END`. */
+  readonly endWords: readonly string[];
+  /** Small words within the names of people and places: `of`, `van`. */
+  readonly particles: readonly string[];
   /** Labels of a question that nobody is named with. */
   readonly questionLabels: readonly string[];
   /** Labels of an answer that nobody is named with. */
