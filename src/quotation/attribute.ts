@@ -22,21 +22,31 @@ const comma = 44;
 
 /** Attributes what the cues of one sentence govern. */
 export function attributeSentence(run: Run, sentence: SceneSentence): void {
-  const { scene } = run;
   const tail = attributeTail(run, sentence);
-  const ceiling = tail ? tail.parts[0]!.from : sentence.to;
+  if (!tail) {
+    attributeRange(run, sentence, undefined);
+    return;
+  }
+  attributeRange(run, { ...sentence, to: tail.parts[0]!.from }, undefined);
+  addDraft(run, tail);
+  // “…,” said Ward, adding that …
+  const from = Math.max(tail.cue!.to, tail.speaker!.outerTo, tail.parts.at(-1)!.to);
+  if (from < sentence.to) attributeRange(run, { ...sentence, from }, tail.speaker);
+}
+
+function attributeRange(run: Run, sentence: SceneSentence, before: Speaker | undefined): void {
+  const { scene } = run;
+  const ceiling = sentence.to;
   let done = sentence.from;
-  let last: Speaker | undefined;
+  let last = before;
   for (let e = sentence.from; e < ceiling; e++) {
     if (e < done) continue;
     const width = sourceAt(scene, e, ceiling);
-    let draft = width ? attributeSource(run, e, width, done, { ...sentence, to: ceiling }) : undefined;
+    let draft = width ? attributeSource(run, e, width, done, sentence) : undefined;
     if (draft) done = e + width;
     else {
       const cue = cueAt(scene, e, done, ceiling);
-      draft = cue
-        ? attributeCue(run, cue, done, { ...sentence, to: ceiling }, last)
-        : attributeNoun(run, e, done, ceiling);
+      draft = cue ? attributeCue(run, cue, done, sentence, last) : attributeNoun(run, e, done, ceiling);
       if (draft) done = (cue?.to ?? e) + 1;
       if (draft && cue) draft.takes = cue.takes;
     }
@@ -45,7 +55,6 @@ export function attributeSentence(run: Run, sentence: SceneSentence): void {
     done = Math.max(done, draft.parts.at(-1)!.to, draft.speaker?.outerTo ?? 0);
     last = draft.speaker ?? last;
   }
-  if (tail) addDraft(run, tail);
 }
 
 /** the mayor's claim that …: a clause behind a noun; its possessor is the speaker. */
@@ -129,7 +138,9 @@ function attributeCue(
   const subject = gerund ? undefined : subjectBefore(scene, cue.group, done);
   const behind = attributeBehind(run, cue, subject, done, ceiling);
   if (behind) return behind;
-  const speaker = gerund ? subjectOfGerund(scene, cue, sentence.from, done, last) : (subject ?? last);
+  const speaker = gerund
+    ? subjectOfGerund(scene, cue, sentence.from, done, last)
+    : (subject ?? asRelative(scene, cue, done, last));
   if (!subject && !gerund && scene.words.lexicon.language.verbSecond) {
     const follower = phraseAfter(scene, cue.to, ceiling, false);
     if (follower) return attributeComplement(run, cue, follower, follower.to, done, sentence);
@@ -137,6 +148,13 @@ function attributeCue(
   const relative = subject && objectRelative(scene, cue, subject, done, ceiling);
   if (relative) return relative;
   return attributeComplement(run, cue, speaker, cue.to, done, sentence, subject);
+}
+
+/** said Ward, who added …: the pronoun stands for the speaker before it. */
+function asRelative(scene: Scene, cue: Cue, done: number, last: Speaker | undefined): Speaker | undefined {
+  const at = cue.group - 1;
+  const isPronoun = at >= done && (scene.flags[at]! & (Word.relative & ~Word.determiner)) !== 0;
+  return last && isPronoun ? { ...last, pronoun: at } : last;
 }
 
 /** The attribution of what stands to the right of a cue, from `behind` on. */

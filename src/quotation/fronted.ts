@@ -7,7 +7,15 @@ import { Word } from './lexicon';
 import type { Run } from './run';
 import { isMark, lastInside, type Scene, type SceneSentence } from './scene';
 import { attributeSource, sourceAt } from './sources';
-import { hasVerb, looksLikeName, phraseAfter, subjectBefore, type Range, type Speaker } from './speakers';
+import {
+  hasQuote,
+  hasVerb,
+  looksLikeName,
+  phraseAfter,
+  subjectBefore,
+  type Range,
+  type Speaker,
+} from './speakers';
 
 const comma = 44;
 const dash = 0x2014;
@@ -80,7 +88,12 @@ function tailOf(run: Run, cue: Cue, floor: number, end: number): Draft | undefin
   )
     return undefined;
   const from = contentStart(scene, floor, at);
-  if (at - from < 3 || !hasVerb(scene, from, at) || !looksLikeName(scene, speaker)) return undefined;
+  if (
+    at - from < 3 ||
+    !(hasVerb(scene, from, at) || hasQuote(scene, from, at)) ||
+    !looksLikeName(scene, speaker)
+  )
+    return undefined;
   return { parts: [{ from, to: at }], cue: range, speaker, rule: 'fronted' };
 }
 

@@ -330,6 +330,9 @@ function appositionEnd(scene: Scene, from: number, ceiling: number): number {
   for (let e = from; e < limit; e++) {
     // a finite verb makes it a clause of its own: according to Ward, the bridge is closed
     if (!relative && scene.flags[e]! & (Word.be | Word.have | Word.modal | Word.subjectPronoun)) return -1;
+    // said Ward, who added that …: what she added is a quotation of its own
+    if (relative && scene.flags[e]! & Word.cue && !(scene.flags[e]! & (Word.nounLike | Word.capital)))
+      return -1;
     if (scene.quote[e]! >= 0) return e;
     if (scene.flags[e]! & Word.mark && !inPhrase(scene, e)) return e;
     if (isMark(scene, e, 46)) return e;

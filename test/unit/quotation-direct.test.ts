@@ -37,6 +37,14 @@ describe('a direct quotation', () => {
   it('stays apart from the next one that has a cue of its own', () => {
     reads('[[“The bridge is closed,”]] ((Ms Ward)) {{said}}. [[“It is not,”]] ((Mr Lund)) {{replied}}.');
   });
+  it('leaves what its speaker says next to that cue', () => {
+    reads('[[“It is old,”]] {{said}} ((Ms Ward)), ((who)) {{added}} [[that the bridge was ugly]].');
+    reads('[[“It is old,”]] {{said}} ((Ms Ward)), {{adding}} [[that the bridge was ugly]].');
+    reads('[[“It is old,”]] ((Ms Ward)) {{said}} as she called for patience. [[“It will fall.”]]');
+  });
+  it('takes no name of a programme for its second part', () => {
+    reads('[[“It is old,”]] ((Ms Ward)) {{told}} “Harbour Live,” smiling.');
+  });
   it('keeps a question with the verb behind it', () => {
     reads('[[“Can we win?”]] ((Mr Lund)) {{asked}}. [[“I don’t know.”]]');
   });
