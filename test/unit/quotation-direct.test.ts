@@ -40,7 +40,9 @@ describe('a direct quotation', () => {
   it('leaves what its speaker says next to that cue', () => {
     reads('[[“It is old,”]] {{said}} ((Ms Ward)), ((who)) {{added}} [[that the bridge was ugly]].');
     reads('[[“It is old,”]] {{said}} ((Ms Ward)), {{adding}} [[that the bridge was ugly]].');
-    reads('[[“It is old,”]] ((Ms Ward)) {{said}} as she called for patience. [[“It will fall.”]]');
+    reads(
+      '[[“It is old,”]] ((Ms Ward)) {{said}} as ((she)) {{called for}} [[patience]]. [[“It will fall.”]]',
+    );
   });
   it('takes no name of a programme for its second part', () => {
     reads('[[“It is old,”]] ((Ms Ward)) {{told}} “Harbour Live,” smiling.');
