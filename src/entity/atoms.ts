@@ -155,6 +155,14 @@ export class Atoms {
     return this.#blocks[sentence] ?? -1;
   }
 
+  /** By length and first letter only: spares the look-up of most words. */
+  mayBePronoun(i: number): boolean {
+    const { longest, initials } = this.lexicon.pronounShape;
+    const length = this.end[i]! - this.start[i]!;
+    if (length < 2 || length > longest || this.case[i] === Case.mark) return false;
+    return initials.has(this.article.text.charCodeAt(this.start[i]!) | 32);
+  }
+
   /** Both in one sentence, and nothing or one blank between them. */
   adjacent(left: number, right: number): boolean {
     if (left < 0 || right >= this.count || this.sentence[left] !== this.sentence[right]) return false;

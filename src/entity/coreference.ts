@@ -66,6 +66,7 @@ function nameWords(atoms: Atoms, c: Candidate): readonly string[] {
 
 class Joiner {
   readonly drafts: Draft[] = [];
+  readonly #keys = new Map<string, { kind: EntityKind; key: string }>();
   readonly #byKey = new Map<string, number>();
   readonly #byWord = new Map<string, number[]>();
 
@@ -192,7 +193,11 @@ class Joiner {
   }
 
   #keyOf(c: Candidate): string {
-    return keyOf(c.form, c.kind!, false, this.options.language);
+    const known = this.#keys.get(c.form);
+    if (known !== undefined && known.kind === c.kind) return known.key;
+    const key = keyOf(c.form, c.kind!, false, this.options.language);
+    this.#keys.set(c.form, { kind: c.kind!, key });
+    return key;
   }
 
   #rivals(word: string): readonly number[] {
@@ -317,7 +322,7 @@ function gendersByPronoun(atoms: Atoms, names: readonly Candidate[]): Map<string
     if (c.kind !== 'person' || c.words.length !== 1) return;
     const stop = Math.min(names[n + 1]?.first ?? atoms.count, c.end + 20);
     for (let i = c.end; i < stop && atoms.sentence[i] === atoms.sentence[c.first]; i++) {
-      if (atoms.case[i] === Case.mark) continue;
+      if (!atoms.mayBePronoun(i)) continue;
       const gender = pronouns[atoms.fold(i)];
       if (gender === undefined) continue;
       const count = counts.get(c.form) ?? { female: 0, male: 0 };

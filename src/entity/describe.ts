@@ -14,8 +14,10 @@ export function describeDraft(
   article: Pick<Article, 'text' | 'date'>,
   language: string,
 ): ArticleEntity {
-  const formOf = (c: Candidate): string =>
-    c.name ?? article.text.slice(atoms.start[c.first], atoms.end[c.end - 1]).replace(/\s+/g, ' ');
+  const formOf = (c: Candidate): string => {
+    const form = c.name ?? article.text.slice(atoms.start[c.first], atoms.end[c.end - 1]);
+    return form.includes('\n') ? form.replace(/\s+/g, ' ') : form;
+  };
   let best = draft.names[0]!;
   const forms = new Set<string>();
   for (const c of draft.names) {

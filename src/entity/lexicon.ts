@@ -50,6 +50,8 @@ export interface Lexicon {
   readonly titleGender: ReadonlyMap<string, 'female' | 'male'>;
   /** Demonym → folded name of its country; `-` between the words of a demonym. */
   readonly countryOf: ReadonlyMap<string, string>;
+  /** The length of the longest pronoun, and the codes of their first letters in lower case. */
+  readonly pronounShape: { readonly longest: number; readonly initials: ReadonlySet<number> };
   readonly roleArea: ReadonlyMap<string, string>;
   readonly roleGender: ReadonlyMap<string, 'female' | 'male'>;
 }
@@ -141,7 +143,12 @@ function build(language: EntityLanguage): Lexicon {
   all(language.placePrepositions, Flag.placePreposition);
   all(language.speechVerbs, Flag.speech);
   all(language.afterOrganization, Flag.afterOrganization);
-  return { language, flags, phrases, titleGender, countryOf, roleArea, roleGender };
+  const pronouns = Object.keys(language.pronouns);
+  const pronounShape = {
+    longest: Math.max(...pronouns.map((pronoun) => pronoun.length)),
+    initials: new Set(pronouns.map((pronoun) => pronoun.charCodeAt(0))),
+  };
+  return { language, pronounShape, flags, phrases, titleGender, countryOf, roleArea, roleGender };
 }
 
 const split = (table: string): string[] => table.split(/\s+/).filter(Boolean);

@@ -51,18 +51,13 @@ export function resolvePronouns({
   const recent: Recent[] = [];
   let next = 0;
   let quote = 0;
-  const longest = Math.max(...Object.keys(pronouns).map((pronoun) => pronoun.length));
-  const initials = new Set(Object.keys(pronouns).map((pronoun) => pronoun.charCodeAt(0)));
   const order = tellingOrder(atoms, spoken);
   for (let i = 0; i < atoms.count; i++) {
     while (next < mentions.length && mentions[next]!.first <= i) {
       const mention = mentions[next++]!;
       note(atoms, recent, order, mention.of, mention.first, mention.end);
     }
-    const length = atoms.end[i]! - atoms.start[i]!;
-    if (length < 2 || length > longest || atoms.case[i] === Case.mark || atoms.case[i] === Case.number)
-      continue;
-    if (!initials.has(atoms.article.text.charCodeAt(atoms.start[i]!) | 32)) continue;
+    if (!atoms.mayBePronoun(i)) continue;
     const gender = pronouns[atoms.fold(i)];
     if (gender === undefined) continue;
     while (quote < spoken.length && spoken[quote]!.span.end <= atoms.start[i]!) quote++;
