@@ -14,6 +14,8 @@ const pageLength = 200;
 const pagesKept = 50;
 /** Rows drawn beyond the edges, so that scrolling meets no gap. */
 const margin = 12;
+/** Rows that are only scrolled past are not asked for: scrolling pauses so long, in milliseconds. */
+const scrollingPause = 60;
 /** Typing pauses so long before it is searched, in milliseconds. */
 const typingPause = 120;
 
@@ -30,6 +32,10 @@ const rows = element('rows', HTMLDivElement);
 let state;
 /** @type {Map<number, readonly Row[] | undefined>} Undefined: asked for. */
 let pages = new Map();
+/** Pages of the rows in sight that were not asked for yet. @type {Set<number>} */
+const missing = new Set();
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let asking;
 /** The row that the keyboard stands on, from 0. */
 let selected = -1;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -88,11 +94,25 @@ function draw() {
   rows.style.height = `${count * rowHeight}px`;
   const first = Math.max(0, Math.floor(hits.scrollTop / rowHeight) - margin);
   const end = Math.min(count, Math.ceil((hits.scrollTop + hits.clientHeight) / rowHeight) + margin);
+  missing.clear();
   const drawn = [];
   for (let at = first; at < end; at++) drawn.push(drawRow(at, count));
   rows.replaceChildren(...drawn);
+  clearTimeout(asking);
+  if (missing.size > 0) asking = setTimeout(askForMissing, pages.size === 0 ? 0 : scrollingPause);
   if (selected >= first && selected < end) hits.setAttribute('aria-activedescendant', `row-${selected}`);
   else hits.removeAttribute('aria-activedescendant');
+}
+
+function askForMissing() {
+  if (!state) return;
+  for (const page of missing) {
+    pages.set(page, undefined);
+    const [oldest] = pages.keys();
+    if (pages.size > pagesKept && oldest !== undefined) pages.delete(oldest);
+    extension.postMessage({ type: 'page', search: state.search, page });
+  }
+  missing.clear();
 }
 
 /** @param {number} at @param {number} count */
@@ -123,12 +143,7 @@ function drawRow(at, count) {
 /** @param {number} at @returns {Row | undefined} */
 function rowAt(at) {
   const page = Math.floor(at / pageLength);
-  if (!pages.has(page) && state) {
-    pages.set(page, undefined);
-    const [oldest] = pages.keys();
-    if (pages.size > pagesKept && oldest !== undefined) pages.delete(oldest);
-    extension.postMessage({ type: 'page', search: state.search, page });
-  }
+  if (!pages.has(page)) missing.add(page);
   return pages.get(page)?.[at % pageLength];
 }
 

@@ -21,7 +21,8 @@ export interface OutlineItem {
  */
 export function outlineOf(extraction: ResolvedExtraction): OutlineItem[] {
   const { article } = extraction;
-  const { items } = place(article.text, article.sections, quotationItems(extraction));
+  const said = new Set(article.turns.flatMap(({ parts }) => parts.map(({ start }) => start)));
+  const { items } = place({ text: article.text, said }, article.sections, quotationItems(extraction));
   const [headline, ...rest] = items;
   if (headline?.kind !== 'headline' || rest.length === 0) return items;
   const end = Math.max(headline.span.end, ...rest.map(({ span }) => span.end));
@@ -40,9 +41,15 @@ export function besideHeadings(extraction: ResolvedExtraction): OutlineItem[] {
   return [...parts, ...quotationItems(extraction)].sort(byStart);
 }
 
+/** A text, and where in it a transcript says what somebody says. */
+interface Spoken {
+  readonly text: string;
+  readonly said: ReadonlySet<number>;
+}
+
 /** Sections as items with the quotations that begin in them, and the quotations that begin in none of them. */
 function place(
-  text: string,
+  article: Spoken,
   sections: readonly Section[],
   quotations: readonly OutlineItem[],
 ): { items: OutlineItem[]; outside: OutlineItem[] } {
@@ -56,8 +63,9 @@ function place(
   const items = sections.map((section) => {
     outside.push(...takeUntil(section.start));
     const inside = takeUntil(section.end).map((item) => clipped(item, section.end));
-    const below = place(text, section.children, inside);
-    return sectionItem(text, section, [...below.items, ...below.outside].sort(byStart));
+    const below = place(article, section.children, inside);
+    const item = sectionItem(article.text, section, [...below.items, ...below.outside].sort(byStart));
+    return turnItem(article, item) ?? item;
   });
   outside.push(...quotations.slice(at));
   return { items, outside };
@@ -74,6 +82,13 @@ function sectionItem(text: string, section: Section, children: readonly OutlineI
     selection: { start: heading.start, end: heading.end },
     children,
   };
+}
+
+/** A paragraph of a transcript is what somebody says, and need not be listed twice. */
+function turnItem({ said }: Spoken, { kind, span, children }: OutlineItem): OutlineItem | undefined {
+  const [quotation] = children;
+  if (kind !== 'paragraph' || children.length !== 1 || quotation?.kind !== 'quotation') return undefined;
+  return said.has(quotation.span.start) ? { ...quotation, span } : undefined;
 }
 
 function detailOf(kind: SectionKind): string {

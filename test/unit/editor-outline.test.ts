@@ -106,6 +106,16 @@ describe('outline', () => {
     assertNested(besideHeadings(extraction), { start: 0, end: text.length });
   });
 
+  it('lists a paragraph of a transcript once, as what is said', () => {
+    const said = span('“We begin on Monday.');
+    const turns = [{ label: span('What comes'), parts: [said] }];
+    const drawing = drawn(outlineOf({ ...extraction, article: { ...article, turns } }));
+    assert.deepEqual(drawing.slice(6, 8), [
+      '    quotation: “We begin on Monday. … “And we end in June,” [Mara Voss (“she”)]',
+      '    paragraph: “And we end in June,” she said.',
+    ]);
+  });
+
   it('leaves to the headings what they show', () => {
     assert.deepEqual(
       besideHeadings(extraction).map(({ kind }) => kind),
