@@ -301,7 +301,8 @@ function subjectOfGerund(
 /** The subject of a sentence: its first noun phrase, past what stands before it between commas. */
 export function sentenceSubject(scene: Scene, floor: number, ceiling: number): Speaker | undefined {
   let from = floor;
-  while (from < ceiling && scene.flags[from]! & (Word.mark | Word.and | Word.but)) from++;
+  const lead = Word.mark | Word.and | Word.but | Word.adverb;
+  while (from < ceiling && scene.flags[from]! & lead && !(scene.flags[from]! & Word.determiner)) from++;
   if (from >= ceiling) return undefined;
   if (isAdverbial(scene, from)) {
     while (from < ceiling && !isMark(scene, from, comma)) from++;

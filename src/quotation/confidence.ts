@@ -47,11 +47,6 @@ export function confidenceOf(scene: Scene, draft: Draft, kind: 'direct' | 'indir
       return 0.45;
     case 'cue-noun':
       return draft.speaker ? 0.35 : 0.25;
-    case 'unattributed':
-      return 0.25;
-    case 'cue-previous-paragraph':
-    case 'continued':
-      return 0.7;
   }
 }
 

@@ -1,5 +1,5 @@
 import { complementOf, skipAdjuncts } from './complement';
-import { isDash, phraseContentEnd, trimEnd } from './clauses';
+import { isDash, trimEnd } from './clauses';
 import { cueAt, isFinite, isGerund, takesQuote, type Cue } from './cues';
 import type { Draft } from './draft';
 import { Takes } from './language';
@@ -212,13 +212,6 @@ export function furtherPassages(run: Run, from: number, ceiling: number): Range[
   return parts;
 }
 
-/** What the words in marks are about belongs to them: “…,” she said *of the plan*. */
-export function topic(scene: Scene, from: number, ceiling: number): Range[] {
-  if (from >= ceiling || !scene.words.lexicon.topic.has(scene.id[from]!)) return [];
-  const to = phraseContentEnd(scene, from + 1, ceiling);
-  return to > from + 1 ? [{ from: from + 1, to }] : [];
-}
-
 /** The attribution behind a passage in marks: “…,” Ward said; “…,” Ward, a relic of old times, told us. */
 export function attributeBehind(
   run: Run,
@@ -240,7 +233,7 @@ export function attributeBehind(
   if (front.to - front.from > 1 && (kind === 'clause' || kind === 'infinitive')) return undefined;
   const behind = afterPerson(run.scene, cue, ceiling);
   return {
-    parts: [front, ...topic(run.scene, behind, ceiling), ...following(run, behind, ceiling)],
+    parts: [front, ...following(run, behind, ceiling)],
     cue: { from: cue.from, to: cue.to },
     speaker,
     rule: 'cue-after',

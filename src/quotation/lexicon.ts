@@ -64,9 +64,8 @@ export interface Lexicon {
   /** By word id; 0 stands for every unknown word. */
   readonly flags: Int32Array;
   readonly readings: readonly (readonly CueReading[])[];
-  /** Ids of the language's words for `as` and for `of` and `about`. */
+  /** Ids of the language's words for `as`. */
   readonly likeness: ReadonlySet<number>;
-  readonly topic: ReadonlySet<number>;
   /** What a word says of the marks behind it, by its id. */
   readonly termWords: ReadonlyMap<number, TermWord>;
   /** Phrases that name a source, as word ids. */
@@ -135,7 +134,6 @@ function compile(language: QuotationLanguage): Lexicon {
   const closingSources = language.closingSources.map(phrase);
   const setOf = (list: string) => new Set(list.split(' ').map((word) => add(word, 0)));
   const likeness = setOf(language.likeness);
-  const topic = setOf(language.topic);
   const termWords = new Map<number, TermWord>();
   for (const kind of Object.keys(language.termWords) as TermWord[])
     for (const id of setOf(language.termWords[kind])) termWords.set(id, kind);
@@ -157,7 +155,6 @@ function compile(language: QuotationLanguage): Lexicon {
     sources,
     closingSources,
     likeness,
-    topic,
     termWords,
     ...table(words),
   };

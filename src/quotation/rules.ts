@@ -5,11 +5,9 @@ export type Rule =
   | 'cue-before'
   | 'cue-after'
   | 'cue-inverted'
-  | 'cue-previous-paragraph'
   | 'speaker-colon'
   | 'colon'
   | 'dash-after'
-  | 'continued'
   | 'turn'
   | 'clause'
   | 'infinitive'
@@ -22,8 +20,7 @@ export type Rule =
   | 'question'
   | 'raising'
   | 'cue-noun'
-  | 'attitude'
-  | 'unattributed';
+  | 'attitude';
 
 /** One sentence for people: why the quotation is given to its speaker. */
 export function ruleSentence(rule: string): string {
@@ -34,16 +31,12 @@ export function ruleSentence(rule: string): string {
       return t('A subject and its verb of saying follow the words in quote marks.');
     case 'cue-inverted':
       return t('A verb of saying and then its subject follow the quotation.');
-    case 'cue-previous-paragraph':
-      return t('The paragraph before ends by naming the speaker.');
     case 'speaker-colon':
       return t('The speaker stands before a colon.');
     case 'colon':
       return t('A sentence with this subject leads in by a colon.');
     case 'dash-after':
       return t('The speaker stands behind a dash after the quotation.');
-    case 'continued':
-      return t('The quotation goes on from the one before it in its paragraph.');
     case 'turn':
       return t('The transcript names the speaker of this turn.');
     case 'clause':
@@ -69,8 +62,6 @@ export function ruleSentence(rule: string): string {
       return t('A clause follows a noun such as “claim” or “statement”.');
     case 'attitude':
       return t('The verb tells what the speaker thinks or wants.');
-    case 'unattributed':
-      return t('Nobody is named near the words in quote marks.');
     default:
       return t('The quotation was attributed by a rule that this version does not know.');
   }

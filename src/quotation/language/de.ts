@@ -106,7 +106,6 @@ export const german: QuotationLanguage = {
   verbSecond: true,
   verbs: groups.flatMap(([takes, verbs]) => verbs.split(' ').flatMap((entry) => conjugate(takes, entry))),
   likeness: 'wie',
-  topic: 'über',
   nouns: 'behauptung aussage vorwurf ansicht meinung hoffnung sorge warnung ankündigung erklärung',
   termWords: {
     nickname: 'genannt alias spitzname spitznamens',

@@ -41,7 +41,6 @@ export const english: QuotationLanguage = {
   verbSecond: false,
   verbs: englishVerbs,
   likeness: 'as',
-  topic: 'of about',
   nouns:
     'claim claims statement statements assertion assertions allegation allegations accusation accusations argument arguments assurance assurances belief comment comments conclusion criticism complaint complaints concern concerns contention declaration denial fear fears hope hopes idea notion observation opinion pledge prediction predictions promise remark report reports rumor rumors rumour rumours suggestion suggestions suspicion suspicions testimony threat vow warning warnings insistence admission announcement acknowledgment confidence feeling view',
   termWords: {

@@ -93,8 +93,6 @@ export interface QuotationLanguage {
   readonly verbs: readonly CueVerb[];
   /** *As* Ward noted, … */
   readonly likeness: string;
-  /** Prepositions that lead to what was spoken about: said *of* the plan. */
-  readonly topic: string;
   /** Nouns that a clause can follow: the *claim* that. */
   readonly nouns: string;
   /** Words shortly before marks that say what stands in them: a *film* “…”, Operation “…”, *would say* “…”. */
