@@ -18,14 +18,14 @@ export function confidenceOf(scene: Scene, draft: Draft, kind: 'direct' | 'indir
       if (kind === 'mixed') return 0.7;
       if (!plain) return 0.85;
       if (isShort(draft, scene)) return 0.8;
-      return draft.parts.length > 1 || draft.rule === 'cue-inverted' ? 0.95 : 0.89;
+      return 0.95;
     }
     case 'cue-before':
       return plain ? 0.85 : 0.75;
     case 'clause':
       return ofClause(scene, draft, plain);
     case 'dash-after':
-      return 0.89;
+      return 0.9;
     case 'turn':
       return 0.95;
     case 'fronted':
