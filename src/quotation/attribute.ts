@@ -11,10 +11,10 @@ import {
   frontContent,
   invertedSpeaker,
 } from './fronted';
-import { Takes } from './language';
+import { Form, Takes } from './language';
 import { auxiliary, Word } from './lexicon';
 import { addDraft, type Run } from './run';
-import { firstLetterIsLower, isMark, type Scene, type SceneSentence } from './scene';
+import { firstLetterIsLower, isMark, spanOf, type Scene, type SceneSentence } from './scene';
 import { attributeSource, sourceAt } from './sources';
 import { hasQuote, hasVerb, isAdverbial, phraseAfter, subjectBefore, type Speaker } from './speakers';
 
@@ -174,7 +174,10 @@ function attributeComplement(
   const complement = complementOf(scene, cue, behind, ceiling);
   const { from } = complement;
   const isAttitude = (cue.takes & Takes.attitude) !== 0;
-  const atComma = inSubordinate(scene, subject, sentence.from) || subject?.pronoun !== undefined;
+  const atComma =
+    inSubordinate(scene, subject, sentence.from) ||
+    subject?.pronoun !== undefined ||
+    inFronting(scene, cue, sentence);
   switch (complement.kind) {
     case 'quote': {
       if (owner[scene.quote[from]!]! >= 0) return undefined;
@@ -206,8 +209,13 @@ function attributeComplement(
       return { parts: [{ from, to }], cue: range, speaker, rule };
     }
     case 'noun': {
-      const to = phraseContentEnd(scene, from, ceiling, atComma);
       if (!speaker) return undefined;
+      if (cue.takes & Takes.judgement) {
+        const end = clauseEnd(scene, from, ceiling, atComma);
+        if (!isJudgement(scene, from, end)) return undefined;
+        return { parts: [{ from, to: end }], cue: range, speaker, rule: 'judgement' };
+      }
+      const to = phraseContentEnd(scene, from, ceiling, atComma);
       const rule = isAttitude ? 'attitude' : 'noun-phrase';
       return { parts: [{ from, to }], cue: range, speaker, rule };
     }
@@ -226,6 +234,13 @@ function attributeComplement(
       return { parts, cue: range, speaker: subject, rule: 'fronted' };
     }
   }
+}
+
+/** considered *the bridge to be a danger*: a phrase, and an infinitive of *to be* that says what it is. */
+function isJudgement(scene: Scene, from: number, to: number): boolean {
+  for (let e = from + 1; e + 1 < to; e++)
+    if (scene.flags[e]! & Word.infinitive && scene.flags[e + 1]! & Word.be) return true;
+  return false;
 }
 
 /** what the police said was a bomb; the plan that Ward says will work: the pronoun and what follows the cue. */
@@ -272,6 +287,39 @@ function leadsClause(scene: Scene, e: number): boolean {
 function inSubordinate(scene: Scene, speaker: Speaker | undefined, floor: number): boolean {
   const at = (speaker?.outerFrom ?? floor) - 1;
   return at >= floor && (scene.flags[at]! & Word.subordinator) !== 0;
+}
+
+/** In reply to calls urging him to resign, Ward said …: the cue stands in what only says when, where or why. */
+function inFronting(scene: Scene, cue: Cue, { from, to }: SceneSentence): boolean {
+  if (scene.flags[from]! & Word.cue || !(isAdverbial(scene, from) || looksLikeGerund(scene, from)))
+    return false;
+  for (let e = from; e < cue.group; e++) if (isMark(scene, e, comma)) return false;
+  for (let e = cue.to; e < to; e++)
+    if (isMark(scene, e, comma))
+      return sentenceSubject(scene, e + 1, to) !== undefined && followedByCue(scene, e + 1, to);
+  return false;
+}
+
+/** Turning to the treaty, …: at the head of a sentence the capital hides what the ending tells. */
+function looksLikeGerund(scene: Scene, e: number): boolean {
+  const { start, end } = spanOf(scene, e, e + 1);
+  const word = scene.article.text.slice(start, Math.min(end, start + 24));
+  return (
+    word.length > 5 && scene.words.lexicon.language.endings.gerund.some((ending) => word.endsWith(ending))
+  );
+}
+
+/** Whether the first verb behind a comma is a cue with its own subject. */
+function followedByCue(scene: Scene, from: number, to: number): boolean {
+  for (let e = from + 1; e < Math.min(to, from + 10); e++) {
+    if (scene.quote[e]! >= 0 || scene.flags[e]! & Word.mark) return false;
+    const cue = scene.flags[e]! & Word.cue ? cueAt(scene, e, from, to) : undefined;
+    if (cue)
+      return (
+        (cue.forms & (Form.past | Form.present)) !== 0 && subjectBefore(scene, cue.group, from) !== undefined
+      );
+  }
+  return false;
 }
 
 function isLedByAs(scene: Scene, speaker: Speaker, floor: number): boolean {

@@ -40,6 +40,8 @@ export function confidenceOf(scene: Scene, draft: Draft, kind: 'direct' | 'indir
     case 'noun-phrase':
     case 'infinitive':
     case 'attitude':
+    case 'judgement':
+    case 'free-standing':
     case 'raising':
     case 'relative':
       return 0.5;

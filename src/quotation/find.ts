@@ -4,11 +4,12 @@ import { attributeColon, attributeDash, attributeLabel } from './labels';
 import { addDraft, type Run } from './run';
 import { joinQuotations } from './joining';
 import { quotationLanguages } from './language';
-import { lexiconOf } from './lexicon';
+import { lexiconOf, Word } from './lexicon';
 import type { Speaker } from './speakers';
 import { setScene, spanOf, type Scene } from './scene';
 import type { Draft } from './draft';
 import { confidenceOf } from './confidence';
+import { attributeStanding } from './standing';
 import { findTerms } from './terms';
 import { quoteTurns } from './turns';
 import type { FoundQuotations, Quotation, QuotationKind } from './types';
@@ -51,6 +52,7 @@ export function findQuotations(
     if (draft) addDraft(run, draft);
   }
   joinQuotations(run);
+  attributeStanding(run);
   const quotations = run.drafts
     .map((draft) => finish(scene, draft, options.leastConfidence ?? defaultLeastConfidence))
     .concat(quoteTurns(article))
@@ -65,7 +67,9 @@ function finish(scene: Scene, draft: Draft, leastConfidence: number): Quotation 
     for (let e = part.from; e < part.to; e++) {
       const quote = scene.quote[e]!;
       if (quote < 0) {
-        outside ||= scene.tokens.kind[scene.first[e]!] !== 2;
+        // the conjunction before the marks is the article's: he said that “…”
+        const leads = e === part.from && (scene.flags[e]! & Word.that) !== 0;
+        outside ||= !leads && scene.tokens.kind[scene.first[e]!] !== 2;
         continue;
       }
       const { first, end, openWidth, closeWidth } = scene.quoted[quote]!;

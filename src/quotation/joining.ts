@@ -1,7 +1,7 @@
 import type { Rule } from './rules';
 import type { Run } from './run';
 import type { Draft } from './draft';
-import { isMark } from './scene';
+import { isMark, type Scene } from './scene';
 
 /**
  * Gives passages in marks that no cue has claimed to the quotation they go on: the next sentence of the same
@@ -59,7 +59,7 @@ function goesOn(run: Run, q: number, element: number, draft: Draft): boolean {
   if (draft.parts.at(-1)!.to > element) return false;
   const sentence = scene.sentences[scene.sentence[element]!]!;
   if (here.block !== lastBlock) {
-    if (here.block !== lastBlock + 1 || element !== sentence.from) return false;
+    if (here.block !== lastBlock + 1 || !beginsBlock(scene, element)) return false;
     if (lastQuote >= 0 && scene.quoted[lastQuote]!.closeWidth === 0) return true;
     // a paragraph that is nothing but a passage in marks goes on, too, though less surely
     if (sentence.to - sentence.from > 2 || sentence.to !== endOfBlock(run, element)) return false;
@@ -72,6 +72,12 @@ function goesOn(run: Run, q: number, element: number, draft: Draft): boolean {
   const lastPart = scene.sentence[draft.parts.at(-1)!.to - 1]!;
   const cue = draft.cue ? scene.sentence[draft.cue.from]! : -1;
   return lastPart >= previous || cue >= previous;
+}
+
+function beginsBlock(scene: Scene, element: number): boolean {
+  const index = scene.sentence[element]!;
+  const { from, block } = scene.sentences[index]!;
+  return element === from && scene.sentences[index - 1]?.block !== block;
 }
 
 /** The element after the last one of the block that `element` begins. */

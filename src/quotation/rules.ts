@@ -20,7 +20,9 @@ export type Rule =
   | 'question'
   | 'raising'
   | 'cue-noun'
-  | 'attitude';
+  | 'attitude'
+  | 'judgement'
+  | 'free-standing';
 
 /** One sentence for people: why the quotation is given to its speaker. */
 export function ruleSentence(rule: string): string {
@@ -62,6 +64,10 @@ export function ruleSentence(rule: string): string {
       return t('A clause follows a noun such as “claim” or “statement”.');
     case 'attitude':
       return t('The verb tells what the speaker thinks or wants.');
+    case 'judgement':
+      return t('The verb tells what the speaker holds something to be.');
+    case 'free-standing':
+      return t('The words in quote marks stand alone behind a sentence about the speaker.');
     default:
       return t('The quotation was attributed by a rule that this version does not know.');
   }

@@ -105,6 +105,7 @@ export function subjectBefore(scene: Scene, element: number, floor: number, dept
     if (quote[at]! < 0) {
       if (!inPhrase(scene, at)) break;
       if (word & stopsBackward && !(word & Word.determiner)) break;
+      if (word & Word.that && flags[at + 1]! & (Word.determiner | Word.possessive)) break;
       if (word & Word.subjectPronoun && !(word & (Word.determiner | Word.objectPronoun))) break;
       if (word & Word.verb && !(word & Word.capital)) break;
       if (word & Word.and && !joinsNames(scene, at, floor)) break;

@@ -1,6 +1,7 @@
 import { Takes, type CueVerb, type VerbForms } from './table';
 
-const { quote, clause, question, person, infinitive, personInfinitive, noun, attitude, bare } = Takes;
+const { quote, clause, question, person, infinitive, personInfinitive, noun, attitude, bare, judgement } =
+  Takes;
 
 /**
  * English cue verbs by what they take. A verb is written `base`, `base:past`, or `base:past:participle`; `+` after
@@ -83,6 +84,7 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
   ],
   [infinitive | personInfinitive | attitude, 'want wish expect'],
   [infinitive | attitude, 'hope plan+ intend refuse decline seek:sought offer threaten decide propose'],
+  [noun | judgement, 'consider deem'],
   [noun | attitude, 'reject dismiss oppose favor favour'],
 ];
 

@@ -20,6 +20,8 @@ export const Takes = {
   attitude: 128,
   /** A clause without conjunction: she *said* the bridge was closed. */
   bare: 256,
+  /** A noun phrase and what it is said to be: she *considered* the bridge to be a danger. */
+  judgement: 512,
 } as const;
 
 /** The forms of a verb. */

@@ -1,0 +1,56 @@
+import type { Draft } from './draft';
+import { sentenceSubject } from './attribute';
+import { Word } from './lexicon';
+import { addDraft, type Run } from './run';
+import { lastInside, type Scene } from './scene';
+import { trimEnd } from './clauses';
+
+/** A passage with fewer words is as likely a title or a motto. */
+const fewestTokens = 7;
+
+/**
+ * Ward thanked the crews. “They went out in the dark.” — whole sentences in marks that no cue has claimed, behind a
+ * sentence of the same paragraph whose subject is one person.
+ */
+export function attributeStanding(run: Run): void {
+  const { scene, owner } = run;
+  let last: { draft: Draft; sentence: number } | undefined;
+  for (let q = 0; q < scene.quoted.length; q++) {
+    const element = scene.elementOf[q]!;
+    const index = scene.sentence[element]!;
+    const sentence = scene.sentences[index]!;
+    if (owner[q]! >= 0 || element !== sentence.from || !isWholeSentence(scene, element, q)) continue;
+    if (trimEnd(scene, element, sentence.to) !== element + 1) continue;
+    const before = scene.sentences[index - 1];
+    if (before?.block !== sentence.block) continue;
+    const part = { from: element, to: element + 1 };
+    if (last?.sentence === index - 1) {
+      last.draft.parts.push(part);
+      last.sentence = index;
+      owner[q] = run.drafts.indexOf(last.draft);
+      continue;
+    }
+    const speaker = sentenceSubject(scene, before.from, before.to);
+    if (!speaker || !isPerson(scene, speaker.from)) continue;
+    const draft: Draft = { parts: [part], cue: undefined, speaker, rule: 'free-standing' };
+    addDraft(run, draft);
+    last = { draft, sentence: index };
+  }
+}
+
+function isWholeSentence(scene: Scene, element: number, q: number): boolean {
+  const { first, end, openWidth } = scene.quoted[q]!;
+  if (end - first < fewestTokens) return false;
+  if (
+    !/^\p{Lu}/u.test(
+      scene.article.text.slice(scene.tokens.start[first + openWidth]!, scene.tokens.end[first + openWidth]!),
+    )
+  )
+    return false;
+  const stop = lastInside(scene, element);
+  return stop === 46 || stop === 33 || stop === 63;
+}
+
+function isPerson(scene: Scene, e: number): boolean {
+  return (scene.flags[e]! & (Word.person | Word.capital)) !== 0 && !(scene.flags[e]! & Word.determiner);
+}
