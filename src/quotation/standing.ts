@@ -43,7 +43,7 @@ function isWholeSentence(scene: Scene, element: number, q: number): boolean {
   if (end - first < fewestTokens) return false;
   if (
     !/^\p{Lu}/u.test(
-      scene.article.text.slice(scene.tokens.start[first + openWidth]!, scene.tokens.end[first + openWidth]!),
+      scene.article.text.slice(scene.tokens.start[first + openWidth], scene.tokens.end[first + openWidth]),
     )
   )
     return false;
