@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { EntityKind } from '../entity';
-import type { ArticleMentions, EntitySummary, QuotationHit } from '../index/port';
+import type { ArticleMentions, EntityId, EntitySummary, QuotationHit } from '../index/port';
 import type { ReadMention } from './reading';
 
 /** What a hover tells of an entity. */
@@ -18,7 +18,7 @@ export interface EntityNews {
 /** Links of the hover, as targets of Markdown links. */
 export interface EntityLinks {
   place(place: Pick<QuotationHit, 'uri' | 'range' | 'encoding'>): string;
-  article(article: Pick<ArticleMentions['article'], 'uri' | 'encoding'>): string;
+  mention(article: Pick<ArticleMentions['article'], 'uri' | 'encoding'>, entity: EntityId): string;
   mentions(summary: EntitySummary): string;
   quotations(summary: EntitySummary): string;
 }
@@ -37,7 +37,7 @@ export function hoverText(news: EntityNews, links: EntityLinks): string {
     paragraphs.push(
       articles
         .map(({ article, mentions }) => {
-          const headline = `[${escaped(article.headline)}](${links.article(article)})`;
+          const headline = `[${escaped(article.headline)}](${links.mention(article, mention.id)})`;
           return `- ${[article.date, headline].filter(Boolean).join(' ')} (${mentions.toLocaleString()})`;
         })
         .join('\n'),

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import type { CorpusIndex, EntityId } from '../index/port';
 import type { ArticleDocuments } from './article-documents';
 import { hoverText, type EntityLinks } from './hover-text';
+import type { ArticleMention } from './mention-jumper';
 import { rangeIn } from './positions';
 
 /** Commands behind the hover's links; nothing else may run from it. */
 export const hoverCommands = {
   open: 'corpus.openPlace',
+  mention: 'corpus.openMention',
   mentions: 'corpus.findMentions',
   quotations: 'corpus.searchQuotes',
 } as const;
@@ -44,9 +46,11 @@ export class EntityHover implements vscode.HoverProvider {
 
 const commandLinks: EntityLinks = {
   place: ({ uri, range, encoding }) => link(hoverCommands.open, { uri, range, encoding }),
-  article: ({ uri, encoding }) => link(hoverCommands.open, { uri, encoding }),
+  mention: ({ uri, encoding }, entity) =>
+    link(hoverCommands.mention, { uri, encoding, entity } satisfies ArticleMention),
   mentions: ({ id }) => link(hoverCommands.mentions, { entity: id } satisfies EntityArgument),
-  quotations: ({ name }) => link(hoverCommands.quotations, { query: `speaker:"${name}"` }),
+  quotations: ({ name }) =>
+    link(hoverCommands.quotations, { query: `speaker:"${name.replaceAll('"', ' ')}" ` }),
 };
 
 interface EntityArgument {

@@ -9,7 +9,7 @@ import { ArticleSymbols } from './document-symbols';
 import { MentionHighlights } from './highlights';
 import { EntityHover, hoverCommands } from './hover';
 import { MentionColors } from './mention-colors';
-import { MentionJumper, type OpenArticle } from './mention-jumper';
+import { MentionJumper, type ArticleMention, type OpenArticle } from './mention-jumper';
 import { MentionReferences } from './references';
 import { StatusLine } from './status-line';
 import { CorpusSymbols } from './workspace-symbols';
@@ -97,6 +97,9 @@ export function registerEditor({ index, open, order, log }: EditorParts): vscode
     vscode.commands.registerCommand('corpus.nextMention', () => jumper.jump('next')),
     vscode.commands.registerCommand('corpus.previousMention', () => jumper.jump('previous')),
     vscode.commands.registerCommand(hoverCommands.open, open),
+    vscode.commands.registerCommand(hoverCommands.mention, (mention: ArticleMention) =>
+      jumper.openFirst(mention),
+    ),
   );
   return new vscode.Disposable(() => {
     for (const end of unsubscribe) end();

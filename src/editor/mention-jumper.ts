@@ -16,6 +16,13 @@ export type OpenArticle = (place: {
   readonly range?: TextRange | undefined;
 }) => Thenable<vscode.TextEditor | undefined>;
 
+/** An article, and an entity that it mentions. */
+export interface ArticleMention {
+  readonly uri: string;
+  readonly encoding: string;
+  readonly entity: EntityId;
+}
+
 /** So many articles that no longer say what the index knows of them, or are gone, are passed over. */
 const staleLimit = 20;
 
@@ -53,6 +60,15 @@ export class MentionJumper {
     const target = neighbourSpan(mentions, reading.lines.offsetAt(cursor), direction);
     if (target) this.#goTo(editor, reading, target, mentions);
     else await this.#goOn(editor, reading, entity, direction);
+  }
+
+  /** Opens an article at its first mention of an entity. Rejects where the file can't be opened. */
+  async openFirst({ uri, encoding, entity }: ArticleMention): Promise<void> {
+    const editor = await this.open({ uri, encoding });
+    const reading = editor && (await this.documents.read(editor.document));
+    const mentions = reading?.mentionsOf(entity) ?? [];
+    const [first] = mentions;
+    if (editor && reading && first) this.#goTo(editor, reading, first, mentions);
   }
 
   async #goOn(

@@ -35,7 +35,7 @@ const quotation = {
 } as QuotationHit;
 const links: EntityLinks = {
   place: () => 'place',
-  article: () => 'article',
+  mention: (_article, entity) => `first of ${entity}`,
   mentions: () => 'mentions',
   quotations: () => 'quotations',
 };
@@ -67,7 +67,7 @@ describe('hover', () => {
       '“She” here stands for Ada Quill.',
       'Also: Captain Quill, Quill',
       `3 mentions in this article, ${(1234).toLocaleString()} in 56 articles of the corpus`,
-      '- 2024-05-01 [Bell \\[again\\] \\*rings\\*](article) (2)',
+      '- 2024-05-01 [Bell \\[again\\] \\*rings\\*](first of ada) (2)',
       'Latest quotations:',
       '- 2024-05-01 [“It rang &lt;twice\\>.”](place)',
       '[All mentions](mentions) · [All quotations](quotations)',

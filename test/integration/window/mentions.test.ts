@@ -5,15 +5,12 @@ import { useDesk } from './desk';
 
 describe('mentions on the screen', () => {
   const desk = useDesk();
-  const { status, openFile } = {
-    status: (text: RegExp) => desk.page.locator('.statusbar-item', { hasText: text }).waitFor(),
-    openFile: async (name: string) => {
-      await desk.page.keyboard.press('Control+p');
-      await desk.page.locator('.quick-input-widget input').fill(name);
-      await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-      await desk.page.keyboard.press('Enter');
-      await desk.page.locator('.tab.active', { hasText: name }).waitFor();
-    },
+  const status = (text: RegExp) => desk.page.locator('.statusbar-item', { hasText: text }).waitFor();
+  const openFile = async (name: string) => {
+    await desk.page.keyboard.press('Control+p');
+    await desk.page.locator('.quick-input-widget input').fill(name);
+    await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    await desk.page.locator('.tab.active', { hasText: name }).waitFor();
   };
 
   before('open an article', async () => {
@@ -43,6 +40,13 @@ describe('mentions on the screen', () => {
     await status(/^Elena Marsh: mention 1 of \d+, on in “/);
   });
 
+  it('leads from the hover to a mention in another article', async () => {
+    await desk.run('Show or Focus Hover');
+    await desk.page.locator('.monaco-hover li a').first().click();
+    await status(/^Elena Marsh: mention 1 of \d+ in this article$/);
+    await desk.page.locator('.tab.active', { hasNotText: '2024-04-10-inquiry-marsh.txt' }).waitFor();
+  });
+
   it('leads from an entity in Go to Symbol in Workspace to a place that names it', async () => {
     await desk.page.keyboard.press('Control+t');
     const input = desk.page.locator('.quick-input-widget input');
@@ -50,7 +54,8 @@ describe('mentions on the screen', () => {
     const row = desk.page.locator('.quick-input-list .monaco-list-row', { hasText: /mentions in .* person/ });
     await row.first().waitFor();
     await desk.page.keyboard.press('Enter');
-    await status(/\(\d+ selected\)/);
+    const marked = desk.page.locator('.monaco-editor .wordHighlightText').first();
+    await marked.waitFor();
   });
 
   it('has colours by kind where the setting asks for them', async () => {
