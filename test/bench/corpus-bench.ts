@@ -1,0 +1,197 @@
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createIndex, type CorpusIndex } from '../../src/index';
+import { parseQuery } from '../../src/query';
+import { median, quantile, scanWithRipgrep, seconds, walkAndStat } from './measure';
+
+export interface Row {
+  readonly what: string;
+  readonly value: string;
+  readonly reach: string;
+}
+
+const typed = [
+  'b',
+  'ma',
+  'ken',
+  'baken',
+  'dor li',
+  'mar ken',
+  'the',
+  'sun pel',
+  'vesri',
+  'token ba',
+  'wick',
+  'hum no',
+];
+const filtered = [
+  '"ba ken" speaker:anna after:2016',
+  '"dor li" speaker:bert after:2019-05',
+  '"ma" speaker:clara after:2015',
+];
+
+/**
+ * Builds, opens again and questions the index of one folder, through the port and with its worker threads as the
+ * extension does, beside the two baselines.
+ */
+export async function benchCorpus(folder: string): Promise<Row[]> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'corpus-bench-'));
+  const open = () =>
+    createIndex({
+      directory,
+      worker: path.resolve('dist/worker.js'),
+      roots: [{ uri: pathToFileURL(folder).href, name: path.basename(folder), fsPath: folder }],
+      workers: 2,
+    });
+  const { files, bytes } = walkAndStat(folder);
+  const megabytes = bytes / 1e6;
+  const rows: Row[] = [{ what: 'articles', value: `${files} (${megabytes.toFixed(0)} MB)`, reach: '' }];
+  const add = (what: string, value: string, reach = '') => rows.push({ what, value, reach });
+  scanWithRipgrep(folder);
+  const scan = median(
+    await repeat(3, () =>
+      seconds(() => {
+        scanWithRipgrep(folder);
+      }),
+    ),
+  );
+  const walk = median(
+    await repeat(3, () =>
+      seconds(() => {
+        walkAndStat(folder);
+      }),
+    ),
+  );
+  let index = open();
+  try {
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    const start = performance.now();
+    let first = 0;
+    let peak = 0;
+    let heap = 0;
+    index.onStatus((status) => {
+      if (!first && status.articles > 0) first = performance.now() - start;
+      peak = Math.max(peak, process.memoryUsage.rss());
+      heap = Math.max(heap, process.memoryUsage().heapUsed);
+    });
+    delay.enable();
+    const build = await seconds(() => index.reconcile());
+    delay.disable();
+    add(
+      'full build / ripgrep scan',
+      `${(build / scan).toFixed(0)} (${build.toFixed(1)} s, ${scan.toFixed(2)} s)`,
+      '≤ 60',
+    );
+    add(
+      'full build',
+      `${(megabytes / build).toFixed(1)} MB/s, ${((build / files) * 1e3).toFixed(2)} ms an article`,
+      '≥ 12 MB/s',
+    );
+    add('first articles stored after', `${(first / 1000).toFixed(1)} s`, '≤ 1 s');
+    add('main thread blocked, longest', `${(delay.max / 1e6).toFixed(0)} ms`, '≤ 50 ms');
+    add('RSS while building, with workers', `${(peak / 1e6).toFixed(0)} MB`, '≤ 1,200 MB');
+    add('heap of the main thread', `${(heap / 1e6).toFixed(0)} MB`, '≤ 150 MB');
+    await index.dispose();
+    add('index size / text size', ratio(walkAndStat(directory).bytes, bytes), '≤ 1.5');
+    index = open();
+    const reopened = await seconds(() => index.reconcile());
+    add(
+      'unchanged corpus, start to ready / walk and stat',
+      `${(reopened / walk).toFixed(1)} (${reopened.toFixed(2)} s, ${walk.toFixed(2)} s)`,
+      '≤ 1.5',
+    );
+    await searches(index, scan, add);
+    await oneSave(index, folder, add);
+    add('RSS at rest', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`, '≤ 300 MB');
+  } finally {
+    await index.dispose();
+    rmSync(directory, { recursive: true, force: true });
+  }
+  return rows;
+}
+
+const ratio = (a: number, b: number) => (a / b).toFixed(2);
+
+async function repeat(times: number, work: () => Promise<number>): Promise<number[]> {
+  const all: number[] = [];
+  for (let i = 0; i < times; i++) all.push(await work());
+  return all;
+}
+
+function queryOf(text: string) {
+  const parsed = parseQuery(text, { typing: true });
+  if ('error' in parsed) throw new Error(`${text}: ${parsed.error.message}`);
+  return parsed.query;
+}
+
+type Add = (what: string, value: string, reach?: string) => unknown;
+
+async function searches(index: CorpusIndex, scan: number, add: Add): Promise<void> {
+  const all = queryOf('');
+  const { total } = await index.countQuotations(all);
+  const page = { offset: 0, limit: 50 };
+  const time = async (texts: readonly string[]) => {
+    const times: number[] = [];
+    for (let round = 0; round < 5; round++)
+      for (const text of texts)
+        times.push(1000 * (await seconds(() => index.searchQuotations(queryOf(text), page))));
+    return times;
+  };
+  const plain = await time(typed);
+  const p95 = quantile(plain, 0.95);
+  add(
+    `search as you type over ${total} quotations, p50 / p95`,
+    `${median(plain).toFixed(1)} / ${p95.toFixed(1)} ms`,
+    '≤ 5 / ≤ 50 ms',
+  );
+  add('the same, p95 / ripgrep scan', ratio(p95 / 1000, scan), '≤ 0.1');
+  add(
+    'phrase with speaker: and after:, p95',
+    `${quantile(await time(filtered), 0.95).toFixed(1)} ms`,
+    '≤ 50 ms',
+  );
+  const [entity] = (await index.entities({ offset: 0, limit: 1, sort: 'count', kind: 'person' })).items;
+  if (!entity) return;
+  const times = await repeat(5, () =>
+    seconds(() => index.mentions({ entity: entity.id, offset: 0, limit: 200 })),
+  );
+  add(
+    `first 200 of the ${entity.mentions} mentions of the most frequent person, with their count`,
+    `${(1000 * median(times)).toFixed(1)} ms`,
+    '≤ 50 ms',
+  );
+}
+
+/** From the save of one article until a search finds what is new in it. */
+async function oneSave(index: CorpusIndex, folder: string, add: Add): Promise<void> {
+  const [article] = (await index.articles({ grouping: 'none', sort: 'date', offset: 0, limit: 1 })).items;
+  if (!article) return;
+  const file = path.join(folder, article.path);
+  const before = readFileSync(file);
+  const times: number[] = [];
+  try {
+    for (let i = 0; i < 5; i++) {
+      appendFileSync(file, `\n“Savedword${i} is what we shall call it,” Anna Baken said.\n`);
+      times.push(
+        await seconds(async () => {
+          await index.refresh([article.uri]);
+          const hits = await index.searchQuotations(queryOf(`savedword${i}`), { offset: 0, limit: 1 });
+          if (hits.length === 0) throw new Error('the saved article is not found');
+        }),
+      );
+    }
+  } finally {
+    writeFileSync(file, before);
+  }
+  add('one saved article, until search finds it', `${(1000 * median(times)).toFixed(0)} ms`, '≤ 100 ms');
+}
+
+/** The folders right below a folder. */
+export function foldersBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => path.join(folder, entry.name));
+}

@@ -1,0 +1,57 @@
+// npm run bench -- [--articles 10000,100000] [--folder FOLDER …]
+// Prints one table a corpus; ratios are to baselines measured in the same run.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchCorpus, type Row } from './corpus-bench';
+import { benchExtraction } from './extraction-bench';
+import { generate } from './generate';
+
+const { values } = parseArgs({
+  options: { articles: { type: 'string', default: '10000' }, folder: { type: 'string', multiple: true } },
+});
+
+function print(title: string, rows: readonly Row[]): void {
+  const width = Math.max(...rows.map((row) => row.what.length));
+  process.stdout.write(`\n${title}\n`);
+  for (const { what, value, reach } of rows)
+    process.stdout.write(`  ${what.padEnd(width)}  ${value}${reach && `   (reach ${reach})`}\n`);
+}
+
+const work = mkdtempSync(path.join(tmpdir(), 'corpus-navigator-bench-'));
+
+async function main(): Promise<void> {
+  try {
+    for (const count of values.articles.split(',').map(Number).filter(Boolean)) {
+      const folder = path.join(work, String(count));
+      generate(folder, count);
+      print(`generated corpus of ${count} articles`, await benchCorpus(folder));
+      print('extraction, one thread', benchExtraction(folder));
+      rmSync(folder, { recursive: true });
+    }
+    for (const folder of values.folder ?? unpacked()) print(folder, await benchCorpus(folder));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** The real corpora beside the project, unpacked for the run; none where they are absent. */
+function unpacked(): string[] {
+  const corpora = path.resolve('../shared/corpora');
+  if (!existsSync(corpora)) {
+    process.stdout.write('\nreal corpora: skipped, ../shared/corpora is not there\n');
+    return [];
+  }
+  return readdirSync(corpora)
+    .filter((name) => name.endsWith('.tar.xz'))
+    .map((name) => {
+      const folder = path.join(work, name.replace('.tar.xz', ''));
+      execFileSync('mkdir', ['-p', folder]);
+      execFileSync('tar', ['xf', path.join(corpora, name), '-C', folder]);
+      return folder;
+    });
+}
+
+void main();
