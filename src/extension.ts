@@ -78,7 +78,10 @@ function open(
     roots,
     rules,
     maxFileBytes: megabytes === undefined ? defaultMaxBytes : megabytes * 1024 * 1024,
-    extract: { leastConfidence: settings.get<number>('quotations.minConfidence', 0) },
+    extract: {
+      leastConfidence: settings.get<number>('quotations.minConfidence', 0),
+      demonyms: settings.get<boolean>('entities.demonyms', false),
+    },
     files: vscodeFiles,
     log: (message) => {
       log.info(message);

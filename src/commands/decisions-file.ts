@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
-import { parseCuration, problemSentence, type CurationEdit, type CurationProblem } from '../entity';
+import { parseCuration, problemSentence, type CurationEdit } from '../entity';
 import type { CorpusIndex } from '../index/port';
 import type { CorpusRoot } from '../workspace';
 import { readLog, withEdit, type EntityEdit } from './undo-log';
@@ -25,27 +25,31 @@ export class DecisionsFile implements vscode.Disposable {
   ) {
     this.#logFile = vscode.Uri.joinPath(storage, 'entity-edits.json');
     const files = roots.map((root) => this.#fileOf(root));
-    const watchers = roots.map((root) =>
-      vscode.workspace.createFileSystemWatcher(
-        new vscode.RelativePattern(vscode.Uri.parse(root.uri, true), fileName),
+    // A folder that comes or goes gives no event for the file in it.
+    const watchers = roots.map((root) => ({
+      file: this.#fileOf(root),
+      watcher: vscode.workspace.createFileSystemWatcher(
+        new vscode.RelativePattern(vscode.Uri.parse(root.uri, true), '{.corpus,.corpus/entities.yaml}'),
       ),
-    );
-    const changed = (uri: vscode.Uri): void => {
-      void this.#check(uri);
-      void this.index.refresh([uri.toString()]);
-    };
+    }));
     const typed = (document: vscode.TextDocument): void => {
       if (files.some((file) => file.toString() === document.uri.toString()))
-        this.#report(document.uri, parseCuration(document.getText()).problems);
+        this.#report(document.uri, document.getText());
     };
     this.#subscriptions = [
       this.#problems,
-      ...watchers,
-      ...watchers.flatMap((watcher) => [
-        watcher.onDidCreate(changed),
-        watcher.onDidChange(changed),
-        watcher.onDidDelete(changed),
-      ]),
+      ...watchers.flatMap(({ file, watcher }) => {
+        const changed = (): void => {
+          void this.#check(file);
+          void this.index.refresh([file.toString()]);
+        };
+        return [
+          watcher,
+          watcher.onDidCreate(changed),
+          watcher.onDidChange(changed),
+          watcher.onDidDelete(changed),
+        ];
+      }),
       vscode.workspace.onDidOpenTextDocument(typed),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         typed(document);
@@ -69,7 +73,7 @@ export class DecisionsFile implements vscode.Disposable {
       const before = await this.#read(uri);
       const edited = change(before ?? '');
       if ('problems' in edited) {
-        this.#report(uri, edited.problems);
+        this.#report(uri, before ?? '');
         const [first] = edited.problems;
         const reason = first ? problemSentence(first) : '';
         void this.#refuse(
@@ -180,14 +184,17 @@ export class DecisionsFile implements vscode.Disposable {
   }
 
   async #check(uri: vscode.Uri): Promise<void> {
-    this.#report(uri, parseCuration((await this.#read(uri)) ?? '').problems);
+    this.#report(uri, (await this.#read(uri)) ?? '');
   }
 
-  #report(uri: vscode.Uri, problems: readonly CurationProblem[]): void {
+  #report(uri: vscode.Uri, text: string): void {
+    const lines = text.split(/\r\n|\r|\n/);
     this.#problems.set(
       uri,
-      problems.map(({ line, message }) => {
-        const range = new vscode.Range(line, 0, line, Number.MAX_SAFE_INTEGER);
+      parseCuration(text).problems.map(({ line, message }) => {
+        const content = lines[line] ?? '';
+        const start = content.search(/\S|$/);
+        const range = new vscode.Range(line, start, line, content.length);
         const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Error);
         diagnostic.source = vscode.l10n.t('Corpus');
         return diagnostic;

@@ -57,8 +57,8 @@ export async function pickEntity(
       pick.items = rows.length > 0 ? rows : [messageItem('info', vscode.l10n.t('Nobody has this name.'))];
       pick.title =
         items.length < total
-          ? vscode.l10n.t('{0}: {1} of {2} shown', name, figure(items.length), figure(total))
-          : `${name}: ${figure(total)}`;
+          ? vscode.l10n.t('{0} ({1} of {2} shown)', name, figure(items.length), figure(total))
+          : `${name} (${figure(total)})`;
       pick.busy = false;
     } catch (error) {
       if (!signal.aborted && !isAbort(error)) {

@@ -12,6 +12,7 @@ import {
   rangeLabel,
 } from './article-labels';
 import { ArticleTree, type ArticleNode, type TreeNode } from './article-tree';
+import { Expansion } from './expansion';
 import type { ArticleOpener } from './opener';
 import { Pace } from './pace';
 
@@ -26,6 +27,7 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<TreeNode>;
+  readonly #expansion: Expansion<TreeNode>;
   readonly #pace = new Pace(() => void this.#refresh(), refreshPause);
   #problems = '';
   #shown = '';
@@ -49,8 +51,10 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
       treeDataProvider: this,
       showCollapseAll: true,
     });
+    this.#expansion = new Expansion(this.#view);
     this.#subscriptions = [
       this.#view,
+      this.#expansion,
       this.#changed,
       this.#view.onDidChangeVisibility(() => void this.#revealActive()),
       vscode.window.onDidChangeActiveTextEditor(() => void this.#revealActive()),
@@ -106,12 +110,8 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
       node.type === 'group'
         ? groupLabel(node, this.#tree.order.grouping, (uri) => this.#rootName(uri), vscode.env.language)
         : rangeLabel(node);
-    const item = new vscode.TreeItem(
-      label,
-      node.type === 'group' && node.open
-        ? vscode.TreeItemCollapsibleState.Expanded
-        : vscode.TreeItemCollapsibleState.Collapsed,
-    );
+    const open = node.type === 'group' && node.open;
+    const item = new vscode.TreeItem(label, this.#expansion.stateOf(node, open));
     item.id = node.id;
     item.description = figure(node.count);
     item.contextValue = node.type;

@@ -11,10 +11,11 @@ import {
   mentionInContext,
 } from './entity-labels';
 import { EntityTree, listStep, type EntitySort, type EntityTreeNode, type MoreNode } from './entity-tree';
+import { Expansion } from './expansion';
 import { Pace } from './pace';
 
 const sortKey = 'corpus.entities.sort';
-const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+const { None } = vscode.TreeItemCollapsibleState;
 
 /** The tree of persons, organizations and places, with their articles and mentions. */
 export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vscode.Disposable {
@@ -22,6 +23,7 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vs
   readonly #changed = new vscode.EventEmitter<EntityTreeNode | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<EntityTreeNode>;
+  readonly #expansion: Expansion<EntityTreeNode>;
   readonly #pace = new Pace(() => {
     this.#changed.fire(undefined);
   }, 1000);
@@ -36,8 +38,10 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vs
       treeDataProvider: this,
       showCollapseAll: true,
     });
+    this.#expansion = new Expansion(this.#view);
     this.#subscriptions = [
       this.#view,
+      this.#expansion,
       this.#changed,
       {
         dispose: index.onChange((change) => {
@@ -116,20 +120,20 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vs
     switch (node.type) {
       case 'kind': {
         const filtered = this.#tree.filter !== '';
-        const item = new vscode.TreeItem(kindsLabel(node.kind), filtered ? Expanded : Collapsed);
+        const item = new vscode.TreeItem(kindsLabel(node.kind), this.#expansion.stateOf(node, filtered));
         item.description = figure(node.count);
         item.iconPath = new vscode.ThemeIcon(kindIcon(node.kind));
         return item;
       }
       case 'entity': {
-        const item = new vscode.TreeItem(node.entity.name, Collapsed);
+        const item = new vscode.TreeItem(node.entity.name, this.#expansion.stateOf(node));
         item.description = entityCounts(node.entity);
         const spoken = `${node.entity.name}, ${kindLabel(node.entity.kind)}, ${entityCounts(node.entity)}`;
         item.accessibilityInformation = { label: spoken };
         return item;
       }
       case 'entityArticle': {
-        const item = new vscode.TreeItem(headlineOf(node.article), Collapsed);
+        const item = new vscode.TreeItem(headlineOf(node.article), this.#expansion.stateOf(node));
         item.description = [figure(node.mentions), articleDescription(node.article)]
           .filter(Boolean)
           .join(' · ');

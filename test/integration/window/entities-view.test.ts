@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { useDesk } from './desk';
+
+describe('the entities view', () => {
+  const desk = useDesk();
+  let view: Locator;
+
+  const row = (text: string | RegExp): Locator => view.locator('.monaco-list-row', { hasText: text }).first();
+  const named = (name: string): Locator => view.locator(`.monaco-list-row[aria-label^="${name}, person"]`);
+  const choose = async (title: string, text: string): Promise<void> => {
+    await desk.page.locator('.quick-input-title', { hasText: title }).waitFor();
+    await desk.page.locator('.quick-input-widget input').fill(text);
+    await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
+  };
+  /** A window under test shows no toasts; the notification waits in the centre. */
+  const notified = async (text: string): Promise<Locator> => {
+    await desk.run('Notifications: Show Notifications');
+    const notification = desk.page.locator('.notifications-center .monaco-list-row', { hasText: text });
+    await notification.waitFor();
+    await notification.hover();
+    return notification;
+  };
+  const decisions = (): string => readFileSync(path.join(desk.corpus, '.corpus/entities.yaml'), 'utf8');
+
+  before('open it', async () => {
+    await desk.page.locator('.statusbar-item', { hasText: /\d+ articles$/ }).waitFor();
+    await desk.page.locator('.activitybar .action-label[aria-label^="Corpus"]').click();
+    view = desk.page.locator('.pane', { has: desk.page.locator('.pane-header[aria-label^="Entities"]') });
+    await row('Persons').waitFor();
+  });
+
+  it('shows persons with their mentions, articles and quotations, the most mentioned first', async () => {
+    await row('Persons').click();
+    await row('Elena Marsh').waitFor();
+    const [, first = '', second = ''] = await view.locator('.monaco-list-row').allInnerTexts();
+    const count = (text: string) =>
+      Number(/(\d+) mentions? in \d+ articles?, \d+ quotations?/.exec(text)?.[1]);
+    assert.ok(count(first) >= count(second), `${first} | ${second}`);
+  });
+
+  it('shows the articles of an entity, and its mentions there in their context', async () => {
+    await row('Elena Marsh').click();
+    const article = view.locator('.monaco-list-row[aria-level="3"]').first();
+    await article.click();
+    const mention = view.locator('.monaco-list-row[aria-level="4"]').first();
+    assert.match(await mention.innerText(), /Marsh|she|her|harbour master/i);
+    await mention.click();
+    await desk.page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
+    await row('Elena Marsh').click();
+  });
+
+  it('filters by name, sorts by name, and back', async () => {
+    await desk.run('Corpus: Filter Entities by Name');
+    await desk.page.locator('.quick-input-widget input').fill('dahl');
+    await named('Elena Marsh').waitFor({ state: 'hidden' });
+    await row(/Dahl/).waitFor();
+    await desk.page.keyboard.press('Enter');
+    await desk.run('Corpus: Clear Entity Filter');
+    const top = view.locator('.monaco-list-row[aria-level="2"][aria-posinset="1"]');
+    const first = top.and(named('Elena Marsh'));
+    await first.waitFor();
+    await desk.run('Corpus: Sort Entities by Count or Name');
+    await first.waitFor({ state: 'hidden' });
+    const second = view.locator('.monaco-list-row[aria-level="2"][aria-posinset="2"]');
+    const [a, b] = [await top.innerText(), await second.innerText()];
+    assert.ok(a !== '' && a.localeCompare(b) <= 0, `${a} | ${b}`);
+    await desk.run('Corpus: Sort Entities by Count or Name');
+    await first.waitFor();
+  });
+
+  it('renames an entity at once, in the file too, and undoes it by the button', async () => {
+    await named('Elena Marsh').hover();
+    await named('Elena Marsh').click({ button: 'right' });
+    await desk.page.locator('.context-view').getByText('Rename Entity').click();
+    await desk.page.locator('.quick-input-widget input').fill('Captain Elena Q. Marsh');
+    await desk.page.keyboard.press('Enter');
+    await named('Captain Elena Q. Marsh').waitFor();
+    assert.match(decisions(), /name: Captain Elena Q\. Marsh/);
+    const notification = await notified('Elena Marsh” was renamed “Captain Elena Q. Marsh');
+    await notification.getByText('Undo', { exact: true }).click();
+    await named('Elena Marsh').waitFor();
+    assert.equal(existsSync(path.join(desk.corpus, '.corpus/entities.yaml')), false);
+  });
+
+  it('merges an entity into another, and undoes it by the command', async () => {
+    await desk.run('Corpus: Merge Entity into Another');
+    await choose('Merge Which Entity?', 'Dahl');
+    await choose('Merge “', 'Elena Marsh');
+    await notified('was merged into “Elena Marsh”.');
+    assert.match(decisions(), /name: Elena Marsh/);
+    await named('Yusuf Harun Dahl').waitFor({ state: 'hidden' });
+    await desk.run('Corpus: Undo Last Change of Entities');
+    await named('Yusuf Harun Dahl').waitFor();
+  });
+
+  it('reports a mistake in the file at its line', async () => {
+    mkdirSync(path.join(desk.corpus, '.corpus'), { recursive: true });
+    writeFileSync(
+      path.join(desk.corpus, '.corpus/entities.yaml'),
+      'entities:\n  - name: Ada Quill\n    kind: harbour\n',
+    );
+    await desk.page.locator('.statusbar-item[id="status.problems"]', { hasText: '1' }).waitFor();
+    await desk.run('Corpus: Open Decisions on Entities');
+    await desk.page.locator('.squiggly-error').first().waitFor();
+    await named('Elena Marsh').waitFor();
+  });
+});
