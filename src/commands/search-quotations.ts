@@ -215,7 +215,8 @@ class OpenSearch {
       rows.push(messageItem('info', vscode.l10n.t('No quotation in the corpus fits this.')));
     if (left > 0 && hits.length > 0) rows.push(this.#moreItem(left));
     const past = query.text.trim() === '' ? this.#pastItems() : [];
-    const shown = JSON.stringify([this.#pick.value, hits.map(({ uri, range }) => [uri, range]), left]);
+    const places = hits.map(({ uri, range }) => [uri, range]);
+    const shown = JSON.stringify([this.#pick.value, places, rows.length, left]);
     if (!keep || shown !== this.#shown) {
       this.#pick.keepScrollPosition = keep;
       this.#pick.items = [...past, ...rows];

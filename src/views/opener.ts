@@ -30,7 +30,11 @@ export class ArticleOpener {
   async show(place: ArticlePlace, options: ShowOptions = {}): Promise<vscode.TextEditor> {
     const document = await this.document(place);
     const selection = place.range && document.validateRange(toRange(place.range));
-    const editor = await vscode.window.showTextDocument(document, options);
+    // Shown and selected at once: in two steps, Go Back would first lead to the top of the article.
+    const editor = await vscode.window.showTextDocument(document, {
+      ...options,
+      ...(selection && { selection }),
+    });
     if (selection) {
       editor.selection = new vscode.Selection(selection.start, selection.end);
       editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -43,7 +43,7 @@ export async function runSuite(browser: Browser, suite: Suite): Promise<Tally> {
       ? fromMocha(JSON.parse(readFileSync(tallyFile, 'utf8')) as MochaStats)
       : undefined;
     if (failure === undefined && tally?.failed === 0) return tally;
-    console.log(`Picture: ${await window.screenshot(suite.name)}`);
+    console.log(`Picture: ${await window.screenshot(suite.name).catch(() => 'it can’t be taken')}`);
     if (tally && tally.failed > 0) return tally;
     console.log(`The suite ${suite.name} did not come to its end: ${failure ?? 'it counted nothing'}.`);
     console.log([...window.console.slice(-20), server.output().slice(-2000)].join('\n'));

@@ -13,6 +13,13 @@ export function sharedBrowser(): Browser {
   return shared;
 }
 
+const ends: (() => Promise<void>)[] = [];
+
+/** What is to be done when all tests of the window are over. */
+export function atEnd(end: () => Promise<void>): void {
+  ends.push(end);
+}
+
 /** Runs the tests that drive a window from outside, in this process. */
 export async function runWindowSuite(browser: Browser): Promise<Tally> {
   shared = browser;
@@ -21,9 +28,11 @@ export async function runWindowSuite(browser: Browser): Promise<Tally> {
     mocha.addFile(path.join(projectFolder, file));
   }
   await mocha.loadFilesAsync();
-  return new Promise((resolve) => {
+  const tally = await new Promise<Tally>((resolve) => {
     const runner = mocha.run(() => {
       resolve(fromMocha(runner.stats!));
     });
   });
+  for (const end of ends) await end();
+  return tally;
 }

@@ -57,7 +57,7 @@ export async function openWindow(browser: Browser, server: Server, options: Wind
       const folder = path.join(projectFolder, 'out/screenshots');
       mkdirSync(folder, { recursive: true });
       const file = path.join(folder, `${name.replace(/[^\w-]+/g, '-')}.png`);
-      await page.screenshot({ path: file });
+      await page.screenshot({ path: file, timeout: 10_000 });
       return file;
     },
     close: () => context.close(),

@@ -1,31 +1,41 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
 import { projectFolder } from '../../host/cache';
 import { startServer, type Server } from '../../host/server';
 import { sampleCorpus } from '../../host/suites';
 import { openWindow, type Window } from '../../host/window';
-import { sharedBrowser } from '../../host/window-suite';
+import { atEnd, sharedBrowser } from '../../host/window-suite';
 
 /** A window with a copy of the sample corpus, and the hands and eyes of who sits before it. */
 export class Desk {
   #server: Server | undefined;
   #window: Window | undefined;
+  /** The folder that is open: a copy, in which a test may change files. */
   corpus = '';
-
-  get page() {
-    return this.window.page;
-  }
 
   get window(): Window {
     if (!this.#window) throw new Error('The window is not open.');
     return this.#window;
   }
 
+  get page(): Page {
+    return this.window.page;
+  }
+
+  /** Opens the window, or clears it where it is open. */
   async open(): Promise<void> {
+    if (this.#window) {
+      await this.press('Escape', 'Escape');
+      await this.run('View: Close All Editors');
+      return;
+    }
     this.#server = await startServer();
     this.corpus = sampleCorpus();
     this.#window = await openWindow(sharedBrowser(), this.#server, {
       open: this.corpus,
       extensions: [projectFolder],
     });
+    await this.sees(this.page.locator('.statusbar-item', { hasText: /\d+ articles$/ }));
   }
 
   async close(): Promise<void> {
@@ -33,25 +43,140 @@ export class Desk {
     this.#server?.stop();
   }
 
+  /** Clicks the corpus's icon and waits until the whole corpus is read. */
+  async showCorpus(): Promise<void> {
+    await this.page.locator('.activitybar .action-label[aria-label="Corpus"]').click();
+    await this.sees(this.page.locator('.statusbar-item', { hasText: '44 articles' }));
+  }
+
   /** Runs a command as one finds it in the palette: by its title. */
   async run(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input');
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.#choose('F1', `>${title}`, title);
+  }
+
+  /** Opens a file by name, as one does with Ctrl+P, and waits for it. */
+  async openFile(name: string): Promise<void> {
+    await this.#choose('Control+P', name, name);
+    await this.activeTab(name);
+  }
+
+  /** Puts the cursor on a place, both counted from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.#choose('Control+G', `:${line}:${column}`, `line ${line} at column ${column}`);
+    await this.statusBar(`Ln ${line}, Col ${column}`);
+  }
+
+  /**
+   * Opens the box at the top of the window with a key, types, and takes the first row when it has these words and
+   * the rows have come to rest. An editor that opens at that moment takes the focus and closes the box; then one
+   * does it again.
+   */
+  async #choose(key: string, text: string, row: string): Promise<void> {
+    const brief = { timeout: 5000 };
+    for (let tries = 1; ; tries++) {
+      try {
+        await this.press(key);
+        await this.#box.fill(text, brief);
+        const first = this.quickRows.first();
+        await first.filter({ hasText: row }).waitFor(brief);
+        await this.page.waitForTimeout(300);
+        await first.filter({ hasText: row }).waitFor({ timeout: 100 });
+        await this.press('Enter');
+        return;
+      } catch (error) {
+        if (tries === 5) throw error;
+        await this.press('Escape');
+      }
+    }
+  }
+
+  /** Fills the box that a command has opened at the top of the window. */
+  async type(text: string): Promise<void> {
+    await this.until('the box is the command’s', async () => {
+      return (await this.#box.isVisible()) && !/^[>:]/.test(await this.#box.inputValue());
+    });
+    await this.#box.fill(text);
+  }
+
+  get #box(): Locator {
+    return this.page.locator('.quick-input-widget:visible input[type="text"]').first();
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  get quickRows(): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row');
+  }
+
+  get quickTitle(): Locator {
+    return this.page.locator('.quick-input-titlebar');
+  }
+
+  /** Rows of a view in the side bar, by what a screen reader says of them. */
+  row(label: string | RegExp, view = 'Articles'): Locator {
+    const header = this.page.locator(`.pane-header[aria-label^="${view}"]`);
+    return this.page.locator('.pane', { has: header }).getByRole('treeitem', { name: label });
+  }
+
+  /** Opens a group of a view, unless it is open. */
+  async expand(label: string | RegExp, view?: string): Promise<void> {
+    const group = this.row(label, view).first();
+    await this.until(`${String(label)} is open`, async () => {
+      if ((await group.getAttribute('aria-expanded')) === 'true') return true;
+      await group.click();
+      await this.page.waitForTimeout(300);
+      return (await group.getAttribute('aria-expanded')) === 'true';
+    });
+  }
+
+  /** The names of all tabs, in all groups. */
+  async tabs(): Promise<string[]> {
+    return (await this.page.locator('.tabs-container .tab .label-name').allInnerTexts()).map((name) =>
+      name.trim(),
+    );
+  }
+
+  /** Waits until this is the tab one works in. */
+  async activeTab(name: string): Promise<void> {
+    await this.sees(this.page.locator('.editor-group-container.active .tab.active', { hasText: name }));
+  }
+
+  async statusBar(text: string | RegExp): Promise<void> {
+    await this.sees(this.page.locator('.statusbar-item', { hasText: text }).first());
+  }
+
+  async sees(what: Locator): Promise<void> {
+    await what.waitFor({ state: 'visible', timeout: 20_000 });
+  }
+
+  async seesNo(what: Locator): Promise<void> {
+    await what.first().waitFor({ state: 'hidden', timeout: 20_000 });
+  }
+
+  /** Looks until it is so. */
+  async until(what: string, look: () => Promise<boolean>): Promise<void> {
+    const deadline = Date.now() + 20_000;
+    while (!(await look())) {
+      if (Date.now() > deadline) assert.fail(`not within 20 s: ${what}`);
+      await this.page.waitForTimeout(50);
+    }
   }
 }
 
-/** A desk for the tests of one `describe`; what is on the screen when one fails is kept as a picture. */
+const desk = new Desk();
+
+/** The desk, with no editor open, for the tests of one `describe`; the window stays from one to the next. */
 export function useDesk(): Desk {
-  const desk = new Desk();
   before('open the window', () => desk.open());
   afterEach('keep a picture of a failure', async function () {
     const test = this.currentTest;
-    if (test?.state === 'failed') console.log(`Picture: ${await desk.window.screenshot(test.fullTitle())}`);
+    if (test?.state !== 'failed') return;
+    const picture = await desk.window.screenshot(test.fullTitle()).catch(() => 'it can’t be taken');
+    console.log(`Picture: ${picture}`);
   });
-  after('close the window', () => desk.close());
   return desk;
 }
+
+atEnd(() => desk.close());

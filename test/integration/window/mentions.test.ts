@@ -5,17 +5,11 @@ import { useDesk } from './desk';
 
 describe('mentions on the screen', () => {
   const desk = useDesk();
-  const status = (text: RegExp) => desk.page.locator('.statusbar-item', { hasText: text }).waitFor();
-  const openFile = async (name: string) => {
-    await desk.page.keyboard.press('Control+p');
-    await desk.page.locator('.quick-input-widget input').fill(name);
-    await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
-    await desk.page.locator('.tab.active', { hasText: name }).waitFor();
-  };
+  const status = (text: RegExp): Promise<void> => desk.statusBar(text);
 
   before('open an article', async () => {
     await status(/\d+ articles$/);
-    await openFile('2024-04-10-inquiry-marsh.txt');
+    await desk.openFile('2024-04-10-inquiry-marsh.txt');
     await desk.page.locator('.view-line', { hasText: 'Marsh' }).first().click();
     await desk.page.keyboard.press('Control+Home');
   });
@@ -61,7 +55,7 @@ describe('mentions on the screen', () => {
   it('has colours by kind where the setting asks for them', async () => {
     mkdirSync(path.join(desk.corpus, '.vscode'), { recursive: true });
     writeFileSync(path.join(desk.corpus, '.vscode/settings.json'), '{"corpus.mentions.colors": true}');
-    await openFile('2024-04-10-inquiry-marsh.txt');
+    await desk.openFile('2024-04-10-inquiry-marsh.txt');
     const colours = `[...document.querySelectorAll('.editor-instance .view-line span span')]
       .filter((span) => span.textContent.includes('Marsh')).map((span) => getComputedStyle(span).color)`;
     await desk.page.waitForFunction(`${colours}.includes('rgb(5, 80, 174)')`);

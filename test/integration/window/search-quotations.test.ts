@@ -33,7 +33,10 @@ describe('the search for quotations, as a person sees it', () => {
     await box.locator('input').fill('speaker:marsh after:2024-03');
     await box.getByText(/^said by Elena Marsh .* dated 2024-03-01 or later$/).waitFor();
     await title(/^Quotations: \d+ quotations/);
-    for (const text of await rows.allInnerTexts()) assert.match(text, /Marsh.* · 2024-0[3-5]-/);
+    await desk.until('all rows are hers, from March on', async () => {
+      const texts = await rows.allInnerTexts();
+      return texts.length > 0 && texts.every((text) => /Marsh.* · 2024-0[3-5]-/.test(text));
+    });
   });
 
   it('says what is wrong with a query, and where', async () => {
@@ -61,7 +64,9 @@ describe('the search for quotations, as a person sees it', () => {
     await box.locator('.quick-input-titlebar .action-label').last().click();
     await title(/^What Can Be Typed$/);
     await rows.filter({ hasText: 'kind:' }).first().click();
-    assert.match(await box.locator('input').inputValue(), /kind:$/);
+    await desk.until('kind: stands in the box', async () =>
+      (await box.locator('input').inputValue()).endsWith('kind:'),
+    );
   });
 
   it('remembers what was searched for', async () => {
@@ -72,6 +77,13 @@ describe('the search for quotations, as a person sees it', () => {
     await rows.filter({ hasText: 'speaker:dahl' }).first().click();
     await title(/^Quotations: \d+ quotations$/);
     assert.equal(await box.locator('input').inputValue(), 'speaker:dahl');
+  });
+
+  it('verifies a phrase against the text, and says so where nothing fits', async () => {
+    await box.locator('input').fill('"there are no winners"');
+    await rows.filter({ hasText: 'There are no winners in a closed port' }).first().waitFor();
+    await box.locator('input').fill('"there are no winner"');
+    await rows.filter({ hasText: 'No quotation in the corpus fits this.' }).waitFor();
   });
 
   it('opens the chosen quotation, selected', async () => {
