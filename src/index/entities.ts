@@ -44,9 +44,11 @@ const entityRows = 'SELECT id, key, label, kind, mentions FROM name';
 export function membersOf(stored: Stored, entity: number): MemberRow[] {
   return stored.db.all<MemberRow>(
     `SELECT id, key, sense, facts, names, nominals, pronouns, articles, quotations FROM name
-       WHERE id = ?1 AND entity = ?1 UNION ALL
+       WHERE id = ? AND entity = ? UNION ALL
      SELECT id, key, sense, facts, names, nominals, pronouns, articles, quotations FROM name
-       WHERE entity = ?1 AND entity <> id`,
+       WHERE entity = ? AND entity <> id`,
+    entity,
+    entity,
     entity,
   );
 }
