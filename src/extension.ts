@@ -4,7 +4,7 @@ import { registerCommands } from './commands';
 import { registerEditor } from './editor';
 import { createIndex } from './index';
 import { Corpus } from './views';
-import { registerConcordance } from './views/concordance';
+import { Concordance } from './views/concordance';
 import { compileRules, defaultMaxBytes, defaultRules, locate, uriOf } from './workspace';
 import { vscodeFiles, workspaceRoots } from './workspace/vscodeFiles';
 import { watchRoot } from './workspace/watch';
@@ -24,13 +24,14 @@ let closing: (() => Promise<void>) | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle) configureL10n({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel('Corpus Navigator', { log: true });
+  const concordance = new Concordance(vscode.Uri.joinPath(context.extensionUri, 'media'));
   let close: (() => Promise<void>) | undefined;
   let turn = Promise.resolve();
   const reopen = (): void => {
     turn = turn
       .then(async () => {
         await close?.();
-        close = open(context, log);
+        close = open(context, log, concordance);
       })
       .catch((error: unknown) => {
         log.error(String(error));
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
   };
   context.subscriptions.push(
     log,
+    concordance,
     vscode.commands.registerCommand('corpus.showLog', () => {
       log.show();
     }),
@@ -61,6 +63,7 @@ export async function deactivate(): Promise<void> {
 function open(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
+  concordance: Concordance,
 ): (() => Promise<void>) | undefined {
   const roots = workspaceRoots();
   if (roots.length === 0 || !context.storageUri) return undefined;
@@ -97,10 +100,9 @@ function open(
       order: () => corpus.articles.order,
       log,
     }),
-    registerConcordance({
+    concordance.serve({
       index,
       open: (place, options) => corpus.opener.show(place, options),
-      media: vscode.Uri.joinPath(context.extensionUri, 'media'),
       failed: (error) => {
         const reason = error instanceof Error ? error.message : String(error);
         log.error(reason);

@@ -148,6 +148,27 @@ describe('concordance', () => {
     );
   });
 
+  it('takes over what was searched before, and its numbers of searches', async () => {
+    const before = new ConcordanceSession(new Hits(5), unheard);
+    await before.sortBy('left');
+    await before.search('quay');
+    const after = new ConcordanceSession(new Hits(9), unheard, before.state);
+    assert.deepEqual([after.state.query, after.state.sort], ['quay', 'left']);
+    await after.search(after.state.query);
+    assert.ok(after.state.search > before.state.search);
+    assert.equal(after.state.rows, 9);
+  });
+
+  it('tells nothing more once it has ended', async () => {
+    let told = 0;
+    const session = new ConcordanceSession(new Hits(5), () => told++);
+    const searching = session.search('quay');
+    session.end();
+    const toldBefore = told;
+    await searching;
+    assert.equal(told, toldBefore);
+  });
+
   it('says that the corpus has changed until it is searched again', async () => {
     const session = new ConcordanceSession(new Hits(5), unheard);
     session.markStale();

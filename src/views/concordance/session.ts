@@ -15,9 +15,9 @@ type SearchIndex = Pick<CorpusIndex, 'searchText' | 'countText' | 'check'>;
  * and which of them was opened last. A new search drops what is still on its way of the old one.
  */
 export class ConcordanceSession {
-  #search = 0;
-  #text = '';
-  #sort: ConcordanceSort = 'date';
+  #search: number;
+  #text: string;
+  #sort: ConcordanceSort;
   #query: Query | undefined;
   #error: QueryError | undefined;
   #explained = '';
@@ -30,11 +30,26 @@ export class ConcordanceSession {
   #stale = false;
   #current: number | undefined;
 
-  /** @param changed Is called after each change of `state`. */
+  /**
+   * @param changed Is called after each change of `state`.
+   * @param before The state of the session that this one takes over from: its query, its order, and its numbers of
+   * searches, which stay behind.
+   */
   constructor(
     private readonly index: SearchIndex,
     private readonly changed: () => void,
-  ) {}
+    before?: PanelState,
+  ) {
+    this.#search = before?.search ?? 0;
+    this.#text = before?.query ?? '';
+    this.#sort = before?.sort ?? 'date';
+  }
+
+  /** Drops what is still on its way. */
+  end(): void {
+    this.#abort.abort();
+    this.#search++;
+  }
 
   get state(): PanelState {
     const error = this.#error;

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { useDesk } from './desk';
 
@@ -59,7 +61,7 @@ describe('the concordance', () => {
 
   it('sorts by the words to the right', async () => {
     await page.locator('#sort').selectOption('right');
-    await count.waitFor();
+    await rows.first().filter({ hasText: 'Harbour and Dock' }).waitFor();
     const rights = await rows.locator('.right').allInnerTexts();
     const words = rights.map((right) => /^\S+\W+([a-z]+)/i.exec(right)?.[1]?.toLowerCase() ?? '');
     const sorted = words.filter((word) => word !== '');
@@ -74,5 +76,22 @@ describe('the concordance', () => {
     await error.waitFor();
     assert.equal(await error.locator('.wrong').innerText(), 'soon');
     assert.equal(await query.getAttribute('aria-invalid'), 'true');
+  });
+
+  it('searches on when the corpus is opened anew, as its settings change', async () => {
+    await query.fill('breakwater folder:northern-wire');
+    await query.press('Enter');
+    await page.locator('#count', { hasText: /^[1-9]\d* hits?$/ }).waitFor();
+    mkdirSync(path.join(desk.corpus, '.vscode'), { recursive: true });
+    writeFileSync(
+      path.join(desk.corpus, '.vscode/settings.json'),
+      '{"corpus.exclude": ["northern-wire/**"]}',
+    );
+    await desk.page.locator('.statusbar-item', { hasText: /^\s*3\d articles$/ }).waitFor();
+    await query.press('Enter');
+    await page.locator('#count', { hasText: 'No hits' }).waitFor();
+    await query.fill('breakwater');
+    await query.press('Enter');
+    await page.locator('#count', { hasText: /^[1-9]\d* hits?$/ }).waitFor();
   });
 });
