@@ -195,8 +195,9 @@ export class IndexClient implements port.CorpusIndex {
     this.#setOpened(false);
     this.#statusListeners.clear();
     this.#changeListeners.clear();
-    await this.#writer.call('close', {}).catch(() => undefined);
+    // The last connection to close tidies up, which one that only reads can't.
     await this.#closeAskers().catch(() => undefined);
+    await this.#writer.call('close', {}).catch(() => undefined);
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { reasonOf } from '../workspace/reasons';
 import { applicationId, fullTextTables, pageSize, schema, schemaVersion } from './schema';
 import { Database, isDamage, resultCode } from './sqlite';
 
@@ -16,19 +17,25 @@ export interface Opened {
 }
 
 /**
- * Opens an index for writing, makes it where there is none, and sets it aside where it is damaged or from another
- * version.
- * @param fingerprint what the stored articles depend on beside their text; with another one they are read again.
- * @throws IndexUnavailable where the folder can't be written.
+ * Makes the folder of an index.
+ * @throws IndexUnavailable where it can't be written.
  */
-export function openForWriting(directory: string, fingerprint: string): Opened {
-  const file = databasePath(directory);
+export function makeDirectory(directory: string): void {
   try {
     fs.mkdirSync(directory, { recursive: true });
     fs.accessSync(directory, fs.constants.W_OK);
   } catch (error) {
-    throw new IndexUnavailable(t('The index can’t be written to {0}: {1}', directory, String(error)));
+    throw new IndexUnavailable(t('The index can’t be written to {0}: {1}', directory, reasonOf(error)));
   }
+}
+
+/**
+ * Opens an index for writing, makes it where there is none, and sets it aside where it is damaged or from another
+ * version.
+ * @param fingerprint what the stored articles depend on beside their text; with another one they are read again.
+ */
+export function openForWriting(directory: string, fingerprint: string): Opened {
+  const file = databasePath(directory);
   let message: string | undefined;
   if (fs.existsSync(file)) {
     const found = inspect(file, fingerprint);
@@ -58,7 +65,7 @@ function inspect(file: string, fingerprint: string): State {
     if (application !== applicationId) return application === 0 && version === 0 ? 'outdated' : 'damaged';
     if (version !== schemaVersion) return 'outdated';
     const stored = db.get<{ value: string }>("SELECT value FROM meta WHERE name = 'fingerprint'")?.value;
-    for (const table of ['article', 'body', 'file', 'entity']) db.get(`SELECT * FROM ${table} LIMIT 1`);
+    for (const table of ['article', 'body', 'file', 'name']) db.get(`SELECT * FROM ${table} LIMIT 1`);
     for (const table of fullTextTables) db.get(`SELECT rowid FROM ${table} WHERE ${table} MATCH 'x' LIMIT 1`);
     return stored === fingerprint ? 'sound' : 'outdated';
   } catch (error) {

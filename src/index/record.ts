@@ -4,6 +4,7 @@ import { fold, foldedWords } from '../query';
 import { extract, type ExtractOptions, type Extraction } from './extract';
 import { packMarks } from './marks';
 import { countNames, namesOf, packNames } from './names';
+import { Damage } from './sqlite';
 import { tag, withoutControls } from './tags';
 import { sortKey } from './words';
 
@@ -60,7 +61,12 @@ export function packText(text: string, names: string): Uint8Array<ArrayBuffer> {
 }
 
 export function unpackText(bytes: Uint8Array): { text: string; names: string } {
-  const packed = inflateRawSync(bytes).toString('utf8');
+  let packed: string;
+  try {
+    packed = inflateRawSync(bytes).toString('utf8');
+  } catch {
+    throw new Damage();
+  }
   const end = packed.lastIndexOf(namesMark);
   return { text: packed.slice(0, end), names: packed.slice(end + 1) };
 }

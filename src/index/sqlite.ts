@@ -54,6 +54,8 @@ export interface OpenOptions {
   readonly readOnly?: boolean;
   /** Page cache in MB. */
   readonly cacheMb?: number;
+  /** How long to wait for another process's transaction. */
+  readonly busyMs?: number;
 }
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -64,11 +66,11 @@ export class Database {
   readonly #db: sqlite.DatabaseSync;
   readonly #statements = new Map<string, sqlite.StatementSync>();
 
-  constructor(path: string, { readOnly = false, cacheMb = 16 }: OpenOptions = {}) {
+  constructor(path: string, { readOnly = false, cacheMb = 16, busyMs = 5000 }: OpenOptions = {}) {
     const { DatabaseSync } = loadSqlite();
     this.#db = new DatabaseSync(path, { readOnly });
     try {
-      this.#db.exec(`PRAGMA busy_timeout = 5000; PRAGMA cache_size = ${-1024 * cacheMb}`);
+      this.#db.exec(`PRAGMA busy_timeout = ${busyMs}; PRAGMA cache_size = ${-1024 * cacheMb}`);
     } catch (error) {
       this.#db.close();
       throw error;
@@ -126,8 +128,12 @@ export class Database {
   }
 }
 
+/** What is stored makes no sense, though SQLite finds nothing wrong. */
+export class Damage extends Error {}
+
 /** Does the error say that the file is no sound database? */
 export function isDamage(error: unknown): boolean {
+  if (error instanceof Damage) return true;
   const code = resultCode(error);
   return code === 11 || code === 26 || code === 24;
 }

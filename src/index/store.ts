@@ -152,6 +152,11 @@ export class Store {
     this.#db.run('DELETE FROM file WHERE folder = ? AND name = ?', folder, name);
   }
 
+  /** Whether the last build came to its end; what follows this index from elsewhere waits for that. */
+  set isComplete(isComplete: boolean) {
+    this.#db.run("INSERT OR REPLACE INTO meta(name, value) VALUES ('complete', ?)", isComplete ? 1 : 0);
+  }
+
   /** The texts in which people decided on entities. */
   get curation(): CurationTexts {
     return JSON.parse(storedCuration(this.#db)) as CurationTexts;

@@ -21,9 +21,14 @@ export class Folder {
   readonly path = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-')));
   readonly root: CorpusRoot = { uri: pathToFileURL(this.path).toString(), name: 'corpus', fsPath: this.path };
 
+  #clock = 1_500_000_000;
+
   write(file: string, content: string | Uint8Array): void {
     fs.mkdirSync(path.dirname(path.join(this.path, file)), { recursive: true });
     fs.writeFileSync(path.join(this.path, file), content);
+    // Long ago, so that size and time leave no doubt; each time another second.
+    this.#clock++;
+    fs.utimesSync(path.join(this.path, file), this.#clock, this.#clock);
   }
   remove(file: string): void {
     fs.rmSync(path.join(this.path, file), { recursive: true });

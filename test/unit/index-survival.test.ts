@@ -1,0 +1,319 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { createIndex, type CorpusIndex, type IndexOptions, type IndexStatus } from '../../src/index';
+import { loadSqlite } from '../../src/index/sqlite';
+import { MemoryFiles } from '../../src/workspace/memoryFiles';
+import { articles, Folder, queryOf } from './index-contract';
+
+const page = { offset: 0, limit: 1000 };
+const byDate = { grouping: 'date', sort: 'date' } as const;
+
+describe('an index', () => {
+  let folder: Folder;
+  let directory: string;
+  let open: CorpusIndex[];
+  const database = () => path.join(directory, 'index.sqlite');
+
+  function create(options: Partial<IndexOptions> = {}): CorpusIndex {
+    const worker = path.resolve('dist/worker.js');
+    const index = createIndex({ directory, worker, roots: [folder.root], ...options });
+    open.push(index);
+    return index;
+  }
+  /** All that an index says, in an order that does not depend on how it came to be. */
+  async function contentOf(index: CorpusIndex): Promise<unknown> {
+    const hits = await index.searchQuotations(queryOf(''), page);
+    const { items } = await index.entities({ ...page, sort: 'name' });
+    return {
+      articles: (await index.articles({ ...byDate, ...page })).items,
+      quotations: hits.map((hit) => JSON.stringify(hit)).sort(),
+      entities: items.map((item) => JSON.stringify(item)).sort(),
+    };
+  }
+  async function build(): Promise<unknown> {
+    const index = create();
+    await index.reconcile();
+    const content = await contentOf(index);
+    await index.dispose();
+    return content;
+  }
+  const until = (index: CorpusIndex, isSo: (status: IndexStatus) => boolean) =>
+    new Promise<IndexStatus>((resolve) => {
+      if (isSo(index.status)) resolve(index.status);
+      const stop = index.onStatus((status) => {
+        if (!isSo(status)) return;
+        stop();
+        resolve(status);
+      });
+    });
+
+  beforeEach(() => {
+    folder = new Folder();
+    directory = fs.mkdtempSync(path.join(os.tmpdir(), 'index-'));
+    open = [];
+    for (const [file, text] of Object.entries(articles)) folder.write(file, text);
+  });
+  afterEach(async () => {
+    await Promise.all(open.map((index) => index.dispose()));
+    folder.dispose();
+    fs.rmSync(directory, { recursive: true, force: true });
+  });
+
+  it('comes back as it was, and reads nothing twice', async () => {
+    const before = await build();
+    const index = create();
+    assert.deepEqual(await contentOf(index), before);
+    await index.reconcile();
+    assert.equal(index.status.total, 0);
+    assert.deepEqual(await contentOf(index), before);
+  });
+
+  it('that is damaged is set aside, built again, and says so', async () => {
+    const before = await build();
+    const file = fs.openSync(database(), 'r+');
+    fs.writeSync(file, Buffer.alloc(100_000, 'damage'), 0, 100_000, 0);
+    fs.closeSync(file);
+    const index = create();
+    const status = await until(index, ({ message }) => message !== undefined);
+    assert.match(status.message ?? '', /damaged.*set aside/);
+    await index.reconcile();
+    assert.deepEqual(await contentOf(index), before);
+    assert.ok(fs.readdirSync(directory).some((name) => name.startsWith('index.sqlite.damaged-')));
+  });
+
+  it('whose damage shows late is set aside and built again', async () => {
+    for (let i = 0; i < 200; i++)
+      folder.write(`many/${i}.txt`, `Number ${i}\n\n“Word${i},” said Edda Quill.\n`);
+    const before = await build();
+    const db = new (loadSqlite().DatabaseSync)(database());
+    const pages = db.prepare("SELECT pageno FROM dbstat WHERE name = 'body' AND pagetype = 'leaf'").all();
+    db.close();
+    const file = fs.openSync(database(), 'r+');
+    // What is looked at when it opens stays sound.
+    for (const { pageno } of pages.slice(1))
+      fs.writeSync(file, Buffer.alloc(4000, 1), 0, 4000, (Number(pageno) - 1) * 8192);
+    fs.closeSync(file);
+    const index = create();
+    await assert.rejects(contentOf(index));
+    await until(index, ({ phase, articles }) => phase === 'idle' && articles === 206);
+    await index.reconcile();
+    assert.deepEqual(await contentOf(index), before);
+    assert.ok(fs.readdirSync(directory).some((name) => name.startsWith('index.sqlite.damaged-')));
+  });
+
+  it('that an empty or foreign file stands in for is built', async () => {
+    const before = await build();
+    for (const content of ['', 'no database']) {
+      fs.writeFileSync(database(), content);
+      assert.deepEqual(await build(), before);
+    }
+  });
+
+  it('of another version or other options is built again', async () => {
+    await build();
+    const index = create({ extract: { leastConfidence: 0.99 } });
+    const status = await until(index, ({ message }) => message !== undefined);
+    assert.match(status.message ?? '', /another version/);
+    assert.equal(status.articles, 0);
+    await index.reconcile();
+    assert.equal(index.status.articles, 6);
+    assert.equal(index.status.message, undefined);
+  });
+
+  it('that can’t be written says why and answers nothing', async () => {
+    fs.writeFileSync(path.join(directory, 'file'), '');
+    const index = create({ directory: path.join(directory, 'file', 'folder') });
+    const { message } = await until(index, ({ phase }) => phase === 'failed');
+    assert.match(message ?? '', /can’t be written/);
+    await index.reconcile();
+    assert.deepEqual(await index.articles({ ...byDate, ...page }), { items: [], total: 0 });
+    assert.deepEqual(await index.countQuotations(queryOf('wall')), { total: 0, undated: 0 });
+    assert.equal((await index.extract(folder.uri('x.txt'), 'A text')).article.text, 'A text');
+  });
+
+  it('follows another window that writes it, and takes over when that one ends', async () => {
+    const first = create();
+    await first.reconcile();
+    const second = create();
+    await second.reconcile();
+    assert.match(second.status.message ?? '', /Another window/);
+    assert.equal(second.status.articles, 6);
+    assert.deepEqual(await contentOf(second), await contentOf(first));
+
+    const changed = new Promise((resolve) => second.onChange(resolve));
+    folder.write('new.txt', '“A stork,” said Edda Quill.\n');
+    await first.refresh([folder.uri('new.txt')]);
+    await changed;
+    assert.equal((await second.countQuotations(queryOf('stork'))).total, 1);
+
+    await first.rebuild();
+    await until(second, ({ articles }) => articles === 7);
+
+    await first.dispose();
+    await until(second, ({ message }) => message === undefined);
+    folder.remove('new.txt');
+    await second.reconcile();
+    assert.equal(second.status.articles, 6);
+  });
+
+  it('keeps what it has when it is cancelled, and goes on later', async () => {
+    for (let i = 0; i < 400; i++)
+      folder.write(`many/${i}.txt`, `Number ${i}\n\n“Word${i},” said Edda Quill.\n`);
+    const index = create();
+    const controller = new AbortController();
+    const stop = index.onStatus(({ done }) => {
+      if (done > 0) controller.abort();
+    });
+    await assert.rejects(index.reconcile(controller.signal), { name: 'AbortError' });
+    stop();
+    const { articles: kept } = await until(index, ({ phase }) => phase === 'cancelled');
+    assert.ok(kept > 0 && kept < 406, `${kept}`);
+    await index.reconcile();
+    assert.equal(index.status.articles, 406);
+    assert.equal(index.status.total, 406 - kept);
+  });
+
+  it('leaves out what is no article, and tells why', async () => {
+    folder.write('large.txt', 'word '.repeat(1000));
+    folder.write(
+      'bytes.txt',
+      new Uint8Array(1000).map((_, i) => (i * 7919) % 256),
+    );
+    const index = create({ maxFileBytes: 2000 });
+    await index.reconcile();
+    const { items } = await index.problems(page);
+    assert.deepEqual(
+      items.map(({ uri }) => path.basename(uri)),
+      ['bytes.txt', 'large.txt'],
+    );
+    assert.match(items[1]!.reason, /too large/);
+    await index.reconcile();
+    // It may have become smaller, or readable, without a trace in its time; the other one is known.
+    assert.equal(index.status.total, 1);
+    assert.equal(index.status.problems, 2);
+  });
+
+  it('reads long paths, and is led into no loop by links', async function () {
+    const deep = `${'a-long-name/'.repeat(40)}deep.txt`;
+    folder.write(deep, '“The well is deep,” said Edda Quill.\n');
+    try {
+      fs.symlinkSync('.', path.join(folder.path, 'news/loop'));
+    } catch {
+      this.skip();
+    }
+    const index = create();
+    await index.reconcile();
+    assert.equal(index.status.articles, 7);
+    assert.equal((await index.searchQuotations(queryOf('well'), page))[0]?.uri, folder.uri(deep));
+  });
+
+  it('names a file whose name is not UTF-8', async function () {
+    if (process.platform !== 'linux') this.skip();
+    fs.writeFileSync(
+      Buffer.concat([Buffer.from(folder.path), Buffer.from([47, 0xff, 46, 116, 120, 116])]),
+      'x',
+    );
+    const index = create();
+    await index.reconcile();
+    const { items } = await index.problems(page);
+    assert.match(items[0]?.reason ?? '', /UTF-8/);
+  });
+
+  it('keeps the articles of a folder that is not there for the moment', async () => {
+    const before = await build();
+    fs.renameSync(folder.path, `${folder.path}-away`);
+    const index = create();
+    try {
+      await index.reconcile();
+      assert.equal(index.status.articles, 6);
+      assert.equal(index.status.problems, 1);
+    } finally {
+      fs.renameSync(`${folder.path}-away`, folder.path);
+    }
+    await index.reconcile();
+    assert.equal(index.status.problems, 0);
+    assert.deepEqual(await contentOf(index), before);
+  });
+
+  it('notices a change that leaves size and time as they were soon after it was read', async () => {
+    const file = path.join(folder.path, 'news/uk/wall.txt');
+    fs.writeFileSync(file, articles['news/uk/wall.txt']!);
+    const { atime, mtime } = fs.statSync(file);
+    const index = create();
+    await index.reconcile();
+    fs.writeFileSync(file, articles['news/uk/wall.txt']!.replace('hundred', 'thousan'));
+    fs.utimesSync(file, atime, mtime);
+    await index.reconcile();
+    assert.equal((await index.countQuotations(queryOf('thousan'))).total, 1);
+  });
+
+  it('of several folders tells them apart, and forgets one that is gone', async () => {
+    const other = new Folder();
+    try {
+      other.write('news/uk/wall.txt', 'Other\n\n“An osprey,” said Edda Quill.\n');
+      const second = { ...other.root, name: 'other' };
+      const index = create({ roots: [folder.root, second] });
+      await index.reconcile();
+      assert.equal(index.status.articles, 7);
+      assert.deepEqual(
+        (await index.articleGroups({ grouping: 'folder' })).map(({ value, count }) => [value, count]),
+        [
+          ['corpus', 6],
+          ['other', 1],
+        ],
+      );
+      const within = await index.articles({
+        ...page,
+        grouping: 'folder',
+        sort: 'date',
+        within: ['other', 'news'],
+      });
+      assert.deepEqual(
+        within.items.map(({ root }) => root),
+        [other.root.uri],
+      );
+      assert.equal((await index.countQuotations(queryOf('osprey'))).total, 1);
+      await index.dispose();
+      const alone = create();
+      await alone.reconcile();
+      assert.equal(alone.status.articles, 6);
+      assert.equal((await alone.countQuotations(queryOf('osprey'))).total, 0);
+    } finally {
+      other.dispose();
+    }
+  });
+
+  it('reads folders that only the editor reaches', async () => {
+    const files = new MemoryFiles();
+    const root = { uri: 'mem:/corpus', name: 'memory' };
+    for (const [file, text] of Object.entries(articles)) files.write(root, file, text);
+    const index = create({ roots: [root], files });
+    await index.reconcile();
+    assert.equal(index.status.articles, 6);
+    assert.equal((await index.countQuotations(queryOf('speaker:quill'))).total, 5);
+    files.write(root, 'new.txt', '“A stork,” said Edda Quill.\n');
+    await index.refresh(['mem:/corpus/new.txt']);
+    assert.equal((await index.countQuotations(queryOf('stork'))).total, 1);
+    files.remove(root, 'news');
+    await index.reconcile();
+    assert.equal(index.status.articles, 4);
+  });
+
+  it('leaves entities as they were when an article comes and goes', async () => {
+    const index = create();
+    await index.reconcile();
+    const before = await contentOf(index);
+    for (const name of ['Edda Quill', 'Port Ansa', 'Nia Holm']) {
+      folder.write(
+        'passing.txt',
+        `Passing\n\n${name}, a harbour master, spoke. “It passes,” said ${name}.\n`,
+      );
+      await index.refresh([folder.uri('passing.txt')]);
+    }
+    folder.remove('passing.txt');
+    await index.refresh([folder.uri('passing.txt')]);
+    assert.deepEqual(await contentOf(index), before);
+  });
+});
