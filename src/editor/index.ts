@@ -14,9 +14,7 @@ import { MentionReferences } from './references';
 import { StatusLine } from './status-line';
 import { CorpusSymbols } from './workspace-symbols';
 
-export { ArticleDocuments } from './article-documents';
 export { speakerLabel } from './speaker';
-export { StatusLine } from './status-line';
 export type { OpenArticle } from './mention-jumper';
 
 /** What the language features need. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { find, indexed, open, until } from '../articles';
+import { find, indexed, open, until, uriOf, write } from '../articles';
 
 async function outline(editor: vscode.TextEditor): Promise<vscode.DocumentSymbol[]> {
   // Undefined where no provider answers.
@@ -63,6 +63,19 @@ describe('the outline of an article', () => {
       return all.includes('## What it became') && all.some((name) => name.startsWith('“We stopped')) && all;
     });
     assert.equal(names.filter((name) => name.includes('What it became')).length, 1, names.join(' | '));
+  });
+
+  it('shows Markdown without headings whole', async () => {
+    const uri = uriOf('plain/2024-06-04-oar.md');
+    await write(uri, '---\ntitle: Oar found\n---\n\nAn oar was found.\n\n“It is mine,” said Otto Lask.\n');
+    try {
+      const editor = await open('plain/2024-06-04-oar.md');
+      const names = flat(await outline(editor)).map(([, { name }]) => name);
+      assert.deepEqual(names, ['An oar was found.', '“It is mine,” said Otto Lask.', '“It is mine,”']);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await vscode.workspace.fs.delete(uriOf('plain'), { recursive: true });
+    }
   });
 
   it('leaves Markdown alone where the setting says so', async () => {
