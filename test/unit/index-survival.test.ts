@@ -97,7 +97,7 @@ describe('an index', () => {
     fs.closeSync(file);
     const index = create();
     await assert.rejects(contentOf(index));
-    await until(index, ({ message }) => /set aside/.test(message ?? ''));
+    await until(index, ({ message }) => (message ?? '').includes('set aside'));
     await until(index, ({ phase, articles }) => phase === 'idle' && articles === 206);
     await index.reconcile();
     assert.deepEqual(await contentOf(index), before);
