@@ -23,7 +23,6 @@ describe('the tree of articles', () => {
   };
 
   before('open it', async () => {
-    await desk.page.locator('.statusbar-item', { hasText: /\d+ articles$/ }).waitFor();
     await desk.page.locator('.activitybar .action-label[aria-label^="Corpus"]').click();
     view = desk.page.locator('.pane', { has: desk.page.locator('.pane-header[aria-label^="Articles"]') });
     await row('2024').waitFor();

@@ -17,7 +17,6 @@ describe('the concordance', () => {
   };
 
   before('open it', async () => {
-    await desk.page.locator('.statusbar-item', { hasText: /\d+ articles$/ }).waitFor();
     await desk.run('Corpus: Search Text (Concordance)');
     page = desk.page.frameLocator('iframe.webview').frameLocator('#active-frame');
     query = page.locator('#query');

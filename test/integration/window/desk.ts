@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { projectFolder } from '../../host/cache';
 import { startServer, type Server } from '../../host/server';
@@ -22,20 +24,22 @@ export class Desk {
     return this.window.page;
   }
 
-  /** Opens the window, or clears it where it is open. */
+  /** Opens the window, or clears it where it is open, and waits until the whole sample corpus is read. */
   async open(): Promise<void> {
     if (this.#window) {
+      for (const own of ['.vscode', '.corpus'])
+        rmSync(path.join(this.corpus, own), { recursive: true, force: true });
       await this.press('Escape', 'Escape');
       await this.run('View: Close All Editors');
-      return;
+    } else {
+      this.#server = await startServer();
+      this.corpus = sampleCorpus();
+      this.#window = await openWindow(sharedBrowser(), this.#server, {
+        open: this.corpus,
+        extensions: [projectFolder],
+      });
     }
-    this.#server = await startServer();
-    this.corpus = sampleCorpus();
-    this.#window = await openWindow(sharedBrowser(), this.#server, {
-      open: this.corpus,
-      extensions: [projectFolder],
-    });
-    await this.sees(this.page.locator('.statusbar-item', { hasText: /\d+ articles$/ }));
+    await this.sees(this.page.locator('.statusbar-item', { hasText: /^\s*44 articles$/ }));
   }
 
   async close(): Promise<void> {
@@ -43,10 +47,9 @@ export class Desk {
     this.#server?.stop();
   }
 
-  /** Clicks the corpus's icon and waits until the whole corpus is read. */
+  /** Brings the views of the corpus in sight; a click on their icon would hide them where they are. */
   async showCorpus(): Promise<void> {
-    await this.page.locator('.activitybar .action-label[aria-label="Corpus"]').click();
-    await this.sees(this.page.locator('.statusbar-item', { hasText: '44 articles' }));
+    await this.run('Corpus: Focus on Articles View');
   }
 
   /** Runs a command as one finds it in the palette: by its title. */

@@ -26,8 +26,7 @@ describe('the entities view', () => {
   const decisions = (): string => readFileSync(path.join(desk.corpus, '.corpus/entities.yaml'), 'utf8');
 
   before('open it', async () => {
-    await desk.page.locator('.statusbar-item', { hasText: /\d+ articles$/ }).waitFor();
-    await desk.page.locator('.activitybar .action-label[aria-label^="Corpus"]').click();
+    await desk.showCorpus();
     view = desk.page.locator('.pane', { has: desk.page.locator('.pane-header[aria-label^="Entities"]') });
     await row('Persons').waitFor();
   });

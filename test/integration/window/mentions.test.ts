@@ -8,7 +8,6 @@ describe('mentions on the screen', () => {
   const status = (text: RegExp): Promise<void> => desk.statusBar(text);
 
   before('open an article', async () => {
-    await status(/\d+ articles$/);
     await desk.openFile('2024-04-10-inquiry-marsh.txt');
     await desk.page.locator('.view-line', { hasText: 'Marsh' }).first().click();
     await desk.page.keyboard.press('Control+Home');

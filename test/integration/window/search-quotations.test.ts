@@ -10,8 +10,7 @@ describe('the search for quotations, as a person sees it', () => {
   const title = (pattern: RegExp): Promise<void> =>
     desk.page.locator('.quick-input-title', { hasText: pattern }).waitFor();
 
-  before('wait for the articles', async () => {
-    await desk.page.locator('.statusbar-item', { hasText: /\d+ articles$/ }).waitFor();
+  before('find the box', () => {
     box = desk.page.locator('.quick-input-widget');
     rows = box.locator('.quick-input-list .monaco-list-row');
   });
