@@ -1,6 +1,6 @@
 import { config as configureL10n } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { registerCommands } from './commands';
+import { registerCommands, registerWithoutFolder } from './commands';
 import { registerEditor } from './editor';
 import { createIndex } from './index';
 import { Corpus } from './views';
@@ -17,6 +17,14 @@ const indexSettings = [
   'corpus.quotations',
   'corpus.entities',
 ];
+
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
+
+/** The declared commands that need an open corpus. */
+const corpusCommands = ({ contributes }: Manifest): string[] =>
+  contributes.commands.map(({ command }) => command).filter((command) => command !== 'corpus.showLog');
 
 let closing: (() => Promise<void>) | undefined;
 
@@ -59,14 +67,20 @@ export async function deactivate(): Promise<void> {
   await closing?.();
 }
 
-/** Opens the corpus of the workspace's folders. @returns what closes it; undefined where there is no folder. */
+/** Opens the corpus of the workspace's folders, or says at each command that there is none. @returns what closes it. */
 function open(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
   concordance: Concordance,
-): (() => Promise<void>) | undefined {
+): () => Promise<void> {
   const roots = workspaceRoots();
-  if (roots.length === 0 || !context.storageUri) return undefined;
+  if (roots.length === 0 || !context.storageUri) {
+    const commands = registerWithoutFolder(corpusCommands(context.extension.packageJSON as Manifest));
+    return () => {
+      commands.dispose();
+      return Promise.resolve();
+    };
+  }
   const settings = vscode.workspace.getConfiguration('corpus');
   const rules = {
     include: settings.get<readonly string[]>('include', defaultRules.include),

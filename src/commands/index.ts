@@ -9,6 +9,8 @@ import { EntityCommands } from './entity-commands';
 import { MentionFinder } from './find-mentions';
 import { QuotationSearch } from './search-quotations';
 
+export { registerWithoutFolder } from './without-folder';
+
 /**
  * Offers the commands of an open corpus.
  * @param storage Where the corpus's own files are kept, for what can be undone.

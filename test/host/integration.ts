@@ -18,10 +18,11 @@ const longestRun = 300_000;
  * one failure more.
  */
 export async function runSuite(browser: Browser, suite: Suite): Promise<Tally> {
+  const isInstalled = suite.installed === true || suite.extensions !== undefined;
   const notes = temporaryFolder('tally');
   const tallyFile = path.join(notes, 'tally.json');
   const server = await startServer({
-    ...(suite.installed ? { vsix: packageExtension() } : {}),
+    ...(isInstalled && { vsix: packageExtension() }),
     trust: suite.restricted ?? false,
     env: { CORPUS_NAVIGATOR_TALLY: tallyFile },
   });
@@ -29,7 +30,7 @@ export async function runSuite(browser: Browser, suite: Suite): Promise<Tally> {
     const open = suite.open?.();
     const window = await openWindow(browser, server, {
       ...(open === undefined ? {} : { open }),
-      extensions: [...(suite.installed ? [] : [projectFolder]), ...(suite.extensions ?? [])],
+      extensions: suite.extensions ?? [projectFolder],
       tests: path.join(bundleFolder, suite.name, 'index.js'),
     });
     let failure: string | undefined;

@@ -13,7 +13,10 @@ export interface Suite {
   readonly restricted?: boolean;
   /** The extension is installed from its package, and not taken from the sources. */
   readonly installed?: boolean;
-  /** Extensions of the test's own, beside the one that is tested. */
+  /**
+   * Extensions of the test's own, beside the one that is tested. A window in the browser has one extension in
+   * development at most, so there the tested one is then installed.
+   */
   readonly extensions?: readonly string[];
 }
 
@@ -26,11 +29,7 @@ export const suites: readonly Suite[] = [
   { name: 'several-folders', open: severalFolders },
   { name: 'restricted', open: sampleCorpus, restricted: true },
   { name: 'installed', open: sampleCorpus, installed: true, extensions: [memoryFiles] },
-  {
-    name: 'virtual',
-    open: virtualFolder,
-    extensions: [memoryFiles],
-  },
+  { name: 'virtual', open: virtualFolder, extensions: [memoryFiles] },
 ];
 
 /** A copy of the sample corpus that tests may change. */

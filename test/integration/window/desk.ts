@@ -8,12 +8,18 @@ import { sampleCorpus } from '../../host/suites';
 import { openWindow, type Window } from '../../host/window';
 import { atEnd, sharedBrowser } from '../../host/window-suite';
 
-/** A window with a copy of the sample corpus, and the hands and eyes of who sits before it. */
+/** A window with a copy of the sample corpus or what else is given, and the hands and eyes of who sits before it. */
 export class Desk {
+  readonly #openAtFirst: () => string | undefined;
   #server: Server | undefined;
   #window: Window | undefined;
   /** The folder that is open: a copy, in which a test may change files. */
   corpus = '';
+
+  /** @param openAtFirst Makes what the window opens, with the 44 articles of the sample corpus; undefined: nothing. */
+  constructor(openAtFirst: () => string | undefined = sampleCorpus) {
+    this.#openAtFirst = openAtFirst;
+  }
 
   get window(): Window {
     if (!this.#window) throw new Error('The window is not open.');
@@ -33,13 +39,15 @@ export class Desk {
       await this.run('View: Close All Editors');
     } else {
       this.#server = await startServer();
-      this.corpus = sampleCorpus();
+      const open = this.#openAtFirst();
+      this.corpus = open ?? '';
       this.#window = await openWindow(sharedBrowser(), this.#server, {
-        open: this.corpus,
+        ...(open !== undefined && { open }),
         extensions: [projectFolder],
       });
     }
-    await this.sees(this.page.locator('.statusbar-item', { hasText: /^\s*44 articles$/ }));
+    if (this.corpus !== '')
+      await this.sees(this.page.locator('.statusbar-item', { hasText: /^\s*44 articles$/ }));
   }
 
   async close(): Promise<void> {
@@ -146,6 +154,14 @@ export class Desk {
     await this.sees(this.page.locator('.editor-group-container.active .tab.active', { hasText: name }));
   }
 
+  /** A notification: a window under test shows no toasts, it waits in the centre. */
+  async notification(text: string): Promise<Locator> {
+    await this.run('Notifications: Show Notifications');
+    const notification = this.page.locator('.notifications-center .monaco-list-row', { hasText: text });
+    await this.sees(notification);
+    return notification;
+  }
+
   async statusBar(text: string | RegExp): Promise<void> {
     await this.sees(this.page.locator('.statusbar-item', { hasText: text }).first());
   }
@@ -168,10 +184,10 @@ export class Desk {
   }
 }
 
-const desk = new Desk();
+const sampleDesk = new Desk();
 
 /** The desk, with no editor open, for the tests of one `describe`; the window stays from one to the next. */
-export function useDesk(): Desk {
+export function useDesk(desk = sampleDesk): Desk {
   before('open the window', () => desk.open());
   afterEach('keep a picture of a failure', async function () {
     const test = this.currentTest;
@@ -182,4 +198,4 @@ export function useDesk(): Desk {
   return desk;
 }
 
-atEnd(() => desk.close());
+atEnd(() => sampleDesk.close());

@@ -15,14 +15,6 @@ describe('the entities view', () => {
     await desk.page.locator('.quick-input-widget input').fill(text);
     await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
   };
-  /** A window under test shows no toasts; the notification waits in the centre. */
-  const notified = async (text: string): Promise<Locator> => {
-    await desk.run('Notifications: Show Notifications');
-    const notification = desk.page.locator('.notifications-center .monaco-list-row', { hasText: text });
-    await notification.waitFor();
-    await notification.hover();
-    return notification;
-  };
   const decisions = (): string => readFileSync(path.join(desk.corpus, '.corpus/entities.yaml'), 'utf8');
 
   before('open it', async () => {
@@ -78,7 +70,8 @@ describe('the entities view', () => {
     await desk.page.keyboard.press('Enter');
     await named('Captain Elena Q. Marsh').waitFor();
     assert.match(decisions(), /name: Captain Elena Q\. Marsh/);
-    const notification = await notified('Elena Marsh” was renamed “Captain Elena Q. Marsh');
+    const notification = await desk.notification('Elena Marsh” was renamed “Captain Elena Q. Marsh');
+    await notification.hover();
     await notification.getByText('Undo', { exact: true }).click();
     await named('Elena Marsh').waitFor();
     assert.equal(existsSync(path.join(desk.corpus, '.corpus/entities.yaml')), false);
@@ -88,7 +81,7 @@ describe('the entities view', () => {
     await desk.run('Corpus: Merge Entity into Another');
     await choose('Merge Which Entity?', 'Dahl');
     await choose('Merge “', 'Elena Marsh');
-    await notified('was merged into “Elena Marsh”.');
+    await desk.notification('was merged into “Elena Marsh”.');
     assert.match(decisions(), /name: Elena Marsh/);
     await named('Yusuf Harun Dahl').waitFor({ state: 'hidden' });
     await desk.run('Corpus: Undo Last Change of Entities');
