@@ -29,8 +29,8 @@ export function describeDraft(
   const isPerson = draft.kind === 'person';
   const partial = isPerson && best.words.length === 1;
   const offices = isPerson ? officesOf(atoms, draft) : [];
-  const key = keyOf(name, draft.kind, partial, language);
-  const aliases = [...draft.acronyms].map((acronym) => keyOf(acronym, draft.kind, false, language));
+  const key = keyOf(isPerson ? formOf(firstAndLast(draft, best)) : name, draft.kind, partial, language);
+  const aliases = [...draft.shortForms].map((form) => keyOf(form, draft.kind, false, language));
   const surname = best.words.filter((word) => !atoms.lexicon.language.nameSuffixes.has(word)).at(-1) ?? '';
   if (isPerson && !partial)
     for (const office of offices) aliases.push(`${keyOf(surname, 'person', true, language)}/${office}`);
@@ -47,10 +47,22 @@ export function describeDraft(
   };
 }
 
+/** `Ann Orra` where an article has `Ann Maria Orra` under that name as well: what another article will call her. */
+function firstAndLast(draft: Draft, fullest: Candidate): Candidate {
+  let shortest = fullest;
+  for (const c of draft.names) {
+    const isShorter = c.words.length > 1 && c.words.length < shortest.words.length;
+    if (isShorter && c.words[0] === fullest.words[0] && c.words.at(-1) === fullest.words.at(-1)) shortest = c;
+  }
+  return shortest;
+}
+
 function isFuller(c: Candidate, best: Candidate): boolean {
   const headline = Number(c.headline) - Number(best.headline);
   if (headline !== 0 && c.words.length === best.words.length) return headline < 0;
-  return c.words.length > best.words.length;
+  if (c.words.length !== best.words.length) return c.words.length > best.words.length;
+  // `Jane Orra` says more than `J. Orra`.
+  return c.words[0]!.length > 1 && best.words[0]!.length === 1;
 }
 
 /** `minister of defence` → `minister`. */

@@ -203,10 +203,23 @@ class Memory {
       } else if (c.kind === 'organization') {
         if (!this.atoms.has(c.first, Flag.place | Flag.demonym | Flag.word))
           this.#teach(c.words[0]!, 'organization', 4);
-        if (c.words.length > 2 && this.atoms.has(c.end - 1, Flag.companyForm))
-          this.#teach(c.words.slice(0, -1).join(' '), 'organization', 6);
+        this.#learnShortForms(c);
       }
     }
+  }
+
+  /** `Orra Holdings` of `Orra Holdings Group Ltd`, `Orraism` of `Church of Orraism`. */
+  #learnShortForms(c: Candidate): void {
+    const { companyTails } = this.atoms.lexicon.language;
+    const isTail = (word: string): boolean =>
+      companyTails.has(word) || ((this.atoms.lexicon.flags.get(word) ?? 0) & Flag.companyForm) !== 0;
+    let end = c.words.length;
+    while (end > 2 && isTail(c.words[end - 1]!)) {
+      end--;
+      this.#teach(c.words.slice(0, end).join(' '), 'organization', 6);
+    }
+    const last = c.end - 1;
+    if (c.words.at(-2) === 'of' && !this.atoms.has(last, ~0)) this.#teach(c.words.at(-1)!, 'organization', 6);
   }
 
   isNameWord(word: string): boolean {

@@ -165,7 +165,7 @@ function choose(
   for (const mention of recent) {
     const score = scores.get(mention.of);
     if (score !== undefined && mention.speaks && mention.sentence === sentence && mention.atom < at)
-      scores.set(mention.of, score + 1.5);
+      scores.set(mention.of, score + 2);
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;

@@ -31,7 +31,9 @@ export function segmentsOf(
     if (stop.end < end) {
       // What follows an office is its holder, up to the next office.
       const next = nextOffice(atoms, stop.end + 1, end);
-      name(atoms, stop.end, next.first, headline, into, stop.first);
+      // `Officer of General Motors` is nobody's name.
+      const isHeld = !/^(?:of|the)$/.test(atoms.fold(stop.end - 1));
+      name(atoms, stop.end, next.first, headline, into, isHeld ? stop.first : undefined);
       from = next.first;
     } else from = end;
   }
@@ -40,11 +42,18 @@ export function segmentsOf(
 /** The next group of titles and roles that is no part of a name; `first` is `end` where there is none. */
 function nextOffice(atoms: Atoms, from: number, end: number): { first: number; end: number } {
   for (let i = from; i < end; i++) {
-    if (!atoms.has(i, office) || phraseAt(atoms, i, end) > 0) continue;
+    const phrase = phraseAt(atoms, i, end);
+    if (phrase > 0) {
+      // `Coast Guard` holds no office.
+      i += phrase - 1;
+      continue;
+    }
+    if (!atoms.has(i, office)) continue;
     let stop = i + 1;
     for (;;) {
       if (
         stop < end &&
+        phraseAt(atoms, stop, end) === 0 &&
         (atoms.has(stop, office) || (atoms.has(stop, Flag.rolePart) && atoms.has(stop + 1, office)))
       )
         stop++;
@@ -55,6 +64,7 @@ function nextOffice(atoms: Atoms, from: number, end: number): { first: number; e
         if (atoms.fold(stop) === 'the') stop++;
         while (
           stop < end &&
+          phraseAt(atoms, stop, end) === 0 &&
           (atoms.has(stop, Flag.word) || atoms.fold(stop) === 'and' || atoms.has(stop, Flag.organization)) &&
           !atoms.has(stop, given)
         )
@@ -151,7 +161,7 @@ function name(
     name(atoms, first + phrase, end, headline, into);
     return;
   }
-  if (atoms.has(first, Flag.demonym) && end - first > 1 && !atoms.has(first, given)) {
+  if (phrase === 0 && atoms.has(first, Flag.demonym) && end - first > 1 && !atoms.has(first, given)) {
     const isName = atoms.has(last, organizationEnd | Flag.otherHead | Flag.placeHead | Flag.organizationOf);
     if (!isName && (atoms.has(first + 1, given) || !atoms.has(first + 1, Flag.word))) first++;
   }

@@ -128,6 +128,56 @@ describe('entities of an article', () => {
     assert.equal(whoIs(open, 'Marlwick', 3), 'Marlwick');
   });
 
+  it('are who the article calls by the surname, once it does', () => {
+    const text =
+      'Gordon Tarvell arrived. Tarvell waved. Tarvell smiled. Edith Marlwick and Alex Tarvell came too. Tarvell left.';
+    assert.equal(whoIs(read(text), 'Tarvell', 5), 'Gordon Tarvell');
+  });
+
+  it('keep father and son of one name apart', () => {
+    const found = read(
+      'Harold Pinnock met his son Harold Pinnock Jr. in Lund. Pinnock was calm. Pinnock Jr. wept.',
+    );
+    assert.equal(whoIs(found, 'Pinnock', 3), 'Harold Pinnock');
+    assert.equal(whoIs(found, 'Pinnock Jr', 2), 'Harold Pinnock Jr');
+  });
+
+  it('are one with and without middle names, initials, or the end of the given name', () => {
+    for (const [full, short] of [
+      ['Edith Rose Marlwick', 'Edith Marlwick'],
+      ['Edith Marlwick', 'E. Marlwick'],
+      ['Creswell Orrick', 'Cres Orrick'],
+    ] as const)
+      assert.equal(
+        whoIs(read(`${full} came in. Later ${short} left.`), short, 1 + Number(full === short)),
+        full,
+      );
+    const apart = read('Edith Marlwick came in. Later Peter Marlwick left.');
+    assert.equal(whoIs(apart, 'Peter Marlwick'), 'Peter Marlwick');
+  });
+
+  it('are organizations under their short names', () => {
+    for (const [full, short] of [
+      ['Tarvell Motor Company', 'Tarvell'],
+      ['Church of Orrickology', 'Orrickology'],
+      ['US Coast Guard', 'Coast Guard'],
+      ['British Home Office', 'Home Office'],
+      ['Denver Dodgers', 'Dodgers'],
+    ] as const) {
+      const found = read(`The ${full} sent a letter. On Monday the ${short} said it was sent again.`);
+      assert.equal(whoIs(found, short, full.includes(short) ? 2 : 1), full);
+    }
+    const other = read(
+      'The Orrick Science Fair sent a letter. On Monday the Science Fair Board of Lund replied.',
+    );
+    assert.notEqual(whoIs(other, 'Science Fair Board of Lund'), 'Orrick Science Fair');
+  });
+
+  it('are places with and without the word for what they are', () => {
+    const found = read('They sailed to Tarvell Island in May. In Tarvell it rained.');
+    assert.equal(whoIs(found, 'Tarvell', 2), 'Tarvell Island');
+  });
+
   it('have a role that was introduced with the name', () => {
     const found = read(
       'Ann Orrick, the harbour master of Lund, was calm. The crowd cheered the harbour master.',
@@ -203,6 +253,19 @@ He considered the support of Norway to be decisive, and said that "harbours that
     assert.equal(whoIs(found, 'He', 1), 'Hassan Golab');
     assert.equal(whoIs(found, 'He', 2), 'Karim Anwar Sabri');
     assert.equal(whoIs(found, 'NHG', 1), 'Northern Harbour Guards');
+  });
+
+  it('joins the short name of an organization with one that another article spells out, unless it is an ordinary word', () => {
+    const linker = new Linker();
+    const full = read(
+      'The Church of Orrickology met. Orrickology is old. The US Coast Guard came. The Coast Guard left.',
+    );
+    const other = read('Orrickology officials spoke. The Coast Guard left.');
+    for (const each of [full, other]) linker.add(each);
+    const idIn = (found: FoundEntities, name: string) =>
+      linker.idOf(found.entities.find((entity) => entity.name === name)!);
+    assert.equal(idIn(full, 'Church of Orrickology'), idIn(other, 'Orrickology'));
+    assert.notEqual(idIn(full, 'US Coast Guard'), idIn(other, 'Coast Guard'));
   });
 
   it('joins the name of two words with nobody of another article', () => {

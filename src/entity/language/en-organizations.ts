@@ -32,12 +32,14 @@ vasco flamengo fluminense corinthians gremio cruzeiro botafogo palmeiras samsung
 export const companyForms =
   'inc corp ltd plc llc co sa ag nv bv spa oy oyj ab asa as a/s gmbh kk bhd berhad pte pty pt tbk incorporated corporation limited l.p lp se s.a kgaa cos bros';
 
+export const companyTails = 'company group holding holdings corporation companies motor motors';
+
 /** Words after which "of …", "for …" or "and …" goes on with the same organization. */
 export const organizationOfHeads = `bank ministry department university college school institute institution academy association federation confederation union
 party congress parliament council committee commission court tribunal agency bureau office authority board fund society foundation
 trust church house houses centre center league organization organisation movement front army brotherhood chamber secretary-general
 guard guards corps bureau daughters sons knights doctors reporters mothers friends order museum library guild coalition institutes centers centers administration assembly
-headquarters directorate division campaign alliance conference community commonwealth group company port airport`;
+headquarters directorate division campaign journal alliance conference community commonwealth group company port airport`;
 
 /** First words of places that go on with "of": `Republic of Orra`, `Bay of Lund`. */
 export const placeOfHeads =

@@ -15,7 +15,7 @@ export const roles = `
 politics: president vice-president premier chancellor minister secretary senator representative governor mayor lawmaker legislator
 politician deputy congressman congresswoman councillor candidate leader speaker ambassador envoy diplomat official negotiator commissioner
 mp mps spokesman spokeswoman spokesperson whip undersecretary prime dictator ruler king queen prince princess dissident activist
-nominee frontrunner incumbent treasurer backbencher parliamentarian opposition aide adviser advisor consul counsellor strategist pollster campaigner monarch;
+nominee frontrunner incumbent treasurer backbencher parliamentarian opposition aide adviser advisor consul counsellor strategist pollster campaigner monarch chair co-chair;
 military: general admiral colonel major captain commander lieutenant sergeant brigadier marshal soldier warlord guerrilla militant rebel
 pilot commander-in-chief chief-of-staff veteran officer insurgent fighter corporal cosmonaut astronaut;
 sport: coach manager midfielder striker goalkeeper keeper defender forward winger captain player skipper batsman bowler pitcher catcher

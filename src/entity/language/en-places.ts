@@ -92,5 +92,7 @@ export const placeHeads = `river street avenue road lane county island islands v
 peninsula province desert sea ocean strait straits canal lake creek square park airport heights coast harbor harbour bridge
 parish district prefecture oblast forest plaza boulevard drive highway falls springs borough village gulf cape reef
 stadium arena palace territory plateau basin junction turnpike ridge shore woods gardens hill cemetery delta archipelago sound glacier pass`;
+export const placeTails = 'city island islands township village peninsula';
+export const placeLeads = 'city town village island isle state port republic';
 export const placeStarts =
   'lake mount mt port fort cape san santa saint st ste los las el new north south east west upper lower northern southern eastern western central';

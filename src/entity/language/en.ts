@@ -81,9 +81,12 @@ export const english: EntityLanguage = {
   places: [places.states, places.otherPlaces],
   stateAbbreviations: places.stateAbbreviations,
   placeHeads: places.placeHeads,
+  placeTails: new Set(places.placeTails.split(' ')),
+  placeLeads: new Set(places.placeLeads.split(' ')),
   placeStarts: places.placeStarts,
   ...people,
   ...organizations,
+  companyTails: new Set(organizations.companyTails.split(' ')),
   functionWords,
   placePrepositions: 'in at from near to outside around across into toward towards inside throughout',
   speechVerbs: `said says told added adds asked argued announced insisted replied noted wrote tweeted acknowledged admitted claimed

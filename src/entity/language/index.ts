@@ -36,6 +36,11 @@ export interface EntityLanguage {
   readonly otherGivenNames: string;
   readonly otherSurnames: string;
   readonly organizationHeads: string;
+  /** Last words of companies that are often left out: `Orra Motor Company`, `Orra Group`. */
+  readonly companyTails: ReadonlySet<string>;
+  /** Last and first words of places that are often left out: `Orra Island`, `City of Orra`. */
+  readonly placeTails: ReadonlySet<string>;
+  readonly placeLeads: ReadonlySet<string>;
   readonly companyForms: string;
   readonly teams: string;
   readonly teamStarts: string;

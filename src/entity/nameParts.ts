@@ -1,0 +1,100 @@
+import type { Atoms } from './atoms';
+import type { Candidate } from './candidate';
+import { Flag, given } from './lexicon';
+
+/** The words of a person's name without its suffix; nicknames in quote marks and initials stay. */
+export const nameWords = (atoms: Atoms, c: Candidate): readonly string[] =>
+  suffixOf(atoms, c) === undefined ? c.words : c.words.slice(0, -1);
+
+/** `jr` of `Ann Orra Jr`. */
+export function suffixOf(atoms: Atoms, { kind, words }: Candidate): string | undefined {
+  const last = words.at(-1)!;
+  return kind === 'person' && words.length > 1 && atoms.lexicon.language.nameSuffixes.has(last)
+    ? last
+    : undefined;
+}
+
+/**
+ * Whether a name of two or more words may be a shorter form of a person's fuller one: `Anwar Sabri` of `Karim Anwar
+ * Sabri`, `Karim Sabri` of the same, `J. Orra` of `Jane Orra`, `Cres Orra` of `Creswell Orra`.
+ */
+export function isPartOfPerson(part: readonly string[], whole: readonly string[]): boolean {
+  if (part.length < whole.length && isRun(part, whole)) return true;
+  if (part.length < 2 || whole.length < 2 || part.at(-1) !== whole.at(-1)) return false;
+  const [x, y] = [part[0]!, whole[0]!];
+  if (x === y) return part.length < whole.length && isSubsequence(part, whole);
+  if (x.length === 1 || y.length === 1) return x.startsWith(y.charAt(0));
+  return x.length > 2 && x.length < 6 && y.length > x.length && y.startsWith(x);
+}
+
+/** Whether a name may be a shorter form of an organization's. */
+export function isPartOfOrganization(atoms: Atoms, c: Candidate, whole: readonly string[]): boolean {
+  const part = c.words;
+  const first = atoms.flags(c.first);
+  const { flags, language } = atoms.lexicon;
+  const flagsOf = (word: string | undefined): number => flags.get(word ?? '') ?? 0;
+  if (isCountrysOwn(atoms, part, whole)) return true;
+  // `the Dodgers` of `Orra Dodgers`, `White Sox` of `Orra White Sox`
+  const last = flagsOf(whole.at(-1));
+  const before = flagsOf(whole[whole.length - part.length - 1]);
+  if (last & Flag.team && before & Flag.place && endsWith(whole, part)) return true;
+  if (first & (Flag.place | Flag.demonym)) return false;
+  if (part.length === 1) {
+    if (first & (Flag.organizationHead | Flag.organizationOf))
+      return whole.at(-1) === part[0] || whole[0] === part[0];
+    if (whole.at(-1) === part[0]) return whole.includes('of') && !(first & Flag.word);
+  }
+  if (!part.every((word, i) => whole[i] === word)) return false;
+  // `Orra` of `Orra Group`; a known name goes on only with a form of company: `Google Science Fair` is another matter.
+  const rest = whole.slice(part.length);
+  if (rest.every((word) => language.companyTails.has(word) || flagsOf(word) & Flag.companyForm)) return true;
+  const isKnown = part.length === 1 && (first & (Flag.organization | Flag.word)) !== 0;
+  const goesOn = isKnown ? Flag.companyForm : Flag.companyForm | Flag.organizationHead | Flag.team;
+  return ((flagsOf(rest[0]) | last) & goesOn) !== 0;
+}
+
+/** Whether a name may be a shorter form of a place's: `Orra` of `Orra Island` and `City of Orra`. */
+export function isPartOfPlace(atoms: Atoms, c: Candidate, whole: readonly string[]): boolean {
+  const part = c.words;
+  if (part.length === 1 && atoms.has(c.first, Flag.placeStart)) return isRun(part, whole);
+  const { placeTails, placeLeads } = atoms.lexicon.language;
+  // `Kansas City` is not Kansas.
+  if (atoms.lexicon.phrases.has(whole.join(' '))) return false;
+  if (whole.length === part.length + 1) return placeTails.has(whole.at(-1)!) && startsWith(whole, part);
+  const leads = whole[1] === 'of' && placeLeads.has(whole[0]!);
+  return leads && whole.length === part.length + 2 && endsWith(whole, part);
+}
+
+/** `Air Force` of `US Air Force`, `Home Office` of `British Home Office`, or the other way round. */
+function isCountrysOwn(atoms: Atoms, part: readonly string[], whole: readonly string[]): boolean {
+  if (part.length < 2 || !endsWith(whole, part)) return false;
+  const { flags, phrases } = atoms.lexicon;
+  const country = whole.slice(0, whole.length - part.length);
+  if (country.length > 1) return phrases.get(country.join(' ')) === 'place';
+  return ((flags.get(country[0] ?? '') ?? 0) & (Flag.country | Flag.demonym)) !== 0;
+}
+
+const endsWith = (whole: readonly string[], part: readonly string[]): boolean => {
+  const shift = whole.length - part.length;
+  return shift > 0 && part.every((word, i) => whole[i + shift] === word);
+};
+
+const startsWith = (whole: readonly string[], part: readonly string[]): boolean =>
+  part.length < whole.length && part.every((word, i) => whole[i] === word);
+
+const isRun = (part: readonly string[], whole: readonly string[]): boolean =>
+  startsWith(whole, part) || endsWith(whole, part);
+
+function isSubsequence(part: readonly string[], whole: readonly string[]): boolean {
+  let at = 0;
+  for (const word of whole) if (word === part[at]) at++;
+  return at === part.length;
+}
+
+/** Whether an organization's short name would tell it in another article: not `Home Office`, not `the Dodgers`. */
+export function standsAlone(atoms: Atoms, c: Candidate): boolean {
+  const generic = Flag.word | Flag.organizationHead | Flag.organizationOf | Flag.place | Flag.demonym | given;
+  for (let i = c.first; i < c.end; i++)
+    if (!atoms.has(i, c.words.length === 1 ? generic | Flag.team : generic)) return true;
+  return false;
+}
