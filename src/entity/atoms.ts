@@ -206,7 +206,9 @@ export class Atoms {
     const left = text.slice(start, at).toLowerCase();
     const leftFlags = flags.get(left) ?? 0;
     if (leftFlags & Flag.sport && isUpper(text.charCodeAt(start))) return at;
-    if (!isUpper(text.charCodeAt(at + 1)) || at - start < 2) return -1;
+    if (!isUpper(text.charCodeAt(at + 1)))
+      return isUpper(text.charCodeAt(start)) && flags.has(`-${text.slice(at + 1, end)}`) ? at : -1;
+    if (at - start < 2) return -1;
     if (flags.has(text.slice(start, end).toLowerCase())) return -1;
     if (!isUpper(text.charCodeAt(start))) return leftFlags & Flag.particle ? -1 : at;
     if (leftFlags & (Flag.male | Flag.female | Flag.demonym | Flag.particle | Flag.placeStart)) return -1;
@@ -277,6 +279,8 @@ function caseOf(text: string, start: number, end: number): number {
     }
     return Case.lower;
   }
+  // T-shirt, X-ray
+  if (text.charCodeAt(start + 1) === 45 && !isUpper(text.charCodeAt(start + 2))) return Case.lower;
   for (let i = start + 1; i < end; i++) {
     const code = text.charCodeAt(i);
     if ((code >= 97 && code <= 122) || (code > 222 && !isUpper(code) && code !== 0x2019)) return Case.capital;

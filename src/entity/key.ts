@@ -25,7 +25,8 @@ export function foldName(name: string): string {
  * @param partial a single name of a person whose full name the article does not give: a key of its own sort (`~`).
  */
 export function keyOf(name: string, kind: EntityKind, partial = false, language = 'en'): string {
-  const { nicknames, legalForms, aliases } = entityLanguages[language] ?? entityLanguages['en']!;
+  const { nicknames, legalForms, companyTails, aliases, departments } =
+    entityLanguages[language] ?? entityLanguages['en']!;
   const folded = foldName(name);
   if (partial) return `${kind}~${folded}`;
   if (kind === 'person') {
@@ -37,6 +38,10 @@ export function keyOf(name: string, kind: EntityKind, partial = false, language 
   const known = aliases.get(folded);
   if (known !== undefined) return `${kind}:${known}`;
   const words = folded.split(' ');
-  while (kind === 'organization' && words.length > 1 && legalForms.has(words.at(-1)!)) words.pop();
+  // Department of Justice, Justice Department
+  if (kind === 'organization' && words[1] === 'of' && words.length > 2 && departments.has(words[0]!))
+    words.push(words.splice(0, 2)[0]!);
+  const isTail = (word: string): boolean => legalForms.has(word) || companyTails.has(word);
+  while (kind === 'organization' && words.length > 1 && isTail(words.at(-1)!)) words.pop();
   return `${kind}:${words.join(' ')}`;
 }

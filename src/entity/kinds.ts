@@ -58,10 +58,11 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
   }
   if (end & Flag.suffix && count > 2) s.person += 4;
   if (end & Flag.companyForm) s.organization += 10;
-  if (end & Flag.organizationHead)
-    s.organization += first & given && count === 2 && !(first & (Flag.word | Flag.place)) ? 3 : 7;
-  if (end & Flag.placeHead) s.place += 6;
-  if (end & Flag.otherHead) s.other += 8;
+  // `Ann Hill`, `Ann Law`
+  const isPerson = (first & given) !== 0 && count === 2 && !(first & (Flag.word | Flag.place));
+  if (end & Flag.organizationHead) s.organization += isPerson ? 3 : 7;
+  if (end & Flag.placeHead) s.place += isPerson ? 2 : 6;
+  if (end & Flag.otherHead) s.other += isPerson ? 3 : 8;
   if (
     demonyms === count ||
     (end & Flag.demonym && !(first & given) && (first & (Flag.placeStart | Flag.demonym) || count === 2))
@@ -122,6 +123,8 @@ function single(atoms: Atoms, c: Candidate, s: Scores): void {
   if (personEnding.test(word)) s.person += 2;
   if (placeEnding.test(word) && !isCommon) s.place += 2;
   if (word.includes('-') && !isCommon) {
+    // `(R-Calif.)`
+    if (word[1] === '-' && atoms.mark(c.first - 1) !== '') s.other += 8;
     if (
       /-(?:[a-z]+ed|based|style|led|wide|born|year|run|controlled|speaking|bound|era|day|language|like)$/.test(
         word,

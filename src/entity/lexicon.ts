@@ -119,6 +119,8 @@ function build(language: EntityLanguage): Lexicon {
   for (const each of language.organizationPhrases.split(','))
     name(each.trim(), Flag.organization, 'organization');
   all(language.otherHeads, Flag.otherHead);
+  // `Orra-based` is cut at its hyphen.
+  for (const word of split(language.hyphenated)) set(`-${word}`, Flag.word);
   all(language.capitalWords, Flag.capitalWord);
   all(language.sportLabels, Flag.sport);
 

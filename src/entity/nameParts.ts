@@ -47,7 +47,7 @@ export function isPartOfOrganization(atoms: Atoms, c: Candidate, whole: readonly
   if (!part.every((word, i) => whole[i] === word)) return false;
   // `Orra` of `Orra Group`; a known name goes on only with a form of company: `Google Science Fair` is another matter.
   const rest = whole.slice(part.length);
-  if (rest.every((word) => language.companyTails.has(word) || flagsOf(word) & Flag.companyForm)) return true;
+  if (language.companyTails.has(whole.at(-1)!)) return true;
   const isKnown = part.length === 1 && (first & (Flag.organization | Flag.word)) !== 0;
   const goesOn = isKnown ? Flag.companyForm : Flag.companyForm | Flag.organizationHead | Flag.team;
   return ((flagsOf(rest[0]) | last) & goesOn) !== 0;
@@ -94,6 +94,7 @@ function isSubsequence(part: readonly string[], whole: readonly string[]): boole
 /** Whether an organization's short name would tell it in another article: not `Home Office`, not `the Dodgers`. */
 export function standsAlone(atoms: Atoms, c: Candidate): boolean {
   const generic = Flag.word | Flag.organizationHead | Flag.organizationOf | Flag.place | Flag.demonym | given;
+  if (c.words.length === 1 && atoms.has(c.first, Flag.organization)) return true;
   for (let i = c.first; i < c.end; i++)
     if (!atoms.has(i, c.words.length === 1 ? generic | Flag.team : generic)) return true;
   return false;

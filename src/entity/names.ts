@@ -1,4 +1,4 @@
-import { Setting, type Atoms } from './atoms';
+import { Case, Setting, type Atoms } from './atoms';
 import type { Candidate } from './candidate';
 import { contextScores } from './context';
 import { lastWord, noScores, wordScores, type Scores } from './kinds';
@@ -24,6 +24,7 @@ export function findNames(atoms: Atoms): Candidate[] {
   for (const candidate of prose) memory.note(candidate);
   for (const candidate of prose) candidate.kind = memory.kindOf(candidate);
   memory.learnParts(prose);
+  addWordSurnames(atoms, prose, memory);
   for (const candidate of prose) candidate.kind = memory.kindOf(candidate);
   agree(prose);
   const headlines: Candidate[] = [];
@@ -31,6 +32,34 @@ export function findNames(atoms: Atoms): Candidate[] {
     if (atoms.setting[s] !== Setting.plain) readHeadline(atoms, s, memory, headlines);
   for (const candidate of headlines) candidate.kind = memory.kindOf(candidate);
   return [...prose, ...headlines].filter((c) => c.kind !== undefined).sort((a, b) => a.first - b.first);
+}
+
+/**
+ * Adds single surnames that are titles or common words (`King`, `Law`), where the article has a full name that ends in
+ * them.
+ */
+function addWordSurnames(atoms: Atoms, prose: Candidate[], memory: Memory): void {
+  const surnames = new Set<string>();
+  for (const c of prose) {
+    const last = lastWord(atoms, c);
+    if (c.kind === 'person' && c.words.length > 1 && atoms.has(last, Flag.title | Flag.functionWord))
+      surnames.add(atoms.fold(last));
+  }
+  if (surnames.size === 0) return;
+  const taken = new Set<number>();
+  for (const c of prose) for (let i = c.first; i < c.end; i++) taken.add(i);
+  for (let i = 0; i < atoms.count; i++) {
+    if (atoms.case[i] !== Case.capital || taken.has(i) || !surnames.has(atoms.fold(i))) continue;
+    if (atoms.setting[atoms.sentence[i]!] !== Setting.plain) continue;
+    const isTitle = atoms.isCapitalised(i + 1) && atoms.adjacent(i, i + 1);
+    const isOther =
+      atoms.isCapitalised(i - 1) && atoms.adjacent(i - 1, i) && !atoms.has(i - 1, Flag.functionWord);
+    if (isTitle || isOther || atoms.fold(i - 1) === 'the') continue;
+    const form = atoms.fold(i);
+    const c = { first: i, end: i + 1, form, words: [form], weak: atoms.isFirstWord(i), headline: false };
+    memory.note(c);
+    prose.push(c);
+  }
 }
 
 /** Where an article takes a name three times as often for one kind as for all others, it means that kind throughout. */
@@ -177,7 +206,7 @@ class Memory {
     if (part) add(total, part);
     if (c.weak && (form?.strong ?? 0) === 0 && !part) {
       const flags = this.atoms.flags(c.first);
-      if (flags & Flag.word && !(flags & Flag.country)) total.other += 5;
+      if (flags & Flag.word && !(flags & Flag.country)) total.other += flags & Flag.organization ? 3 : 5;
     }
     if (total.person >= total.organization && total.person >= total.place) return decided(total, 'person');
     return decided(total, total.place >= total.organization ? 'place' : 'organization');

@@ -52,6 +52,9 @@ function step(atoms: Atoms, first: number, last: number, linked: boolean): numbe
       return after + 1;
     return last;
   }
+  // `Commission on Harbour Safety`
+  const goesOn = word === 'on' && atoms.has(last, Flag.organizationOf) && atoms.adjacent(next, after);
+  if (goesOn && isNameWord(atoms, after) && !atoms.has(after, Flag.capitalWord)) return after;
   if (word === 'and') return linked || goesOnWithAnd(atoms, first, last) ? overAnd(atoms, last) : last;
   if (atoms.has(next, Flag.particle) && !atoms.has(last, Flag.organizationHead | Flag.functionWord)) {
     const isShort = word.length < 3 && word !== 'al' && word !== 'el' && word !== 'de' && word !== 'da';

@@ -27,7 +27,7 @@ export function segmentsOf(
       name(atoms, from, end, headline, into);
       return;
     }
-    if (stop.first > from) name(atoms, from, withoutParts(atoms, from, stop.first), headline, into);
+    if (stop.first > from) name(atoms, from, withoutParts(atoms, stop.floor, stop.first), headline, into);
     if (stop.end < end) {
       // What follows an office is its holder, up to the next office.
       const next = nextOffice(atoms, stop.end + 1, end);
@@ -39,16 +39,27 @@ export function segmentsOf(
   }
 }
 
+interface Office {
+  readonly first: number;
+  readonly end: number;
+  /** What stands before it up to here is a known name. */
+  readonly floor: number;
+}
+
 /** The next group of titles and roles that is no part of a name; `first` is `end` where there is none. */
-function nextOffice(atoms: Atoms, from: number, end: number): { first: number; end: number } {
+function nextOffice(atoms: Atoms, from: number, end: number): Office {
+  let floor = from;
   for (let i = from; i < end; i++) {
     const phrase = phraseAt(atoms, i, end);
     if (phrase > 0) {
       // `Coast Guard` holds no office.
-      i += phrase - 1;
+      floor = i + phrase;
+      i = floor - 1;
       continue;
     }
     if (!atoms.has(i, office)) continue;
+    // `Department of Justice`
+    if (i > from + 1 && atoms.fold(i - 1) === 'of' && atoms.has(i - 2, Flag.organizationOf)) continue;
     let stop = i + 1;
     for (;;) {
       if (
@@ -65,7 +76,7 @@ function nextOffice(atoms: Atoms, from: number, end: number): { first: number; e
         while (
           stop < end &&
           phraseAt(atoms, stop, end) === 0 &&
-          (atoms.has(stop, Flag.word) || atoms.fold(stop) === 'and' || atoms.has(stop, Flag.organization)) &&
+          (atoms.has(stop, Flag.word) || atoms.fold(stop) === 'and') &&
           !atoms.has(stop, given)
         )
           stop++;
@@ -79,10 +90,10 @@ function nextOffice(atoms: Atoms, from: number, end: number): { first: number; e
     } else if (endsAsWhole(atoms, i, stop, end)) continue;
     if (atoms.isInitial(i) || (atoms.has(i, given) && !atoms.has(i, Flag.word) && i > from)) continue;
     let first = i;
-    while (first > from && atoms.has(first - 1, Flag.rolePart | Flag.demonym)) first--;
-    return { first, end: stop };
+    while (first > floor && atoms.has(first - 1, Flag.rolePart | Flag.demonym)) first--;
+    return { first, end: stop, floor };
   }
-  return { first: end, end };
+  return { first: end, end, floor };
 }
 
 /** `King County`, `Prince Edward Island`, `Judge Orra College`: the office word is part of a longer name. */
@@ -175,6 +186,12 @@ function name(
     first++;
   }
   const heads = organizationEnd | Flag.otherHead | Flag.placeHead | Flag.organizationOf;
+  const holder = personAfterOf(atoms, first, end);
+  if (holder < end) {
+    push(atoms, first, holder, headline, into, titleFirst);
+    name(atoms, holder, end, headline, into);
+    return;
+  }
   const isWhole = phrase > 0 || atoms.has(last, heads) || hasOf(atoms, first, end);
   if (!isWhole) {
     const person = personAfterWords(atoms, first, end);
@@ -192,6 +209,22 @@ function hasOf(atoms: Atoms, first: number, end: number): boolean {
   for (let i = first; i < end; i++)
     if (atoms.case[i] === Case.lower && !atoms.has(i, Flag.particle)) return true;
   return false;
+}
+
+/**
+ * `University of Orra Ann Lund`: where a person's name follows an organization or an office; else `end`. A last word
+ * that goes on with the organization (`University of Orra Student Union`) speaks against it.
+ */
+function personAfterOf(atoms: Atoms, first: number, end: number): number {
+  if (end - first < 5 || atoms.has(end - 1, organizationEnd | Flag.otherHead | Flag.placeHead)) return end;
+  const isOf = (i: number): boolean => atoms.case[i] === Case.lower;
+  const at = end - 2;
+  for (let i = at - 1; i < end; i++) if (isOf(i)) return end;
+  const common = Flag.word | Flag.place | Flag.organization | Flag.demonym;
+  const isPerson = atoms.has(at, given) ? !atoms.has(at, Flag.place) : !atoms.has(at, common);
+  if (!isPerson || atoms.has(end - 1, common)) return end;
+  for (let i = first; i < at; i++) if (isOf(i) && atoms.has(i - 1, Flag.organizationOf)) return at;
+  return end;
 }
 
 /** `Academy Picked Ann Orra`: where a person's name begins after words that are in no person's name; else `first`. */
@@ -231,8 +264,8 @@ function withoutSentenceStart(atoms: Atoms, first: number, end: number): number 
   if (!(flags & Flag.word) || isName) return first;
   const last = end - 1;
   if (atoms.has(last, organizationEnd | Flag.placeHead | Flag.otherHead)) return first;
-  if (atoms.has(first + 1, Flag.word) || atoms.fold(first + 1) === 'of' || atoms.mark(first + 1) !== '')
-    return first;
+  const isCommon = atoms.has(first + 1, Flag.word) && !atoms.has(first + 1, Flag.surname);
+  if (isCommon || atoms.fold(first + 1) === 'of' || atoms.mark(first + 1) !== '') return first;
   return first + 1;
 }
 

@@ -24,7 +24,7 @@ export function speakersOf(
       ) {
         const mention = mentions[i]!;
         if (mention.end > span.end) continue;
-        const rank = rankOf(text, mention, span);
+        const rank = rankOf(text, mention, span, mentions);
         if (rank > bestRank) {
           best = mention;
           bestRank = rank;
@@ -34,16 +34,22 @@ export function speakersOf(
   });
 }
 
-function rankOf(text: string, mention: Mention, span: Span): number {
+function rankOf(text: string, mention: Mention, span: Span, mentions: readonly Mention[]): number {
   const owns =
     /^['’]s?[\s\p{P}]/u.test(text.slice(mention.end, mention.end + 3)) && mention.end + 3 < span.end;
   if (mention.form === 'pronoun') return /\p{L}/u.test(text.slice(mention.end, span.end)) ? 0 : 2;
   if (owns) return 0;
   if (mention.form === 'nominal') return 3;
   if (mention.kind === 'person') return 4;
-  // `the Orra ministry`, `Lund`, `the NHG`: nothing but the name itself speaks.
-  const rest = text.slice(span.start, mention.start) + text.slice(mention.end, span.end);
-  return /^(?:\s|\p{P}|the\b|The\b)*$/u.test(rest) ? 1 : 0;
+  // `Lund`, `the NHG`, `the Northern Harbour Guard (NHG)`: nothing but the name itself speaks, not `the Orra ministry`.
+  let rest = text.slice(span.start, mention.start);
+  let at = mention.end;
+  for (let i = firstFrom(mentions, at); i < mentions.length && mentions[i]!.end <= span.end; i++)
+    if (mentions[i]!.entity === mention.entity) {
+      rest += text.slice(at, mentions[i]!.start);
+      at = mentions[i]!.end;
+    }
+  return /^(?:\s|\p{P}|the\b|The\b)*$/u.test(rest + text.slice(at, span.end)) ? 1 : 0;
 }
 
 function firstFrom(mentions: readonly Mention[], start: number): number {

@@ -70,6 +70,36 @@ describe('names', () => {
       'Reporters visited Montgomery, Alabama, and the Tarvell River.',
       ['Montgomery place', 'Alabama place', 'Tarvell River place'],
     ],
+    [
+      'The Department of Justice wrote to the Commission on Harbour Safety on Monday.',
+      ['Department of Justice organization', 'Commission on Harbour Safety organization'],
+    ],
+    [
+      'A student at the University of Lisbon Porto Edith Marlwick met White House Press Secretary Ann Orrick.',
+      [
+        'University of Lisbon Porto organization',
+        'Edith Marlwick person',
+        'White House organization',
+        'Ann Orrick person',
+      ],
+    ],
+    ['The Chief Executive Officer of General Motors smiled.', ['General Motors organization']],
+    [
+      'The US Coast Guard found the boat off Western Australia.',
+      ['US Coast Guard organization', 'Western Australia place'],
+    ],
+    [
+      'Chicago-based Tarvell Holdings sold T-shirts to Rep. Ann Orrick (R-Calif.).',
+      ['Chicago place', 'Tarvell Holdings organization', 'Ann Orrick person'],
+    ],
+    [
+      'Stuart Law met Edith Woods. Later Law left.',
+      ['Stuart Law person', 'Edith Woods person', 'Law person'],
+    ],
+    [
+      'Rosa Jean King won. Then King left, and so did the King of the hill.',
+      ['Rosa Jean King person', 'King person'],
+    ],
     ['French and German ministers spoke English on Tuesday.', []],
     ['However, the harbour was quiet. Nobody came.', []],
   ] as const)
@@ -226,6 +256,27 @@ describe('pronouns', () => {
   it('“I” is who speaks', () => {
     const found = read('"I saw the light," said Edith Marlwick.');
     assert.equal(whoIs(found, 'I'), 'Edith Marlwick');
+  });
+});
+
+describe('speakers', () => {
+  const speakerOf = (text: string): string | undefined => {
+    const { speakers, entities } = read(text);
+    return speakers[0] === undefined ? undefined : entities[speakers[0]]!.name;
+  };
+
+  it('are a person before the organization that describes the person, and an organization that speaks itself', () => {
+    assert.equal(speakerOf('"It is late," said Bank of England governor Edith Marlwick.'), 'Edith Marlwick');
+    assert.equal(speakerOf('"It is late," said the Bank of England.'), 'Bank of England');
+    assert.equal(
+      speakerOf('The Northern Harbour Guards (NHG) said that it was late.'),
+      'Northern Harbour Guards',
+    );
+  });
+
+  it('stay open where only a role speaks', () => {
+    assert.equal(speakerOf('"It is late," said a spokesman for the Bank of England.'), undefined);
+    assert.equal(speakerOf('"It is late," said Edith Marlwick\'s lawyer.'), undefined);
   });
 });
 

@@ -32,7 +32,7 @@ vasco flamengo fluminense corinthians gremio cruzeiro botafogo palmeiras samsung
 export const companyForms =
   'inc corp ltd plc llc co sa ag nv bv spa oy oyj ab asa as a/s gmbh kk bhd berhad pte pty pt tbk incorporated corporation limited l.p lp se s.a kgaa cos bros';
 
-export const companyTails = 'company group holding holdings corporation companies motor motors';
+export const companyTails = 'company group holding holdings corporation companies';
 
 /** Words after which "of …", "for …" or "and …" goes on with the same organization. */
 export const organizationOfHeads = `bank ministry department university college school institute institution academy association federation confederation union
@@ -57,7 +57,14 @@ tesco sainsbury marks walmart wal-mart kmart sears pepsi pepsico coca-cola nike 
 arsenal chelsea everton liverpool tottenham juventus milan internazionale lazio barcelona ajax feyenoord psv benfica porto sporting celtic rangers bayern borussia werder schalke
 inter napoli parma fiorentina sampdoria monaco auxerre marseille bordeaux lens nantes psg galatasaray fenerbahce besiktas panathinaikos olympiakos anderlecht
 usaf raf idf irgc pla rcmp nypd lapd dea atf irs epa fda fed sec doj fema cdc nih nsa tsa naacp aclu nra afl-cio reuter rtrs unhcr unicef unprofor unscom ifor sfor mi5 mi6 gchq nhs tuc cbi
-rsf oxfam greenpeace amnesty eurostat lukoil opel mercedes ferrari bloomberg goldman citigroup citibank citicorp barclays hsbc natwest ubs nomura merrill`;
+rsf oxfam greenpeace amnesty eurostat lukoil opel mercedes ferrari bloomberg goldman citigroup citibank citicorp barclays hsbc natwest ubs nomura merrill labour ukip snp dup
+chrysler daimlerchrysler eads ryanair easyjet jetblue airtran aeroflot tesla spacex openai tiktok bytedance huawei whatsapp instagram youtube snapchat uber airbnb spotify paypal
+ebay alibaba tencent baidu xiaomi nvidia amd qualcomm pfizer moderna astrazeneca gsk glaxosmithkline deloitte kpmg pwc asda aldi lidl morrisons waitrose
+greggs ikea lego primark vodafone telefonica itv ofcom ofsted ofgem ofwat hmrc dwp rspca rnli nspcc unison aslef wikileaks wikipedia reddit linkedin pinterest
+mozilla github nintendo sega ubisoft gop dnc rnc cdu csu spd fdp afd anc bjp akp chp hdp icc icj iaea icrc cpj hrw unrwa wfp iom ipcc oecd ecowas sadc
+monsanto syngenta bhp glencore aramco equinor totalenergies ericsson volkswagen stellantis rivian northrop halliburton starbucks costco walgreens
+comcast verizon t-mobile netscape yahoo adobe salesforce cisco dell lenovo foxconn tsmc softbank rakuten nbcuniversal paramount hbo espn aljazeera
+al-jazeera pemex pdvsa sinopec petrochina cnooc wework peloton robinhood coinbase binance ftx blackrock blackstone citadel carillion serco capita atos thameslink`;
 
 /** Names of several words that their words do not tell. */
 export const organizationPhrases = `white house,capitol hill,state department,red cross,red crescent,supreme court,federal reserve,high court,world bank,

@@ -48,7 +48,7 @@ hindu hindus sikh sikhs buddhist sunni shiite shia catholic catholics protestant
 islamists jihadist zionist communist communists marxist republican republicans democrat democrats conservative conservatives
 socialist socialists nazi nazis texan californian londoner parisian scandinavian balkan baltic caribbean slavic
 anglo western eastern northern southern southeastern northeastern northwestern southwestern
-transatlantic mediterranean mideast houthi houthis mormon wahhabi victorian bavarian sicilian corsican flemish crimean tory tories labour
+transatlantic mediterranean mideast houthi houthis mormon wahhabi victorian bavarian sicilian corsican flemish crimean tory tories
 lankan lankans koreas aussie aussies himalayan nazism baath etruscan andean alpine euro euros eurobond eurobonds internet deutschemark`;
 
 export const states = `alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,
@@ -91,7 +91,7 @@ monte carlo,cannes,davos,maastricht,geneva,the hague,hague,world trade center,gr
 export const placeHeads = `river street avenue road lane county island islands valley mountains mountain hills bay beach
 peninsula province desert sea ocean strait straits canal lake creek square park airport heights coast harbor harbour bridge
 parish district prefecture oblast forest plaza boulevard drive highway falls springs borough village gulf cape reef
-stadium arena palace territory plateau basin junction turnpike ridge shore woods gardens hill cemetery delta archipelago sound glacier pass`;
+stadium arena palace territory plateau basin junction turnpike ridge shore woods gardens hill cemetery delta archipelago sound glacier pass station terminal`;
 export const placeTails = 'city island islands township village peninsula';
 export const placeLeads = 'city town village island isle state port republic';
 export const placeStarts =

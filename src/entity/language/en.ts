@@ -86,8 +86,11 @@ export const english: EntityLanguage = {
   placeStarts: places.placeStarts,
   ...people,
   ...organizations,
+  departments: new Set(['department', 'ministry']),
   companyTails: new Set(organizations.companyTails.split(' ')),
   functionWords,
+  hyphenated:
+    'based born bred led owned run backed controlled held occupied ruled built made trained educated style wide area bound listed funded sponsored supplied dominated affiliated linked related themed',
   placePrepositions: 'in at from near to outside around across into toward towards inside throughout',
   speechVerbs: `said says told added adds asked argued announced insisted replied noted wrote tweeted acknowledged admitted claimed
     declined agreed warned explained recalled believes thinks denied confirmed predicted resigned`,

@@ -36,6 +36,8 @@ export interface EntityLanguage {
   readonly otherGivenNames: string;
   readonly otherSurnames: string;
   readonly organizationHeads: string;
+  /** `Department of Trade` is the `Trade Department`. */
+  readonly departments: ReadonlySet<string>;
   /** Last words of companies that are often left out: `Orra Motor Company`, `Orra Group`. */
   readonly companyTails: ReadonlySet<string>;
   /** Last and first words of places that are often left out: `Orra Island`, `City of Orra`. */
@@ -49,6 +51,8 @@ export interface EntityLanguage {
   readonly organizationNames: string;
   readonly organizationPhrases: string;
   readonly otherHeads: string;
+  /** What is joined to a name by a hyphen and is no part of it: `Orra-based`. */
+  readonly hyphenated: string;
   readonly capitalWords: string;
   readonly sportLabels: string;
   /** Words that stand in no name's first place: articles, pronouns, conjunctions, question words. */
