@@ -131,11 +131,11 @@ export class MentionFinder {
   }
 }
 
-/** Where the mention is, and below it the words around it. */
+/** The words that mention, where they are, and below them the words around them: a sentence may hold several. */
 function mentionItem(hit: MentionHit, kind: EntityKind): Item {
   const where = [headlineOf({ headline: hit.headline, path: hit.uri }), hit.source, hit.date];
   return {
-    label: `$(${kindIcon(kind)})`,
+    label: `$(${kindIcon(kind)}) ${plain(hit.text)}`,
     description: plain(where.filter(Boolean).join(' · ')),
     detail: plain(mentionInContext(hit).label),
     hit,

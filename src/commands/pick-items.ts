@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { QueryError } from '../query';
 
-/** Text of an article or a person as a list shows it: what looks like an icon stays text. */
+/** Text of an article or a person as a list shows it: on one line, and what looks like an icon stays text. */
 export function plain(text: string): string {
-  return text.replaceAll('$(', '\\$(');
+  return text.replace(/\s+/g, ' ').replaceAll('$(', '\\$(');
 }
 
 /** A row that only tells something. */

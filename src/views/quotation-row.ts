@@ -46,7 +46,8 @@ function fromFirstMatch(text: string, matches: QuotationHit['matches']): string 
   const start = snippetStart(text, matches);
   const content = oneLine(text.slice(start, start + rowLength));
   const more = start + rowLength < text.length;
-  return `${start > 0 ? '… ' : ''}${content}${more ? '…' : ''}`;
+  // Where one part of a quotation ends and the next begins an ellipsis stands already.
+  return `${start > 0 && !content.startsWith('…') ? '… ' : ''}${content}${more ? '…' : ''}`;
 }
 
 function oneLine(text: string): string {

@@ -46,6 +46,13 @@ describe('a row of a quotation', () => {
     assert.ok(content.length < 320);
   });
 
+  it('has one ellipsis where it begins between two parts', () => {
+    const text = `“${'word '.repeat(20)}word” … “When the tall old harbour was shut.”`;
+    const at = text.indexOf('harbour');
+    const { content } = quotationRow(hit({ text, matches: [[at, at + 7]] }));
+    assert.match(content, /^… “When the tall old harbour/);
+  });
+
   it('is one line, whatever the article’s line ends', () => {
     assert.equal(quotationRow(hit({ text: 'one\r\n\r\n  two' })).content, 'one two');
   });

@@ -138,17 +138,4 @@ describe('the search for quotations', () => {
     await run('workbench.action.navigateBack');
     await until('the editor of before', () => vscode.window.activeTextEditor?.document.uri.path === from);
   });
-
-  it('shows mentions in the same way', async () => {
-    const editor = await open(inquiry);
-    const { start } = find(editor, 'Marsh');
-    editor.selection = new vscode.Selection(start, start);
-    const before = desk();
-    void run('corpus.findMentions');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await run('workbench.action.acceptSelectedQuickOpenItem');
-    await until('a preview at the side', () => vscode.window.tabGroups.all.length === 2);
-    await escape();
-    assert.deepEqual(desk(), before);
-  });
 });

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { useDesk } from './desk';
 
 describe('persons, organizations and places on the screen', () => {
@@ -21,7 +22,12 @@ describe('persons, organizations and places on the screen', () => {
     await desk.sees(desk.quickRows.filter({ hasText: "Nuala O'Hanlon" }).first());
     await desk.press('Enter');
     await desk.sees(desk.quickTitle.filter({ hasText: /Nuala O'Hanlon: \d+ mentions/ }));
-    await desk.sees(desk.quickRows.filter({ hasText: "Nuala O'Hanlon" }).first());
+    const rows = await desk.quickRows.allInnerTexts();
+    assert.ok(rows.length > 4 && rows.some((row) => /^\W*she[“A-Z]/.test(row)), rows.join(' | '));
+    assert.ok(
+      rows.some((row) => row.trim().startsWith("Nuala O'Hanlon")),
+      rows.join(' | '),
+    );
     await desk.press('Enter');
     await desk.statusBar(/\(\d+ selected\)/);
   });
@@ -32,6 +38,22 @@ describe('persons, organizations and places on the screen', () => {
     await desk.press('Shift+Alt+M');
     await desk.sees(desk.quickRows.filter({ hasText: 'Kim Seo-yun' }).first());
     await desk.press('Escape');
+  });
+
+  it('show their mentions beside the article one reads, and give everything back on Escape', async () => {
+    await desk.openFile('2024-04-10-inquiry-marsh.txt');
+    await desk.goTo(5, 10);
+    await desk.press('Shift+Alt+M');
+    await desk.sees(desk.quickRows.filter({ hasText: 'Elena Marsh' }).first());
+    await desk.press('Enter');
+    await desk.sees(desk.quickTitle.filter({ hasText: /Elena Marsh: \d+ mentions/ }));
+    await desk.press('ArrowDown');
+    const groups = desk.page.locator('.editor-group-container');
+    await desk.until('a preview is at the side', async () => (await groups.count()) === 2);
+    await desk.press('Escape');
+    await desk.until('the preview is gone', async () => (await groups.count()) === 1);
+    await desk.activeTab('2024-04-10-inquiry-marsh.txt');
+    await desk.statusBar('Ln 5, Col 10');
   });
 
   it('have their commands in the menu of the editor', async () => {

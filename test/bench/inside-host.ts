@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import * as vscode from 'vscode';
+import { until } from '../integration/articles';
+
+/** What was measured in an extension host while a corpus was opened; times in milliseconds, memory in bytes. */
+export interface HostFigures {
+  /** The process before the extension started, other extensions included. */
+  readonly rssBefore: number;
+  readonly rssBuilding: number;
+  readonly rssAtRest: number;
+  /** Of the main thread alone. */
+  readonly heap: number;
+  readonly build: number;
+  /** From the start of the build until a search for quotations showed its first place. */
+  readonly firstSearch: number;
+  readonly searchedWhileBuilding: boolean;
+  readonly longestBlock: number;
+}
+
+/** Workers that have nothing to do are ended after a while. */
+const restMs = 60_000;
+
+/** Opens the corpus of the window and writes down what that costs; called by VS Code like a suite of tests. */
+export async function run(): Promise<void> {
+  const figures = await measure();
+  writeFileSync(process.env['CORPUS_NAVIGATOR_FIGURES']!, JSON.stringify(figures));
+}
+
+async function measure(): Promise<HostFigures> {
+  const rssBefore = process.memoryUsage.rss();
+  let rssBuilding = 0;
+  let heap = 0;
+  const look = setInterval(() => {
+    rssBuilding = Math.max(rssBuilding, process.memoryUsage.rss());
+    heap = Math.max(heap, process.memoryUsage().heapUsed);
+  }, 50);
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const start = performance.now();
+  await vscode.extensions.getExtension('corpus-navigator.corpus-navigator')?.activate();
+  let build = 0;
+  const built = Promise.resolve(vscode.commands.executeCommand('corpus.refresh')).then(() => {
+    build = performance.now() - start;
+  });
+  await vscode.commands.executeCommand('corpus.searchQuotes', { query: 'said' });
+  const answered = () => vscode.window.visibleTextEditors.some(({ selection }) => !selection.isEmpty);
+  await until('a place is shown', answered, 600_000);
+  const firstSearch = performance.now() - start;
+  const searchedWhileBuilding = build === 0;
+  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  await built;
+  delay.disable();
+  clearInterval(look);
+  await new Promise((resolve) => setTimeout(resolve, restMs));
+  const rssAtRest = process.memoryUsage.rss();
+  const longestBlock = delay.max / 1e6;
+  return {
+    rssBefore,
+    rssBuilding,
+    rssAtRest,
+    heap,
+    build,
+    firstSearch,
+    searchedWhileBuilding,
+    longestBlock,
+  };
+}
