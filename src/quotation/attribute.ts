@@ -1,6 +1,7 @@
 import { complementOf } from './complement';
-import { clauseEnd, phraseContentEnd } from './clauses';
-import { cueAt, isGerund, takesQuote, type Cue } from './cues';
+import { clauseEnd } from './clauses';
+import { phraseContentEnd, startsClause } from './phrases';
+import { cueAt, isFinite, isGerund, takesQuote, type Cue } from './cues';
 import type { Draft } from './draft';
 import {
   attributeBehind,
@@ -16,7 +17,15 @@ import { auxiliary, Word } from './lexicon';
 import { addDraft, type Run } from './run';
 import { firstLetterIsLower, isMark, spanOf, type Scene, type SceneSentence } from './scene';
 import { attributeSource, sourceAt } from './sources';
-import { hasQuote, hasVerb, isAdverbial, phraseAfter, subjectBefore, type Speaker } from './speakers';
+import {
+  hasQuote,
+  hasVerb,
+  isAdverbial,
+  looksLikeName,
+  phraseAfter,
+  subjectBefore,
+  type Speaker,
+} from './speakers';
 
 const comma = 44;
 
@@ -63,14 +72,14 @@ function attributeNoun(run: Run, e: number, done: number, ceiling: number): Draf
   if (!(scene.flags[e]! & Word.cueNoun) || e + 3 >= ceiling) return undefined;
   if (!(scene.flags[e + 1]! & Word.that) || scene.quote[e + 1]! >= 0) return undefined;
   // a clause has a subject of its own; without one it is relative: the claim that upset her
-  if (!(scene.flags[e + 2]! & startsClause) && scene.quote[e + 2]! < 0) return undefined;
+  if (!(scene.flags[e + 2]! & opensSubject) && scene.quote[e + 2]! < 0) return undefined;
   const speaker = possessorOf(scene, e, done);
   const to = clauseEnd(scene, e + 1, ceiling, true);
   const cue = { from: e, to: e + 1 };
   return { parts: [{ from: e + 1, to }], cue, speaker, rule: 'cue-noun' };
 }
 
-const startsClause =
+const opensSubject =
   Word.determiner | Word.subjectPronoun | Word.possessive | Word.capital | Word.number | Word.plural;
 
 /** *the mayor*'s recent claim; *her* claim. */
@@ -111,7 +120,10 @@ function attributeOpen(run: Run, cue: Cue, done: number, ceiling: number): Draft
   if (!subject) return undefined;
   const parts = [
     { from: subject.from, to: subject.to },
-    { from: cue.to, to: clauseEnd(scene, cue.to, ceiling, subject.pronoun !== undefined) },
+    {
+      from: cue.to,
+      to: phraseContentEnd(scene, cue.to, ceiling, { atComma: true, infinitive: true, gerund: false }),
+    },
   ];
   return { parts, cue: range, speaker: undefined, rule: 'raising' };
 }
@@ -140,7 +152,7 @@ function attributeCue(
   if (behind) return behind;
   const speaker = gerund
     ? subjectOfGerund(scene, cue, sentence.from, done, last)
-    : (subject ?? asRelative(scene, cue, done, last));
+    : (subject ?? asRelative(scene, cue, done, last) ?? distantSubject(scene, cue, sentence.from, done));
   if (!subject && !gerund && scene.words.lexicon.language.verbSecond) {
     const follower = phraseAfter(scene, cue.to, ceiling, false);
     if (follower) return attributeComplement(run, cue, follower, follower.to, done, sentence);
@@ -155,6 +167,34 @@ function asRelative(scene: Scene, cue: Cue, done: number, last: Speaker | undefi
   const at = cue.group - 1;
   const isPronoun = at >= done && (scene.flags[at]! & (Word.relative & ~Word.determiner)) !== 0;
   return last && isPronoun ? { ...last, pronoun: at } : last;
+}
+
+/** A sentence in which more elements stand before the verb is none that a person wrote. */
+const furthestSubject = 120;
+
+/**
+ * Executives who have worked with Ward say: the phrase at the head of the clause, where more stands between it and its
+ * verb than a phrase can hold; Ward keeps the plans but says: the subject of the sentence.
+ */
+function distantSubject(scene: Scene, cue: Cue, floor: number, done: number): Speaker | undefined {
+  const before = cue.group - 1;
+  if (before < floor || before - floor > furthestSubject || !isFinite(cue)) return undefined;
+  let from = cue.group;
+  const joined = scene.quote[before]! < 0 && (scene.flags[before]! & (Word.and | Word.but)) !== 0;
+  if (joined) from = floor;
+  else if (before < done || !(cue.takes & Takes.bare) || cue.takes & Takes.attitude) return undefined;
+  else while (from > done && scene.quote[from - 1]! < 0 && !endsClause(scene, from - 1)) from--;
+  const subject = sentenceSubject(scene, from, cue.group);
+  return subject && looksLikeName(scene, subject) ? { ...subject, sure: 0.6 } : undefined;
+}
+
+function endsClause(scene: Scene, e: number): boolean {
+  const word = scene.flags[e]!;
+  if (word & Word.mark) return isMark(scene, e, 59) || isMark(scene, e, 58) || isMark(scene, e, 0x2014);
+  return (
+    (word & (Word.but | Word.subordinator | Word.that)) !== 0 &&
+    !(word & (Word.preposition | Word.determiner))
+  );
 }
 
 /** The attribution of what stands to the right of a cue, from `behind` on. */
@@ -195,16 +235,18 @@ function attributeComplement(
       return { parts, cue: range, speaker, rule: 'cue-before' };
     }
     case 'clause': {
+      if (!speaker) return undefined;
       const to = clauseEnd(scene, from, ceiling, atComma);
-      if (to - from < 2 || !speaker) return undefined;
+      if (to - from < 2) return undefined;
       const needsVerb = !complement.marked && (cue.takes & Takes.noun) !== 0;
       if (needsVerb && !hasVerb(scene, from, to) && !hasQuote(scene, from, to)) return undefined;
       const rule = isAttitude ? 'attitude' : gerund ? 'gerund' : 'clause';
       return { parts: [{ from, to }], cue: range, speaker, rule };
     }
     case 'infinitive': {
-      const to = clauseEnd(scene, from, ceiling, atComma);
-      if (to - from < 2 || !speaker) return undefined;
+      if (!speaker) return undefined;
+      const to = phraseContentEnd(scene, from, ceiling, { atComma, infinitive: true, gerund });
+      if (to - from < 2) return undefined;
       const rule = isAttitude ? 'attitude' : 'infinitive';
       return { parts: [{ from, to }], cue: range, speaker, rule };
     }
@@ -215,7 +257,12 @@ function attributeComplement(
         if (!isJudgement(scene, from, end)) return undefined;
         return { parts: [{ from, to: end }], cue: range, speaker, rule: 'judgement' };
       }
-      const to = phraseContentEnd(scene, from, ceiling, atComma);
+      // acknowledged the council had agreed: a clause without its conjunction
+      if (cue.takes & Takes.clause && startsClause(scene, from, ceiling)) {
+        const part = { from, to: clauseEnd(scene, from, ceiling, atComma) };
+        return { parts: [part], cue: range, speaker, rule: isAttitude ? 'attitude' : 'clause' };
+      }
+      const to = phraseContentEnd(scene, from, ceiling, { atComma, infinitive: false, gerund });
       const rule = isAttitude ? 'attitude' : 'noun-phrase';
       return { parts: [{ from, to }], cue: range, speaker, rule };
     }
@@ -229,11 +276,19 @@ function attributeComplement(
       const front = parenthetical(scene, subject, done, true);
       if (!front || from + 2 >= ceiling || !isMark(scene, from, comma)) return undefined;
       const parts = [front];
-      if (!isAdverbial(scene, from + 1))
+      if (!isAdverbial(scene, from + 1) || goesOnAfterComma(scene, from + 1))
         parts.push({ from: from + 1, to: clauseEnd(scene, from + 1, ceiling) });
       return { parts, cue: range, speaker: subject, rule: 'fronted' };
     }
   }
+}
+
+/** …, Ward said, *because* it is old; …, *by* the council: what belongs to the content though it is no clause of its own. */
+function goesOnAfterComma(scene: Scene, e: number): boolean {
+  const word = scene.flags[e]!;
+  if (word & Word.subordinator)
+    return !scene.words.lexicon.leaving.has(scene.id[e]!) || leadsClause(scene, e);
+  return (word & (Word.infinitive | Word.preposition)) !== 0 && !(word & Word.gerund);
 }
 
 /** considered *the bridge to be a danger*: a phrase, and an infinitive of *to be* that says what it is. */
@@ -273,7 +328,9 @@ function parenthetical(
 ): { from: number; to: number } | undefined {
   const to = subject.outerFrom - 1;
   if (to <= done || !isMark(scene, to, comma)) return undefined;
-  const from = contentStart(scene, done, to);
+  // But, Ward said, it is closed: where nothing else stands before the comma, the conjunction belongs to the content
+  const bare = adverbials && to - done <= 2 && (scene.flags[done]! & (Word.and | Word.but)) !== 0;
+  const from = bare ? done : contentStart(scene, done, to);
   if (to <= from || (!adverbials && isAdverbial(scene, from) && !leadsClause(scene, from))) return undefined;
   return { from, to };
 }
@@ -357,5 +414,10 @@ export function sentenceSubject(scene: Scene, floor: number, ceiling: number): S
     from++;
   }
   const subject = phraseAfter(scene, from, ceiling);
-  return subject && { ...subject, sure: subject.sure * 0.8 };
+  if (!subject) return undefined;
+  // Ward *opened* the bridge
+  const verb = Word.past | Word.verb;
+  let to = subject.from + 1;
+  while (to < subject.to && !(scene.flags[to]! & verb && !(scene.flags[to]! & Word.capital))) to++;
+  return { ...subject, to, sure: subject.sure * 0.8 };
 }

@@ -23,7 +23,11 @@ export function clauseEnd(scene: Scene, from: number, ceiling: number, atComma =
     if (word & Word.mark) {
       if (isMark(scene, e, 44) && (atComma || endsAtComma(scene, e, ceiling))) return e;
       if (isMark(scene, e, 59)) return e;
-      if (isDash(scene, e) && !closesAgain(scene, e + 1, ceiling)) return e;
+      if (isDash(scene, e)) {
+        const close = closingDash(scene, e, ceiling);
+        if (close < 0) return e;
+        e = close;
+      }
     } else if (word & (Word.and | Word.but) && endsAtAnd(scene, e, ceiling)) return e;
   }
   return trimEnd(scene, from, ceiling);
@@ -33,16 +37,25 @@ export function clauseEnd(scene: Scene, from: number, ceiling: number, atComma =
 export function isDash(scene: Scene, e: number): boolean {
   if (isMark(scene, e, 0x2014) || isMark(scene, e, 0x2015)) return true;
   if (!isMark(scene, e, 45) && !isMark(scene, e, 0x2013)) return false;
-  if (e > 0 && isMark(scene, e, 45) && isMark(scene, e - 1, 45)) return true;
+  // -- is two of them
+  if (
+    isMark(scene, e, 45) &&
+    ((e > 0 && isMark(scene, e - 1, 45)) || (e + 1 < scene.count && isMark(scene, e + 1, 45)))
+  )
+    return true;
   const at = scene.tokens.start[scene.first[e]!]!;
   return scene.article.text.charCodeAt(at - 1) === 32;
 }
 
-/** Whether a second dash makes the first the beginning of a parenthesis. */
-function closesAgain(scene: Scene, from: number, ceiling: number): boolean {
-  const limit = Math.min(ceiling, from + 60);
-  for (let e = from; e < limit; e++) if (scene.quote[e]! < 0 && isDash(scene, e)) return true;
-  return false;
+/** The last element of the second dash that makes the one at `dash` the beginning of a parenthesis; -1: none. */
+function closingDash(scene: Scene, dash: number, ceiling: number): number {
+  const limit = Math.min(ceiling, dash + 60);
+  let e = dash + 1;
+  while (e < limit && scene.quote[e]! < 0 && isDash(scene, e)) e++;
+  while (e < limit && !(scene.quote[e]! < 0 && isDash(scene, e))) e++;
+  if (e >= limit) return -1;
+  while (e + 1 < limit && scene.quote[e + 1]! < 0 && isDash(scene, e + 1)) e++;
+  return e;
 }
 
 /** Leaves out the mark at the end of a sentence. */
@@ -66,7 +79,8 @@ function endsAtComma(scene: Scene, commaAt: number, ceiling: number): boolean {
   const joined = e < limit && (flags[e]! & (Word.and | Word.but | Word.subordinator)) !== 0;
   if (joined) e++;
   // , but he …: his own sentence goes on
-  if (joined && e < limit && flags[e]! & Word.person) return true;
+  if (joined && e < limit && flags[e]! & Word.person && !(flags[e - 1]! & Word.question)) return true;
+  if (joined && attributionAhead(scene, e, ceiling)) return true;
   for (; e < limit; e++) {
     if (scene.quote[e]! >= 0) return false;
     const word = flags[e]!;
@@ -85,11 +99,50 @@ function endsAtComma(scene: Scene, commaAt: number, ceiling: number): boolean {
 
 /** … and called for …: the verb goes on with the speaker's sentence, not with what was said. */
 function endsAtAnd(scene: Scene, and: number, ceiling: number): boolean {
+  if (attributionAhead(scene, and + 1, ceiling)) return true;
   const cue = firstCue(scene, and + 1, Math.min(ceiling, and + 4), ceiling);
   if (cue && cue.takes & Takes.attitude) return false;
   if (cue?.group !== and + 1 || cue.infinitive || cue.passive || cue.modal) return false;
   if (cue.forms & Form.gerund) return false;
   return (cue.forms & (Form.past | Form.present)) !== 0 && !(scene.flags[and + 1]! & auxiliary);
+}
+
+/** Longest subject of another attribution, in elements. */
+const longestNextSubject = 12;
+
+/** and *one in four of them said* …: whether somebody else's attribution begins with its subject at `from`. */
+function attributionAhead(scene: Scene, from: number, ceiling: number): boolean {
+  const { flags, quote } = scene;
+  const limit = Math.min(ceiling, from + longestNextSubject);
+  for (let e = from; e < limit; e++) {
+    if (quote[e]! >= 0) return false;
+    const word = flags[e]!;
+    if (word & Word.cue && e > from) {
+      const cue = cueAt(scene, e, from, ceiling);
+      if (cue) return plainlySays(cue) && !cue.modal && subjectBefore(scene, cue.group, from) !== undefined;
+    }
+    if (word & Word.mark && !isMark(scene, e, 46) && !isMark(scene, e, 45)) return false;
+    if (word & (Word.modal | Word.be | Word.infinitive)) return false;
+    if (
+      word & (Word.that | Word.question | Word.subordinator) &&
+      !(word & (Word.determiner | Word.preposition))
+    )
+      return false;
+  }
+  return false;
+}
+
+/** said, says: a verb that does nothing but attribute. */
+function plainlySays(cue: Cue): boolean {
+  const finite = (cue.forms & (Form.past | Form.present)) !== 0 || cue.forms === Form.base;
+  const plain = Takes.bare | Takes.quote;
+  return (
+    finite &&
+    !cue.infinitive &&
+    !cue.passive &&
+    (cue.takes & plain) === plain &&
+    !(cue.takes & (Takes.noun | Takes.attitude))
+  );
 }
 
 function firstCue(scene: Scene, from: number, limit: number, ceiling: number): Cue | undefined {
@@ -116,39 +169,4 @@ function attributedBehind(scene: Scene, passage: number, ceiling: number): boole
     if (word & Word.mark && !isMark(scene, e, 46)) return false;
   }
   return false;
-}
-
-/**
- * Where the content ends that is a noun phrase (criticised *the council for its delay*): before what only says when
- * or where it was spoken, and before a verb that goes on with the speaker's sentence.
- */
-export function phraseContentEnd(scene: Scene, from: number, ceiling: number, atComma = false): number {
-  const { flags, quote } = scene;
-  const end = clauseEnd(scene, from, ceiling, atComma);
-  for (let e = from + 1; e < end; e++) {
-    if (quote[e]! >= 0) continue;
-    const word = flags[e]!;
-    if (word & Word.mark) {
-      if (isMark(scene, e, 44) && e + 1 < end && flags[e + 1]! & leavesPhrase) return e;
-      continue;
-    }
-    if (word & (Word.and | Word.but) && e + 1 < end && goesOnWithVerb(scene, e + 1)) return e;
-    if (
-      word & Word.subordinator &&
-      !(word & (Word.preposition | Word.question)) &&
-      !scene.words.lexicon.likeness.has(scene.id[e]!)
-    )
-      return e;
-  }
-  // … on Monday
-  let to = end;
-  while (to - 2 > from && flags[to - 1]! & Word.time && quote[to - 1]! < 0) to--;
-  if (to < end && to - 1 > from && flags[to - 1]! & (Word.preposition | Word.determiner)) return to - 1;
-  return to < end ? to : end;
-}
-
-const leavesPhrase = Word.question | Word.relative | Word.but | Word.subordinator | Word.gerund;
-
-function goesOnWithVerb(scene: Scene, e: number): boolean {
-  return (scene.flags[e]! & (auxiliary | Word.modal | Word.verb | Word.subjectPronoun)) !== 0;
 }

@@ -1,8 +1,8 @@
 import { Takes } from './language';
 import { auxiliary, Word } from './lexicon';
 import type { Cue } from './cues';
-import { codeAt, isMark, type Scene } from './scene';
-import { phraseAfter } from './speakers';
+import { codeAt, isMark, spanOf, type Scene } from './scene';
+import { isApproximate, phraseAfter } from './speakers';
 
 export type ComplementKind = 'quote' | 'clause' | 'infinitive' | 'noun' | 'none';
 
@@ -27,6 +27,10 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
   let e = from;
   if (e >= ceiling) return none(e);
   let person = false;
+  if (cue.takes & Takes.person && cue.takes & Takes.clause && quote[e]! < 0) {
+    const that = thatAhead(scene, e, ceiling);
+    if (that >= e) return { kind: 'clause', from: that, ledIn: false, marked: true };
+  }
   if (cue.takes & (Takes.person | Takes.personInfinitive) && quote[e]! < 0 && !(flags[e]! & Word.mark)) {
     const object = personAt(scene, e, ceiling);
     if (object > e) {
@@ -35,7 +39,13 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
     }
   }
   if (person && e < ceiling && flags[e]! & Word.infinitive && cue.takes & Takes.personInfinitive)
-    return { kind: 'infinitive', from: cue.takes & Takes.person ? e : from, ledIn: false, marked: true };
+    // told them *to leave*, but urged, asked *them to leave*
+    return {
+      kind: 'infinitive',
+      from: cue.takes & Takes.person && cue.takes & Takes.clause ? e : from,
+      ledIn: false,
+      marked: true,
+    };
   if (!person && e < ceiling && flags[e]! & Word.infinitive && cue.takes & Takes.infinitive)
     return { kind: 'infinitive', from: e, ledIn: false, marked: true };
   // called for a new bridge: nobody is told to do anything
@@ -90,15 +100,47 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
   return none(e);
 }
 
+/** Longest description of the person spoken to, in elements. */
+const longestAddressee = 24;
+
+/** told NPR’s host at the harbour, Ms Ward, on Tuesday *that*: the conjunction, with no verb before it; -1: none. */
+function thatAhead(scene: Scene, from: number, ceiling: number): number {
+  const { flags, quote } = scene;
+  const limit = Math.min(ceiling, from + longestAddressee);
+  for (let e = from; e < limit; e++) {
+    if (quote[e]! >= 0) return -1;
+    const word = flags[e]!;
+    if (word & Word.that) return e + 1 < ceiling && canBeSubject(scene, e + 1) ? e : -1;
+    if (
+      word & (auxiliary | Word.modal | Word.subjectPronoun | Word.infinitive | Word.question) &&
+      !(word & Word.capital)
+    )
+      return -1;
+    if (word & Word.mark && !isMark(scene, e, comma) && !isMark(scene, e, 45) && !isMark(scene, e, 46))
+      return -1;
+  }
+  return -1;
+}
+
 /** Whether a clause can begin here without a conjunction. */
 function canBeSubject(scene: Scene, e: number): boolean {
   const word = scene.flags[e]!;
   if (word & Word.mark) return isMark(scene, e, 36) || isMark(scene, e, 91);
+  // having them here is good
+  if (word & auxiliary && endsAsGerund(scene, e)) return true;
   if (word & (auxiliary | Word.modal | Word.and | Word.infinitive)) return false;
   if (word & Word.but) return false;
   if (word & (Word.determiner | Word.subjectPronoun | Word.possessive | Word.capital | Word.number))
     return true;
+  if (isApproximate(scene, e, scene.count)) return true;
   return !(word & (Word.adverb | Word.objectPronoun));
+}
+
+function endsAsGerund(scene: Scene, e: number): boolean {
+  const { end } = spanOf(scene, e, e + 1);
+  return scene.words.lexicon.language.endings.gerund.some((ending) =>
+    scene.article.text.startsWith(ending, end - ending.length),
+  );
 }
 
 function canBeObject(scene: Scene, e: number): boolean {
@@ -145,11 +187,11 @@ export function skipAdjuncts(scene: Scene, from: number, ceiling: number): numbe
       e++;
       continue;
     }
-    if (word & Word.determiner && e + 1 < ceiling && flags[e + 1]! & Word.time) {
+    if (word & Word.determiner && !(word & Word.that) && e + 1 < ceiling && flags[e + 1]! & Word.time) {
       e += 2;
       continue;
     }
-    if (!(word & Word.preposition)) break;
+    if (!(word & Word.preposition) || isApproximate(scene, e, ceiling)) break;
     const end = phraseEnd(scene, e + 1, ceiling);
     if (end <= e + 1) break;
     e = end;

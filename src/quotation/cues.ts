@@ -96,9 +96,12 @@ export function cueAt(scene: Scene, element: number, floor: number, ceiling: num
 }
 
 export const isGerund = (cue: Cue): boolean => cue.forms === Form.gerund;
-/** said, says, has said, is saying */
+/** said, says, has said, is saying, (they) say */
 export const isFinite = (cue: Cue): boolean =>
-  (cue.forms & (Form.past | Form.present)) !== 0 || cue.forms === Form.participle || cue.progressive;
+  (cue.forms & (Form.past | Form.present)) !== 0 ||
+  cue.forms === Form.participle ||
+  cue.progressive ||
+  (cue.forms === Form.base && cue.group === cue.from && !cue.infinitive);
 export const takesQuote = (cue: Cue): boolean => (cue.takes & Takes.quote) !== 0;
 
 /** Whether a form is a noun where it stands: the claims, an early report, two posts. */

@@ -90,7 +90,7 @@ function tailOf(run: Run, cue: Cue, floor: number, end: number): Draft | undefin
   const from = contentStart(scene, floor, at);
   if (
     at - from < 3 ||
-    !(hasVerb(scene, from, at) || hasQuote(scene, from, at)) ||
+    !(hasVerb(scene, from, at) || hasQuote(scene, from, at) || scene.flags[from]! & Word.subjectPronoun) ||
     !looksLikeName(scene, speaker)
   )
     return undefined;

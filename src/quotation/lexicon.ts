@@ -66,6 +66,12 @@ export interface Lexicon {
   readonly readings: readonly (readonly CueReading[])[];
   /** Ids of the language's words for `as`. */
   readonly likeness: ReadonlySet<number>;
+  /** Ids of its nouns for what people speak on or write in, of the prepositions before them, and of `leaving`. */
+  readonly occasions: ReadonlySet<number>;
+  readonly occasionPrepositions: ReadonlySet<number>;
+  readonly leaving: ReadonlySet<number>;
+  /** Ids of its words before a number: *about* nine in ten. */
+  readonly approximators: ReadonlySet<number>;
   /** What a word says of the marks behind it, by its id. */
   readonly termWords: ReadonlyMap<number, TermWord>;
   /** Phrases that name a source, as word ids. */
@@ -134,6 +140,10 @@ function compile(language: QuotationLanguage): Lexicon {
   const closingSources = language.closingSources.map(phrase);
   const setOf = (list: string) => new Set(list.split(' ').map((word) => add(word, 0)));
   const likeness = setOf(language.likeness);
+  const approximators = setOf(language.approximators);
+  const occasions = setOf(language.occasions);
+  const occasionPrepositions = setOf(language.occasionPrepositions);
+  const leaving = setOf(language.leaving);
   const termWords = new Map<number, TermWord>();
   for (const kind of Object.keys(language.termWords) as TermWord[])
     for (const id of setOf(language.termWords[kind])) termWords.set(id, kind);
@@ -155,6 +165,10 @@ function compile(language: QuotationLanguage): Lexicon {
     sources,
     closingSources,
     likeness,
+    approximators,
+    occasions,
+    occasionPrepositions,
+    leaving,
     termWords,
     ...table(words),
   };

@@ -129,7 +129,8 @@ function endsSentence(
   const last = lastOf(text, tokens, passage);
   const asks = last === 63 || last === 33;
   if (last !== 46 && last !== 0x2026 && !asks) return false;
-  if (isOpening(text.charCodeAt(tokens.start[i]!))) return true;
+  const next = text.charCodeAt(tokens.start[i]!);
+  if (isOpening(next) || next === 40) return true;
   if (!(words.flags[i]! & Word.capital)) return false;
   return !(asks && cueFollows(text, tokens, words, i));
 }

@@ -23,6 +23,8 @@ const comma = 44;
 const longest = 30;
 /** Longest apposition between commas. */
 const longestApposition = 40;
+/** In an apposition: Ward, 29, of Oldport, Maine, said. */
+const mostCommas = 3;
 
 const stopsBackward = Word.that | Word.question | Word.subordinator | Word.but | auxiliary | Word.modal;
 
@@ -75,28 +77,9 @@ export function subjectBefore(scene: Scene, element: number, floor: number, dept
     return inner && { ...inner, outerTo: element };
   }
   // Ward, a member of parliament, said
-  if (isMark(scene, at, comma)) {
-    let open = at - 1;
-    let quotes = 0;
-    while (open > floor && at - open < longestApposition && !isMark(scene, open, comma)) {
-      if (quote[open]! >= 0) quotes++;
-      open--;
-    }
-    if (!isMark(scene, open, comma) || open <= floor || at - open < 2) return undefined;
-    if (quotes && quote[open + 1]! >= 0) return undefined;
-    if (isClause(scene, open + 1, at)) return undefined;
-    const inner = subjectBefore(scene, open, floor, depth + 1);
-    if (!inner) return undefined;
-    const apposition = isApposition(scene, open + 1);
-    return {
-      from: inner.from,
-      to: apposition ? at : inner.to,
-      outerFrom: inner.outerFrom,
-      outerTo: element,
-      sure: inner.sure * (apposition ? 1 : 0.9),
-    };
-  }
+  if (isMark(scene, at, comma)) return subjectBeforeComma(scene, at, element, floor, depth);
   const last = flags[at]!;
+  if (quote[at]! < 0 && last & (Word.and | Word.but)) return undefined;
   if (last & Word.subjectPronoun) return plain(at, at + 1, 1);
   if (last & Word.relative && !(last & Word.determiner)) return relativeSubject(scene, at, floor, depth);
   let from = element;
@@ -108,7 +91,11 @@ export function subjectBefore(scene: Scene, element: number, floor: number, dept
       if (word & Word.that && flags[at + 1]! & (Word.determiner | Word.possessive)) break;
       if (word & Word.subjectPronoun && !(word & (Word.determiner | Word.objectPronoun))) break;
       if (word & Word.verb && !(word & Word.capital)) break;
-      if (word & Word.and && !joinsNames(scene, at, floor)) break;
+      if (word & Word.and && !joinsNames(scene, at, floor)) {
+        // he and Ms Ward said
+        if (at > floor && flags[at - 1]! & Word.person && flags[at + 1]! & Word.capital) from = at - 1;
+        break;
+      }
       if (word & Word.cue && !(word & Word.capital) && isVerbHere(scene, at, floor)) break;
     } else if (at < element - 1 && isPassageEnd(scene, at)) break;
     from = at;
@@ -119,6 +106,43 @@ export function subjectBefore(scene: Scene, element: number, floor: number, dept
   const trimmed = afterFronting(scene, from, element);
   if (trimmed >= element) return undefined;
   return plain(trimmed, element, trimmed === from ? 0.95 : 0.8);
+}
+
+/**
+ * Ward, a member of parliament, said; Ward, 29, of Oldport, Maine, said: the phrase before the commas, where what
+ * stands between them can be an apposition or only says when and where.
+ */
+function subjectBeforeComma(
+  scene: Scene,
+  at: number,
+  element: number,
+  floor: number,
+  depth: number,
+): Speaker | undefined {
+  let open = at - 1;
+  for (let commas = 0; commas < mostCommas; commas++) {
+    let quotes = 0;
+    while (open > floor && at - open < longestApposition && !isMark(scene, open, comma)) {
+      if (scene.quote[open]! >= 0) quotes++;
+      open--;
+    }
+    if (!isMark(scene, open, comma) || open <= floor || at - open < 2) return undefined;
+    if (quotes && scene.quote[open + 1]! >= 0) return undefined;
+    if (isClause(scene, open + 1, at)) return undefined;
+    const inner = subjectBefore(scene, open, floor, depth + 1);
+    if (inner && (commas === 0 || looksLikeName(scene, inner))) {
+      const apposition = isApposition(scene, open + 1);
+      return {
+        from: inner.from,
+        to: apposition ? at : inner.to,
+        outerFrom: inner.outerFrom,
+        outerTo: element,
+        sure: inner.sure * (apposition ? 1 : 0.9),
+      };
+    }
+    open--;
+  }
+  return undefined;
 }
 
 const plain = (from: number, to: number, sure: number): Speaker => ({
@@ -188,6 +212,8 @@ function afterFronting(scene: Scene, from: number, to: number): number {
   const { flags } = scene;
   const first = flags[from]!;
   if (!(first & (Word.preposition | Word.time)) || first & Word.determiner) return from;
+  // About 9 percent said; about two-thirds said
+  if (isApproximate(scene, from, to)) return from;
   for (let e = to - 1; e > from; e--) {
     const word = flags[e]!;
     if (word & (Word.determiner | Word.possessive)) return e;
@@ -198,6 +224,13 @@ function afterFronting(scene: Scene, from: number, to: number): number {
     if (word & Word.preposition) return to;
   }
   return to;
+}
+
+/** about 9 percent; nearly two-thirds; about half of them: no preposition, but part of the phrase. */
+export function isApproximate(scene: Scene, e: number, ceiling: number): boolean {
+  if (e + 1 >= ceiling || !scene.words.lexicon.approximators.has(scene.id[e]!)) return false;
+  const next = scene.flags[e + 1]!;
+  return (next & (Word.number | Word.plural)) !== 0 && !(next & (Word.capital | Word.subjectPronoun));
 }
 
 /** What stands between commas after a name: a member of parliament; 45; but not: in a statement. */
@@ -240,7 +273,10 @@ export function phraseAfter(
       Word.adverb |
       Word.time)
   ) {
-    if (!(first & (Word.determiner | Word.capital | Word.role))) return undefined;
+    // according to early returns: a word for a time before a noun
+    const describes =
+      first & Word.time && element + 1 < ceiling && !(flags[element + 1]! & (Word.time | Word.mark));
+    if (!describes && !(first & (Word.determiner | Word.capital | Word.role))) return undefined;
   }
   let to = element;
   const limit = Math.min(ceiling, element + longest);

@@ -110,6 +110,10 @@ describe('any text', () => {
       '( ',
       'a: “',
       '— ',
+      'who said ',
+      'and said ',
+      'told Ward ',
+      'in an interview ',
     ];
     for (const piece of bad) {
       const cost = (times: number) => {
@@ -118,9 +122,11 @@ describe('any text', () => {
         const tokens = tokenize(article);
         let best = Infinity;
         for (let round = 0; round < 3; round++) {
-          const start = performance.now();
+          // by the processor's clock: what the machine does beside it does not count
+          const start = process.cpuUsage();
           findQuotations(article, tokens);
-          best = Math.min(best, performance.now() - start);
+          const { user, system } = process.cpuUsage(start);
+          best = Math.min(best, (user + system) / 1000);
         }
         return best;
       };

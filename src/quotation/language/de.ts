@@ -106,6 +106,11 @@ export const german: QuotationLanguage = {
   verbSecond: true,
   verbs: groups.flatMap(([takes, verbs]) => verbs.split(' ').flatMap((entry) => conjugate(takes, entry))),
   likeness: 'wie',
+  occasions:
+    'interview gespräch erklärung mitteilung pressemitteilung rede brief beitrag tweet sendung pressekonferenz debatte stellungnahme schreiben twitter facebook fernsehen radio',
+  occasionPrepositions: 'in im auf bei beim über während',
+  leaving: 'als nachdem bevor obwohl während bis seit',
+  approximators: 'rund etwa über fast knapp',
   nouns: 'behauptung aussage vorwurf ansicht meinung hoffnung sorge warnung ankündigung erklärung',
   termWords: {
     nickname: 'genannt alias spitzname spitznamens',

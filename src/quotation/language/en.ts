@@ -21,7 +21,7 @@ export const english: QuotationLanguage = {
     preposition:
       'along in on at by for of from with to about after before during since until under over between among against through throughout into onto upon within without across behind beyond near despite amid like unlike toward towards via per outside inside around above below alongside regarding concerning following including',
     and: 'and & or',
-    but: 'but nor yet',
+    but: 'but nor',
     subordinator:
       'because although though while when if unless as since whereas once before after until where so whenever wherever whether than',
     that: 'that',
@@ -41,6 +41,11 @@ export const english: QuotationLanguage = {
   verbSecond: false,
   verbs: englishVerbs,
   likeness: 'as',
+  occasions:
+    'interview interviews statement statements tweet tweets post posts posting email emails e-mail e-mails letter letters memo speech speeches address remarks debate debates rally rallies conference briefing hearing testimony broadcast podcast show appearance appearances op-ed column editorial article report filing affidavit press blog video ad ads advert advertisement commercial commercials release twitter facebook instagram youtube cnn nbc abc cbs msnbc fox bbc npr radio television tv media note message messages call session monologue sermon',
+  occasionPrepositions: 'in during at via on through over',
+  leaving: 'when while after before though although until once so whereas since where',
+  approximators: 'about around over under nearly almost roughly',
   nouns:
     'claim claims statement statements assertion assertions allegation allegations accusation accusations argument arguments assurance assurances belief comment comments conclusion criticism complaint complaints concern concerns contention declaration denial fear fears hope hopes idea notion observation opinion pledge prediction predictions promise remark report reports rumor rumors rumour rumours suggestion suggestions suspicion suspicions testimony threat vow warning warnings insistence admission announcement acknowledgment confidence feeling view',
   termWords: {

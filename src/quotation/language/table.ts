@@ -95,6 +95,14 @@ export interface QuotationLanguage {
   readonly verbs: readonly CueVerb[];
   /** *As* Ward noted, … */
   readonly likeness: string;
+  /** Nouns for what people speak on or write in: in an *interview*. */
+  readonly occasions: string;
+  /** Prepositions before them. */
+  readonly occasionPrepositions: string;
+  /** Conjunctions of what tells of the speaking, and not what was spoken about: criticised it *when* he left. */
+  readonly leaving: string;
+  /** *About* nine in ten said: words before a number that are no prepositions there. */
+  readonly approximators: string;
   /** Nouns that a clause can follow: the *claim* that. */
   readonly nouns: string;
   /** Words shortly before marks that say what stands in them: a *film* “…”, Operation “…”, *would say* “…”. */
