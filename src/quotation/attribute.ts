@@ -1,4 +1,4 @@
-import { complementOf } from './complement';
+import { complementOf, isInfinitive } from './complement';
 import { clauseEnd } from './clauses';
 import { phraseContentEnd, startsClause } from './phrases';
 import { cueAt, isFinite, isGerund, takesQuote, type Cue } from './cues';
@@ -73,7 +73,8 @@ function attributeNoun(run: Run, e: number, done: number, ceiling: number): Draf
   if (!(scene.flags[e + 1]! & Word.that) || scene.quote[e + 1]! >= 0) return undefined;
   // a clause has a subject of its own; without one it is relative: the claim that upset her
   if (!(scene.flags[e + 2]! & opensSubject) && scene.quote[e + 2]! < 0) return undefined;
-  const speaker = possessorOf(scene, e, done);
+  const speaker = possessorOf(scene, e, done) ?? makerOf(scene, e, done);
+  if (!speaker && !(scene.flags[e]! & Word.plural)) return undefined;
   const to = clauseEnd(scene, e + 1, ceiling, true);
   const cue = { from: e, to: e + 1 };
   return { parts: [{ from: e + 1, to }], cue, speaker, rule: 'cue-noun' };
@@ -92,6 +93,28 @@ function possessorOf(scene: Scene, noun: number, done: number): Speaker | undefi
     if (word & Word.determiner) return undefined;
   }
   return undefined;
+}
+
+/** *Ward* made the point that …: the subject of the verb whose object the noun is. */
+function makerOf(scene: Scene, noun: number, done: number): Speaker | undefined {
+  const inPhrase = Word.determiner | Word.possessive | Word.number;
+  for (let e = noun - 1; e >= done && e >= noun - 4; e--) {
+    const word = scene.flags[e]!;
+    if (scene.quote[e]! >= 0 || word & (Word.mark | Word.preposition)) return undefined;
+    if (word & (Word.verb | Word.past | Word.cue) && !(word & (Word.capital | Word.nounLike | inPhrase))) {
+      const speaker = subjectBefore(scene, groupStart(scene, e, done), done);
+      return speaker && { ...speaker, sure: 0.7 };
+    }
+  }
+  return undefined;
+}
+
+/** The first element of the verb group that ends at `e`: *has also* made. */
+function groupStart(scene: Scene, e: number, floor: number): number {
+  const inGroup = auxiliary | Word.modal | Word.adverb | Word.negation;
+  let group = e;
+  while (group > floor && scene.quote[group - 1]! < 0 && scene.flags[group - 1]! & inGroup) group--;
+  return group;
 }
 
 /** The noun phrase before a genitive, without the verb and the preposition before it. */
@@ -138,7 +161,8 @@ function attributeCue(
   const { scene } = run;
   const ceiling = sentence.to;
   if (cue.passive) return attributeOpen(run, cue, done, ceiling);
-  if (cue.modal || cue.infinitive) return undefined;
+  if (cue.infinitive) return attributeInfinitive(run, cue, done, sentence, last);
+  if (cue.modal && !takesQuote(cue)) return undefined;
   const range = { from: cue.from, to: cue.to };
   const inverted = invertedSpeaker(scene, cue, done, ceiling);
   const inFront = inverted && frontContent(run, cue.group, done);
@@ -160,6 +184,44 @@ function attributeCue(
   const relative = subject && objectRelative(scene, cue, subject, done, ceiling);
   if (relative) return relative;
   return attributeComplement(run, cue, speaker, cue.to, done, sentence, subject);
+}
+
+/** Ward went on *to say* that …: the subject of the sentence said it, where a clause or marks follow. */
+function attributeInfinitive(
+  run: Run,
+  cue: Cue,
+  done: number,
+  sentence: SceneSentence,
+  last: Speaker | undefined,
+): Draft | undefined {
+  const { scene } = run;
+  const at = cue.group - 1;
+  if (at <= sentence.from || !takesQuote(cue) || cue.takes & Takes.attitude) return undefined;
+  const { kind, marked, ledIn } = complementOf(scene, cue, cue.to, sentence.to);
+  if (!(kind === 'clause' && marked) && !(kind === 'quote' && ledIn)) return undefined;
+  const speaker =
+    subjectBefore(scene, verbBefore(scene, at, done), done) ??
+    last ??
+    sentenceSubject(scene, sentence.from, at);
+  return speaker && attributeComplement(run, cue, { ...speaker, sure: 0.6 }, cue.to, done, sentence);
+}
+
+/** The finite verb that governs an infinitive: Ward *went* on to say; the infinitive itself where none is near. */
+function verbBefore(scene: Scene, infinitive: number, floor: number): number {
+  const finite = Word.past | Word.verb | auxiliary | Word.modal | Word.cue;
+  for (let e = infinitive - 1; e >= floor && e > infinitive - 5; e--) {
+    if (scene.quote[e]! >= 0 || scene.flags[e]! & Word.mark) break;
+    if (scene.flags[e]! & finite && !(scene.flags[e]! & (Word.capital | Word.nounLike))) {
+      let group = e;
+      while (
+        group > floor &&
+        scene.flags[group - 1]! & (auxiliary | Word.modal | Word.adverb | Word.negation)
+      )
+        group--;
+      return group;
+    }
+  }
+  return infinitive;
 }
 
 /** said Ward, who added …: the pronoun stands for the speaker before it. */
@@ -245,6 +307,12 @@ function attributeComplement(
     }
     case 'infinitive': {
       if (!speaker) return undefined;
+      const inner =
+        isAttitude && scene.flags[from]! & Word.infinitive ? innerCue(scene, cue, from, ceiling) : undefined;
+      if (inner) {
+        const draft = attributeComplement(run, inner, speaker, inner.to, done, sentence, undefined);
+        if (draft) return draft;
+      }
       const to = phraseContentEnd(scene, from, ceiling, { atComma, infinitive: true, gerund });
       if (to - from < 2) return undefined;
       const rule = isAttitude ? 'attitude' : 'infinitive';
@@ -252,8 +320,19 @@ function attributeComplement(
     }
     case 'noun': {
       if (!speaker) return undefined;
+      const named = nominalContent(scene, cue, from, ceiling);
+      if (named >= 0) {
+        const that = (scene.flags[named]! & Word.that) !== 0;
+        const context = { atComma, infinitive: false, gerund };
+        const to = that
+          ? clauseEnd(scene, named, ceiling, atComma)
+          : phraseContentEnd(scene, named, ceiling, context);
+        if (to - named < 2 && scene.quote[named]! < 0) return undefined;
+        return { parts: [{ from: named, to }], cue: range, speaker, rule: 'cue-noun' };
+      }
+      if (!(cue.takes & Takes.noun)) return undefined;
       if (cue.takes & Takes.judgement) {
-        const end = clauseEnd(scene, from, ceiling, atComma);
+        const end = phraseContentEnd(scene, from, ceiling, { atComma, infinitive: true, gerund });
         if (!isJudgement(scene, from, end)) return undefined;
         return { parts: [{ from, to: end }], cue: range, speaker, rule: 'judgement' };
       }
@@ -291,12 +370,44 @@ function goesOnAfterComma(scene: Scene, e: number): boolean {
   return (word & (Word.infinitive | Word.preposition)) !== 0 && !(word & Word.gerund);
 }
 
-/** considered *the bridge to be a danger*: a phrase, and an infinitive of *to be* that says what it is. */
+/** declined to say *who it was*: the cue is the verb of saying behind one that only tells whether it was said. */
+function innerCue(scene: Scene, { takes }: Cue, from: number, ceiling: number): Cue | undefined {
+  if (!(takes & Takes.light)) return undefined;
+  for (let e = from + 1; e < Math.min(ceiling, from + 3); e++)
+    if (scene.flags[e]! & Word.cue) return cueAt(scene, e, from, ceiling);
+  return undefined;
+}
+
+/**
+ * expressed the hope *that it is closed*; voiced concern about *the bridge*: where the content begins behind a noun of
+ * saying that the cue takes as its object; -1 where there is none.
+ */
+function nominalContent(scene: Scene, cue: Cue, from: number, ceiling: number): number {
+  const { flags, quote } = scene;
+  if (!(cue.takes & Takes.light)) return -1;
+  const limit = Math.min(ceiling - 2, from + 4);
+  for (let e = from; e < limit; e++) {
+    if (quote[e]! >= 0 || flags[e]! & (Word.mark | Word.preposition | Word.genitive)) return -1;
+    if (!(flags[e]! & Word.cueNoun) || quote[e + 1]! >= 0) continue;
+    const next = flags[e + 1]!;
+    if (next & Word.that) return flags[e + 2]! & opensSubject || quote[e + 2]! >= 0 ? e + 1 : -1;
+    if (next & Word.preposition) return e + 2;
+    if (isInfinitive(scene, e + 1, ceiling)) return e + 1;
+  }
+  return -1;
+}
+
+/** considered *the bridge to be a danger*, saw *the bridge as a danger*, declared *it “a danger”*. */
 function isJudgement(scene: Scene, from: number, to: number): boolean {
-  for (let e = from + 1; e + 1 < to; e++)
-    if (scene.flags[e]! & Word.infinitive && scene.flags[e + 1]! & Word.be) return true;
+  for (let e = from + 1; e < to; e++) {
+    if (scene.quote[e]! >= 0) return e - from <= longestJudged && !isMark(scene, e - 1, comma);
+    if (scene.words.lexicon.likeness.has(scene.id[e]!)) return true;
+    if (e + 1 < to && scene.flags[e]! & Word.infinitive && scene.flags[e + 1]! & Word.be) return true;
+  }
   return false;
 }
+/** Elements of the phrase before the marks that say what it is. */
+const longestJudged = 6;
 
 /** what the police said was a bomb; the plan that Ward says will work: the pronoun and what follows the cue. */
 function objectRelative(

@@ -38,7 +38,7 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
       e = object;
     }
   }
-  if (person && e < ceiling && flags[e]! & Word.infinitive && cue.takes & Takes.personInfinitive)
+  if (person && e < ceiling && isInfinitive(scene, e, ceiling) && cue.takes & Takes.personInfinitive)
     // told them *to leave*, but urged, asked *them to leave*
     return {
       kind: 'infinitive',
@@ -46,7 +46,7 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
       ledIn: false,
       marked: true,
     };
-  if (!person && e < ceiling && flags[e]! & Word.infinitive && cue.takes & Takes.infinitive)
+  if (!person && e < ceiling && isInfinitive(scene, e, ceiling) && cue.takes & Takes.infinitive)
     return { kind: 'infinitive', from: e, ledIn: false, marked: true };
   // called for a new bridge: nobody is told to do anything
   if (person && !(cue.takes & Takes.person)) {
@@ -56,7 +56,7 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
   const plainFrom = e;
   e = skipAdjuncts(scene, e, ceiling);
   if (e >= ceiling) {
-    return cue.takes & Takes.noun && plainFrom < ceiling && canBeObject(scene, plainFrom)
+    return cue.takes & (Takes.noun | Takes.light) && plainFrom < ceiling && canBeObject(scene, plainFrom)
       ? { kind: 'noun', from: plainFrom, ledIn: false, marked: false }
       : none(e);
   }
@@ -88,7 +88,7 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
   if (word & Word.that && cue.takes & Takes.clause) return { kind: 'clause', from: e, ledIn, marked: true };
   if (word & Word.question && cue.takes & (Takes.question | Takes.clause))
     return { kind: 'clause', from: e, ledIn, marked: true };
-  if (cue.takes & Takes.noun && plainFrom < ceiling && canBeObject(scene, plainFrom))
+  if (cue.takes & (Takes.noun | Takes.light) && plainFrom < ceiling && canBeObject(scene, plainFrom))
     return { kind: 'noun', from: plainFrom, ledIn, marked: false };
   if (
     cue.takes & Takes.bare &&
@@ -98,6 +98,21 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
   )
     return { kind: 'clause', from: e, ledIn, marked: false };
   return none(e);
+}
+
+/** promised *to open* it, and not: promised it *to the* town. */
+export function isInfinitive(scene: Scene, e: number, ceiling: number): boolean {
+  if (!(scene.flags[e]! & Word.infinitive)) return false;
+  if (e + 1 >= ceiling || scene.quote[e + 1]! >= 0) return true;
+  const noun =
+    Word.determiner |
+    Word.possessive |
+    Word.capital |
+    Word.number |
+    Word.objectPronoun |
+    Word.mark |
+    Word.plural;
+  return !(scene.flags[e + 1]! & noun) || (scene.flags[e + 1]! & (Word.cue | auxiliary)) !== 0;
 }
 
 /** Longest description of the person spoken to, in elements. */

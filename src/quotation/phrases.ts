@@ -52,7 +52,10 @@ function endsPhrase(scene: Scene, e: number, end: number): boolean {
   if (scene.flags[e]! & Word.capital) return false;
   if (!lexicon.likeness.has(scene.id[e]!) && !lexicon.leaving.has(scene.id[e]!)) return false;
   if (e + 1 >= end) return false;
-  return scene.quote[e + 1]! < 0 && (isGerundAt(scene, e + 1, end) || startsClause(scene, e + 1, end));
+  if (scene.quote[e + 1]! >= 0) return false;
+  // described them *as seeming* afraid
+  const gerund = !lexicon.likeness.has(scene.id[e]!) && isGerundAt(scene, e + 1, end);
+  return gerund || startsClause(scene, e + 1, end);
 }
 
 function isGerundAt(scene: Scene, e: number, end: number): boolean {
@@ -147,7 +150,7 @@ export function startsClause(scene: Scene, e: number, end: number): boolean {
       if (isMark(scene, k, 46) || isMark(scene, k, 45)) continue;
       return false;
     }
-    if (word & (Word.that | Word.question | Word.relative) && !(word & Word.determiner)) return false;
+    if (word & (Word.that | Word.question | Word.relative)) return false;
     if (word & (Word.and | Word.but | Word.infinitive)) return false;
     if (word & Word.capital) continue;
     if (word & (auxiliary | Word.modal)) return true;

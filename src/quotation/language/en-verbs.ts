@@ -1,7 +1,18 @@
 import { Takes, type CueVerb, type VerbForms } from './table';
 
-const { quote, clause, question, person, infinitive, personInfinitive, noun, attitude, bare, judgement } =
-  Takes;
+const {
+  quote,
+  clause,
+  question,
+  person,
+  infinitive,
+  personInfinitive,
+  noun,
+  attitude,
+  bare,
+  judgement,
+  light,
+} = Takes;
 
 /**
  * English cue verbs by what they take. A verb is written `base`, `base:past`, or `base:past:participle`; `+` after
@@ -71,7 +82,7 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
   [noun, 'touch/on elaborate/on expound/on hint/at rail/against inveigh/against object/to speculate/about'],
   [noun, 'reveal propose deny:denied dispute rebut+ refute contradict predict advocate announce'],
   [noun, 'explain acknowledge admit+ concede stress emphasize emphasise underscore highlight note recount'],
-  [noun, 'voice suggest question challenge confirm reiterate claim pledge promise express'],
+  [noun, 'voice suggest question challenge confirm reiterate claim promise express'],
   [clause, 'deny:denied dispute'],
   [clause | bare | noun, 'show:showed:shown indicate'],
   [clause | bare, 'find:found'],
@@ -86,6 +97,49 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
   [infinitive | attitude, 'hope plan+ intend refuse decline seek:sought offer threaten decide propose'],
   [noun | judgement, 'consider deem'],
   [noun | attitude, 'reject dismiss oppose favor favour'],
+  // more ways to speak
+  [
+    quote,
+    'crow gasp plead drawl stammer mumble growl groan chuckle grin beam enthuse gush rave croak blurt chorus',
+  ],
+  [
+    quote,
+    'coo persist venture interject prompt resume recite clarify:clarified pipe/up speak/up:spoke/up weigh/in',
+  ],
+  [
+    quote,
+    'bite/back hit/back snap/back crack riff+ taunt jeer heckle type sign caption urge drone whine lecture pose',
+  ],
+  [quote | clause | bare, 'guess concur+ agree volunteer divulge confide attest'],
+  [
+    quote | clause,
+    'joke muse fret grumble bemoan rejoice elaborate expand signal recommend foresee:foresaw:foreseen',
+  ],
+  [quote | clause | noun, 'recollect reminisce relate illustrate recall'],
+  [clause, 'rule learn determine decide discover see:saw:seen hear:heard read:read'],
+  [clause, 'accept recognize recognise decree guarantee trust pray insinuate stipulate'],
+  // about something, too
+  [
+    noun,
+    'endorse rebuke chastise scold reprimand lash/out hammer pan+ savage pillory lampoon vilify:vilified',
+  ],
+  [
+    noun,
+    'disavow repudiate renounce retract trumpet hype extol+ hail herald welcome outline rule/out shrug/off',
+  ],
+  [noun, 'brush/off play/down downplay minimize minimise exaggerate overstate misstate misrepresent broach'],
+  [noun, 'bring:brought/up flag+ tweet retweet agree/with disagree/with concur+/with apologise/for'],
+  [
+    noun,
+    'inquire/about gloat/about gush/about rave/about rant/about testify:testified/about attest/to vouch/for',
+  ],
+  [noun, 'argue/against speak:spoke:spoken/out speak:spoke:spoken/against muse/about worry:worried/about'],
+  [noun, 'compare contrast liken equate characterize characterise foresee:foresaw:foreseen envision'],
+  // with a noun of saying, or another verb
+  [light, 'express voice share raise reiterate repeat'],
+  [infinitive | attitude | light, 'decline refuse'],
+  // held to be something
+  [noun | judgement, 'cast:cast frame paint view regard see:saw:seen pronounce declare proclaim portray'],
 ];
 
 const irregularPresent: Readonly<Record<string, string>> = { go: 'goes', do: 'does' };

@@ -22,6 +22,8 @@ export const Takes = {
   bare: 256,
   /** A noun phrase and what it is said to be: she *considered* the bridge to be a danger. */
   judgement: 512,
+  /** It says little by itself: voiced *concern* about, declined *to comment* on. */
+  light: 1024,
 } as const;
 
 /** The forms of a verb. */
