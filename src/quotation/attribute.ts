@@ -14,6 +14,7 @@ import {
 } from './fronted';
 import { Form, Takes } from './language';
 import { auxiliary, Word } from './lexicon';
+import { attributePassive } from './passive';
 import { addDraft, type Run } from './run';
 import { firstLetterIsLower, isMark, spanOf, type Scene, type SceneSentence } from './scene';
 import { attributeSource, sourceAt } from './sources';
@@ -126,31 +127,6 @@ function ownerBefore(scene: Scene, genitive: number, done: number): Speaker | un
   return from < subject.to ? { ...subject, from, outerFrom: from } : undefined;
 }
 
-/**
- * What is said without naming who: asked whether …; the bridge is expected to …: the subject belongs to the content.
- */
-function attributeOpen(run: Run, cue: Cue, done: number, ceiling: number): Draft | undefined {
-  const { scene } = run;
-  const range = { from: cue.from, to: cue.to };
-  if (cue.to >= ceiling) return undefined;
-  const next = scene.flags[cue.to]!;
-  if (cue.passive && cue.takes & Takes.person && cue.takes & Takes.question && next & Word.question) {
-    const part = { from: cue.to, to: clauseEnd(scene, cue.to, ceiling, true) };
-    return { parts: [part], cue: range, speaker: undefined, rule: 'question' };
-  }
-  if (!(cue.takes & Takes.bare) || !(next & Word.infinitive)) return undefined;
-  const subject = subjectBefore(scene, cue.group, done);
-  if (!subject) return undefined;
-  const parts = [
-    { from: subject.from, to: subject.to },
-    {
-      from: cue.to,
-      to: phraseContentEnd(scene, cue.to, ceiling, { atComma: true, infinitive: true, gerund: false }),
-    },
-  ];
-  return { parts, cue: range, speaker: undefined, rule: 'raising' };
-}
-
 function attributeCue(
   run: Run,
   cue: Cue,
@@ -160,7 +136,7 @@ function attributeCue(
 ): Draft | undefined {
   const { scene } = run;
   const ceiling = sentence.to;
-  if (cue.passive) return attributeOpen(run, cue, done, ceiling);
+  if (cue.passive) return attributePassive(run, cue, done, ceiling);
   if (cue.infinitive) return attributeInfinitive(run, cue, done, sentence, last);
   if (cue.modal && !takesQuote(cue)) return undefined;
   const range = { from: cue.from, to: cue.to };

@@ -43,6 +43,7 @@ export function confidenceOf(scene: Scene, draft: Draft, kind: 'direct' | 'indir
     case 'judgement':
     case 'free-standing':
     case 'raising':
+    case 'passive':
     case 'relative':
       return 0.5;
     case 'colon':

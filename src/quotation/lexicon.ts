@@ -70,6 +70,8 @@ export interface Lexicon {
   readonly occasions: ReadonlySet<number>;
   readonly occasionPrepositions: ReadonlySet<number>;
   readonly leaving: ReadonlySet<number>;
+  /** Ids of its prepositions before the agent of a passive verb. */
+  readonly agents: ReadonlySet<number>;
   /** Ids of its words before a number: *about* nine in ten. */
   readonly approximators: ReadonlySet<number>;
   /** What a word says of the marks behind it, by its id. */
@@ -141,6 +143,7 @@ function compile(language: QuotationLanguage): Lexicon {
   const setOf = (list: string) => new Set(list.split(' ').map((word) => add(word, 0)));
   const likeness = setOf(language.likeness);
   const approximators = setOf(language.approximators);
+  const agents = setOf(language.agents);
   const occasions = setOf(language.occasions);
   const occasionPrepositions = setOf(language.occasionPrepositions);
   const leaving = setOf(language.leaving);
@@ -166,6 +169,7 @@ function compile(language: QuotationLanguage): Lexicon {
     closingSources,
     likeness,
     approximators,
+    agents,
     occasions,
     occasionPrepositions,
     leaving,

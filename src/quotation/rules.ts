@@ -19,6 +19,7 @@ export type Rule =
   | 'relative'
   | 'question'
   | 'raising'
+  | 'passive'
   | 'cue-noun'
   | 'attitude'
   | 'judgement'
@@ -60,6 +61,10 @@ export function ruleSentence(rule: string): string {
       return t('The verb reports a question; who asked it stays open.');
     case 'raising':
       return t('The verb tells how something seems, or what is expected; nobody is named for it.');
+    case 'passive':
+      return t(
+        'The verb stands in the passive; the speaker is the one by whom it was done, if anybody is named.',
+      );
     case 'cue-noun':
       return t('A clause follows a noun such as “claim” or “statement”.');
     case 'attitude':

@@ -123,10 +123,7 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
     noun,
     'endorse rebuke chastise scold reprimand lash/out hammer pan+ savage pillory lampoon vilify:vilified',
   ],
-  [
-    noun,
-    'disavow repudiate renounce retract trumpet hype extol+ hail herald welcome outline rule/out shrug/off',
-  ],
+  [noun, 'disavow repudiate renounce retract trumpet hype extol+ hail herald outline rule/out shrug/off'],
   [noun, 'brush/off play/down downplay minimize minimise exaggerate overstate misstate misrepresent broach'],
   [noun, 'bring:brought/up flag+ tweet retweet agree/with disagree/with concur+/with apologise/for'],
   [
