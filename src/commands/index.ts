@@ -4,6 +4,7 @@ import type { Corpus } from '../views';
 import type { ArticleNode, TreeNode } from '../views/article-tree';
 import type { EntityNode, MoreNode } from '../views/entity-tree';
 import { arrangeArticles, askFilter, filterArticles, queryHere, showStatus } from './article-commands';
+import { copyQuotationUnderCursor } from './copy-quotation';
 import { DecisionsFile } from './decisions-file';
 import { EntityCommands } from './entity-commands';
 import { MentionFinder } from './find-mentions';
@@ -36,6 +37,8 @@ export function registerCommands(corpus: Corpus, storage: vscode.Uri): vscode.Di
     'searchQuotes.why': () => {
       quotations.why();
     },
+    'searchQuotes.copy': () => quotations.copy(),
+    copyQuotation: () => copyQuotationUnderCursor(index),
     findMentions: (argument?: { readonly entity?: EntityId } | EntityNode) => {
       const entity = argument?.entity;
       return mentions.run(typeof entity === 'object' ? entity.id : entity);

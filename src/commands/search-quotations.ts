@@ -7,6 +7,7 @@ import type { ArticleOpener } from '../views/opener';
 import { Pace } from '../views/pace';
 import { PlacePreview } from '../views/place-preview';
 import { countLine, evidence, quotationRow } from '../views/quotation-row';
+import { copyQuotation } from './copy-quotation';
 import { errorItem, isAbort, messageItem, plain } from './pick-items';
 import { queryHints } from './query-help';
 
@@ -53,6 +54,11 @@ export class QuotationSearch implements vscode.Disposable {
     this.#open?.why();
   }
 
+  /** Copies the quotation that is chosen in the open list, with its source. */
+  async copy(): Promise<void> {
+    await this.#open?.copy();
+  }
+
   dispose(): void {
     this.#open?.dispose();
   }
@@ -68,6 +74,10 @@ class OpenSearch {
   readonly #whyButton: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon('info'),
     tooltip: vscode.l10n.t('Why This Speaker: Cue and Reason'),
+  };
+  readonly #copyButton: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('copy'),
+    tooltip: vscode.l10n.t('Copy with Source'),
   };
   readonly #typing: Delay;
   readonly #previewing: Delay;
@@ -118,8 +128,9 @@ class OpenSearch {
         if (button === this.#helpButton) this.#help();
         else this.#back();
       }),
-      pick.onDidTriggerItemButton(({ item }) => {
-        this.#explain(item);
+      pick.onDidTriggerItemButton(({ item, button }) => {
+        if (button !== this.#copyButton) this.#explain(item);
+        else if (item.hit) void copyQuotation(item.hit);
       }),
       pick.onDidAccept(() => {
         this.#accept();
@@ -145,6 +156,11 @@ class OpenSearch {
     const [item] = this.#pick.activeItems;
     if (this.#results && item) this.#explain(item);
     else this.#back();
+  }
+
+  async copy(): Promise<void> {
+    const [item] = this.#pick.activeItems;
+    if (item?.hit) await copyQuotation(item.hit);
   }
 
   dispose(): void {
@@ -206,7 +222,7 @@ class OpenSearch {
         description: plain(about),
         detail: plain(content),
         alwaysShow: true,
-        buttons: [this.#whyButton],
+        buttons: [this.#whyButton, this.#copyButton],
         hit,
       };
     });

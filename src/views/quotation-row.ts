@@ -50,7 +50,8 @@ function fromFirstMatch(text: string, matches: QuotationHit['matches']): string 
   return `${start > 0 && !content.startsWith('…') ? '… ' : ''}${content}${more ? '…' : ''}`;
 }
 
-function oneLine(text: string): string {
+/** White space of an article, line ends included, as single blanks. */
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

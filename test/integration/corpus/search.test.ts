@@ -138,4 +138,23 @@ describe('the search for quotations', () => {
     await run('workbench.action.navigateBack');
     await until('the editor of before', () => vscode.window.activeTextEditor?.document.uri.path === from);
   });
+
+  it('copies the chosen quotation with its source, and so does the cursor in it', async () => {
+    const preview = await searchAndPreview('speaker:dahl');
+    const words = preview.document.getText(preview.selection);
+    const line = preview.selection.start.line + 1;
+    const path = vscode.workspace.asRelativePath(preview.document.uri);
+    await run('corpus.searchQuotes.copy');
+    const copied = await vscode.env.clipboard.readText();
+    assert.ok(copied.startsWith(words), copied);
+    assert.match(copied, /^— .*Dahl.*, (direct|indirect|mixed)$/m);
+    assert.ok(copied.endsWith(` · ${path}:${line}\n`), copied);
+    await escape();
+    const editor = await open(path);
+    const { start } = find(editor, words);
+    editor.selection = new vscode.Selection(start, start);
+    await vscode.env.clipboard.writeText('');
+    await run('corpus.copyQuotation');
+    assert.equal(await vscode.env.clipboard.readText(), copied);
+  });
 });
