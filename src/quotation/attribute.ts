@@ -146,6 +146,14 @@ function attributeCue(
     const parts = [inFront, ...following(run, inverted.outerTo, ceiling)];
     return { parts, cue: range, speaker: inverted, rule: 'cue-inverted' };
   }
+  // But, said Ward, “…”
+  if (inverted && scene.flags[done]! & (Word.and | Word.but) && cue.group - done <= 2) {
+    const rest = following(run, inverted.outerTo, ceiling);
+    if (rest.length) {
+      const parts = [{ from: done, to: done + 1 }, ...rest];
+      return { parts, cue: range, speaker: inverted, rule: 'cue-inverted' };
+    }
+  }
   const gerund = isGerund(cue) && !cue.progressive;
   const subject = gerund ? undefined : subjectBefore(scene, cue.group, done);
   const behind = attributeBehind(run, cue, subject, done, ceiling);
@@ -422,8 +430,10 @@ function parenthetical(
   return { from, to };
 }
 
-/** If elected, she said, “…”: a condition belongs to what was said. */
+/** If elected, she said, “…”: a condition belongs to what was said; what tells when she spoke does not. */
 function leadsClause(scene: Scene, e: number): boolean {
+  const { leaving, likeness } = scene.words.lexicon;
+  if (leaving.has(scene.id[e]!) || likeness.has(scene.id[e]!)) return false;
   return (scene.flags[e]! & Word.subordinator) !== 0 && !(scene.flags[e]! & Word.preposition);
 }
 

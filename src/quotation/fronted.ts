@@ -78,9 +78,13 @@ function tailOf(run: Run, cue: Cue, floor: number, end: number): Draft | undefin
   // The bridge, Ward said, is closed: not the end
   if (complement.from < end && isMark(scene, complement.from, comma)) return undefined;
   const speaker = subjectBefore(scene, cue.group, floor);
-  if (!speaker || speaker.outerFrom - 1 <= floor || speaker.pronoun !== undefined) return undefined;
+  if (!speaker || speaker.pronoun !== undefined) return undefined;
   const at = speaker.outerFrom - 1;
+  // “…,” Ward, who has led it for years, told us
+  if (speaker.to - speaker.from > 1 && frontQuote(run, at + 1, floor))
+    return attributeBehind(run, cue, speaker, floor, end);
   if (
+    at <= floor ||
     cue.takes & Takes.attitude ||
     frontQuote(run, at + 1, floor) ||
     !isMark(scene, at, comma) ||
@@ -178,7 +182,10 @@ export function following(run: Run, from: number, ceiling: number): Range[] {
     if (scene.quote[e]! >= 0) {
       const free = owner[scene.quote[e]!]! < 0;
       const ledIn =
-        e === from || isMark(scene, e - 1, comma) || isMark(scene, e - 1, 58) || isDash(scene, e - 1);
+        (e === from && !namesWork(scene, e)) ||
+        isMark(scene, e - 1, comma) ||
+        isMark(scene, e - 1, 58) ||
+        isDash(scene, e - 1);
       const joined = e > from && (scene.flags[e - 1]! & (Word.and | Word.but)) !== 0;
       return free && (ledIn || joined) ? [{ from: e, to: e + 1 }] : [];
     }
@@ -189,6 +196,12 @@ export function following(run: Run, from: number, ceiling: number): Range[] {
     }
   }
   return [];
+}
+
+/** author of “…”, wearing a “…” hat: the words before the marks need them. */
+function namesWork(scene: Scene, e: number): boolean {
+  const needs = Word.preposition | Word.determiner | Word.possessive | Word.genitive;
+  return e > 0 && scene.quote[e - 1]! < 0 && (scene.flags[e - 1]! & needs) !== 0;
 }
 
 /** More passages after the first: she said, “…,” and, “…” */
@@ -222,7 +235,7 @@ export function attributeBehind(
 ): Draft | undefined {
   if (!takesQuote(cue) || isGerund(cue) || cue.infinitive) return undefined;
   let speaker = subject;
-  let front = speaker && frontQuote(run, speaker.outerFrom, done);
+  let front = speaker && frontQuote(run, beforeAs(run.scene, speaker.outerFrom, done), done);
   if (!front) {
     speaker = speakerBehindQuote(run, cue.group, done);
     front = speaker && frontQuote(run, speaker.outerFrom, done);
@@ -238,6 +251,11 @@ export function attributeBehind(
     speaker,
     rule: 'cue-after',
   };
+}
+
+/** “…,” *as* Ward put it: where the attribution begins. */
+function beforeAs(scene: Scene, e: number, done: number): number {
+  return e - 1 > done && scene.words.lexicon.likeness.has(scene.id[e - 1]!) ? e - 1 : e;
 }
 
 /**
