@@ -284,8 +284,9 @@ function attributeComplement(
       if (!speaker) return undefined;
       const to = clauseEnd(scene, from, ceiling, atComma);
       if (to - from < 2) return undefined;
-      const needsVerb = !complement.marked && (cue.takes & Takes.noun) !== 0;
-      if (needsVerb && !hasVerb(scene, from, to) && !hasQuote(scene, from, to)) return undefined;
+      // a clause has a verb; only behind the plainest verbs it may be one that the tables don't know
+      const surely = complement.marked || (cue.takes & Takes.bare && cue.takes & Takes.question);
+      if (!surely && !hasVerb(scene, from, to) && !hasQuote(scene, from, to)) return undefined;
       const rule = isAttitude ? 'attitude' : gerund ? 'gerund' : 'clause';
       return { parts: [{ from, to }], cue: range, speaker, rule };
     }

@@ -106,6 +106,8 @@ export function invertedSpeaker(scene: Scene, cue: Cue, done: number, ceiling: n
   if (!isFinite(cue) || cue.infinitive || cue.group <= done) return undefined;
   // told Ward is no inversion, but asked Ward may be one
   if (cue.takes & Takes.person && cue.takes & Takes.clause) return undefined;
+  // says that …: no speaker
+  if (cue.takes & Takes.clause && cue.to < ceiling && scene.flags[cue.to]! & Word.that) return undefined;
   const before = cue.group - 1;
   if (scene.quote[before]! < 0) {
     if (!isMark(scene, before, comma) || before <= done) return undefined;

@@ -31,11 +31,11 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
   ],
   [quote | clause | bare, 'testify:testified point/out reiterate imply:implied estimate speculate reckon'],
   [
-    quote | clause,
+    quote | clause | bare,
     'declare state maintain conclude emphasize emphasise stress remark observe lament quip+ tweet',
   ],
   [
-    quote | clause,
+    quote | clause | bare,
     'write:wrote:written respond retort counter caution profess proclaim opine posit theorize hint',
   ],
   [
