@@ -1,5 +1,6 @@
 import { TokenKind, type Article, type Tokens } from '../article';
 import { Flag, type Lexicon } from './lexicon';
+import { vocabularyOf, type Vocabulary } from './vocabulary';
 
 /** How the letters of an atom are set. */
 export const Case = {
@@ -30,9 +31,9 @@ export class Atoms {
   /** For each sentence a value of `Setting`. */
   readonly setting: Uint8Array;
   readonly #blocks: Int32Array;
-  readonly #words: Map<string, Word>;
-  readonly #flags: Int32Array;
-  readonly #folds: (string | undefined)[];
+  readonly #vocabulary: Vocabulary;
+  /** Numbers in the vocabulary; -1 where nobody has asked yet. */
+  readonly #words: Int32Array;
 
   constructor(
     readonly article: Pick<Article, 'text' | 'blocks'>,
@@ -40,19 +41,16 @@ export class Atoms {
     readonly lexicon: Lexicon,
   ) {
     const { text } = article;
-    this.#words = wordsOf(lexicon);
+    this.#vocabulary = vocabularyOf(lexicon);
     // Cuts make at most four atoms of a token.
-    const capacity = tokens.count * 4;
-    this.start = new Int32Array(capacity);
-    this.end = new Int32Array(capacity);
-    this.case = new Uint8Array(capacity);
-    this.sentence = new Int32Array(capacity);
+    const room = roomFor(tokens.count * 4);
     let count = 0;
+    let hyphenAt = text.indexOf('-');
     const push = (start: number, end: number, kind: number, sentence: number) => {
-      this.start[count] = start;
-      this.end[count] = end;
-      this.case[count] = kind;
-      this.sentence[count++] = sentence;
+      room.start[count] = start;
+      room.end[count] = end;
+      room.case[count] = kind;
+      room.sentence[count++] = sentence;
     };
     for (let i = 0; i < tokens.count; i++) {
       const start = tokens.start[i]!;
@@ -62,12 +60,14 @@ export class Atoms {
         push(start, end, tokens.kind[i] === TokenKind.number ? Case.number : Case.mark, sentence);
         continue;
       }
-      if (end - start === 2 && count > 0 && this.#endsAsName(text, this.start[count - 1]!, start, end)) {
-        this.end[count - 1] = end;
+      if (end - start === 2 && count > 0 && this.#endsAsName(text, room.start[count - 1]!, start, end)) {
+        room.end[count - 1] = end;
         continue;
       }
       const last = this.#withoutPossessive(text, start, end);
-      const hyphen = this.#splitAt(text, start, last);
+      if (hyphenAt >= 0 && hyphenAt <= start) hyphenAt = text.indexOf('-', start + 1);
+      const hyphen =
+        hyphenAt > start && hyphenAt < last - 1 ? this.#splitAt(text, start, hyphenAt, last) : -1;
       if (hyphen < 0) push(start, last, caseOf(text, start, last), sentence);
       else {
         push(start, hyphen, caseOf(text, start, hyphen), sentence);
@@ -77,8 +77,11 @@ export class Atoms {
       if (last < end) push(last, end, Case.lower, sentence);
     }
     this.count = count;
-    this.#flags = new Int32Array(count).fill(-1);
-    this.#folds = new Array<string | undefined>(count);
+    this.start = room.start.slice(0, count);
+    this.end = room.end.slice(0, count);
+    this.case = room.case.slice(0, count);
+    this.sentence = room.sentence.slice(0, count);
+    this.#words = new Int32Array(count).fill(-1);
     const sentences = tokens.sentences.length;
     this.firstOfSentence = new Int32Array(sentences + 1).fill(count);
     for (let i = count - 1; i >= 0; i--) this.firstOfSentence[this.sentence[i]!] = i;
@@ -92,34 +95,14 @@ export class Atoms {
   /** Sum of `Flag`s. */
   flags(i: number): number {
     if (i < 0 || i >= this.count) return 0;
-    const flags = this.#flags[i]!;
-    return flags < 0 ? this.#look(i).flags : flags;
+    return this.#vocabulary.flags[this.#word(i)]!;
   }
 
-  /** The word at `i`, kept from one article to the next: most words come again. */
-  #look(i: number): Word {
-    const text = this.text(i);
-    let word = this.#words.get(text);
-    if (!word) {
-      const fold = foldWord(text);
-      word = { fold, flags: this.lexicon.flags.get(fold) ?? this.#compoundFlags(fold) };
-      if (this.#words.size >= mostWords) this.#words.clear();
-      this.#words.set(text, word);
-    }
-    this.#flags[i] = word.flags;
-    this.#folds[i] = word.fold;
+  #word(i: number): number {
+    let word = this.#words[i]!;
+    if (word < 0)
+      this.#words[i] = word = this.#vocabulary.idOf(this.article.text, this.start[i]!, this.end[i]!);
     return word;
-  }
-
-  /** `I've` is a function word as `I` is; `Israeli-Syrian` an adjective as its parts are. */
-  #compoundFlags(fold: string): number {
-    const { flags } = this.lexicon;
-    const apostrophe = fold.indexOf("'");
-    if (apostrophe > 0) return (flags.get(fold.slice(0, apostrophe)) ?? 0) & Flag.functionWord;
-    if (!fold.includes('-')) return 0;
-    let common = Flag.demonym | Flag.capitalWord | Flag.word;
-    for (const part of fold.split('-')) common &= flags.get(part) ?? 0;
-    return common;
   }
 
   has(i: number, flag: number): boolean {
@@ -129,11 +112,11 @@ export class Atoms {
   /** Lower case, without accents and without a full stop at the end. */
   fold(i: number): string {
     if (i < 0 || i >= this.count) return '';
-    return this.#folds[i] ?? this.#look(i).fold;
+    return this.#vocabulary.folds[this.#word(i)]!;
   }
 
   text(i: number): string {
-    return this.article.text.slice(this.start[i], this.end[i]);
+    return i < 0 || i >= this.count ? '' : this.#vocabulary.words[this.#word(i)]!;
   }
 
   /** The mark itself; empty for anything else. */
@@ -197,11 +180,8 @@ export class Atoms {
       : end - 2;
   }
 
-  /** Where a hyphenated token is cut: between a name and what it is joined to (`anti-Orra`, `Tennis-Orra`); -1: nowhere. */
-  #splitAt(text: string, start: number, end: number): number {
-    let at = start + 1;
-    while (at < end - 1 && text.charCodeAt(at) !== 45) at++;
-    if (at >= end - 1) return -1;
+  /** Whether a token is cut at its first hyphen, which is `at`: between a name and what it is joined to (`anti-Orra`, `Tennis-Orra`); -1: it is not. */
+  #splitAt(text: string, start: number, at: number, end: number): number {
     const { flags } = this.lexicon;
     const left = text.slice(start, at).toLowerCase();
     const leftFlags = flags.get(left) ?? 0;
@@ -241,28 +221,26 @@ export class Atoms {
   }
 }
 
-interface Word {
-  readonly fold: string;
-  readonly flags: number;
+/** Room for the atoms of one article, used again for the next one. */
+let lasting = newRoom(1 << 14);
+
+interface Room {
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly case: Uint8Array;
+  readonly sentence: Int32Array;
 }
 
-const mostWords = 100_000;
-const caches = new WeakMap<Lexicon, Map<string, Word>>();
-
-function wordsOf(lexicon: Lexicon): Map<string, Word> {
-  let words = caches.get(lexicon);
-  if (!words) caches.set(lexicon, (words = new Map<string, Word>()));
-  return words;
+function newRoom(length: number): Room {
+  const numbers = (): Int32Array => new Int32Array(length);
+  return { start: numbers(), end: numbers(), case: new Uint8Array(length), sentence: numbers() };
 }
 
-function foldWord(text: string): string {
-  let fold = text.toLowerCase();
-  for (let c = 0; c < fold.length; c++)
-    if (fold.charCodeAt(c) > 127) {
-      fold = fold.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
-      break;
-    }
-  return fold.length > 1 && fold.endsWith('.') ? fold.slice(0, -1) : fold;
+/** Room for more than a quarter of a million atoms is given back. */
+function roomFor(length: number): Room {
+  if (length <= lasting.start.length) return lasting;
+  if (length > 1 << 18) return newRoom(length);
+  return (lasting = newRoom(length));
 }
 
 const isUpper = (code: number): boolean =>

@@ -1,7 +1,7 @@
 import type { Scores } from './kinds';
 import type { EntityKind, Gender } from './types';
 
-/** A run of atoms that may be a name, and what speaks for it. */
+/** A run of atoms that may be a name, and what speaks for it. Made by `candidate` alone. */
 export interface Candidate {
   /** Atoms `[first, end)`, titles excluded. */
   readonly first: number;
@@ -10,18 +10,48 @@ export interface Candidate {
   readonly form: string;
   readonly words: readonly string[];
   /** First atom of a title or role set before it (`Prime Minister`), where there is one; as `titleEnd`. */
-  readonly titleFirst?: number;
-  readonly gender?: Gender;
+  readonly titleFirst: number | undefined;
+  readonly gender: Gender | undefined;
   /** The name where the text has only a part of it: `North` in `North and South Orra`. */
-  readonly name?: string;
+  readonly name: string | undefined;
   /** Known to be the whole of a name of several words. */
-  readonly phrase?: EntityKind;
+  readonly phrase: EntityKind | undefined;
   /** Only the first word of a sentence or of a heading speaks for its being a name. */
   readonly weak: boolean;
   /** In a headline in capitals or with every word capitalised. */
   readonly headline: boolean;
   /** What the words around it say, once that is known. */
-  context?: Scores;
+  context: Scores | undefined;
   /** Set by the classifier; undefined: no name. */
-  kind?: EntityKind | undefined;
+  kind: EntityKind | undefined;
 }
+
+type Given = Pick<Candidate, 'first' | 'end' | 'form' | 'words'> & Partial<Candidate>;
+
+/** A candidate with every field in one order: the engine then reads thousands of them by one layout. */
+export const candidate = ({
+  first,
+  end,
+  form,
+  words,
+  titleFirst,
+  gender,
+  name,
+  phrase,
+  weak = false,
+  headline = false,
+  kind,
+}: Given): Candidate => ({
+  first,
+  end,
+  form,
+  words,
+  titleFirst,
+  gender,
+  name,
+  phrase,
+  weak,
+  headline,
+  context: undefined,
+  kind,
+});

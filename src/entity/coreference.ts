@@ -72,7 +72,6 @@ export function joinNames(
 
 class Joiner {
   readonly drafts: Draft[] = [];
-  readonly #keys = new Map<string, { kind: EntityKind; key: string }>();
   readonly #byKey = new Map<string, number>();
   readonly #byWord = new Map<string, number[]>();
 
@@ -85,7 +84,7 @@ class Joiner {
 
   joinFull(c: Candidate): number {
     const kind = c.kind!;
-    const key = this.#keyOf(c);
+    const key = keyOf(c.form, kind, false, this.options.language);
     const known = this.#byKey.get(key);
     if (known !== undefined && this.#mayJoin(c, this.drafts[known]!)) return this.add(known, c);
     const longer = this.#partOf(c);
@@ -143,14 +142,6 @@ class Joiner {
     const gender = c.gender ?? (draft.kind === 'person' ? this.#givenGender(c) : undefined);
     if (gender && (draft.gender === undefined || c.gender)) draft.gender = gender;
     return at;
-  }
-
-  #keyOf(c: Candidate): string {
-    const known = this.#keys.get(c.form);
-    if (known !== undefined && known.kind === c.kind) return known.key;
-    const key = keyOf(c.form, c.kind!, false, this.options.language);
-    this.#keys.set(c.form, { kind: c.kind!, key });
-    return key;
   }
 
   #rivals(word: string): readonly number[] {

@@ -1,5 +1,5 @@
 import type { Atoms } from './atoms';
-import type { Candidate } from './candidate';
+import { candidate, type Candidate } from './candidate';
 import { Flag } from './lexicon';
 
 /**
@@ -29,17 +29,7 @@ export function withDemonyms(atoms: Atoms, names: readonly Candidate[]): Candida
     );
     const first = joined === undefined ? i : i - 1;
     const words = country.split(' ');
-    all.push({
-      first,
-      end: i + 1,
-      form: country,
-      words,
-      name,
-      phrase: 'place',
-      kind: 'place',
-      weak: false,
-      headline: false,
-    });
+    all.push(candidate({ first, end: i + 1, form: country, words, name, phrase: 'place', kind: 'place' }));
   }
   return all.sort((a, b) => a.first - b.first);
 }

@@ -15,21 +15,23 @@ export function describeDraft(
   language: string,
 ): ArticleEntity {
   const formOf = (c: Candidate): string => {
-    const form = c.name ?? article.text.slice(atoms.start[c.first], atoms.end[c.end - 1]);
+    if (c.name !== undefined) return c.name;
+    if (c.end === c.first + 1) return atoms.text(c.first);
+    const form = article.text.slice(atoms.start[c.first], atoms.end[c.end - 1]);
     return form.includes('\n') ? form.replace(/\s+/g, ' ') : form;
   };
   let best = draft.names[0]!;
-  const forms = new Set<string>();
-  for (const c of draft.names) {
-    forms.add(formOf(c));
-    if (isFuller(c, best)) best = c;
-  }
+  for (const c of draft.names) if (isFuller(c, best)) best = c;
   const name = formOf(best);
-  forms.delete(name);
+  const variants = [name];
+  for (const c of draft.names) {
+    const form = c === best ? name : formOf(c);
+    if (!variants.includes(form)) variants.push(form);
+  }
   const isPerson = draft.kind === 'person';
   const partial = isPerson && best.words.length === 1;
   const offices = isPerson ? officesOf(atoms, draft) : [];
-  const key = keyOf(isPerson ? formOf(firstAndLast(draft, best)) : name, draft.kind, partial, language);
+  const key = keyOf((isPerson ? firstAndLast(draft, best) : best).form, draft.kind, partial, language);
   const aliases = [...draft.shortForms].map((form) => keyOf(form, draft.kind, false, language));
   const surname = best.words.filter((word) => !atoms.lexicon.language.nameSuffixes.has(word)).at(-1) ?? '';
   if (isPerson && !partial)
@@ -37,9 +39,9 @@ export function describeDraft(
   return {
     kind: draft.kind,
     name,
-    variants: [name, ...forms],
+    variants,
     ...(draft.gender ? { gender: draft.gender } : {}),
-    roles: [...new Set(draft.roles)],
+    roles: draft.roles,
     // The surname together with an office says more than the surname alone.
     key: partial && offices.length > 0 ? `${key}/${offices[0]!}` : key,
     sense: isPerson && !partial ? sense(atoms, draft, best, article) : '',
@@ -70,6 +72,7 @@ const headOf = (role: string): string => role.replace(/ of .*$/, '');
 
 /** The offices among the roles, each by its long name, alphabetically. */
 function officesOf(atoms: Atoms, draft: Draft): string[] {
+  if (draft.roles.length === 0) return [];
   const { offices } = atoms.lexicon.language;
   const found = new Set<string>();
   for (const role of draft.roles)

@@ -12,7 +12,7 @@ export function foldName(name: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
-    .replace(/(?<=\p{L})\.(?=\p{L}\.)/gu, '')
+    .replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, '')
     .replace(/['’`]/g, '')
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim();
@@ -25,6 +25,31 @@ export function foldName(name: string): string {
  * @param partial a single name of a person whose full name the article does not give: a key of its own sort (`~`).
  */
 export function keyOf(name: string, kind: EntityKind, partial = false, language = 'en'): string {
+  if (language !== languageOfKeys) {
+    keys = newKeys();
+    languageOfKeys = language;
+  }
+  const known = keys[partial ? 'partial' : kind];
+  let key = known.get(name);
+  if (key === undefined) {
+    if (known.size > mostKeys) known.clear();
+    known.set(name, (key = makeKey(name, kind, partial, language)));
+  }
+  return key;
+}
+
+/** Keys made before: most names come again. Partial names are persons'. */
+const newKeys = (): Record<EntityKind | 'partial', Map<string, string>> => ({
+  person: new Map(),
+  organization: new Map(),
+  place: new Map(),
+  partial: new Map(),
+});
+let keys = newKeys();
+let languageOfKeys = 'en';
+const mostKeys = 20_000;
+
+function makeKey(name: string, kind: EntityKind, partial: boolean, language: string): string {
   const { nicknames, legalForms, companyTails, aliases, departments } =
     entityLanguages[language] ?? entityLanguages['en']!;
   const folded = foldName(name);
@@ -35,8 +60,8 @@ export function keyOf(name: string, kind: EntityKind, partial = false, language 
     words[0] = nicknames.get(words[0]!) ?? words[0]!;
     return `person:${words.join(' ')}`;
   }
-  const known = aliases.get(folded);
-  if (known !== undefined) return `${kind}:${known}`;
+  const usual = aliases.get(folded);
+  if (usual !== undefined) return `${kind}:${usual}`;
   const words = folded.split(' ');
   // Department of Justice, Justice Department
   if (kind === 'organization' && words[1] === 'of' && words.length > 2 && departments.has(words[0]!))

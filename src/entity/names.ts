@@ -1,5 +1,5 @@
 import { Case, Setting, type Atoms } from './atoms';
-import type { Candidate } from './candidate';
+import { candidate, type Candidate } from './candidate';
 import { contextScores } from './context';
 import { lastWord, noScores, wordScores, type Scores } from './kinds';
 import { Flag, given } from './lexicon';
@@ -21,16 +21,16 @@ export function findNames(atoms: Atoms): Candidate[] {
     if (atoms.setting[s] === Setting.plain)
       readProse(atoms, atoms.firstOfSentence[s]!, atoms.firstOfSentence[s + 1]!, prose);
   const memory = new Memory(atoms);
-  for (const candidate of prose) memory.note(candidate);
-  for (const candidate of prose) candidate.kind = memory.kindOf(candidate);
+  for (const c of prose) memory.note(c);
+  for (const c of prose) c.kind = memory.kindOf(c);
   memory.learnParts(prose);
   addWordSurnames(atoms, prose, memory);
-  for (const candidate of prose) candidate.kind = memory.kindOf(candidate);
+  for (const c of prose) if (memory.isPart(c)) c.kind = memory.kindOf(c);
   agree(prose);
   const headlines: Candidate[] = [];
   for (let s = 0; s < sentences; s++)
     if (atoms.setting[s] !== Setting.plain) readHeadline(atoms, s, memory, headlines);
-  for (const candidate of headlines) candidate.kind = memory.kindOf(candidate);
+  for (const c of headlines) c.kind = memory.kindOf(c);
   return [...prose, ...headlines].filter((c) => c.kind !== undefined).sort((a, b) => a.first - b.first);
 }
 
@@ -56,7 +56,7 @@ function addWordSurnames(atoms: Atoms, prose: Candidate[], memory: Memory): void
       atoms.isCapitalised(i - 1) && atoms.adjacent(i - 1, i) && !atoms.has(i - 1, Flag.functionWord);
     if (isTitle || isOther || atoms.fold(i - 1) === 'the') continue;
     const form = atoms.fold(i);
-    const c = { first: i, end: i + 1, form, words: [form], weak: atoms.isFirstWord(i), headline: false };
+    const c = candidate({ first: i, end: i + 1, form, words: [form], weak: atoms.isFirstWord(i) });
     memory.note(c);
     prose.push(c);
   }
@@ -64,6 +64,15 @@ function addWordSurnames(atoms: Atoms, prose: Candidate[], memory: Memory): void
 
 /** Where an article takes a name three times as often for one kind as for all others, it means that kind throughout. */
 function agree(candidates: readonly Candidate[]): void {
+  const kindOf = new Map<string, EntityKind>();
+  let isDivided = false;
+  for (const { form, kind } of candidates) {
+    if (kind === undefined) continue;
+    const known = kindOf.get(form);
+    if (known === undefined) kindOf.set(form, kind);
+    else if (known !== kind) isDivided = true;
+  }
+  if (!isDivided) return;
   const counts = new Map<string, Map<EntityKind, number>>();
   for (const { form, kind } of candidates) {
     if (kind === undefined) continue;
@@ -106,7 +115,7 @@ function halfOfPair(atoms: Atoms, i: number): Candidate | undefined {
   const form = words.join(' ');
   if (atoms.lexicon.phrases.get(form) !== 'place') return undefined;
   const name = `${atoms.text(i)} ${atoms.text(i + 3)}`;
-  return { first: i, end: i + 1, form, words, name, phrase: 'place', weak: false, headline: false };
+  return candidate({ first: i, end: i + 1, form, words, name, phrase: 'place' });
 }
 
 function readHeadline(atoms: Atoms, sentence: number, memory: Memory, into: Candidate[]): void {
@@ -171,7 +180,7 @@ function couldBeName(atoms: Atoms, i: number, memory: Memory): boolean {
 /** What an article has said of its names so far. */
 class Memory {
   readonly #forms = new Map<string, { words: Scores; context: Scores; count: number; strong: number }>();
-  readonly #byFirstWord = new Map<string, string[][]>();
+  readonly #byFirstWord = new Map<string, (readonly string[])[]>();
   readonly #nameWords = new Set<string>();
   readonly #parts = new Map<string, Scores>();
 
@@ -192,36 +201,45 @@ class Memory {
 
   kindOf(c: Candidate): EntityKind | undefined {
     const form = this.#forms.get(c.form);
-    const total = noScores();
-    add(total, form?.words ?? wordScores(this.atoms, c));
+    const words = form?.words ?? wordScores(this.atoms, c);
     const own = (c.context ??= contextScores(this.atoms, c));
-    add(total, own);
-    if (form && form.count > 1) {
-      // The other places where the article has this name, as their mean, a little stronger the more there are.
-      const others = form.count - 1;
-      const weight = Math.min(1.5, 0.6 + others * 0.1) / others;
-      for (const key of keys) total[key] += (form.context[key] - own[key]) * weight;
-    }
     const part = c.titleFirst === undefined ? this.#parts.get(c.form) : undefined;
-    if (part) add(total, part);
+    const others = (form?.count ?? 1) - 1;
+    // The other places where the article has this name, as their mean, a little stronger the more there are.
+    const weight = others > 0 ? Math.min(1.5, 0.6 + others * 0.1) / others : 0;
+    const all = form?.context ?? own;
+    const sum = (kind: keyof Scores): number =>
+      words[kind] + own[kind] + (all[kind] - own[kind]) * weight + (part ? part[kind] : 0);
+    const person = sum('person');
+    const organization = sum('organization');
+    const place = sum('place');
+    let other = sum('other');
     if (c.weak && (form?.strong ?? 0) === 0 && !part) {
       const flags = this.atoms.flags(c.first);
-      if (flags & Flag.word && !(flags & Flag.country)) total.other += flags & Flag.organization ? 3 : 5;
+      if (flags & Flag.word && !(flags & Flag.country)) other += flags & Flag.organization ? 3 : 5;
     }
-    if (total.person >= total.organization && total.person >= total.place) return decided(total, 'person');
-    return decided(total, total.place >= total.organization ? 'place' : 'organization');
+    const most = Math.max(person, organization, place);
+    if (most <= 0 || most <= other) return undefined;
+    return person === most ? 'person' : place === most ? 'place' : 'organization';
+  }
+
+  /** Has the article taught anything of names like this one, as a part of longer ones? */
+  isPart(c: Candidate): boolean {
+    return c.kind === undefined || this.#parts.has(c.form);
   }
 
   /** A surname or a company's first word alone is of the kind of the full name. */
   learnParts(candidates: readonly Candidate[]): void {
+    const learned = new Map<string, EntityKind>();
     for (const c of candidates) {
-      if (c.kind === undefined) continue;
-      for (const word of c.words)
-        if (!this.atoms.lexicon.flags.has(word) || c.words.length > 1) this.#nameWords.add(word);
+      if (c.kind === undefined || learned.get(c.form) === c.kind) continue;
+      learned.set(c.form, c.kind);
+      if (c.words.length > 1 || this.atoms.flags(c.first) === 0)
+        for (const word of c.words) this.#nameWords.add(word);
       if (c.words.length < 2) continue;
-      const words = this.#byFirstWord.get(c.words[0]!) ?? [];
-      if (!words.some((known) => known.join(' ') === c.form)) words.push([...c.words]);
-      this.#byFirstWord.set(c.words[0]!, words);
+      const begun = this.#byFirstWord.get(c.words[0]!);
+      if (begun) begun.push(c.words);
+      else this.#byFirstWord.set(c.words[0]!, [c.words]);
       if (c.kind === 'place' && c.words.length === 2 && this.atoms.has(c.first, Flag.placeStart))
         this.#teach(c.words[0]!, 'place', 9);
       if (c.kind === 'person') {
@@ -281,15 +299,9 @@ class Memory {
   }
 }
 
-const keys = ['person', 'organization', 'place', 'other'] as const;
-
 function add(into: Scores, scores: Scores): void {
   into.person += scores.person;
   into.organization += scores.organization;
   into.place += scores.place;
   into.other += scores.other;
-}
-
-function decided(scores: Scores, kind: EntityKind): EntityKind | undefined {
-  return scores[kind] > 0 && scores[kind] > scores.other ? kind : undefined;
 }

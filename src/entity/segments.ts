@@ -1,5 +1,5 @@
 import { Case, type Atoms } from './atoms';
-import type { Candidate } from './candidate';
+import { candidate, type Candidate } from './candidate';
 import { Flag, given, longestPhrase } from './lexicon';
 import { isNameWord } from './runs';
 import type { Gender } from './types';
@@ -277,24 +277,15 @@ function push(
   into: Candidate[],
   titleFirst?: number,
 ): void {
-  const words: string[] = [];
-  for (let i = first; i < end; i++)
-    if (atoms.case[i] !== 4 || atoms.mark(i) === '&') words.push(atoms.fold(i));
+  const words = [atoms.fold(first)];
+  for (let i = first + 1; i < end; i++)
+    if (atoms.case[i] !== Case.mark || atoms.mark(i) === '&') words.push(atoms.fold(i));
   let gender: Gender | undefined;
   if (titleFirst !== undefined)
     for (let i = titleFirst; i < first; i++)
       gender ??= atoms.lexicon.titleGender.get(atoms.fold(i)) ?? atoms.lexicon.roleGender.get(atoms.fold(i));
-  const form = words.join(' ');
+  const form = end - first > 1 ? words.join(' ') : words[0]!;
   const phrase = end - first > 1 ? atoms.lexicon.phrases.get(form) : undefined;
-  into.push({
-    first,
-    end,
-    form,
-    words,
-    ...(titleFirst === undefined ? {} : { titleFirst }),
-    ...(gender === undefined ? {} : { gender }),
-    ...(phrase === undefined ? {} : { phrase }),
-    weak: end - first === 1 && titleFirst === undefined && atoms.isFirstWord(first),
-    headline,
-  });
+  const weak = end - first === 1 && titleFirst === undefined && atoms.isFirstWord(first);
+  into.push(candidate({ first, end, form, words, titleFirst, gender, phrase, weak, headline }));
 }
