@@ -23,6 +23,7 @@ export interface Site {
   readonly owner: Rpc;
   readonly progress: Progress;
   readonly changed: (change: IndexChange) => void;
+  readonly batchBytes?: number;
 }
 
 interface Job {
@@ -44,7 +45,7 @@ const jobFiles = 32;
 const jobBytes = 256 * 1024;
 const jobsAhead = 2;
 /** A transaction is written when it holds so much text, or its first article has waited so long. */
-const batchBytes = 8 * 1024 * 1024;
+const defaultBatchBytes = 8 * 1024 * 1024;
 const firstBatchMs = 200;
 const longestBatchMs = 2000;
 const mostCurationBytes = 10 * 1024 * 1024;
@@ -269,6 +270,7 @@ export class Building {
     }
     this.#site.progress.done += files.length;
     this.#site.progress.tellSoon();
+    const { batchBytes = defaultBatchBytes } = this.#site;
     if (this.#pendingBytes < batchBytes && performance.now() - this.#pendingSince < this.#batchMs) return;
     // The first articles are to be seen at once; later on, large batches cost less.
     this.#batchMs = Math.min(longestBatchMs, this.#batchMs * 2);

@@ -49,7 +49,10 @@ export class IndexClient implements port.CorpusIndex {
       );
     const ports = channels.map(({ port2 }) => port2);
     this.#writer = this.#start(
-      { role: 'writing', directory, roots, fingerprint: fingerprintOf(options), ports, ...language },
+      {
+        ...{ role: 'writing', directory, roots, fingerprint: fingerprintOf(options), ports, ...language },
+        ...(options.batchBytes !== undefined && { batchBytes: options.batchBytes }),
+      },
       {
         opened: ({ unavailable }: { unavailable?: boolean }) => {
           this.#setOpened(unavailable !== true);

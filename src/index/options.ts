@@ -13,6 +13,8 @@ export interface IndexOptions {
   readonly maxFileBytes?: number;
   /** Threads that read articles; 2 where missing. */
   readonly workers?: number;
+  /** A transaction is written when it holds so many bytes of articles; what a crash can cost. 8 MB where missing. */
+  readonly batchBytes?: number;
   readonly extract?: ExtractOptions;
   /** Reads roots without an `fsPath`, on the caller's thread. */
   readonly files?: CorpusFiles;

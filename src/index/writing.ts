@@ -25,6 +25,7 @@ export interface WritingData {
   readonly fingerprint: string;
   readonly roots: readonly CorpusRoot[];
   readonly language?: string;
+  readonly batchBytes?: number;
   /** To the reading threads. */
   readonly ports: readonly MessagePort[];
 }
@@ -72,6 +73,7 @@ class Writing {
     const readers = data.ports.map((port): Reader => ({ rpc: new Rpc(port, { found }), jobs: 0, walks: 0 }));
     this.#site = {
       ...{ roots: data.roots, readers, owner: this.#owner, progress: this.#progress },
+      ...(data.batchBytes !== undefined && { batchBytes: data.batchBytes }),
       changed: (change) => {
         this.#owner.tell('change', change);
       },

@@ -13,7 +13,7 @@ const givenNames = ['Anna', 'Bert', 'Clara', 'David', 'Elena', 'Frank', 'Grace',
 const cues = ['said', 'told reporters', 'added', 'warned', 'replied'];
 
 /** mulberry32, by Tommy Ettinger (public domain): a small generator that is good enough for text. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

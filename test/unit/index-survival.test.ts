@@ -6,6 +6,7 @@ import { createIndex, type CorpusIndex, type IndexOptions, type IndexStatus } fr
 import { loadSqlite } from '../../src/index/sqlite';
 import { MemoryFiles } from '../../src/workspace/memoryFiles';
 import type { CorpusFiles } from '../../src/workspace/types';
+import { contentOf } from './index-content';
 import { articles, Folder, queryOf } from './index-contract';
 
 const page = { offset: 0, limit: 1000 };
@@ -22,16 +23,6 @@ describe('an index', () => {
     const index = createIndex({ directory, worker, roots: [folder.root], ...options });
     open.push(index);
     return index;
-  }
-  /** All that an index says, in an order that does not depend on how it came to be. */
-  async function contentOf(index: CorpusIndex): Promise<unknown> {
-    const hits = await index.searchQuotations(queryOf(''), page);
-    const { items } = await index.entities({ ...page, sort: 'name' });
-    return {
-      articles: (await index.articles({ ...byDate, ...page })).items,
-      quotations: hits.map((hit) => JSON.stringify(hit)).sort(),
-      entities: items.map((item) => JSON.stringify(item)).sort(),
-    };
   }
   async function build(): Promise<unknown> {
     const index = create();
