@@ -52,6 +52,7 @@ export class IndexClient implements port.CorpusIndex {
       {
         ...{ role: 'writing', directory, roots, fingerprint: fingerprintOf(options), ports, ...language },
         ...(options.batchBytes !== undefined && { batchBytes: options.batchBytes }),
+        ...(options.perDay !== undefined && { perDay: options.perDay }),
       },
       {
         opened: ({ unavailable }: { unavailable?: boolean }) => {

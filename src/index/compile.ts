@@ -1,5 +1,5 @@
 import { fold, foldedWords, type FilterValue, type Query } from '../query';
-import { dayOf, rowidOf } from './rowid';
+import { dayOf } from './rowid';
 import type { Stored, StoredArticle } from './stored';
 import type { Part, Target, Window } from './streams';
 import { tag, tagged } from './tags';
@@ -23,9 +23,6 @@ export interface Plan {
 
 /** The table of texts has no index of beginnings: one so short stands for too many words. */
 const shortBeginning = 2;
-const endOfTime = rowidOf(2 ** 22 - 1, 0);
-/** Before that is what has no date. */
-export const undated: Window = { from: 0, to: rowidOf(1, 0) };
 /** So many names are asked for by their tags; a search for more would take seconds. */
 const mostNames = 200;
 
@@ -88,8 +85,8 @@ export function compile(stored: Stored, query: Query, target: Target): Plan | un
     target,
     ...merged(wanted, unwanted),
     window: {
-      from: dated ? rowidOf(Math.max(1, dayOf(after)), 0) : 0,
-      to: before === undefined ? endOfTime : rowidOf(dayOf(before), 0),
+      from: dated ? stored.rowids.from(Math.max(1, dayOf(after))) : 0,
+      to: before === undefined ? Number.MAX_SAFE_INTEGER : stored.rowids.from(dayOf(before)),
     },
     dated,
     verify:

@@ -1,8 +1,9 @@
 import type { Span } from '../article';
 import { fold, matcherOf, type Query } from '../query';
-import { compile, namesLike, undated, type Plan } from './compile';
+import { compile, namesLike, type Plan } from './compile';
 import { behind } from './entities';
 import type { ConcordanceHit, ConcordanceRequest, HitCount } from './port';
+import { undated } from './rowid';
 import type { Stored, StoredArticle } from './stored';
 import { joined } from './streams';
 import { wordsOf } from './words';

@@ -1,7 +1,7 @@
 import { describe, type DecidedEntity, type EntityKind } from '../entity';
 import type { FilterValue, Query } from '../query';
 import { variantMatch } from './compile';
-import { countedFacts, unpackCounts } from './names';
+import { FactCounts } from './factCounts';
 import type {
   ArticleMentions,
   EntitiesRequest,
@@ -54,7 +54,7 @@ export function membersOf(stored: Stored, entity: number): MemberRow[] {
 }
 
 function described(stored: Stored, { label, key }: EntityRow, members: readonly MemberRow[]): DecidedEntity {
-  const facts = members.flatMap((each) => countedFacts(each.key, each.sense, unpackCounts(each.facts)));
+  const facts = members.flatMap((each) => FactCounts.unpack(each.facts).counted(each.key, each.sense));
   return stored.curation.decide(label ?? key, describe(facts));
 }
 

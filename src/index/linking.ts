@@ -1,8 +1,7 @@
 import { affectedKeys, assign, type Curation, type EntityKind, type LinkedEntity } from '../entity';
 import { NameRows, type NameRow } from './nameRows';
-import type { NameRecord } from './names';
-import type { EntityCounts } from './record';
-import type { Database } from './sqlite';
+import { fieldOf, type EntityCounts, type NameRecord, type StoredName } from './names';
+import { Damage, type Database } from './sqlite';
 
 /**
  * Keeps the entities of the corpus in step with its articles: collects what articles bring and take away, and writes
@@ -26,28 +25,26 @@ export class Linking {
   }
 
   /**
-   * Adds what an article says of its names, or takes it away.
-   * @returns for each name its row.
+   * Adds what an article says of its names.
+   * @returns what is stored of it with the article, in the order of the names.
    */
-  change(names: readonly NameRecord[], counts: readonly EntityCounts[], by: 1 | -1): number[] {
+  add(names: readonly NameRecord[], counts: readonly EntityCounts[]): StoredName[] {
     return names.map(({ key, sense, facts }, i) => {
-      if (!this.#changed.has(key)) this.#touch(key);
-      const row = this.#rows.row(key, sense);
-      const count = counts[i]!;
-      row.names += by * count.name;
-      row.nominals += by * count.nominal;
-      row.pronouns += by * count.pronoun;
-      row.quotations += by * count.quotations;
-      let isMentioned = false;
-      for (const fact of facts) {
-        const sum = (row.facts.get(fact) ?? 0) + by;
-        if (sum > 0) row.facts.set(fact, sum);
-        else row.facts.delete(fact);
-        if (fact.startsWith('k')) isMentioned = true;
-      }
-      if (isMentioned) row.articles += by;
-      this.#rows.change(row);
-      return row.id;
+      const row = this.#rowOf(key, sense);
+      const places = facts.map((fact) => row.facts.add(fact));
+      this.#count(row, counts[i]!, facts.some(isOfArticle), 1);
+      return { row: row.id, facts: places };
+    });
+  }
+
+  /** Takes away what `add` gave for an article. */
+  remove(names: readonly StoredName[], counts: readonly EntityCounts[]): void {
+    names.forEach(({ row: id, facts: places }, i) => {
+      const stored = this.#rows.at(id);
+      if (!stored) throw new Damage();
+      const row = this.#rowOf(stored.key, stored.sense);
+      const facts = places.map((place) => row.facts.remove(place));
+      this.#count(row, counts[i]!, facts.some(isOfArticle), -1);
     });
   }
 
@@ -65,7 +62,7 @@ export class Linking {
   /** Writes all that was collected; call it before the transaction ends. */
   flush(): void {
     if (this.#changed.size === 0) return;
-    const keys = affectedKeys([...this.#changed, ...this.#affected], this.#rows.factsOf);
+    const keys = affectedKeys([...this.#changed, ...this.#affected], this.#rows.aliasesOf);
     const entities = new Set<number>();
     for (const key of keys) this.#assign(key, entities);
     // Where a row stands for its entity no more, those that it stood for follow.
@@ -93,10 +90,25 @@ export class Linking {
     this.#joined.clear();
   }
 
+  #rowOf(key: string, sense: string): NameRow {
+    if (!this.#changed.has(key)) this.#touch(key);
+    return this.#rows.row(key, sense);
+  }
+
+  #count(row: NameRow, counts: EntityCounts, isMentioned: boolean, by: 1 | -1): void {
+    row.names += by * counts.name;
+    row.nominals += by * counts.nominal;
+    row.pronouns += by * counts.pronoun;
+    row.quotations += by * counts.quotations;
+    if (isMentioned) row.articles += by;
+    this.#rows.change(row);
+  }
+
   #touch(key: string): void {
     this.#changed.add(key);
     // Asked before as well as after the change: either may know a short form that the other does not.
-    for (const affected of affectedKeys([key], this.#rows.factsOf)) this.#affected.add(affected);
+    if (this.#rows.aliasesOf(key).length > 0)
+      for (const affected of affectedKeys([key], this.#rows.aliasesOf)) this.#affected.add(affected);
   }
 
   /** Decides whose the rows of a key are; tells which entities that changes. */
@@ -161,8 +173,7 @@ export class Linking {
     const kinds = new Map<string, number>();
     for (const { names, nominals, pronouns, facts } of this.#membersOf(own)) {
       mentions = (mentions ?? 0) + names + nominals + pronouns;
-      for (const [fact, count] of facts)
-        if (fact.startsWith('k')) kinds.set(fact.slice(1), (kinds.get(fact.slice(1)) ?? 0) + count);
+      for (const [kind, count] of facts.of('kind')) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
     }
     let kind: string | null = null;
     for (const [each, count] of kinds) {
@@ -189,7 +200,7 @@ export class Linking {
       this.#rows.of(own.key).size > 1 ||
       own.articles <= 0 ||
       this.#curation.decide(own.label ?? own.key, nothing).curated;
-    if (mayHaveMore || [...own.facts.keys()].some((fact) => fact.startsWith('a')))
+    if (mayHaveMore || own.facts.hasAliases)
       for (const row of this.#rows.storedMembers(own.id)) if (row.entity === own.id) members.add(row);
     return [...members].filter(({ articles }) => articles > 0);
   }
@@ -197,12 +208,15 @@ export class Linking {
 
 const nothing: LinkedEntity = { kind: 'person', name: '', variants: [], roles: [] };
 
+/** An article that says what kind of thing a name is speaks of it; else it only leads to another name. */
+const isOfArticle = (fact: string): boolean => fieldOf(fact) === 'kind';
+
 /** Has a key a single sense, and leads nowhere else? Then it is an entity of its own, as most keys are. */
 function isPlain(rows: ReadonlyMap<string, NameRow>): boolean {
   let senses = 0;
   for (const { articles, facts } of rows.values()) {
+    if (facts.hasTargets) return false;
     if (articles > 0) senses++;
-    for (const fact of facts.keys()) if (fact.startsWith('t')) return false;
   }
   return senses < 2;
 }

@@ -3,7 +3,6 @@ import { neighbour, rowidOfUri, type NeighbourRequest } from './articles';
 import { around } from './concordance';
 import { entityRow, membersOf, namesOf } from './entities';
 import type { EntityId, MentionHit, MentioningNeighbour, MentionsRequest, Page } from './port';
-import { dayOfRowid } from './rowid';
 import type { Stored } from './stored';
 import { joined, type Part } from './streams';
 import { tag, tagged } from './tags';
@@ -78,12 +77,12 @@ function* nearest(stored: Stored, names: ReadonlySet<number>, near: number): Gen
   if (article?.names.some((name) => names.has(name))) yield near;
   const before = older(stored, names, near);
   const after = newer(stored, names, near);
-  const day = dayOfRowid(near);
+  const day = stored.rowids.dayOf(near);
   let next = before.next();
   let previous = after.next();
   while (!next.done || !previous.done) {
-    const back = next.done ? Infinity : day - dayOfRowid(next.value);
-    const ahead = previous.done ? Infinity : dayOfRowid(previous.value) - day;
+    const back = next.done ? Infinity : day - stored.rowids.dayOf(next.value);
+    const ahead = previous.done ? Infinity : stored.rowids.dayOf(previous.value) - day;
     if (!next.done && back <= ahead) {
       yield next.value;
       next = before.next();

@@ -1,6 +1,6 @@
 import type { CountedFact } from '../entity';
 import { fold } from '../query';
-import { countedFacts, packCounts, unpackCounts, type FactCounts } from './names';
+import { FactCounts } from './factCounts';
 import type { Database } from './sqlite';
 import { withoutControls } from './tags';
 
@@ -28,6 +28,8 @@ export interface NameRow {
 
 type StoredRow = Omit<NameRow, 'facts' | 'words' | 'isStored'> & { readonly facts: string };
 
+const none: readonly CountedFact[] = [];
+
 /** So many rows stay in memory from one transaction to the next. */
 const mostRows = 40_000;
 
@@ -37,6 +39,8 @@ export class NameRows {
   readonly #curatedNames: (entity: string) => readonly string[];
   /** All rows of a key, by sense. */
   readonly #keys = new Map<string, Map<string, NameRow>>();
+  /** Keys that were asked for since the last `write`. */
+  readonly #used = new Set<string>();
   readonly #byId = new Map<number, NameRow>();
   readonly #dirty = new Set<NameRow>();
   #nextId: number;
@@ -59,7 +63,7 @@ export class NameRows {
     if (!row) {
       const id = this.#nextId++;
       row = {
-        ...{ id, key, sense, facts: new Map<string, number>() },
+        ...{ id, key, sense, facts: new FactCounts() },
         ...{ names: 0, nominals: 0, pronouns: 0, articles: 0, quotations: 0 },
         ...{ entity: id, label: null, kind: null, mentions: null, words: '', isStored: false },
       };
@@ -99,8 +103,16 @@ export class NameRows {
 
   readonly factsOf = (key: string): CountedFact[] => {
     const facts: CountedFact[] = [];
+    for (const { sense, facts: counts } of this.#of(key).values()) facts.push(...counts.counted(key, sense));
+    return facts;
+  };
+
+  /** Of `factsOf` those that lead to a key. */
+  readonly aliasesOf = (key: string): readonly CountedFact[] => {
+    let facts = none;
     for (const { sense, facts: counts } of this.#of(key).values())
-      facts.push(...countedFacts(key, sense, counts));
+      if (counts.hasAliases)
+        facts = [...facts, ...counts.counted(key, sense).filter(({ field }) => field === 'alias')];
     return facts;
   };
 
@@ -115,7 +127,14 @@ export class NameRows {
   write(): void {
     for (const row of this.#dirty) this.#write(row);
     this.#dirty.clear();
-    if (this.#byId.size > mostRows) this.#clear();
+    // Names that the next articles are likely to have as well are those that the last ones had.
+    if (this.#byId.size > mostRows)
+      for (const [key, rows] of this.#keys)
+        if (!this.#used.has(key)) {
+          for (const { id } of rows.values()) this.#byId.delete(id);
+          this.#keys.delete(key);
+        }
+    this.#used.clear();
   }
 
   /** Forgets all, after a transaction was taken back. */
@@ -126,11 +145,12 @@ export class NameRows {
   }
 
   #of(key: string): Map<string, NameRow> {
+    this.#used.add(key);
     let rows = this.#keys.get(key);
     if (!rows) {
       rows = new Map();
       for (const stored of this.#db.all<StoredRow>('SELECT * FROM name WHERE key = ?', key)) {
-        const facts = unpackCounts(stored.facts);
+        const facts = FactCounts.unpack(stored.facts);
         const row: NameRow = { ...stored, facts, words: '', isStored: true };
         row.words = this.#wordsOf(row);
         rows.set(stored.sense, row);
@@ -144,7 +164,7 @@ export class NameRows {
   #write(row: NameRow): void {
     const { id, facts } = row;
     // A row that no article speaks of may still stand for an entity that a person has named.
-    if (row.articles <= 0 && facts.size === 0 && row.mentions === null) {
+    if (row.articles <= 0 && facts.isEmpty && row.mentions === null) {
       this.#keys.get(row.key)?.delete(row.sense);
       this.#byId.delete(id);
       if (row.isStored) this.#db.run('DELETE FROM name WHERE id = ?', id);
@@ -152,7 +172,7 @@ export class NameRows {
       return;
     }
     const values = [
-      ...[packCounts(facts), row.names, row.nominals, row.pronouns, row.articles, row.quotations],
+      ...[facts.pack(), row.names, row.nominals, row.pronouns, row.articles, row.quotations],
       ...[row.entity, row.label, row.kind, row.mentions, id],
     ];
     if (row.isStored)
@@ -178,8 +198,8 @@ export class NameRows {
   /** The names and variants that a row is found by, as the full-text index takes them. */
   #wordsOf({ id, entity, facts, label, key }: NameRow): string {
     const words = new Set<string>();
-    for (const fact of facts.keys())
-      if (fact.startsWith('n') || fact.startsWith('v')) words.add(withoutControls(fold(fact.slice(1))));
+    for (const field of ['name', 'variant'] as const)
+      for (const [value] of facts.of(field)) words.add(withoutControls(fold(value)));
     if (entity === id)
       for (const name of this.#curatedNames(label ?? key)) words.add(withoutControls(fold(name)));
     return [...words].sort().join('\n');
@@ -187,6 +207,7 @@ export class NameRows {
 
   #clear(): void {
     this.#keys.clear();
+    this.#used.clear();
     this.#byId.clear();
   }
 

@@ -1,5 +1,5 @@
-import { factsOf, type ArticleEntity, type CountedFact, type FactField } from '../entity';
-import type { EntityCounts } from './record';
+import { factsOf, type ArticleEntity, type FactField } from '../entity';
+import { packNumbers, unpackNumbers } from './marks';
 
 /**
  * What one article says of a key and sense: facts as `src/entity` counts them, and how often the article mentions it.
@@ -23,6 +23,9 @@ const fieldLetters = {
 const fields = new Map(
   Object.entries(fieldLetters).map(([field, letter]) => [letter as string, field as FactField]),
 );
+
+/** Which field a fact is of. */
+export const fieldOf = (fact: string): FactField => fields.get(fact[0]!)!;
 
 /** On one line, without the characters that part facts. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
@@ -58,6 +61,14 @@ export function namesOf(entities: readonly ArticleEntity[]): { names: NameRecord
   };
 }
 
+/** How often an article names, describes or means the entities of a name, and quotes them. */
+export interface EntityCounts {
+  name: number;
+  nominal: number;
+  pronoun: number;
+  quotations: number;
+}
+
 /** How often the names of an article stand in it. */
 export function countNames(
   names: number,
@@ -71,7 +82,7 @@ export function countNames(
   return counts;
 }
 
-/** As one string: a short one, of which most stands in the article's text as well, so that it packs well with it. */
+/** As one string, which costs less from thread to thread than its parts. */
 export const packNames = (names: readonly NameRecord[]): string =>
   names.map(({ key, sense, facts }) => [key, sense, ...facts].join('\x1f')).join('\x1e');
 
@@ -83,32 +94,23 @@ export function unpackNames(packed: string): NameRecord[] {
   });
 }
 
-/** Facts with their counts, as a row of `name` holds them. */
-export type FactCounts = Map<string, number>;
-
-export const packCounts = (counts: FactCounts): string => {
-  let packed = '';
-  for (const [fact, count] of counts) packed += `${packed === '' ? '' : '\x1e'}${fact}\x1f${count}`;
-  return packed;
-};
-
-export function unpackCounts(packed: string): FactCounts {
-  const counts: FactCounts = new Map();
-  if (packed === '') return counts;
-  for (const entry of packed.split('\x1e')) {
-    const end = entry.lastIndexOf('\x1f');
-    counts.set(entry.slice(0, end), Number(entry.slice(end + 1)));
-  }
-  return counts;
+/** What an article says of a name, as it is stored: the row of `name`, and which of the row's facts. */
+export interface StoredName {
+  readonly row: number;
+  readonly facts: readonly number[];
 }
 
-/** The facts as `src/entity` takes them. */
-export function countedFacts(key: string, sense: string, counts: FactCounts): CountedFact[] {
-  return [...counts].map(([fact, count]) => ({
-    key,
-    sense,
-    field: fields.get(fact[0]!)!,
-    value: fact.slice(1),
-    count,
-  }));
+export const packStoredNames = (names: readonly StoredName[]): Uint8Array<ArrayBuffer> =>
+  packNumbers(names.flatMap(({ row, facts }) => [row, facts.length, ...facts]));
+
+export function unpackStoredNames(bytes: Uint8Array): StoredName[] {
+  const numbers = unpackNumbers(bytes);
+  const names: StoredName[] = [];
+  for (let at = 0; at < numbers.length;) {
+    const facts = at + 2;
+    const end = facts + numbers[at + 1]!;
+    names.push({ row: numbers[at]!, facts: numbers.slice(facts, end) });
+    at = end;
+  }
+  return names;
 }

@@ -33,8 +33,9 @@ export function makeDirectory(directory: string): void {
  * Opens an index for writing, makes it where there is none, and sets it aside where it is damaged or from another
  * version.
  * @param fingerprint what the stored articles depend on beside their text; with another one they are read again.
+ * @param perDay of a new index, see `rowid.ts`.
  */
-export function openForWriting(directory: string, fingerprint: string): Opened {
+export function openForWriting(directory: string, fingerprint: string, perDay: number): Opened {
   const file = databasePath(directory);
   let message: string | undefined;
   if (fs.existsSync(file)) {
@@ -50,7 +51,7 @@ export function openForWriting(directory: string, fingerprint: string): Opened {
   }
   const db = writable(file);
   db.exec(schema);
-  db.run("INSERT INTO meta(name, value) VALUES ('fingerprint', ?)", fingerprint);
+  db.run("INSERT INTO meta(name, value) VALUES ('fingerprint', ?), ('perDay', ?)", fingerprint, perDay);
   return { db, ...(message !== undefined && { message }) };
 }
 

@@ -15,6 +15,11 @@ export interface IndexOptions {
   readonly workers?: number;
   /** A transaction is written when it holds so many bytes of articles; what a crash can cost. 8 MB where missing. */
   readonly batchBytes?: number;
+  /**
+   * So many articles and quotations of one day there is room for before the index is built again with more room; 65,536
+   * where missing.
+   */
+  readonly perDay?: number;
   readonly extract?: ExtractOptions;
   /** Reads roots without an `fsPath`, on the caller's thread. */
   readonly files?: CorpusFiles;

@@ -55,6 +55,8 @@ export interface ReadFile {
   readonly size: number;
   readonly mtime: number;
   readonly hash?: string;
+  /** The file may have changed after it was read without a trace in its size and time. */
+  readonly doubt?: boolean;
   /** Why there is no article. */
   readonly problem?: string;
   readonly missing?: boolean;
@@ -68,6 +70,8 @@ export interface ExtractRequest {
 }
 
 const chunkLength = 500;
+/** Two changes within this time may leave a file with one and the same time of change. */
+const doubtfulMs = 2000;
 
 export function startReading(): void {
   const data = workerData as ReadingData;
@@ -109,7 +113,10 @@ export function startReading(): void {
           ? await owner.call<ReadResult>('readFile', { root, path, maxBytes })
           : readSync(`${root.fsPath}/${path}`, maxBytes);
       const file = readOne(path, result, hashes[i]);
-      if (file.article) buffers.push(file.article.text.buffer, file.article.marks.buffer);
+      if (file.article) {
+        const { text, marks, body } = file.article;
+        buffers.push(text.buffer, marks.buffer, body.buffer);
+      }
       files.push(file);
     }
     return new Transfer(files, buffers);
@@ -119,7 +126,8 @@ export function startReading(): void {
     if ('problem' in result)
       return { path, size: 0, mtime: 0, problem: result.problem, ...(result.missing && { missing: true }) };
     const { bytes, size, mtimeMs: mtime } = result;
-    const file = { path, size, mtime, hash: hash('md5', bytes, 'base64').slice(0, 16) };
+    const doubt = Date.now() - mtime < doubtfulMs;
+    const file = { path, size, mtime, doubt, hash: hash('md5', bytes, 'base64').slice(0, 16) };
     if (known === file.hash) return { ...file, unchanged: true };
     const decoded = decode(bytes);
     if ('problem' in decoded) return { ...file, problem: decoded.problem };

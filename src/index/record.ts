@@ -3,7 +3,7 @@ import type { Article, Span } from '../article';
 import { fold, foldedWords } from '../query';
 import { extract, type ExtractOptions, type Extraction } from './extract';
 import { packMarks } from './marks';
-import { countNames, namesOf, packNames } from './names';
+import { countNames, namesOf, packNames, type EntityCounts } from './names';
 import { Damage } from './sqlite';
 import { tag, withoutControls } from './tags';
 import { sortKey } from './words';
@@ -19,56 +19,39 @@ export interface ArticleRecord {
   readonly words: number;
   readonly encoding: string;
   readonly problems?: readonly string[] | undefined;
-  /** What `packText` makes of the text and the names. */
+  /** The text, deflated. */
   readonly text: Uint8Array<ArrayBuffer>;
   readonly marks: Uint8Array<ArrayBuffer>;
-  /** What the full-text index reads: folded as queries are. */
-  readonly body: string;
+  /** What the full-text index reads, in UTF-8: folded as queries are. */
+  readonly body: Uint8Array<ArrayBuffer>;
   readonly title: string;
-  readonly quotations: readonly QuotationRecord[];
+  /**
+   * For each quotation the words of the content, for phrases, and what else one can ask for: who speaks, in words,
+   * and the kind.
+   */
+  readonly quotations: readonly string[];
+  /** For each quotation, packed: who speaks; who is mentioned in the paragraphs where it stands. See `namesIn`. */
+  readonly quoted: readonly number[];
   /** See `names.ts`; `nameOf` is for each entity the index of its name. */
   readonly names: string;
   readonly nameOf: readonly number[];
   readonly counts: readonly EntityCounts[];
 }
 
-/** How often an article names, describes or means an entity, and quotes it. */
-export interface EntityCounts {
-  name: number;
-  nominal: number;
-  pronoun: number;
-  quotations: number;
-}
-
-export interface QuotationRecord {
-  /** The words of the content, for phrases. */
-  readonly content: string;
-  /** What else one can ask for: who speaks, in words, and the kind. */
-  readonly tags: string;
-  /** Indexes of names: who speaks, and who is mentioned in the paragraphs where it stands. */
-  readonly speaker?: number | undefined;
-  readonly about: readonly number[];
-}
-
 // A small window makes room for small articles: half the time of zlib's defaults for the same size.
 const deflateOptions = { level: 1, windowBits: 13, memLevel: 6 };
-const namesMark = '\x1d';
 
-/** The text, and behind it the names in it, which the text itself makes small. */
-export function packText(text: string, names: string): Uint8Array<ArrayBuffer> {
+export function packText(text: string): Uint8Array<ArrayBuffer> {
   // A copy of its own: what zlib gives is the head of a buffer of 16 KB.
-  return new Uint8Array(deflateRawSync(text + namesMark + names, deflateOptions));
+  return new Uint8Array(deflateRawSync(text, deflateOptions));
 }
 
-export function unpackText(bytes: Uint8Array): { text: string; names: string } {
-  let packed: string;
+export function unpackText(bytes: Uint8Array): string {
   try {
-    packed = inflateRawSync(bytes).toString('utf8');
+    return inflateRawSync(bytes).toString('utf8');
   } catch {
     throw new Damage();
   }
-  const end = packed.lastIndexOf(namesMark);
-  return { text: packed.slice(0, end), names: packed.slice(end + 1) };
 }
 
 /** Reads an article and makes of it what is stored. */
@@ -81,7 +64,6 @@ export function recordOf(
   const extraction = extract(text, { path }, options);
   const { article, entities } = extraction;
   const { names, of } = namesOf(entities.entities);
-  const packed = packNames(names);
   const problems = article.problems.map(({ message }) => message);
   const headline = article.headline.text;
   return {
@@ -94,12 +76,14 @@ export function recordOf(
     words: wordCount(article),
     encoding,
     problems: problems.length > 0 ? problems : undefined,
-    text: packText(text, packed),
+    text: packText(text),
     marks: packMarks(extraction, of),
-    body: searchable(article.blocks.map(({ start, end }) => text.slice(start, end)).join('\n')),
+    body: new TextEncoder().encode(
+      searchable(article.blocks.map(({ start, end }) => text.slice(start, end)).join('\n')),
+    ),
     title: searchable(headline),
-    quotations: quotationsOf(extraction, of),
-    names: packed,
+    ...quotationsOf(extraction, of),
+    names: packNames(names),
     nameOf: of,
     counts: countNames(names.length, of, entities.mentions, entities.speakers),
   };
@@ -121,13 +105,17 @@ function wordCount({ text, blocks }: Article): number {
   return words;
 }
 
-function quotationsOf({ article, found, entities }: Extraction, of: readonly number[]): QuotationRecord[] {
+function quotationsOf(
+  { article, found, entities }: Extraction,
+  of: readonly number[],
+): Pick<ArticleRecord, 'quotations' | 'quoted'> {
   const { text, blocks } = article;
   const { mentions, speakers } = entities;
   const wordsAt = (spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' ');
   let block = 0;
   let mention = 0;
-  return found.quotations.map(({ kind, parts, speaker }, i) => {
+  const quoted: number[] = [];
+  const quotations = found.quotations.map(({ kind, parts, speaker }, i) => {
     const start = parts[0]?.start ?? 0;
     const end = parts.at(-1)?.end ?? start;
     // Quotations, blocks and mentions all come in the order of the text.
@@ -145,11 +133,19 @@ function quotationsOf({ article, found, entities }: Extraction, of: readonly num
     const words = new Set(
       foldedWords([wordsAt(speaker), ...names].join('\n')).map(({ word }) => tag.speakerWord(word)),
     );
-    return {
-      content: searchable(wordsAt(parts)),
-      tags: [tag.kind(kind), ...words].join(' '),
-      speaker: speaking === undefined ? undefined : of[speaking],
-      about: [...about],
-    };
+    quoted.push(speaking === undefined ? 0 : of[speaking]! + 1, about.size, ...about);
+    return `${searchable(wordsAt(parts))} ${[tag.kind(kind), ...words].join(' ')}`;
   });
+  return { quotations, quoted };
+}
+
+/** Whom the quotations of an article are by and about, as indexes of its names, one quotation after the other. */
+export function* namesIn(quoted: readonly number[]): Generator<{ speaker?: number; about: number[] }, void> {
+  for (let at = 0; at < quoted.length;) {
+    const from = at + 2;
+    const to = from + quoted[at + 1]!;
+    const speaker = quoted[at]!;
+    yield { ...(speaker > 0 && { speaker: speaker - 1 }), about: quoted.slice(from, to) };
+    at = to;
+  }
 }

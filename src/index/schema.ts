@@ -1,7 +1,7 @@
 import { tagLeads } from './tags';
 
 /** Of the tables below; an index with another one is built afresh. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 /** `CNav`, so that a foreign database is not taken for an index. */
 export const applicationId = 0x434e6176;
 
@@ -17,7 +17,7 @@ CREATE VIRTUAL TABLE ${table} USING fts5(words, content='', contentless_delete=1
   tokenize="unicode61 remove_diacritics 0 tokenchars '${tagLeads}'");
 INSERT INTO ${table}(${table}, rank) VALUES ('hashsize', ${16 * 1024 * 1024}), ('pgsz', ${leafSize});`;
 
-export const pageSize = 8192;
+export const pageSize = 16384;
 const leafSize = pageSize - 92;
 
 /**
@@ -48,14 +48,14 @@ CREATE TABLE article(
   id INTEGER PRIMARY KEY, root INTEGER NOT NULL, path TEXT NOT NULL,
   headline TEXT NOT NULL, sort TEXT NOT NULL, byline TEXT,
   day INTEGER NOT NULL, origin TEXT, source INTEGER,
-  words INTEGER NOT NULL, quotations INTEGER NOT NULL, encoding TEXT NOT NULL, problems TEXT
+  words INTEGER NOT NULL, quotations INTEGER NOT NULL, encoding TEXT NOT NULL, problems TEXT,
+  body INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX article_path ON article(root, path);
 CREATE INDEX article_day ON article(day DESC, root, path);
 CREATE INDEX article_source ON article(source, day);
 
--- text: the text and the names in it, deflated, see record.ts. marks: see marks.ts. names: the rows of name behind
--- the article's entities.
+-- In the order in which articles came, so that pages are filled to the end. text: deflated. marks: see marks.ts. names: what the article says of rows of name, see names.ts.
 CREATE TABLE body(id INTEGER PRIMARY KEY, text BLOB NOT NULL, marks BLOB NOT NULL, names BLOB NOT NULL);
 
 -- A key and sense that entities of articles have, with what the articles say of it, counted; see names.ts. entity:

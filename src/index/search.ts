@@ -1,8 +1,9 @@
 import { matcherOf, type Matcher, type Query } from '../query';
-import { compile, undated, type Plan } from './compile';
+import { compile, type Plan } from './compile';
 import { behind, entityRow, namesOf } from './entities';
 import type { MarkedQuotation } from './marks';
 import type { EntityId, HitCount, Page, PageRequest, QuotationHit, Speaker } from './port';
+import { undated } from './rowid';
 import type { Stored, StoredArticle } from './stored';
 import { countOf, joined, pageOf, type Part } from './streams';
 import { tag, tagged } from './tags';

@@ -96,6 +96,11 @@ export class Database {
     this.prepare(sql).run(...values);
   }
 
+  /** As `run`; gives the new row's id. */
+  insert(sql: string, ...values: Value[]): number {
+    return Number(this.prepare(sql).run(...values).lastInsertRowid);
+  }
+
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows its columns
   get<T = Row>(sql: string, ...values: Value[]): T | undefined {
     return this.prepare(sql).get(...values) as T | undefined;

@@ -1,12 +1,13 @@
 import type { CorpusRoot } from '../workspace/types';
 import { curationOf, storeCuration, storedCuration, type CurationTexts } from './curated';
 import { Linking } from './linking';
-import { packNumbers, unpackMarks } from './marks';
-import { countNames, unpackNames } from './names';
+import { unpackMarks } from './marks';
+import { countNames, packStoredNames, unpackNames, unpackStoredNames } from './names';
 import type { ReadFile } from './reading';
-import { unpackText, type ArticleRecord } from './record';
-import { dayOf, dayOfRowid, firstNumber, rowidOf } from './rowid';
+import { namesIn, type ArticleRecord } from './record';
+import { dayOf, DayFull, type Rowids } from './rowid';
 import type { Database } from './sqlite';
+import { storedRowids } from './stored';
 import { tag } from './tags';
 
 /** A file as the index knows it. */
@@ -33,15 +34,17 @@ interface NewArticle {
   readonly record: ArticleRecord;
 }
 
-/** Two changes within this time may leave a file with one and the same time of change. */
-const doubtfulMs = 2000;
+const mostRemembered = 50_000;
 
 /** Writes articles. All methods that change something are called within one transaction, ended by `flush`. */
 export class Store {
   readonly #db: Database;
   readonly #linking: Linking;
   readonly #language: string | undefined;
-  #next: number;
+  readonly #rowids: Rowids;
+  /** In the transaction: the lowest rowid of each day. */
+  readonly #lowest = new Map<number, number>();
+  readonly #folderTags = new Map<number, string>();
   readonly #folders = new Map<string, number>();
   readonly #sources = new Map<string, number>();
   readonly #roots = new Map<string, number>();
@@ -50,7 +53,7 @@ export class Store {
     this.#language = language;
     this.#db = db;
     this.#linking = new Linking(db, curationOf(storedCuration(db), language));
-    this.#next = this.#storedNumber();
+    this.#rowids = storedRowids(db);
   }
 
   get articles(): number {
@@ -99,7 +102,7 @@ export class Store {
       const rootId = this.rootOf(root);
       const { folder, name } = this.#place(rootId, file.path);
       const known = this.#db.get<KnownFile>('SELECT * FROM file WHERE folder = ? AND name = ?', folder, name);
-      const doubt = Date.now() - file.mtime < doubtfulMs ? 1 : 0;
+      const doubt = file.doubt ? 1 : 0;
       if (file.unchanged && known) {
         this.#db.run(
           'UPDATE file SET size = ?, mtime = ?, doubt = ? WHERE folder = ? AND name = ?',
@@ -177,13 +180,14 @@ export class Store {
       this.#db.run('DELETE FROM root WHERE id = ?', id);
     }
     this.#folders.clear();
+    this.#folderTags.clear();
     this.#roots.clear();
   }
 
   /** Writes what concerns many articles at once; the last step of a transaction. */
   flush(): void {
     this.#linking.flush();
-    this.#db.run("INSERT OR REPLACE INTO meta(name, value) VALUES ('next', ?)", this.#next);
+    this.#lowest.clear();
   }
 
   /** Forgets what is remembered of rows, after a transaction was taken back. */
@@ -192,86 +196,103 @@ export class Store {
     this.#sources.clear();
     this.#roots.clear();
     this.#linking.forget(curationOf(storedCuration(this.#db), this.#language));
-    this.#next = this.#storedNumber();
+    this.#lowest.clear();
+    this.#folderTags.clear();
   }
 
+  /** The numbers below those that are taken on its day. */
   #rowidFor({ date, quotations }: ArticleRecord): number {
-    this.#next -= quotations.length + 1;
-    return rowidOf(dayOf(date), this.#next);
+    const day = dayOf(date);
+    const from = this.#rowids.from(day);
+    const to = this.#rowids.to(day);
+    const lowest =
+      this.#lowest.get(day) ??
+      this.#db.get<{ id: number | null }>(
+        'SELECT min(id) AS id FROM article WHERE id >= CAST(? AS INTEGER) AND id < CAST(? AS INTEGER)',
+        from,
+        to,
+      )!.id ??
+      to;
+    const rowid = lowest - quotations.length - 1;
+    if (rowid < from) throw new DayFull();
+    this.#lowest.set(day, rowid);
+    return rowid;
   }
 
   #addArticle({ id, root, path, folder, record }: NewArticle): void {
-    const { quotations, nameOf, counts } = record;
-    const rows = this.#linking.change(unpackNames(record.names), counts, 1);
-    const tags: string[] = [];
+    const { quotations, quoted, nameOf, counts } = record;
+    const names = this.#linking.add(unpackNames(record.names), counts);
     let source: number | null = null;
-    if (record.source !== undefined) {
-      source = this.#sourceOf(record.source);
-      tags.push(tag.source(source));
-    }
-    for (let at: number | undefined = folder; at !== undefined; at = this.#parentOf(root, at))
-      tags.push(tag.folder(at));
+    if (record.source !== undefined) source = this.#sourceOf(record.source);
+    const body = this.#db.insert(
+      'INSERT INTO body(text, marks, names) VALUES (?, ?, ?)',
+      ...[record.text, record.marks, packStoredNames(names)],
+    );
     this.#db.run(
       `INSERT INTO article(id, root, path, headline, sort, byline, day, origin, source, words, quotations, encoding,
-         problems) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         problems, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       BigInt(id),
-      ...[
-        root,
-        path,
-        record.headline,
-        record.sort,
-        record.byline ?? null,
-        dayOfRowid(id),
-        record.origin ?? null,
-      ],
-      ...[source, record.words, quotations.length, record.encoding],
-      record.problems ? JSON.stringify(record.problems) : null,
+      ...[root, path, record.headline, record.sort, record.byline ?? null],
+      ...[this.#rowids.dayOf(id), record.origin ?? null, source, record.words],
+      ...[quotations.length, record.encoding, record.problems ? JSON.stringify(record.problems) : null, body],
     );
-    this.#db.run(
-      'INSERT INTO body(id, text, marks, names) VALUES (?, ?, ?, ?)',
-      BigInt(id),
-      record.text,
-      record.marks,
-      packNumbers(nameOf.map((name) => rows[name]!)),
-    );
+    const about = names.map(({ row }) => ` ${tag.about(row)}`);
     const speakers = new Set<number>();
-    for (let i = quotations.length - 1; i >= 0; i--) {
-      const { content, tags, speaker, about } = quotations[i]!;
-      let words = `${content} ${tags}`;
-      if (speaker !== undefined) {
-        words += ` ${tag.speaker(rows[speaker]!)}`;
-        speakers.add(speaker);
+    const words: string[] = [];
+    let next = 0;
+    for (const by of namesIn(quoted)) {
+      let line = quotations[next++]!;
+      if (by.speaker !== undefined) {
+        line += ` ${tag.speaker(names[by.speaker]!.row)}`;
+        speakers.add(by.speaker);
       }
-      for (const name of about) words += ` ${tag.about(rows[name]!)}`;
-      const rowid = BigInt(id + quotations.length - i);
-      this.#db.run('INSERT INTO quotes(rowid, words) VALUES (?, ?)', rowid, words);
+      for (const name of by.about) line += about[name]!;
+      words.push(line);
     }
-    for (const name of new Set(nameOf)) tags.push(tag.about(rows[name]!));
-    for (const name of speakers) tags.push(tag.speaker(rows[name]!));
+    for (let i = words.length - 1; i >= 0; i--)
+      this.#db.run(
+        'INSERT INTO quotes(rowid, words) VALUES (?, ?)',
+        BigInt(id + words.length - i),
+        words[i]!,
+      );
     this.#db.run('INSERT INTO texts(rowid, words) VALUES (?, ?)', BigInt(id), record.body);
-    this.#db.run(
-      'INSERT INTO cards(rowid, words) VALUES (?, ?)',
-      BigInt(id),
-      `${record.title} ${tags.join(' ')}`,
-    );
+    let card = record.title + this.#tagsOf(root, folder);
+    if (source !== null) card += ` ${tag.source(source)}`;
+    for (const name of new Set(nameOf)) card += about[name]!;
+    for (const name of speakers) card += ` ${tag.speaker(names[name]!.row)}`;
+    this.#db.run('INSERT INTO cards(rowid, words) VALUES (?, ?)', BigInt(id), card);
+  }
+
+  /** The tags of a folder and of those above it. */
+  #tagsOf(root: number, folder: number): string {
+    let tags = this.#folderTags.get(folder);
+    if (tags === undefined) {
+      tags = '';
+      for (let at: number | undefined = folder; at !== undefined; at = this.#parentOf(root, at))
+        tags += ` ${tag.folder(at)}`;
+      if (this.#folderTags.size > mostRemembered) this.#folderTags.clear();
+      this.#folderTags.set(folder, tags);
+    }
+    return tags;
   }
 
   #removeArticle(article: number): void {
     const id = BigInt(article);
-    const body = this.#db.get<{ text: Uint8Array; marks: Uint8Array }>(
-      'SELECT text, marks FROM body WHERE id = ?',
+    const body = this.#db.get<{ id: number; marks: Uint8Array; names: Uint8Array }>(
+      'SELECT id, marks, names FROM body WHERE id = (SELECT body FROM article WHERE id = ?)',
       id,
     );
     if (body) {
-      const names = unpackNames(unpackText(body.text).names);
+      const names = unpackStoredNames(body.names);
       const { nameOf, mentions, quotations } = unpackMarks(body.marks);
       const speakers = quotations.map(({ entity }) => entity);
-      this.#linking.change(names, countNames(names.length, nameOf, mentions, speakers), -1);
+      this.#linking.remove(names, countNames(names.length, nameOf, mentions, speakers));
       for (let rowid = id + 1n; rowid <= id + BigInt(quotations.length); rowid++)
         this.#db.run('DELETE FROM quotes WHERE rowid = ?', rowid);
+      this.#db.run('DELETE FROM body WHERE id = ?', body.id);
     }
     for (const table of ['texts', 'cards']) this.#db.run(`DELETE FROM ${table} WHERE rowid = ?`, id);
-    for (const table of ['body', 'article']) this.#db.run(`DELETE FROM ${table} WHERE id = ?`, id);
+    this.#db.run('DELETE FROM article WHERE id = ?', id);
   }
 
   #sourceOf(name: string): number {
@@ -312,22 +333,13 @@ export class Store {
     values: (string | number)[],
   ): number {
     let id = cache.get(key) ?? this.#db.get<{ id: number }>(select, ...values)?.id;
-    if (id === undefined) {
-      this.#db.run(insert, ...values);
-      id = this.#db.get<{ id: number }>('SELECT last_insert_rowid() AS id')!.id;
-    }
-    if (cache.size > 50_000) cache.clear();
+    id ??= this.#db.insert(insert, ...values);
+    if (cache.size > mostRemembered) cache.clear();
     cache.set(key, id);
     return id;
   }
 
   #count(sql: string): number {
     return this.#db.get<{ count: number }>(sql)!.count;
-  }
-
-  #storedNumber(): number {
-    return (
-      this.#db.get<{ value: number }>("SELECT value FROM meta WHERE name = 'next'")?.value ?? firstNumber
-    );
   }
 }

@@ -2,12 +2,13 @@ import type { Curation } from '../entity';
 import { LineIndex, type DateOrigin, type Span } from '../article';
 import type { CorpusRoot } from '../workspace';
 import { uriOf } from '../workspace/uri';
-import { unpackMarks, unpackNumbers, type Marks } from './marks';
+import { unpackMarks, type Marks } from './marks';
+import { unpackStoredNames } from './names';
 import type { ArticleSummary, Place } from './port';
 import { curationOf, storedCuration } from './curated';
 import { leadOf } from './lead';
 import { unpackText } from './record';
-import { isoOfDay } from './rowid';
+import { isoOfDay, Rowids } from './rowid';
 import type { Cancelled } from './rpc';
 import { AbortError } from './rpc';
 import type { Database, Value } from './sqlite';
@@ -25,37 +26,44 @@ interface ArticleRow {
   readonly words: number;
   readonly encoding: string;
   readonly problems: string | null;
+  readonly body: number;
+}
+
+interface Body {
+  readonly text: Uint8Array;
+  readonly marks: Uint8Array;
+  readonly names: Uint8Array;
 }
 
 /** An article as it was indexed, its parts unpacked when they are asked for. */
 export class StoredArticle {
   readonly row: ArticleRow;
   readonly uri: string;
-  readonly #body: { text: Uint8Array; marks: Uint8Array; names: Uint8Array };
+  readonly #body: Body;
   #text: string | undefined;
   #marks: Marks | undefined;
   #names: readonly number[] | undefined;
   #lines: LineIndex | undefined;
 
-  constructor(
-    row: ArticleRow,
-    uri: string,
-    body: { text: Uint8Array; marks: Uint8Array; names: Uint8Array },
-  ) {
+  constructor(row: ArticleRow, uri: string, body: Body) {
     this.row = row;
     this.uri = uri;
     this.#body = body;
   }
 
   get text(): string {
-    return (this.#text ??= unpackText(this.#body.text).text);
+    return (this.#text ??= unpackText(this.#body.text));
   }
   get marks(): Marks {
     return (this.#marks ??= unpackMarks(this.#body.marks));
   }
   /** The row of `name` behind each of the article's entities. */
   get names(): readonly number[] {
-    return (this.#names ??= unpackNumbers(this.#body.names));
+    if (!this.#names) {
+      const rows = unpackStoredNames(this.#body.names).map(({ row }) => row);
+      this.#names = this.marks.nameOf.map((name) => rows[name]!);
+    }
+    return this.#names;
   }
   get lines(): LineIndex {
     return (this.#lines ??= new LineIndex(this.text));
@@ -76,8 +84,12 @@ export class StoredArticle {
 }
 
 const columns = `a.id, a.root, a.path, a.headline, a.sort, a.byline, a.day, a.origin, s.name AS source, a.words,
-  a.encoding, a.problems`;
+  a.encoding, a.problems, a.body`;
 export const fromArticle = `SELECT ${columns} FROM article a LEFT JOIN source s ON s.id = a.source`;
+
+/** The rowids of an index as it was made. */
+export const storedRowids = (db: Database): Rowids =>
+  new Rowids(db.get<{ value: number }>("SELECT value FROM meta WHERE name = 'perDay'")!.value);
 
 /** What is stored, for the answers to a query. */
 export class Stored {
@@ -86,6 +98,7 @@ export class Stored {
   readonly #rootIds = new Map<number, CorpusRoot>();
   readonly #articles = new Map<number, StoredArticle>();
   readonly #language: string | undefined;
+  #rowids: Rowids | undefined;
   #curation: { readonly stored: string; readonly curation: Curation } | undefined;
   /** Set for the request that is being answered. */
   cancelled: Cancelled = () => false;
@@ -115,6 +128,10 @@ export class Stored {
     return this.#curation.curation;
   }
 
+  get rowids(): Rowids {
+    return (this.#rowids ??= storedRowids(this.db));
+  }
+
   rootOf(id: number): CorpusRoot {
     let root = this.#rootIds.get(id);
     if (!root) {
@@ -132,18 +149,15 @@ export class Stored {
   /** The article at or below a rowid: the one that a quotation stands in. */
   articleAt(rowid: number): StoredArticle | undefined {
     const id = this.db.get<{ id: number }>(
-      'SELECT id FROM body WHERE id <= CAST(? AS INTEGER) ORDER BY id DESC LIMIT 1',
+      'SELECT id FROM article WHERE id <= CAST(? AS INTEGER) ORDER BY id DESC LIMIT 1',
       rowid,
     )?.id;
     if (id === undefined) return undefined;
     let article = this.#articles.get(id);
     if (!article) {
       const row = this.db.get<ArticleRow>(`${fromArticle} WHERE a.id = CAST(? AS INTEGER)`, id);
-      const body = this.db.get<{ text: Uint8Array; marks: Uint8Array; names: Uint8Array }>(
-        'SELECT text, marks, names FROM body WHERE id = CAST(? AS INTEGER)',
-        id,
-      );
-      if (!row || !body) return undefined;
+      const body = row && this.#bodyOf(row);
+      if (!body) return undefined;
       if (this.#articles.size >= 100) this.#articles.clear();
       this.#articles.set(id, (article = new StoredArticle(row, this.#uriOf(row), body)));
     }
@@ -175,19 +189,20 @@ export class Stored {
       ...(date !== undefined && { date }),
       ...(row.origin !== null && { dateOrigin: row.origin }),
       ...(row.source !== null && { source: row.source }),
-      lead: this.#leadOf(row.id),
+      lead: this.#leadOf(row),
       words: row.words,
       encoding: row.encoding,
       problems: row.problems === null ? [] : (JSON.parse(row.problems) as string[]),
     };
   }
 
-  #leadOf(id: number): string {
-    const body = this.db.get<{ text: Uint8Array; marks: Uint8Array }>(
-      'SELECT text, marks FROM body WHERE id = CAST(? AS INTEGER)',
-      id,
-    );
-    return body ? leadOf(unpackText(body.text).text, unpackMarks(body.marks).blocks) : '';
+  #bodyOf({ body }: ArticleRow): Body | undefined {
+    return this.db.get<Body>('SELECT text, marks, names FROM body WHERE id = ?', body);
+  }
+
+  #leadOf(row: ArticleRow): string {
+    const body = this.#bodyOf(row);
+    return body ? leadOf(unpackText(body.text), unpackMarks(body.marks).blocks) : '';
   }
 
   #uriOf({ root, path }: ArticleRow): string {

@@ -14,6 +14,7 @@ import {
 } from './open';
 import { Progress } from './progress';
 import type { FoundFiles } from './reading';
+import { DayFull, narrowDay, wideDay } from './rowid';
 import { schemaVersion } from './schema';
 import { AbortError, Rpc, type Cancelled } from './rpc';
 import { Database, isDamage, resultCode, SqliteMissing } from './sqlite';
@@ -26,6 +27,7 @@ export interface WritingData {
   readonly roots: readonly CorpusRoot[];
   readonly language?: string;
   readonly batchBytes?: number;
+  readonly perDay?: number;
   /** To the reading threads. */
   readonly ports: readonly MessagePort[];
 }
@@ -95,21 +97,21 @@ class Writing {
     this.#progress.tell();
   }
 
-  #open(): void {
-    const { db, message } = openForWriting(this.#data.directory, this.#data.fingerprint);
+  #open(perDay = this.#data.perDay ?? narrowDay): void {
+    const { db, message } = openForWriting(this.#data.directory, this.#data.fingerprint, perDay);
     this.#db = db;
     this.#progress.message = message;
     this.#building = new Building(db, this.#site, this.#data.language);
   }
 
   /** Puts another index in the place of this one. */
-  async #replace(remove: (file: string) => void): Promise<void> {
+  async #replace(remove: (file: string) => void, perDay?: number): Promise<void> {
     await this.#owner.call('closing', {});
     this.#building?.abandon();
     this.#building = undefined;
     this.#db?.close();
     remove(databasePath(this.#data.directory));
-    this.#open();
+    this.#open(perDay);
     this.#owner.tell('opened', {});
     this.#owner.tell('change', {});
   }
@@ -178,8 +180,10 @@ class Writing {
       }
       const isDamaged = isDamage(error);
       if (isDamaged) await this.#replaceDamaged();
+      else if (error instanceof DayFull) await this.#replaceNarrow(again);
       else if (!(error instanceof Abandoned)) this.#fail(error);
-      if (again && (isDamaged || error instanceof Abandoned)) await this.#guard(work);
+      if (again && (isDamaged || error instanceof Abandoned || error instanceof DayFull))
+        await this.#guard(work);
     }
   }
 
@@ -199,6 +203,16 @@ class Writing {
     }
     this.#progress.message = t('The index was damaged; it was set aside and is built again.');
     void this.#queue(() => this.#reconcile(() => false));
+  }
+
+  /** More stands on one day than an index usually has room for. */
+  async #replaceNarrow(isRepeated: boolean): Promise<void> {
+    try {
+      await this.#replace(removeDatabase, wideDay);
+      if (!isRepeated) void this.#queue(() => this.#reconcile(() => false));
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   #fail(error: unknown): void {

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { createIndex, type CorpusIndex, type IndexOptions, type IndexStatus } from '../../src/index';
+import { pageSize } from '../../src/index/schema';
 import { loadSqlite } from '../../src/index/sqlite';
 import { MemoryFiles } from '../../src/workspace/memoryFiles';
 import type { CorpusFiles } from '../../src/workspace/types';
@@ -85,7 +86,7 @@ describe('an index', () => {
     const file = fs.openSync(database(), 'r+');
     // What is looked at when it opens stays sound.
     for (const { pageno } of pages.slice(1))
-      fs.writeSync(file, Buffer.alloc(4000, 1), 0, 4000, (Number(pageno) - 1) * 8192);
+      fs.writeSync(file, Buffer.alloc(4000, 1), 0, 4000, (Number(pageno) - 1) * pageSize);
     fs.closeSync(file);
     const index = create();
     await assert.rejects(contentOf(index));
@@ -300,6 +301,23 @@ describe('an index', () => {
     files.remove(root, 'news');
     await index.reconcile();
     assert.equal(index.status.articles, 4);
+  });
+
+  it('takes more on one day than it usually has room for, and still knows one day from the next', async () => {
+    for (let i = 0; i < 7; i++)
+      folder.write(`day/${i}.txt`, ` date 2024-03-01 Day ${i}\n\n“Ay ay,” said Edda Quill.\n`);
+    folder.write('day/after.txt', ' date 2024-03-02 After\n\n“Ay no more,” said Edda Quill.\n');
+    const index = create({ perDay: 10 });
+    await index.reconcile();
+    assert.equal(index.status.articles, 14);
+    const [first] = await index.searchQuotations(queryOf('ay'), { offset: 0, limit: 1 });
+    assert.equal(first?.date, '2024-03-02');
+    assert.equal((await index.countQuotations(queryOf('ay after:2024-03-02'))).total, 1);
+    assert.equal((await index.countQuotations(queryOf('ay before:2024-03-02'))).total, 7);
+    await index.dispose();
+    const again = create();
+    await again.reconcile();
+    assert.equal(again.status.total, 0);
   });
 
   it('leaves entities as they were when an article comes and goes', async () => {
