@@ -122,7 +122,7 @@ function single(atoms: Atoms, c: Candidate, s: Scores): void {
   if (personStart.test(word)) s.person += 3;
   if (personEnding.test(word)) s.person += 2;
   if (placeEnding.test(word) && !isCommon) s.place += 2;
-  if (word.includes('-') && !isCommon) {
+  if (word.includes('-') && !isCommon && !personStart.test(word)) {
     // `(R-Calif.)`
     if (word[1] === '-' && atoms.mark(c.first - 1) !== '') s.other += 8;
     if (

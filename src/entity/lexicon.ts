@@ -87,6 +87,7 @@ function build(language: EntityLanguage): Lexicon {
     set(folded.slice(0, folded.indexOf(' ')), Flag.phrase);
   };
   all(words, Flag.word);
+  for (const name of split(language.namesNotWords)) flags.delete(name);
   all(people.women, Flag.female);
   all(people.men, Flag.male);
   all(people.both, given);

@@ -216,7 +216,10 @@ class Memory {
     let other = sum('other');
     if (c.weak && (form?.strong ?? 0) === 0 && !part) {
       const flags = this.atoms.flags(c.first);
-      if (flags & Flag.word && !(flags & Flag.country)) other += flags & Flag.organization ? 3 : 5;
+      // `Grace said`, but `Grace periods`.
+      const speaks = (flags & given) !== 0 && own.person >= 2;
+      if (flags & Flag.word && !(flags & Flag.country))
+        other += speaks ? 1 : flags & Flag.organization ? 3 : 5;
     }
     const most = Math.max(person, organization, place);
     if (most <= 0 || most <= other) return undefined;

@@ -139,8 +139,12 @@ function name(
   const titled = titleFirst !== undefined;
   while (end > first && !atoms.isCapitalised(end - 1)) end--;
   // `But Orra`, `On Tuesday Orra`: words that need a capital for another reason.
+  const isParticle = (i: number): boolean => atoms.has(i, Flag.particle) && atoms.case[i] === Case.lower;
+  // `Mr van der Orra`
+  const isInner = titled && isParticle(first) && !/^(?:of|the)$/.test(atoms.fold(first));
   while (
     first < end &&
+    !isInner &&
     (!isNameWord(atoms, first) ||
       (!titled &&
         atoms.has(first, noName) &&

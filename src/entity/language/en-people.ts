@@ -58,6 +58,9 @@ export const particles =
   'van von der den de del della di da dos das du la le el al bin ibn ben abu ter ten zu af av do e y st ul ud ur and-d';
 export const suffixes = 'jr sr ii iii iv junior senior';
 
+export const namesNotWords =
+  'john jack peter harry bob rob peg mike maria nick ken sally matt derrick sue kitty';
+
 /** Given names of languages whose lists are not open: Arabic, Chinese, Japanese, Korean, Persian, South Asian; `f`, `m`. */
 export const otherGivenNames = `
 m: ed mo al bo ty cy li yu xi mohammed mohammad muhammad mohamed mehmet ahmed ahmad ali hassan hussein hossein hussain mahmoud mahmud omar osama usama khalid khaled

@@ -34,6 +34,8 @@ export interface EntityLanguage {
   readonly roleParts: string;
   readonly particles: string;
   readonly otherGivenNames: string;
+  /** Given names that a dictionary has as words, but that are hardly anything else with a capital. */
+  readonly namesNotWords: string;
   readonly otherSurnames: string;
   readonly organizationHeads: string;
   /** `Department of Trade` is the `Trade Department`. */
