@@ -214,8 +214,9 @@ export class Atoms {
     }
     if (words > 2 && capitals * 10 >= words * 7) return Setting.capitals;
     // A sentence of prose may hold many names, but it ends in a full stop.
-    const isHeading =
-      this.mark(end - 1) !== '.' || this.article.blocks[this.blockOf(sentence)]?.kind === 'headline';
+    const isHeadline = this.article.blocks[this.blockOf(sentence)]?.kind === 'headline';
+    if (isHeadline && words > 3 && long > 1 && capital === long) return Setting.title;
+    const isHeading = isHeadline || this.mark(end - 1) !== '.';
     if (long > 3 && capital * 10 >= long * 8 && words < 40 && isHeading) return Setting.title;
     return Setting.plain;
   }

@@ -48,7 +48,9 @@ export function isPartOfOrganization(atoms: Atoms, c: Candidate, whole: readonly
   // `Orra` of `Orra Group`; a known name goes on only with a form of company: `Google Science Fair` is another matter.
   const rest = whole.slice(part.length);
   if (language.companyTails.has(whole.at(-1)!)) return true;
-  const isKnown = part.length === 1 && (first & (Flag.organization | Flag.word)) !== 0;
+  // `University of Orra` is not its `Student Union`.
+  const isWhole = part.includes('of') || (flagsOf(part.at(-1)) & Flag.organizationHead) !== 0;
+  const isKnown = isWhole || (part.length === 1 && (first & (Flag.organization | Flag.word)) !== 0);
   const goesOn = isKnown ? Flag.companyForm : Flag.companyForm | Flag.organizationHead | Flag.team;
   return ((flagsOf(rest[0]) | last) & goesOn) !== 0;
 }

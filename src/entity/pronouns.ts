@@ -99,6 +99,8 @@ interface Recent {
   /** The first person of its sentence, and not the object of a preposition or an owner. */
   readonly isSubject: boolean;
   readonly speaks: boolean;
+  /** A verb may follow it. */
+  readonly beginsClause: boolean;
   /** It stands in a sentence that begins within quote marks. */
   readonly isQuoted: boolean;
 }
@@ -127,6 +129,7 @@ function note(
     isQuoted: order[sentence]! < 0,
     isSubject: speaks || (isFirst && !isOwner && !isObject),
     speaks,
+    beginsClause: atoms.case[end] === Case.lower && !isOwner && !atoms.has(end, Flag.functionWord),
   });
   while (recent.length > 0 && Math.abs(order[recent[0]!.sentence]!) < Math.abs(order[sentence]!) - reach)
     recent.shift();
@@ -170,5 +173,25 @@ function choose(
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
   if (second && first![1] - second[1] < lead) return undefined;
-  return first![0];
+  return isOvershadowed(atoms, recent, genders, first![0], at) ? undefined : first![0];
+}
+
+/**
+ * Whether somebody whose gender nothing tells begins a clause between the chosen one and the pronoun: `Ann Orra said
+ * Alex Lund lost her keys`.
+ */
+function isOvershadowed(
+  atoms: Atoms,
+  recent: readonly Recent[],
+  genders: readonly (Gender | undefined)[],
+  chosen: number,
+  at: number,
+): boolean {
+  for (let i = recent.length - 1; i >= 0; i--) {
+    const mention = recent[i]!;
+    if (mention.atom >= at) continue;
+    if (mention.sentence !== atoms.sentence[at] || mention.of === chosen) return false;
+    if (genders[mention.of] === undefined && mention.beginsClause) return true;
+  }
+  return false;
 }
