@@ -50,7 +50,9 @@ function attributeRange(run: Run, sentence: SceneSentence, before: Speaker | und
   let done = sentence.from;
   let last = before;
   for (let e = sentence.from; e < ceiling; e++) {
-    if (e < done) continue;
+    const mayAttribute =
+      scene.flags[e]! & (Word.cue | Word.cueNoun) || scene.words.lexicon.opensSource[scene.id[e]!];
+    if (e < done || !mayAttribute) continue;
     const width = sourceAt(scene, e, ceiling);
     let draft = width ? attributeSource(run, e, width, done, sentence) : undefined;
     if (draft) done = e + width;

@@ -50,6 +50,7 @@ export function attributeTail(run: Run, sentence: SceneSentence): Draft | undefi
       if (!speaker || skipAdjuncts(scene, speaker.outerTo, end) < end) continue;
       return attributeSource(run, e, width, sentence.from, sentence);
     }
+    if (!(scene.flags[e]! & Word.cue)) continue;
     const cue = cueAt(scene, e, sentence.from, end);
     if (!cue || !isFinite(cue) || cue.passive || cue.modal || !(cue.takes & (Takes.clause | Takes.quote)))
       continue;

@@ -79,6 +79,10 @@ export interface Lexicon {
   /** Phrases that name a source, as word ids. */
   readonly sources: readonly (readonly number[])[];
   readonly closingSources: readonly (readonly number[])[];
+  /** By word id, 1 where one of these phrases begins with the word. */
+  readonly opensSource: Uint8Array;
+  /** Bits of `Word` that the ending of the word shows that ends at `end` in a text. */
+  endingAt(text: string, end: number): number;
   /** The id of a word, 0 for an unknown one. */
   idOf(word: string): number;
   /** The id of the word at `[start, end)` in a text, whatever its case. */
@@ -161,12 +165,15 @@ function compile(language: QuotationLanguage): Lexicon {
       else own[at] = { ...own[at]!, forms: own[at]!.forms | Form[name], takes: own[at]!.takes | verb.takes };
     }
   }
+  const opensSource = new Uint8Array(words.length);
+  for (const [opening] of [...sources, ...closingSources]) if (opening) opensSource[opening] = 1;
   return {
     language,
     flags: Int32Array.from(flags),
     readings,
     sources,
     closingSources,
+    opensSource,
     likeness,
     approximators,
     agents,
@@ -174,6 +181,7 @@ function compile(language: QuotationLanguage): Lexicon {
     occasionPrepositions,
     leaving,
     termWords,
+    endingAt: endingsOf(language.endings),
     ...table(words),
   };
 }
@@ -183,13 +191,18 @@ function table(words: readonly string[]): Pick<Lexicon, 'idOf' | 'lookUp'> {
   let size = 1024;
   while (size < words.length * 4) size *= 2;
   const slots = new Int32Array(size);
+  const hashes = new Int32Array(size);
   const mask = size - 1;
   const lookUp = (text: string, start: number, end: number): number => {
     let hash = 0;
-    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + fold(text.charCodeAt(i))) | 0;
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      hash = (Math.imul(hash, 31) + (code < 128 ? folded[code]! : fold(code))) | 0;
+    }
     for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
       const id = slots[slot]!;
       if (id === 0) return 0;
+      if (hashes[slot] !== hash) continue;
       const word = words[id]!;
       if (word.length !== end - start) continue;
       let k = 0;
@@ -204,6 +217,7 @@ function table(words: readonly string[]): Pick<Lexicon, 'idOf' | 'lookUp'> {
     let slot = (hash ^ (hash >>> 15)) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = id;
+    hashes[slot] = hash;
   }
   return { lookUp, idOf: (word) => lookUp(word, 0, word.length) };
 }
@@ -211,43 +225,51 @@ function table(words: readonly string[]): Pick<Lexicon, 'idOf' | 'lookUp'> {
 /** Longer runs of letters are no words of a language; not to hash them keeps a giant line cheap. */
 const longestWord = 24;
 
-/** Whether the word that ends at `end` has one of these endings. */
-function endsIn(text: string, end: number, endings: readonly string[]): boolean {
-  const last = text.charCodeAt(end - 1);
-  for (const ending of endings) {
-    let k = ending.length - 1;
-    if (ending.charCodeAt(k) !== last) continue;
-    while (--k >= 0 && ending.charCodeAt(k) === text.charCodeAt(end - ending.length + k));
-    if (k < 0) return true;
-  }
-  return false;
-}
-
 /** Looks up every token of an article. */
 export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words {
   const id = new Int32Array(tokens.count);
   const flags = new Int32Array(tokens.count);
-  const { adverb, gerund, plural, past } = lexicon.language.endings;
-  for (let i = 0; i < tokens.count; i++) {
-    const start = tokens.start[i]!;
-    const end = tokens.end[i]!;
-    const kind = tokens.kind[i];
+  const { count, start: starts, end: ends, kind: kinds } = tokens;
+  for (let i = 0; i < count; i++) {
+    const start = starts[i]!;
+    const kind = kinds[i];
+    const code = text.charCodeAt(start);
     if (kind === TokenKind.mark) {
       flags[i] = Word.mark;
-      if (text.charCodeAt(start) !== 38) continue;
+      if (code !== 38) continue;
     }
+    const end = ends[i]!;
     const word = end - start <= longestWord ? lexicon.lookUp(text, start, end) : 0;
     id[i] = word;
     let bits = lexicon.flags[word]!;
     if (kind === TokenKind.number) bits |= Word.number;
-    else if (isCapital(text.charCodeAt(start))) bits |= Word.capital;
-    else if (!word && end - start > 4) {
-      if (endsIn(text, end, adverb)) bits |= Word.adverb;
-      else if (endsIn(text, end, gerund)) bits |= Word.gerund;
-      else if (endsIn(text, end, past)) bits |= Word.past;
-    }
-    if (endsIn(text, end, plural)) bits |= Word.plural;
+    else if (isCapital(code)) bits |= Word.capital | (lexicon.endingAt(text, end) & Word.plural);
+    else if (word || end - start <= 4) bits |= lexicon.endingAt(text, end) & Word.plural;
+    else bits |= lexicon.endingAt(text, end);
     flags[i] = bits;
   }
   return { lexicon, id, flags };
+}
+
+/** What the endings of a language show of an unknown word: bits of `Word`, found by its last letter. */
+function endingsOf({ adverb, gerund, past, plural }: QuotationLanguage['endings']): Lexicon['endingAt'] {
+  const byLast: [ending: string, bits: number][][] = Array.from({ length: 128 }, () => []);
+  const add = (endings: readonly string[], bits: number) => {
+    for (const ending of endings) byLast[ending.charCodeAt(ending.length - 1)]?.push([ending, bits]);
+  };
+  add(adverb, Word.adverb);
+  add(gerund, Word.gerund);
+  add(past, Word.past);
+  add(plural, Word.plural);
+  return (text, end) => {
+    const candidates = byLast[text.charCodeAt(end - 1)];
+    if (!candidates) return 0;
+    let bits = 0;
+    for (const [ending, bit] of candidates) {
+      // one of adverb, gerund and past, the first that fits
+      if (bits && bit !== Word.plural) continue;
+      if (text.startsWith(ending, end - ending.length)) bits |= bit;
+    }
+    return bits;
+  };
 }

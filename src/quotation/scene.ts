@@ -36,54 +36,59 @@ export interface SceneSentence {
   readonly block: number;
 }
 
+/** Sets an article's scene, in time linear in its length. */
 export function setScene(article: Article, tokens: Tokens, lexicon: Lexicon): Scene {
   const words = readWords(article.text, tokens, lexicon);
   const quoted = findQuoted(article, tokens);
-  const first = new Int32Array(tokens.count);
-  const end = new Int32Array(tokens.count);
-  const quote = new Int32Array(tokens.count);
-  const flags = new Int32Array(tokens.count);
-  const id = new Int32Array(tokens.count);
-  const sentence = new Int32Array(tokens.count);
+  const size = tokens.count;
+  const first = new Int32Array(size);
+  const end = new Int32Array(size);
+  const quote = new Int32Array(size);
+  const flags = new Int32Array(size);
+  const id = new Int32Array(size);
+  const sentence = new Int32Array(size);
   const elementOf = new Int32Array(quoted.length);
   const sentences: SceneSentence[] = [];
   let count = 0;
   let next = 0;
+  let nextFirst = quoted[0]?.first ?? -1;
   let from = 0;
-  for (let i = 0; i < tokens.count;) {
-    const here = tokens.sentences[tokens.sentence[i]!]!;
-    if (next < quoted.length && quoted[next]!.first === i) {
-      const { end: after } = quoted[next]!;
-      first[count] = i;
-      end[count] = after;
+  let inSentence = -1;
+  let block = 0;
+  let dateline: Span | undefined;
+  for (let i = 0; i < size;) {
+    if (tokens.sentence[i] !== inSentence) {
+      inSentence = tokens.sentence[i]!;
+      ({ block } = tokens.sentences[inSentence]!);
+      ({ dateline } = article.blocks[block]!);
+    }
+    let passage: Quoted | undefined;
+    first[count] = i;
+    if (i === nextFirst) {
+      passage = quoted[next]!;
       quote[count] = next;
       elementOf[next] = count;
-      next++;
-      i = after;
+      i = passage.end;
+      nextFirst = quoted[++next]?.first ?? -1;
     } else {
-      first[count] = i;
-      end[count] = i + 1;
       quote[count] = -1;
       flags[count] = words.flags[i]!;
       id[count] = words.id[i]!;
       i++;
     }
+    end[count] = i;
     sentence[count] = sentences.length;
     count++;
-    const dateline = article.blocks[here.block]!.dateline;
-    const endsDateline =
-      dateline !== undefined &&
-      i < tokens.count &&
-      tokens.start[i - 1]! < dateline.end &&
-      tokens.start[i]! >= dateline.end;
-    if (
-      i >= tokens.count ||
-      endsDateline ||
-      endsSentence(article.text, tokens, words, quoted[quote[count - 1]!], i)
-    ) {
-      sentences.push({ from, to: count, block: here.block });
-      from = count;
+    if (i < size) {
+      // within a sentence only a mark can begin another one
+      const goesOn = !passage && tokens.sentence[i] === inSentence;
+      if (goesOn && !dateline && !(words.flags[i]! & Word.mark)) continue;
+      const endsDateline =
+        dateline && tokens.start[i - 1]! < dateline.end && tokens.start[i]! >= dateline.end;
+      if (!endsDateline && !endsSentence(article.text, tokens, words, passage, i)) continue;
     }
+    sentences.push({ from, to: count, block });
+    from = count;
   }
   return {
     article,

@@ -12,7 +12,7 @@ const comma = 44;
 export function sourceAt(scene: Scene, e: number, ceiling: number, closing = false): number {
   const { lexicon } = scene.words;
   const id = scene.id[e]!;
-  if (id === 0) return 0;
+  if (!lexicon.opensSource[id]) return 0;
   for (const phrase of closing ? lexicon.closingSources : lexicon.sources) {
     if (phrase[0] !== id || e + phrase.length > ceiling) continue;
     if (phrase.every((word, k) => scene.id[e + k] === word)) return phrase.length;
