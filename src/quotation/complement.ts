@@ -2,7 +2,7 @@ import { Takes } from './language';
 import { auxiliary, Word } from './lexicon';
 import type { Cue } from './cues';
 import { codeAt, isMark, spanOf, type Scene } from './scene';
-import { isApproximate, phraseAfter } from './speakers';
+import { isApproximate, phraseAfter } from './nounPhrase';
 
 export type ComplementKind = 'quote' | 'clause' | 'infinitive' | 'noun' | 'none';
 

@@ -7,15 +7,8 @@ import { Word } from './lexicon';
 import type { Run } from './run';
 import { isMark, lastInside, type Scene, type SceneSentence } from './scene';
 import { attributeSource, sourceAt } from './sources';
-import {
-  hasQuote,
-  hasVerb,
-  looksLikeName,
-  phraseAfter,
-  subjectBefore,
-  type Range,
-  type Speaker,
-} from './speakers';
+import { looksLikeName, phraseAfter } from './nounPhrase';
+import { hasQuote, hasVerb, subjectBefore, type Range, type Speaker } from './speakers';
 
 const comma = 44;
 const dash = 0x2014;

@@ -2,7 +2,7 @@ import type { Draft } from './draft';
 import { Word } from './lexicon';
 import type { Run } from './run';
 import { isMark, spanOf, type Scene, type SceneSentence } from './scene';
-import { sentenceSubject } from './attribute';
+import { sentenceSubject } from './subjects';
 import type { Range, Speaker } from './speakers';
 import { isDash, trimEnd } from './clauses';
 

@@ -6,7 +6,8 @@ import { Word } from './lexicon';
 import { phraseContentEnd } from './phrases';
 import type { Run } from './run';
 import type { Scene } from './scene';
-import { phraseAfter, subjectBefore, type Speaker } from './speakers';
+import { phraseAfter } from './nounPhrase';
+import { subjectBefore, type Speaker } from './speakers';
 
 /**
  * What is said in the passive: asked *whether* …; *the bridge* was described by Ward *as a danger*; it was reported

@@ -4,7 +4,8 @@ import { contentStart } from './fronted';
 import { Word } from './lexicon';
 import type { Run } from './run';
 import { isMark, type Scene, type SceneSentence } from './scene';
-import { phraseAfter, type Range } from './speakers';
+import { phraseAfter } from './nounPhrase';
+import type { Range } from './speakers';
 
 const comma = 44;
 

@@ -1,6 +1,16 @@
-import { cueAt } from './cues';
 import { auxiliary, Word } from './lexicon';
-import { codeAt, isMark, lastInside, type Scene } from './scene';
+import {
+  longestApposition,
+  inPhrase,
+  isApproximate,
+  isPassageEnd,
+  looksLikeName,
+  plain,
+  longest,
+  isVerbHere,
+  joinsNames,
+} from './nounPhrase';
+import { isMark, type Scene } from './scene';
 
 /** Elements `[from, to)`. */
 export interface Range {
@@ -19,37 +29,11 @@ export interface Speaker extends Range {
 }
 
 const comma = 44;
-/** A subject can be no longer than this; what is longer is no noun phrase. */
-const longest = 30;
-/** Longest apposition between commas. */
-const longestApposition = 40;
+
 /** In an apposition: Ward, 29, of Oldport, Maine, said. */
 const mostCommas = 3;
 
 const stopsBackward = Word.that | Word.question | Word.subordinator | Word.but | auxiliary | Word.modal;
-
-const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011;
-
-/** Whether an element can stand inside a noun phrase. */
-function inPhrase(scene: Scene, e: number): boolean {
-  const flags = scene.flags[e]!;
-  if (flags & Word.mark) {
-    const code = codeAt(scene, e);
-    return (
-      isHyphen(code) ||
-      code === 38 ||
-      code === 36 ||
-      code === 37 ||
-      code === 46 ||
-      code === 47 ||
-      code === 39 ||
-      code === 0x2019 ||
-      code === 64 ||
-      code === 35
-    );
-  }
-  return true;
-}
 
 /**
  * The noun phrase that ends before `element`, where a verb group begins: its subject.
@@ -145,14 +129,6 @@ function subjectBeforeComma(
   return undefined;
 }
 
-const plain = (from: number, to: number, sure: number): Speaker => ({
-  from,
-  to,
-  outerFrom: from,
-  outerTo: to,
-  sure,
-});
-
 /** …, but it has grown, said Ward: what has its own subject and verb is no apposition. */
 function isClause(scene: Scene, from: number, to: number): boolean {
   if (scene.flags[from]! & (Word.relative | Word.gerund | Word.preposition | Word.subordinator)) return false;
@@ -173,12 +149,6 @@ function relativeSubject(scene: Scene, pronoun: number, floor: number, depth: nu
   return antecedent && { ...antecedent, pronoun, outerTo: pronoun + 1, sure: antecedent.sure * 0.9 };
 }
 
-/** A quoted passage with a comma at its end is someone's words, not part of a name. */
-function isPassageEnd(scene: Scene, e: number): boolean {
-  const code = lastInside(scene, e);
-  return code === comma || code === 63 || code === 33;
-}
-
 /** Adverbs and conjunctions at the head of a clause belong to no name. */
 function isFiller(scene: Scene, e: number): boolean {
   const word = scene.flags[e]!;
@@ -186,25 +156,6 @@ function isFiller(scene: Scene, e: number): boolean {
   if (word & (Word.and | Word.but)) return true;
   if (word & Word.mark) return !isMark(scene, e, 36) && !isMark(scene, e, 64);
   return (word & Word.adverb) !== 0 && !(word & (Word.determiner | Word.role));
-}
-
-/** Ward and Smith said; but not: grew and Smith said. */
-function joinsNames(scene: Scene, and: number, floor: number): boolean {
-  if (and - 1 < floor) return false;
-  const before = scene.flags[and - 1]!;
-  const after = scene.flags[and + 1] ?? 0;
-  if (before & Word.capital && after & Word.capital) return true;
-  if (after & (Word.determiner | Word.possessive)) return false;
-  return !(after & (Word.subjectPronoun | Word.and));
-}
-
-/** A cue's form inside what may be a name: a verb unless something before makes it a noun. */
-function isVerbHere(scene: Scene, e: number, floor: number): boolean {
-  if (e <= floor) return false;
-  const before = scene.flags[e - 1]!;
-  if (before & (Word.determiner | Word.possessive | Word.preposition | Word.role | Word.genitive))
-    return false;
-  return cueAt(scene, e, floor, Math.min(scene.count, e + 2)) !== undefined;
 }
 
 /** After the meeting Ward said: where the phrase begins with a preposition, the name behind it. */
@@ -226,13 +177,6 @@ function afterFronting(scene: Scene, from: number, to: number): number {
   return to;
 }
 
-/** about 9 percent; nearly two-thirds; about half of them: no preposition, but part of the phrase. */
-export function isApproximate(scene: Scene, e: number, ceiling: number): boolean {
-  if (e + 1 >= ceiling || !scene.words.lexicon.approximators.has(scene.id[e]!)) return false;
-  const next = scene.flags[e + 1]!;
-  return (next & (Word.number | Word.plural)) !== 0 && !(next & (Word.capital | Word.subjectPronoun));
-}
-
 /** What stands between commas after a name: a member of parliament; 45; but not: in a statement. */
 function isApposition(scene: Scene, e: number): boolean {
   const word = scene.flags[e]!;
@@ -240,146 +184,6 @@ function isApposition(scene: Scene, e: number): boolean {
   if (word & (Word.adverb | Word.preposition | Word.cue) && !(word & (Word.role | Word.determiner)))
     return false;
   return true;
-}
-
-/**
- * The noun phrase that begins at `element`: the speaker behind an inverted cue, or after `according to`.
- * @param ceiling the element after the last that may belong to it.
- * @param addressed it is the person spoken to, and what was said may follow without a mark.
- */
-export function phraseAfter(
-  scene: Scene,
-  element: number,
-  ceiling: number,
-  withApposition = true,
-  addressed = false,
-): Speaker | undefined {
-  const { flags, quote } = scene;
-  if (element >= ceiling) return undefined;
-  const first = flags[element]!;
-  if (quote[element]! >= 0) return undefined;
-  if (first & Word.subjectPronoun || (first & Word.objectPronoun && !(first & Word.possessive)))
-    return plain(element, element + 1, 1);
-  if (first & Word.mark && !isMark(scene, element, 64) && !isMark(scene, element, 36)) return undefined;
-  if (
-    first &
-    (Word.that |
-      Word.question |
-      Word.subordinator |
-      auxiliary |
-      Word.modal |
-      Word.infinitive |
-      Word.preposition |
-      Word.adverb |
-      Word.time)
-  ) {
-    // according to early returns: a word for a time before a noun
-    const describes =
-      first & Word.time && element + 1 < ceiling && !(flags[element + 1]! & (Word.time | Word.mark));
-    if (!describes && !(first & (Word.determiner | Word.capital | Word.role))) return undefined;
-  }
-  let to = element;
-  const limit = Math.min(ceiling, element + longest);
-  while (to < limit) {
-    const word = flags[to]!;
-    if (quote[to]! >= 0) {
-      const named = to > element && flags[to - 1]! & (Word.determiner | Word.preposition | Word.genitive);
-      if (!named && (to === element || isPassageEnd(scene, to))) break;
-      to++;
-      continue;
-    }
-    if (!inPhrase(scene, to)) break;
-    if (isMark(scene, to, 46) && to + 1 >= limit) break;
-    if (to > element) {
-      if (
-        word &
-        (Word.that | Word.question | Word.subordinator | Word.but | auxiliary | Word.modal | Word.infinitive)
-      )
-        break;
-      if (word & (Word.subjectPronoun | Word.objectPronoun) && !(word & (Word.possessive | Word.determiner)))
-        break;
-      if (word & Word.time && !(word & Word.determiner)) break;
-      if (word & Word.adverb && !(word & (Word.determiner | Word.role))) break;
-      if (word & Word.cue && !(word & Word.capital) && isVerbHere(scene, to, element)) break;
-      if (word & Word.and && !joinsNames(scene, to, element)) break;
-      if (word & Word.preposition && !attaches(scene, to, element)) break;
-      if (beginsAnother(scene, to, addressed)) break;
-    }
-    to++;
-  }
-  while (
-    to > element &&
-    flags[to - 1]! & (Word.preposition | Word.and | Word.mark) &&
-    !isMark(scene, to - 1, 46)
-  )
-    to--;
-  if (to <= element) return undefined;
-  let outer = to;
-  let end = to;
-  if (withApposition && outer < ceiling && isMark(scene, outer, 40)) {
-    const close = nextMark(scene, outer + 1, Math.min(ceiling, outer + longestApposition), 41);
-    if (close >= 0) outer = end = close + 1;
-  }
-  if (
-    withApposition &&
-    outer + 1 < ceiling &&
-    isMark(scene, outer, comma) &&
-    startsApposition(scene, outer + 1)
-  ) {
-    const close = appositionEnd(scene, outer + 1, ceiling);
-    if (close >= 0) outer = end = close;
-  }
-  return { from: element, to: end, outerFrom: element, outerTo: outer, sure: 0.95 };
-}
-
-/** told reporters *the* bridge …: a determiner behind a noun begins the next phrase. */
-function beginsAnother(scene: Scene, e: number, addressed: boolean): boolean {
-  const word = scene.flags[e]!;
-  const before = scene.flags[e - 1]!;
-  if (before & (Word.preposition | Word.and | Word.determiner | Word.mark)) return false;
-  if (word & (Word.determiner | Word.possessive) && !(word & Word.capital)) return true;
-  return addressed && (word & Word.capital) !== 0 && !(before & (Word.capital | Word.role | Word.genitive));
-}
-
-/** Which prepositions tie to the noun before them: a spokesman *for* the council. */
-function attaches(scene: Scene, e: number, from: number): boolean {
-  const next = scene.flags[e + 1] ?? 0;
-  if (next & Word.time || scene.quote[e + 1]! >= 0) return false;
-  const before = scene.flags[e - 1]!;
-  if (before & Word.capital && e - from <= 3 && !(before & Word.role)) return isOf(scene, e);
-  return true;
-}
-function isOf(scene: Scene, e: number): boolean {
-  return scene.id[e] === scene.words.lexicon.idOf('of');
-}
-
-function startsApposition(scene: Scene, e: number): boolean {
-  const word = scene.flags[e]!;
-  if (scene.quote[e]! >= 0 || word & Word.mark) return false;
-  if (word & (Word.determiner | Word.possessive | Word.number | Word.role)) return true;
-  return (word & Word.relative) !== 0 && !(word & Word.that);
-}
-
-/** The comma, full stop or other mark that ends an apposition; -1 where none comes. */
-function appositionEnd(scene: Scene, from: number, ceiling: number): number {
-  const limit = Math.min(ceiling, from + longestApposition);
-  const relative = (scene.flags[from]! & Word.relative) !== 0;
-  for (let e = from; e < limit; e++) {
-    // a finite verb makes it a clause of its own: according to Ward, the bridge is closed
-    if (!relative && scene.flags[e]! & (Word.be | Word.have | Word.modal | Word.subjectPronoun)) return -1;
-    // said Ward, who added that …: what she added is a quotation of its own
-    if (relative && scene.flags[e]! & Word.cue && !(scene.flags[e]! & (Word.nounLike | Word.capital)))
-      return -1;
-    if (scene.quote[e]! >= 0) return e;
-    if (scene.flags[e]! & Word.mark && !inPhrase(scene, e)) return e;
-    if (isMark(scene, e, 46)) return e;
-  }
-  return limit === ceiling ? limit : -1;
-}
-
-function nextMark(scene: Scene, from: number, limit: number, code: number): number {
-  for (let e = from; e < limit; e++) if (isMark(scene, e, code)) return e;
-  return -1;
 }
 
 /** Whether what begins at an element says when, where or how: On Monday; If elected; Meanwhile. */
@@ -402,14 +206,6 @@ export function hasVerb(scene: Scene, from: number, to: number): boolean {
     if (word & Word.cue && !(word & (Word.nounLike | Word.capital))) return true;
   }
   return false;
-}
-
-/** Whether a phrase begins or ends as a speaker does: a name, a pronoun, a determiner, a role, a plural. */
-export function looksLikeName(scene: Scene, { from, to }: Range): boolean {
-  const first = scene.flags[from]!;
-  const opens =
-    Word.capital | Word.determiner | Word.possessive | Word.subjectPronoun | Word.number | Word.role;
-  return (first & opens) !== 0 || (scene.flags[to - 1]! & (Word.plural | Word.role | Word.capital)) !== 0;
 }
 
 /** Whether words in quote marks stand in a range. */

@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { sentenceSubject } from './attribute';
+import { sentenceSubject } from './subjects';
 import { Word } from './lexicon';
 import { addDraft, type Run } from './run';
 import { lastInside, type Scene } from './scene';

@@ -1,0 +1,81 @@
+import { clauseEnd } from './clauses';
+import { isInfinitive } from './complement';
+import type { Cue } from './cues';
+import type { Draft } from './draft';
+import { Takes } from './language';
+import { Word } from './lexicon';
+import type { Run } from './run';
+import type { Scene } from './scene';
+import { subjectBefore, type Speaker } from './speakers';
+import { groupStart } from './subjects';
+
+/** the mayor's claim that …: a clause behind a noun; its possessor is the speaker. */
+export function attributeNoun(run: Run, e: number, done: number, ceiling: number): Draft | undefined {
+  const { scene } = run;
+  if (!(scene.flags[e]! & Word.cueNoun) || e + 3 >= ceiling) return undefined;
+  if (!(scene.flags[e + 1]! & Word.that) || scene.quote[e + 1]! >= 0) return undefined;
+  // a clause has a subject of its own; without one it is relative: the claim that upset her
+  if (!(scene.flags[e + 2]! & opensSubject) && scene.quote[e + 2]! < 0) return undefined;
+  const speaker = possessorOf(scene, e, done) ?? makerOf(scene, e, done);
+  if (!speaker && !(scene.flags[e]! & Word.plural)) return undefined;
+  const to = clauseEnd(scene, e + 1, ceiling, true);
+  const cue = { from: e, to: e + 1 };
+  return { parts: [{ from: e + 1, to }], cue, speaker, rule: 'cue-noun' };
+}
+
+const opensSubject =
+  Word.determiner | Word.subjectPronoun | Word.possessive | Word.capital | Word.number | Word.plural;
+
+/** *the mayor*'s recent claim; *her* claim. */
+function possessorOf(scene: Scene, noun: number, done: number): Speaker | undefined {
+  for (let e = noun - 1; e >= done && e >= noun - 4; e--) {
+    const word = scene.flags[e]!;
+    if (scene.quote[e]! >= 0 || word & (Word.mark | Word.preposition)) return undefined;
+    if (word & Word.genitive) return ownerBefore(scene, e, done);
+    if (word & Word.possessive) return { from: e, to: e + 1, outerFrom: e, outerTo: e + 1, sure: 0.9 };
+    if (word & Word.determiner) return undefined;
+  }
+  return undefined;
+}
+
+/** *Ward* made the point that …: the subject of the verb whose object the noun is. */
+function makerOf(scene: Scene, noun: number, done: number): Speaker | undefined {
+  const inPhrase = Word.determiner | Word.possessive | Word.number;
+  for (let e = noun - 1; e >= done && e >= noun - 4; e--) {
+    const word = scene.flags[e]!;
+    if (scene.quote[e]! >= 0 || word & (Word.mark | Word.preposition)) return undefined;
+    if (word & (Word.verb | Word.past | Word.cue) && !(word & (Word.capital | Word.nounLike | inPhrase))) {
+      const speaker = subjectBefore(scene, groupStart(scene, e, done), done);
+      return speaker && { ...speaker, sure: 0.7 };
+    }
+  }
+  return undefined;
+}
+
+/** The noun phrase before a genitive, without the verb and the preposition before it. */
+function ownerBefore(scene: Scene, genitive: number, done: number): Speaker | undefined {
+  const subject = subjectBefore(scene, genitive, done);
+  if (!subject) return undefined;
+  let from = subject.from;
+  for (let e = subject.from; e < subject.to; e++) if (scene.flags[e]! & Word.preposition) from = e + 1;
+  return from < subject.to ? { ...subject, from, outerFrom: from } : undefined;
+}
+
+/**
+ * expressed the hope *that it is closed*; voiced concern about *the bridge*: where the content begins behind a noun of
+ * saying that the cue takes as its object; -1 where there is none.
+ */
+export function nominalContent(scene: Scene, cue: Cue, from: number, ceiling: number): number {
+  const { flags, quote } = scene;
+  if (!(cue.takes & Takes.light)) return -1;
+  const limit = Math.min(ceiling - 2, from + 4);
+  for (let e = from; e < limit; e++) {
+    if (quote[e]! >= 0 || flags[e]! & (Word.mark | Word.preposition | Word.genitive)) return -1;
+    if (!(flags[e]! & Word.cueNoun) || quote[e + 1]! >= 0) continue;
+    const next = flags[e + 1]!;
+    if (next & Word.that) return flags[e + 2]! & opensSubject || quote[e + 2]! >= 0 ? e + 1 : -1;
+    if (next & Word.preposition) return e + 2;
+    if (isInfinitive(scene, e + 1, ceiling)) return e + 1;
+  }
+  return -1;
+}
