@@ -219,7 +219,12 @@ function phraseEnd(scene: Scene, from: number, ceiling: number): number {
   const { flags, quote } = scene;
   let e = from;
   for (; e < ceiling; e++) {
-    if (quote[e]! >= 0) return e === from ? e + 1 : e;
+    if (quote[e]! >= 0) {
+      // on the harbour’s “This Week” that …
+      const isNamed = e > from && flags[e - 1]! & (Word.genitive | Word.determiner | Word.possessive);
+      if (isNamed && e + 1 < ceiling && flags[e + 1]! & Word.that) return e + 1;
+      return e === from ? e + 1 : e;
+    }
     const word = flags[e]!;
     if (word & Word.mark) {
       const code = codeAt(scene, e);

@@ -105,12 +105,13 @@ export function invertedSpeaker(scene: Scene, cue: Cue, done: number, ceiling: n
   const before = cue.group - 1;
   if (scene.quote[before]! < 0) {
     if (!isMark(scene, before, comma) || before <= done) return undefined;
-    // “…”, Ward, a relic, said: with words and not marks before the comma, a subject comes first
-    if (scene.quote[before - 1]! < 0 && subjectBefore(scene, cue.group, done)) return undefined;
   }
   const speaker = phraseAfter(scene, cue.to, ceiling, !scene.words.lexicon.language.clauseAfterComma);
   if (!speaker) return undefined;
   if (scene.quote[before]! >= 0) return speaker;
+  // “…”, Ward, a relic, said: with words and not marks before the comma, a subject comes first, unless one follows
+  const closes = isPlainly(cue) && looksLikeName(scene, speaker) && scene.flags[speaker.from]! & Word.capital;
+  if (!closes && scene.quote[before - 1]! < 0 && subjectBefore(scene, cue.group, done)) return undefined;
   const next = skipAdjuncts(scene, speaker.outerTo, ceiling);
   if (
     next < ceiling &&
@@ -120,6 +121,9 @@ export function invertedSpeaker(scene: Scene, cue: Cue, done: number, ceiling: n
     return undefined;
   return speaker;
 }
+
+const isPlainly = ({ takes }: Cue): boolean =>
+  (takes & Takes.bare) !== 0 && (takes & Takes.quote) !== 0 && !(takes & (Takes.noun | Takes.person));
 
 /** What stands before an inverted cue: the passage in marks, or the clause up to the comma. */
 export function frontContent(run: Run, before: number, done: number): Range | undefined {

@@ -6,9 +6,9 @@ import { contentStart, furtherPassages } from './fronted';
 import { Form, Takes } from './language';
 import { auxiliary, Word } from './lexicon';
 import { nominalContent } from './nouns';
-import { phraseContentEnd, startsClause } from './phrases';
+import { isGerundAt, phraseContentEnd, startsClause } from './phrases';
 import type { Run } from './run';
-import { firstLetterIsLower, isMark, spanOf, type Scene, type SceneSentence } from './scene';
+import { firstLetterIsLower, isMark, lastInside, spanOf, type Scene, type SceneSentence } from './scene';
 import { hasQuote, hasVerb, isAdverbial, subjectBefore, type Speaker } from './speakers';
 import { sentenceSubject } from './subjects';
 
@@ -111,7 +111,8 @@ export function attributeComplement(
       const front = parenthetical(scene, subject, done, true);
       if (!front || from + 2 >= ceiling || !isMark(scene, from, comma)) return undefined;
       const parts = [front];
-      if (!isAdverbial(scene, from + 1) || goesOnAfterComma(scene, from + 1))
+      const goesOn = !isAdverbial(scene, from + 1) || goesOnAfterComma(scene, from + 1);
+      if (goesOn && !isGerundAt(scene, from + 1, ceiling))
         parts.push({ from: from + 1, to: clauseEnd(scene, from + 1, ceiling) });
       return { parts, cue: range, speaker: subject, rule: 'fronted' };
     }
@@ -156,16 +157,30 @@ export function objectRelative(
   ceiling: number,
 ): Draft | undefined {
   const pronoun = speaker.outerFrom - 1;
-  if (pronoun < done || speaker.pronoun !== undefined || !(cue.takes & Takes.bare)) return undefined;
+  if (pronoun < done || speaker.pronoun !== undefined) return undefined;
   if (scene.quote[pronoun]! >= 0 || !(scene.flags[pronoun]! & (Word.question | Word.relative)))
     return undefined;
   if (scene.flags[pronoun]! & Word.subordinator || cue.to >= ceiling) return undefined;
+  const range = { from: cue.from, to: cue.to };
+  // which she called “a disgrace”; whom she described as old
+  const names = scene.quote[cue.to]! >= 0 || scene.words.lexicon.likeness.has(scene.id[cue.to]!);
+  if (names && cue.takes & (Takes.noun | Takes.judgement)) {
+    const closed = scene.quote[cue.to]! >= 0 && lastInside(scene, cue.to) === comma;
+    const context = { atComma: true, infinitive: true, gerund: false };
+    const to = closed ? cue.to + 1 : phraseContentEnd(scene, cue.to, ceiling, context);
+    const parts = [
+      { from: pronoun, to: pronoun + 1 },
+      { from: cue.to, to: Math.max(to, cue.to + 1) },
+    ];
+    return { parts, cue: range, speaker, rule: 'relative' };
+  }
+  if (!(cue.takes & Takes.bare)) return undefined;
   if (!(scene.flags[cue.to]! & (auxiliary | Word.modal | Word.verb | Word.past | Word.cue))) return undefined;
   const parts = [
     { from: pronoun, to: pronoun + 1 },
     { from: cue.to, to: clauseEnd(scene, cue.to, ceiling, true) },
   ];
-  return { parts, cue: { from: cue.from, to: cue.to }, speaker, rule: 'relative' };
+  return { parts, cue: range, speaker, rule: 'relative' };
 }
 
 /** The bridge, Ward said, is closed: the words before the comma, unless they only say when or where. */

@@ -203,7 +203,11 @@ function appositionEnd(scene: Scene, from: number, ceiling: number): number {
     // said Ward, who added that …: what she added is a quotation of its own
     if (relative && scene.flags[e]! & Word.cue && !(scene.flags[e]! & (Word.nounLike | Word.capital)))
       return -1;
-    if (scene.quote[e]! >= 0) return e;
+    // according to Ward, the bridge “is closed”: no apposition
+    if (scene.quote[e]! >= 0) {
+      if (!(scene.flags[e - 1]! & (Word.preposition | Word.determiner | Word.genitive))) return -1;
+      continue;
+    }
     if (scene.flags[e]! & Word.mark && !inPhrase(scene, e)) return e;
     if (isMark(scene, e, 46)) return e;
   }

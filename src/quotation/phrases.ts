@@ -2,7 +2,7 @@ import { clauseEnd } from './clauses';
 import { cueAt } from './cues';
 import { Form } from './language';
 import { auxiliary, Word } from './lexicon';
-import { isMark, type Scene } from './scene';
+import { isMark, lastInside, type Scene } from './scene';
 import { hasVerb } from './speakers';
 
 const comma = 44;
@@ -33,7 +33,12 @@ export function phraseContentEnd(
   const end = clauseEnd(scene, from, ceiling, context.atComma);
   let { gerund } = context;
   for (let e = from + 1; e < end; e++) {
-    if (quote[e]! >= 0) continue;
+    if (quote[e]! >= 0) {
+      // called it “a disgrace,” adding …
+      if (lastInside(scene, e) === comma && e + 1 < end && leavesAtComma(scene, e + 1, end, context))
+        return e + 1;
+      continue;
+    }
     const word = flags[e]!;
     if (word & Word.mark) {
       if (isMark(scene, e, comma) && leavesAtComma(scene, e + 1, end, context)) return e;
@@ -58,7 +63,7 @@ function endsPhrase(scene: Scene, e: number, end: number): boolean {
   return gerund || startsClause(scene, e + 1, end);
 }
 
-function isGerundAt(scene: Scene, e: number, end: number): boolean {
+export function isGerundAt(scene: Scene, e: number, end: number): boolean {
   const word = scene.flags[e]!;
   if (word & Word.gerund && !(word & Word.capital)) return true;
   return (word & Word.cue) !== 0 && cueAt(scene, e, e, end)?.forms === Form.gerund;
