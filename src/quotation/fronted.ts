@@ -5,7 +5,7 @@ import type { Draft } from './draft';
 import { Takes } from './language';
 import { Word } from './lexicon';
 import type { Run } from './run';
-import { isMark, lastInside, type Scene, type SceneSentence } from './scene';
+import { firstLetterIsLower, isMark, lastInside, type Scene, type SceneSentence } from './scene';
 import { attributeSource, sourceAt } from './sources';
 import { looksLikeName, phraseAfter } from './nounPhrase';
 import { hasQuote, hasVerb, subjectBefore, type Range, type Speaker } from './speakers';
@@ -151,9 +151,20 @@ export function frontQuote(run: Run, before: number, done: number): Range | unde
   if (at < done || scene.quote[at]! < 0 || owner[scene.quote[at]!]! >= 0) return undefined;
   if (!separated && !endsLikeSpeech(scene, at) && !isWholeSentence(scene, at, done)) return undefined;
   // the plan was “dead,” Ward said: the words before the marks belong to it, unless they lead in
-  if (at > done && (isMark(scene, at - 1, comma) || isMark(scene, at - 1, 58)))
-    return { from: at, to: at + 1 };
+  if (at > done && (isMark(scene, at - 1, comma) || isMark(scene, at - 1, 58))) {
+    const from = contentStart(scene, done, at - 1);
+    // If it closes, “…,” Ward said; The bridge, old as it is, “is closed,” Ward said
+    const belongs = from < at - 1 && (leadsClause(scene, from) || firstLetterIsLower(scene, at));
+    return { from: belongs && isMark(scene, at - 1, comma) ? from : at, to: at + 1 };
+  }
   return { from: contentStart(scene, done, at), to: at + 1 };
+}
+
+/** If elected, she said, “…”: a condition belongs to what was said; what tells when she spoke does not. */
+export function leadsClause(scene: Scene, e: number): boolean {
+  const { leaving, likeness } = scene.words.lexicon;
+  if (leaving.has(scene.id[e]!) || likeness.has(scene.id[e]!)) return false;
+  return (scene.flags[e]! & Word.subordinator) !== 0 && !(scene.flags[e]! & Word.preposition);
 }
 
 /** “…” Ward said, the comma forgotten: a passage of some words at the head of its sentence. */

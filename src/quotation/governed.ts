@@ -2,7 +2,7 @@ import { clauseEnd } from './clauses';
 import { complementOf } from './complement';
 import { cueAt, isGerund, takesQuote, type Cue } from './cues';
 import type { Draft } from './draft';
-import { contentStart, furtherPassages } from './fronted';
+import { contentStart, leadsClause, furtherPassages } from './fronted';
 import { Form, Takes } from './language';
 import { auxiliary, Word } from './lexicon';
 import { nominalContent } from './nouns';
@@ -197,13 +197,6 @@ function parenthetical(
   const from = bare ? done : contentStart(scene, done, to);
   if (to <= from || (!adverbials && isAdverbial(scene, from) && !leadsClause(scene, from))) return undefined;
   return { from, to };
-}
-
-/** If elected, she said, “…”: a condition belongs to what was said; what tells when she spoke does not. */
-function leadsClause(scene: Scene, e: number): boolean {
-  const { leaving, likeness } = scene.words.lexicon;
-  if (leaving.has(scene.id[e]!) || likeness.has(scene.id[e]!)) return false;
-  return (scene.flags[e]! & Word.subordinator) !== 0 && !(scene.flags[e]! & Word.preposition);
 }
 
 /** While Ward said …, the council …: the cue's own clause is subordinate, and a comma ends it. */
