@@ -47,6 +47,11 @@ describe('names', () => {
       ['J. T. Marlwick person', 'Luiz "Beto" da Rocha person'],
     ],
     ['The award went to Harold Pinnock Jr. on Friday.', ['Harold Pinnock Jr person']],
+    [
+      'Al-Rashwan left. Grace said so, and Mr van der Stoel agreed.',
+      ['Al-Rashwan person', 'Grace person', 'van der Stoel person'],
+    ],
+    ['Grace periods are short.', []],
     ['Yesterday Mrs Pinnock thanked Dr. Ana Lopresti.', ['Pinnock person', 'Ana Lopresti person']],
     [
       'Bank of England governor Edith Marlwick spoke.',
@@ -112,6 +117,13 @@ describe('names', () => {
       'ORRICK MEETS SABRI IN LISBON\n\nLena Orrick met Karim Sabri in Lisbon on Monday, officials said.',
     );
     assert.deepEqual(found.slice(0, 3), ['ORRICK person', 'SABRI person', 'LISBON place']);
+  });
+
+  it('are found in a headline With Every Word Capitalised, without the words around them', () => {
+    assert.deepEqual(
+      names('Iran Kills Hopes of Quick Deal\n\nTalks were held on Monday, officials said.')[0],
+      'Iran place',
+    );
   });
 
   it('are split where a label or a prefix is joined to them', () => {
@@ -197,6 +209,10 @@ describe('entities of an article', () => {
       const found = read(`The ${full} sent a letter. On Monday the ${short} said it was sent again.`);
       assert.equal(whoIs(found, short, full.includes(short) ? 2 : 1), full);
     }
+    const union = read(
+      'The University of Lisbon paid. The University of Lisbon Student Union thanked everybody.',
+    );
+    assert.equal(whoIs(union, 'University of Lisbon'), 'University of Lisbon');
     const other = read(
       'The Orrick Science Fair sent a letter. On Monday the Science Fair Board of Lund replied.',
     );
@@ -244,6 +260,13 @@ describe('pronouns', () => {
   it('stay open between two persons who fit as well', () => {
     const found = read('The room was full of friends of Peter Tarvell and of John Orrick. He smiled.');
     assert.equal(whoIs(found, 'He'), undefined);
+  });
+
+  it('stay open where somebody of unknown gender comes between', () => {
+    const found = read('Edith Marlwick said Sasha Orrick lost her keys.');
+    assert.equal(whoIs(found, 'her'), undefined);
+    const told = read('Edith Marlwick said Peter Orrick lost her keys.');
+    assert.equal(whoIs(told, 'her'), 'Edith Marlwick');
   });
 
   it('do not stand for whom somebody mentions within a quotation', () => {
