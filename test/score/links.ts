@@ -100,7 +100,7 @@ export function scoreLinks(
 const spanOf = ({ start, end }: GoldMention): { start: number; end: number } => ({ start, end });
 
 /** The found name most like an annotated one; the same end counts more than any likeness, the same span most. */
-function standsFor<T extends { readonly start: number; readonly end: number }>(
+export function standsFor<T extends { readonly start: number; readonly end: number }>(
   wanted: GoldMention,
   found: readonly T[],
 ): T | undefined {

@@ -88,6 +88,14 @@ export function printScores(
       parts.push(table(['pronouns', 'gold', 'answered', 'accuracy', 'recall'], [['he, she, …', ...row]]));
     }
   }
+  if (scores.alikeNames) {
+    const { within, across, shareWithin, shareAcross } = scores.alikeNames;
+    const rows = [
+      ['within articles', within.pairs, figure(shareWithin), figure(within.recall)],
+      ['across articles', across.pairs, figure(shareAcross), figure(across.recall)],
+    ];
+    parts.push(table(['names with a word in common', 'gold pairs', 'share of all', 'R'], rows));
+  }
   parts.push(printErrors(errors, shown));
   return parts.filter(Boolean).join('\n\n');
 }

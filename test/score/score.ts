@@ -1,5 +1,6 @@
 import { extractLine, predict, readArticleLine } from '../../src/cli/prediction';
 import { calibration, type CalibrationRow } from './calibration';
+import { alikeNames, type AlikeNames } from './alike-names';
 import type { GoldArticle } from './gold';
 import { scoreLinks, type LinkScores } from './links';
 import { scoreNames, type NameScores } from './names';
@@ -22,6 +23,7 @@ export interface Scores {
   readonly calibration?: readonly CalibrationRow[];
   readonly names?: NameScores;
   readonly links?: LinkScores;
+  readonly alikeNames?: AlikeNames;
 }
 
 /** Extracts all articles of a file as one corpus, and compares with what people annotated in it. */
@@ -42,7 +44,10 @@ export function score(gold: readonly GoldArticle[]): { scores: Scores; errors: S
       calibration: calibration(verdicts, predictions, run),
     }),
     ...(names.length && { names: scoreNames(gold, byId, report) }),
-    ...(names.some(({ entity }) => entity) && { links: scoreLinks(gold, byId, report) }),
+    ...(names.some(({ entity }) => entity) && {
+      links: scoreLinks(gold, byId, report),
+      alikeNames: alikeNames(gold, byId),
+    }),
   };
   return { scores, errors };
 }
