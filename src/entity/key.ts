@@ -1,4 +1,4 @@
-import { entityLanguages } from './language';
+import { entityLanguages, type EntityLanguage } from './language';
 import type { EntityKind } from './types';
 
 /** Lower case without accents, punctuation and a leading article; hyphens part words. `Al-Sayyed` → `al sayyed`. */
@@ -50,8 +50,8 @@ let languageOfKeys = 'en';
 const mostKeys = 20_000;
 
 function makeKey(name: string, kind: EntityKind, partial: boolean, language: string): string {
-  const { nicknames, legalForms, companyTails, aliases, departments } =
-    entityLanguages[language] ?? entityLanguages['en']!;
+  const table = entityLanguages[language] ?? entityLanguages['en']!;
+  const { nicknames, aliases } = table;
   const folded = foldName(name);
   if (partial) return `${kind}~${folded}`;
   if (kind === 'person') {
@@ -60,13 +60,26 @@ function makeKey(name: string, kind: EntityKind, partial: boolean, language: str
     words[0] = nicknames.get(words[0]!) ?? words[0]!;
     return `person:${words.join(' ')}`;
   }
-  const usual = aliases.get(folded);
-  if (usual !== undefined) return `${kind}:${usual}`;
-  const words = folded.split(' ');
-  // Department of Justice, Justice Department
-  if (kind === 'organization' && words[1] === 'of' && words.length > 2 && departments.has(words[0]!))
-    words.push(words.splice(0, 2)[0]!);
+  // What stands in the table is put in its plain form as well.
+  const plain = plainForm(aliases.get(folded) ?? folded, kind, table);
+  const usual = aliases.get(plain);
+  return `${kind}:${usual === undefined ? plain : plainForm(usual, kind, table)}`;
+}
+
+/** A folded name in one spelling, an organization's also without legal form and with its parts in one order. */
+function plainForm(folded: string, kind: EntityKind, table: EntityLanguage): string {
+  const { legalForms, companyTails, departments, spellings, countryLeads } = table;
+  let words = folded.split(' ').map((word) => spellings.get(word) ?? word);
+  if (kind === 'organization' && words.length > 2) {
+    // US Navy, United States Navy
+    const lead = countryLeads.get(`${words[0]!} ${words[1]!}`);
+    if (lead !== undefined) words = [lead, ...words.slice(2)];
+    // Department of Justice, Justice Department
+    const at = departments.has(words[0]!) ? 0 : 1;
+    if (departments.has(words[at]!) && words[at + 1] === 'of' && words.length > at + 2)
+      words.push(words.splice(at, 2)[0]!);
+  }
   const isTail = (word: string): boolean => legalForms.has(word) || companyTails.has(word);
   while (kind === 'organization' && words.length > 1 && isTail(words.at(-1)!)) words.pop();
-  return `${kind}:${words.join(' ')}`;
+  return words.join(' ');
 }

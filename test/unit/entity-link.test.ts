@@ -149,3 +149,35 @@ describe('entities of a corpus', () => {
     );
   });
 });
+
+describe('the key of a name', () => {
+  it('is the same for the forms of one name that everybody knows', () => {
+    for (const [kind, forms] of [
+      ['place', ['United States', 'the U.S.', 'U.S', 'US', 'America']],
+      ['place', ['Los Angeles', 'LA', 'L.A.']],
+      ['place', ['North Korea', 'N. Korea', 'DPRK']],
+      ['organization', ['European Union', 'EU', 'E.U.', 'the European Union']],
+      ['organization', ['British Broadcasting Corporation', 'BBC', 'the B.B.C.']],
+      ['organization', ['Department of Justice', 'Justice Department', 'U.S. Department of Justice', 'DOJ']],
+      ['organization', ['United States Navy', 'U.S. Navy', 'US Navy']],
+      ['organization', ['Labour Party', 'Labour']],
+      ['organization', ['Tarvell Motor Co.', 'Tarvell Motor Company']],
+      ['organization', ['Orrick Treatment Centre', 'Orrick Treatment Center']],
+      ['person', ['Robert J. Orrick', 'Bob Orrick', 'Robert Orrick']],
+      ['person', ['Kim Sung-jo', 'Kim Sung Jo']],
+      ['person', ['Mohamed Sabri', 'Mohammed Sabri']],
+    ] as const)
+      assert.equal(new Set(forms.map((form) => keyOf(form, kind))).size, 1, forms.join(', '));
+  });
+
+  it('is another one for another name', () => {
+    for (const [kind, one, other] of [
+      ['place', 'Kansas', 'Kansas City'],
+      ['place', 'North Korea', 'South Korea'],
+      ['organization', 'Bank of Lund', 'Lund Bank'],
+      ['organization', 'University of Lund', 'Lund University'],
+      ['person', 'Anwar Sabri', 'Karim Anwar Sabri'],
+    ] as const)
+      assert.notEqual(keyOf(one, kind), keyOf(other, kind));
+  });
+});

@@ -13,7 +13,8 @@ lawrence: larry; leonard: len, lenny; matthew: matt; michael: mike, mick; nathan
 pamela: pam; patricia: patty, tricia; peter: pete; philip: phil; raymond: ray; rebecca: becky; richard: dick, rick;
 robert: bob, bobby, rob, robbie; ronald: ron, ronnie; samuel: sam; stephen: steve, steven; susan: sue, susie;
 theodore: theo; thomas: tom, tommy; timothy: tim; victoria: vicky; vincent: vince; walter: walt;
-william: bill, billy, will`;
+william: bill, billy, will; rudolph: rudy; mohammed: mohammad, muhammad, mohamed, muhammed, mohammod; sergei: sergey; aleksei: alexei, alexey, aleksey;
+dmitri: dmitry, dmitriy; yuri: yury, yuriy; yevgeny: evgeny, yevgeni; nikolai: nikolay; andrei: andrey; anatoly: anatoli`;
 
 const aliases = `
 united states: us, usa, united states of america, america;
@@ -28,8 +29,8 @@ california: calif; florida: fla; massachusetts: mass; pennsylvania: pa, penn; te
 michigan: mich; minnesota: minn; oregon: ore; arizona: ariz; colorado: colo; tennessee: tenn; virginia: va; georgia: ga;
 alabama: ala; kentucky: ky; missouri: mo; wisconsin: wis; oklahoma: okla; new jersey: nj; north carolina: nc; south carolina: sc;
 los angeles: la;
-north korea: dprk, democratic peoples republic of korea;
-south korea: republic of korea, rok;
+north korea: n korea, dprk, democratic peoples republic of korea;
+south korea: s korea, republic of korea, rok;
 china: peoples republic of china, prc;
 russia: russian federation;
 iran: islamic republic of iran;
@@ -47,7 +48,30 @@ world trade organization: wto, world trade organisation;
 international atomic energy agency: iaea;
 british broadcasting corporation: bbc;
 organization of petroleum exporting countries: opec;
-national aeronautics and space administration: nasa`;
+national aeronautics and space administration: nasa;
+justice department: doj, us justice department;
+state department: us state department;
+homeland security department: dhs;
+food and drug administration: fda; environmental protection agency: epa; national security agency: nsa; internal revenue service: irs;
+federal communications commission: fcc; securities and exchange commission: sec;
+centers for disease control and prevention: cdc, centers for disease control;
+los angeles police department: lapd; new york police department: nypd, new york city police department;
+national rifle association: nra; american civil liberties union: aclu;
+democratic national committee: dnc; republican national committee: rnc; republican party: gop;
+islamic revolutionary guard corps: irgc, islamic revolutionary guards corps;
+palestine liberation organization: plo; african national congress: anc; bharatiya janata party: bjp;
+international criminal court: icc; international court of justice: icj;
+organization for economic cooperation and development: oecd, organization for economic co operation and development;
+organization for security and cooperation in europe: osce, organization for security and co operation in europe;
+association of southeast asian nations: asean;
+un high commissioner for refugees: unhcr; un childrens fund: unicef, united nations childrens fund;
+national health service: nhs; trades union congress: tuc; confederation of british industry: cbi;
+scottish national party: snp; democratic unionist party: dup; uk independence party: ukip; labour party: labour;
+us air force: usaf; general motors: gm; international business machines: ibm;
+european aeronautic defense and space: eads`;
+
+const spellings = `organization: organisation; organizations: organisations; center: centre; centers: centres; defense: defence; labor: labour;
+harbor: harbour; theater: theatre; program: programme; color: colour`;
 
 /** `a: x, y; b: z` → x→a, y→a, z→b. */
 function shortForms(table: string): Map<string, string> {
@@ -86,6 +110,13 @@ export const english: EntityLanguage = {
   placeStarts: places.placeStarts,
   ...people,
   ...organizations,
+  spellings: shortForms(spellings),
+  countryLeads: new Map([
+    ['united states', 'us'],
+    ['united kingdom', 'uk'],
+    ['united nations', 'un'],
+    ['european union', 'eu'],
+  ]),
   departments: new Set(['department', 'ministry']),
   companyTails: new Set(organizations.companyTails.split(' ')),
   functionWords,

@@ -38,6 +38,10 @@ export interface EntityLanguage {
   readonly namesNotWords: string;
   readonly otherSurnames: string;
   readonly organizationHeads: string;
+  /** American spelling of words in names: `centre` → `center`. */
+  readonly spellings: ReadonlyMap<string, string>;
+  /** Two words at the beginning of an organization's name → how they are abbreviated there. */
+  readonly countryLeads: ReadonlyMap<string, string>;
   /** `Department of Trade` is the `Trade Department`. */
   readonly departments: ReadonlySet<string>;
   /** Last words of companies that are often left out: `Orra Motor Company`, `Orra Group`. */
