@@ -64,7 +64,7 @@ function attributeCue(
   const ceiling = sentence.to;
   if (cue.passive) return attributePassive(run, cue, done, ceiling);
   if (cue.infinitive) return attributeInfinitive(run, cue, done, sentence, last);
-  if (cue.modal && !takesQuote(cue)) return undefined;
+  if (cue.modal) return undefined;
   const range = { from: cue.from, to: cue.to };
   const inverted = invertedSpeaker(scene, cue, done, ceiling);
   const inFront = inverted && frontContent(run, cue.group, done);

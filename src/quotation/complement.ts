@@ -26,6 +26,8 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
   const none = (at: number): Complement => ({ kind: 'none', from: at, ledIn: false, marked: false });
   let e = from;
   if (e >= ceiling) return none(e);
+  // asked not to be named: a condition of speaking, and nothing that was said
+  if (flags[e]! & Word.negation && cue.takes & Takes.personInfinitive) return none(e);
   let person = false;
   if (cue.takes & Takes.person && cue.takes & Takes.clause && quote[e]! < 0) {
     const that = thatAhead(scene, e, ceiling);

@@ -9,6 +9,7 @@ import { isMark, type Scene } from './scene';
  */
 export function joinQuotations(run: Run): void {
   const { scene, owner } = run;
+  takeOpenParagraphs(run);
   const order = run.drafts.map((_, index) => index);
   const startOf = (index: number) => run.drafts[index]!.parts[0]!.from;
   order.sort((a, b) => startOf(a) - startOf(b));
@@ -32,6 +33,25 @@ export function joinQuotations(run: Run): void {
       owner[q] = index;
       break;
     }
+  }
+}
+
+/**
+ * “The bridge is old. ¶ “It was closed,” Ward said: paragraphs left open before the one that holds the cue belong to its
+ * quotation.
+ */
+function takeOpenParagraphs({ scene, owner, drafts }: Run): void {
+  for (let q = scene.quoted.length - 2; q >= 0; q--) {
+    const { closeWidth, block } = scene.quoted[q]!;
+    const next = owner[q + 1]!;
+    const element = scene.elementOf[q]!;
+    if (closeWidth > 0 || owner[q]! >= 0 || next < 0 || scene.quoted[q + 1]!.block !== block + 1) continue;
+    const draft = drafts[next]!;
+    const first = scene.elementOf[q + 1]!;
+    const leads = draft.parts[0]!.from === first && draft.cue !== undefined && draft.cue.from > first;
+    if (!leads || !beginsBlock(scene, element) || !beginsBlock(scene, first)) continue;
+    draft.parts.unshift({ from: element, to: element + 1 });
+    owner[q] = next;
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Draft } from './draft';
+import { cueAt } from './cues';
+import { Takes } from './language';
 import { Word } from './lexicon';
 import type { Run } from './run';
 import { isMark, spanOf, type Scene, type SceneSentence } from './scene';
@@ -84,14 +86,30 @@ export function attributeColon(run: Run, sentence: SceneSentence): Draft | undef
     if (!isMark(scene, e, colon) || e + 1 >= scene.count) continue;
     const quote = scene.quote[e + 1]!;
     if (quote < 0 || owner[quote]! >= 0) continue;
+    if (thinks(scene, e - 1, sentence)) continue;
     const here = scene.sentences[scene.sentence[e + 1]!]!;
     if (here.block !== sentence.block && (e + 1 !== sentence.to || here.block !== sentence.block + 1))
       continue;
-    const speaker = sentenceSubject(scene, sentence.from, e);
+    const speaker = sentenceSubject(scene, sentence.from, e) ?? nameBefore(scene, e, sentence.from);
     const part = { from: e + 1, to: e + 2 };
     return { parts: [part], cue: { from: e, to: e + 1 }, speaker, rule: 'colon' };
   }
   return undefined;
+}
+
+/** She thought: what follows was not spoken. */
+function thinks(scene: Scene, e: number, { from, to }: SceneSentence): boolean {
+  const cue = cueAt(scene, e, from, to);
+  return cue !== undefined && (cue.takes & Takes.attitude) !== 0 && !(cue.takes & Takes.quote);
+}
+
+/** And from Chairwoman Ward: the name right before the colon, behind a preposition. */
+function nameBefore(scene: Scene, colonAt: number, floor: number): Speaker | undefined {
+  if (colonAt - floor > longestLabel) return undefined;
+  let from = colonAt;
+  while (from > floor && scene.quote[from - 1]! < 0 && scene.flags[from - 1]! & Word.capital) from--;
+  if (from === colonAt || from <= floor || !(scene.flags[from - 1]! & Word.preposition)) return undefined;
+  return { from, to: colonAt, outerFrom: from, outerTo: colonAt, sure: 0.7 };
 }
 
 function colonIn(scene: Scene, { from, to }: Range): number {

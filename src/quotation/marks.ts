@@ -94,12 +94,15 @@ export function findQuoted(article: Pick<Article, 'text' | 'blocks'>, tokens: To
   const found: Quoted[] = [];
   let marks: Mark[] = [];
   let block = -1;
+  let blockStart = 0;
   let blockEnd = 0;
+  let leftOpen = false;
   for (const sentence of tokens.sentences) {
     if (sentence.block !== block) {
-      pairMarks(text, tokens, marks, block, blockEnd, found);
+      leftOpen = pairMarks(text, tokens, marks, { block, start: blockStart, end: blockEnd, leftOpen }, found);
       marks = [];
       block = sentence.block;
+      blockStart = sentence.firstToken;
     }
     blockEnd = sentence.endToken;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
@@ -136,20 +139,35 @@ export function findQuoted(article: Pick<Article, 'text' | 'blocks'>, tokens: To
       i += width - 1;
     }
   }
-  pairMarks(text, tokens, marks, block, blockEnd, found);
+  pairMarks(text, tokens, marks, { block, start: blockStart, end: blockEnd, leftOpen }, found);
   return found;
 }
 
+/** A block as the tokens `[start, end)`. */
+interface MarkedBlock {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  /** Whether the block before it ends within marks. */
+  readonly leftOpen: boolean;
+}
+
+/** Returns whether the block ends within marks. */
 function pairMarks(
   text: string,
   tokens: Tokens,
   marks: readonly Mark[],
-  block: number,
-  blockEnd: number,
+  { block, start, end: blockEnd, leftOpen }: MarkedBlock,
   found: Quoted[],
-): void {
-  if (!marks.length) return;
+): boolean {
+  if (!marks.length) return false;
   const firstFound = found.length;
+  const firstMark = marks.find(({ role }) => role < Role.singleOpen);
+  if (leftOpen && firstMark?.canClose && !firstMark.canOpen && firstMark.role !== Role.open) {
+    // a second paragraph that does not open again, but closes
+    const { token, width } = firstMark;
+    found.push({ first: start, end: token + width, openWidth: 0, closeWidth: width, block, single: false });
+  }
   let open: Mark | undefined;
   let depth = 0;
   let openersLeft = 0;
@@ -171,6 +189,7 @@ function pairMarks(
     depth = 0;
   };
   for (const mark of marks) {
+    if (mark === firstMark && found.length > firstFound) continue;
     switch (mark.role) {
       case Role.open:
         openersLeft--;
@@ -211,8 +230,10 @@ function pairMarks(
         break;
     }
   }
-  if (open && !opensLabel(text, tokens, open.token + open.width, blockEnd)) close(blockEnd, 0);
+  const isLeftOpen = open !== undefined && !opensLabel(text, tokens, open.token + open.width, blockEnd);
+  if (isLeftOpen) close(blockEnd, 0);
   pairSingle(text, tokens, marks, block, found, firstFound);
+  return isLeftOpen;
 }
 
 /** “WARD: I shall: a transcript within marks; the label counts, and not the mark that opens each paragraph. */

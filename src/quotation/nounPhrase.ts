@@ -53,7 +53,7 @@ export function joinsNames(scene: Scene, and: number, floor: number): boolean {
   if (and - 1 < floor) return false;
   const before = scene.flags[and - 1]!;
   const after = scene.flags[and + 1] ?? 0;
-  if (before & Word.capital && after & Word.capital) return true;
+  if (before & (Word.capital | Word.person) && after & Word.capital) return true;
   if (after & (Word.determiner | Word.possessive)) return false;
   return !(after & (Word.subjectPronoun | Word.and));
 }
@@ -131,7 +131,9 @@ export function phraseAfter(
       if (word & (Word.subjectPronoun | Word.objectPronoun) && !(word & (Word.possessive | Word.determiner)))
         break;
       if (word & Word.time && !(word & Word.determiner)) break;
-      if (word & Word.adverb && !(word & (Word.determiner | Word.role))) break;
+      // a visibly shaken Ms Ward
+      const qualifies = (flags[to - 1]! & Word.determiner) !== 0;
+      if (word & Word.adverb && !qualifies && !(word & (Word.determiner | Word.role))) break;
       if (word & Word.cue && !(word & Word.capital) && isVerbHere(scene, to, element)) break;
       if (word & Word.and && !joinsNames(scene, to, element)) break;
       if (word & Word.preposition && !attaches(scene, to, element)) break;

@@ -73,13 +73,13 @@ export function subjectBefore(scene: Scene, element: number, floor: number, dept
       if (!inPhrase(scene, at)) break;
       if (word & stopsBackward && !(word & Word.determiner)) break;
       if (word & Word.that && flags[at + 1]! & (Word.determiner | Word.possessive)) break;
-      if (word & Word.subjectPronoun && !(word & (Word.determiner | Word.objectPronoun))) break;
-      if (word & Word.verb && !(word & Word.capital)) break;
-      if (word & Word.and && !joinsNames(scene, at, floor)) {
+      if (word & Word.subjectPronoun && !(word & (Word.determiner | Word.objectPronoun))) {
         // he and Ms Ward said
-        if (at > floor && flags[at - 1]! & Word.person && flags[at + 1]! & Word.capital) from = at - 1;
+        if (from === at + 1 && flags[from]! & Word.and && word & Word.person) return plain(at, element, 0.9);
         break;
       }
+      if (word & Word.verb && !(word & Word.capital)) break;
+      if (word & Word.and && !joinsNames(scene, at, floor)) break;
       if (word & Word.cue && !(word & Word.capital) && isVerbHere(scene, at, floor)) break;
     } else if (at < element - 1 && isPassageEnd(scene, at)) break;
     from = at;
@@ -89,6 +89,10 @@ export function subjectBefore(scene: Scene, element: number, floor: number, dept
   if (from >= element) return undefined;
   const trimmed = afterFronting(scene, from, element);
   if (trimmed >= element) return undefined;
+  // asked not to be *named* said: a participle is no subject
+  const nominal = Word.capital | Word.plural | Word.role | Word.determiner | Word.subjectPronoun;
+  const afterAuxiliary = at >= floor && quote[at]! < 0 && (flags[at]! & auxiliary) !== 0;
+  if (afterAuxiliary && element - trimmed === 1 && !(flags[trimmed]! & nominal)) return undefined;
   return plain(trimmed, element, trimmed === from ? 0.95 : 0.8);
 }
 
@@ -114,7 +118,9 @@ function subjectBeforeComma(
     if (quotes && scene.quote[open + 1]! >= 0) return undefined;
     if (isClause(scene, open + 1, at)) return undefined;
     const inner = subjectBefore(scene, open, floor, depth + 1);
-    if (inner && (commas === 0 || looksLikeName(scene, inner))) {
+    // not the age in: Ward, 29, of Oldport, said
+    const isAge = inner && inner.to - inner.from === 1 && scene.flags[inner.from]! & Word.number;
+    if (inner && !isAge && (commas === 0 || looksLikeName(scene, inner))) {
       const apposition = isApposition(scene, open + 1);
       return {
         from: inner.from,

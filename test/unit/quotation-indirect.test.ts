@@ -36,6 +36,43 @@ describe('an indirect quotation', () => {
     reads('((Ms Ward)) {{criticized}} [[the council for its delay]].');
     reads('((Ms Ward)) {{called for}} [[a new bridge]].');
   });
+  it('stands before its source, behind it or around it', () => {
+    reads('[[Over the winter]], {{according to}} ((Ms Ward)), [[the bridge was closed]].');
+    reads('[[But]], ((Ms Ward)) {{said}}, [[the bridge is safe]].');
+    reads('[[The bridge was closed]], ((Ms Ward)) {{said}}, [[because it was old]].');
+  });
+  it('is what somebody goes on to say, or declines to', () => {
+    reads('((The council)) went on to {{say}} [[that the bridge was safe]].');
+    reads('((Ms Ward)) declined to {{say}} [[when the bridge would open]].');
+  });
+  it('begins behind a long description of those who were told', () => {
+    reads('((Ms Ward)) {{told}} a hall full of voters in Oldport on Monday [[that the bridge was safe]].');
+    reads('((Ms Ward)) {{told}} the BBC [[it was “a disgrace”]].');
+  });
+  it('is held by a noun of saying', () => {
+    reads('((Ms Ward)) {{expressed}} the hope [[that the bridge would open]].');
+    reads('((Ms Ward)) {{voiced}} concern about [[the state of the bridge]].');
+    reads('((Ms Ward)) made the {{point}} [[that the bridge was old]].');
+  });
+  it('is what somebody takes something for', () => {
+    reads('((Ms Ward)) {{sees}} [[the bridge as a danger]].');
+    reads('((Ms Ward)) {{believes}} [[the bridge is safe]].');
+  });
+  it('has nobody to say it where a passive verb names nobody', () => {
+    reads('It was {{reported}} [[that the bridge was unsafe]].');
+  });
+  it('ends before what tells when, where or how it was spoken', () => {
+    reads('((Ms Ward)) {{praised}} [[the crews]] in a tweet.');
+    reads('((Ms Ward)) {{criticised}} [[the plan]] when it was published.');
+    reads('((Ms Ward)) {{accused}} [[the council of sleeping and drinking]].');
+    reads('((Ms Ward)) {{called}} [[the plan “a disgrace”]] and left the room.');
+  });
+  it('goes on behind what stands between dashes', () => {
+    reads('((Ms Ward)) {{said}} [[the plan — a bad one — would fail]].');
+  });
+  it('ends where somebody else speaks', () => {
+    reads('((Ms Ward)) {{said}} [[the bridge was safe]], and ((Mr Lund)) {{said}} [[it was not]].');
+  });
   it('ends where the next attribution begins', () => {
     reads('((Ms Ward)) {{said}} [[the bridge was closed]], {{adding}} [[that it was old]].');
     const text = marked('Ms Ward said the bridge was closed, but Mr Lund said it was open.');
@@ -83,6 +120,12 @@ describe('a mixed quotation', () => {
   });
   it('may go on in marks in the next sentence', () => {
     reads('((Ms Ward)) {{added}} [[that the bridge was ugly]]. [[“It was never loved.”]]');
+  });
+  it('may be named by a pronoun before it', () => {
+    reads('The bridge, [[which]] ((Ms Ward)) {{called}} [[“a disgrace,”]] is closed.');
+  });
+  it('goes on in marks before its verb', () => {
+    reads('[[The bridge, old as it is, “is a disgrace,”]] ((Ms Ward)) {{said}}.');
   });
   it('takes a condition before its cue along', () => {
     reads('[[If the bridge closes]], ((she)) {{said}}, [[“the harbour will follow.”]]');

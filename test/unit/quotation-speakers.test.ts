@@ -1,0 +1,66 @@
+import { reads } from './quotation-marked';
+
+describe('the speaker of a quotation', () => {
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    'stands before the cue': [
+      '((Ms Ward)) {{said}} [[the bridge was closed]].',
+      '((Executives)) who have worked with Ms Ward {{say}} [[the bridge is safe]].',
+      '((Ms Ward)) keeps the plans to herself but {{says}} [[the bridge is safe]].',
+    ],
+    'stands behind it, inverted': [
+      '[[“The bridge is closed,”]] {{said}} ((Ms Ward)).',
+      '[[“I am sorry,”]] {{said}} ((a visibly shaken Mr Lund)).',
+      '[[The bridge was closed, forcing drivers to turn round]], {{said}} ((Ada Lund, a pilot)).',
+    ],
+    'has titles and appositions': [
+      '((Ms Ward, a member of parliament)), {{said}} [[the bridge was safe]].',
+      '((Ms Ward, 29, of Oldport)), {{said}} [[the bridge was safe]].',
+      '((The council’s chief, Mr Lund)), {{said}} [[he was sorry]].',
+      '((Mr Lund, who leads the council)), {{said}} [[that “nobody was hurt”]].',
+    ],
+    'is a pronoun, or several people': [
+      '((He)) {{said}} [[the bridge was safe]].',
+      '((He and Ms Lund)) {{said}} [[the bridge was safe]].',
+      '((They)) {{say}} [[the bridge is safe]].',
+    ],
+    'is a role or a relation': [
+      '((The harbour master)) {{said}} [[the bridge was safe]].',
+      '((Mr Lund’s lawyer)) {{said}} [[his client was innocent]].',
+      '((A spokeswoman for the council)) {{said}}: [[“We are sorry.”]]',
+    ],
+    'is a group': [
+      '((Officials)) {{said}} [[the bridge was closed]].',
+      '((Oldport police)) {{said}} [[the bridge was closed]].',
+      '((Critics)), including Ms Ward, {{said}} [[the bridge was unsafe]].',
+      '((About nine in ten)) {{said}} [[they used the bridge]].',
+    ],
+    'is a document or an outlet': [
+      '((The inquiry)) {{found}} [[that the bridge was unsafe]].',
+      '((The Oldport Courier)) {{reported}} [[that the bridge was unsafe]].',
+    ],
+    'is not named': [
+      '((A source close to the council)) {{said}} [[the bridge was unsafe]].',
+      '((An aide)) who asked not to be named {{said}} [[the bridge was unsafe]].',
+    ],
+    'stands behind a dash or before a colon': [
+      '[[“The bridge is closed.”]] {{—}} ((Commissioner Lund))',
+      'And from ((Chairwoman Ward)){{:}} [[“The bridge is closed.”]]',
+      '((Ward)){{:}} [[‘I will not resign’]]',
+    ],
+    'is the agent of a passive verb': [
+      '[[The bridge]] was {{described}} by ((Ms Ward)) [[as a disgrace]].',
+      'Ms Ward was {{asked}} by ((a reporter)) [[whether the bridge was safe]].',
+    ],
+  };
+  for (const [name, texts] of Object.entries(cases)) {
+    it(name, () => {
+      for (const text of texts) reads(text);
+    });
+  }
+  it('stands in the sentence before', () => {
+    reads('[[“It was awful,”]] {{said}} ((Ms Ward, whose brother died)). [[“Nobody came.”]]');
+  });
+  it('is another one in the next paragraph', () => {
+    reads('[[“We have no money,”]] {{said}} ((Ms Ward)).\n\n[[“That is not true,”]] {{said}} ((Mr Lund)).');
+  });
+});
