@@ -78,6 +78,7 @@ function endsAtComma(scene: Scene, commaAt: number, ceiling: number): boolean {
   const limit = Math.min(ceiling, commaAt + 8);
   const joined = e < limit && (flags[e]! & (Word.and | Word.but | Word.subordinator)) !== 0;
   if (joined) e++;
+  if (joined && deniesBehind(scene, e, limit)) return true;
   // , but he …: his own sentence goes on
   if (joined && e < limit && flags[e]! & Word.person && !(flags[e - 1]! & Word.question)) return true;
   if (joined && attributionAhead(scene, e, ceiling)) return true;
@@ -99,12 +100,22 @@ function endsAtComma(scene: Scene, commaAt: number, ceiling: number): boolean {
 
 /** … and called for …: the verb goes on with the speaker's sentence, not with what was said. */
 function endsAtAnd(scene: Scene, and: number, ceiling: number): boolean {
-  if (attributionAhead(scene, and + 1, ceiling)) return true;
+  if (attributionAhead(scene, and + 1, ceiling) || deniesBehind(scene, and + 1, ceiling)) return true;
   const cue = firstCue(scene, and + 1, Math.min(ceiling, and + 4), ceiling);
   if (cue && cue.takes & Takes.attitude) return false;
   if (cue?.group !== and + 1 || cue.infinitive || cue.passive || cue.modal) return false;
   if (cue.forms & Form.gerund) return false;
   return (cue.forms & (Form.past | Form.present)) !== 0 && !(scene.flags[and + 1]! & auxiliary);
+}
+
+/** but *did not say* when: the speaker's sentence goes on with what was not said. */
+function deniesBehind(scene: Scene, e: number, limit: number): boolean {
+  const { flags, quote } = scene;
+  if (e + 1 >= limit || quote[e]! >= 0 || quote[e + 1]! >= 0 || !(flags[e]! & auxiliary)) return false;
+  let at = e + 1;
+  if (flags[at]! & Word.negation && at + 1 < limit) at++;
+  else if (!(flags[e]! & Word.do)) return false;
+  return quote[at]! < 0 && (flags[at]! & Word.cue) !== 0;
 }
 
 /** Longest subject of another attribution, in elements. */

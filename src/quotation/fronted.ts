@@ -108,7 +108,8 @@ export function invertedSpeaker(scene: Scene, cue: Cue, done: number, ceiling: n
   }
   const speaker = phraseAfter(scene, cue.to, ceiling, !scene.words.lexicon.language.clauseAfterComma);
   if (!speaker) return undefined;
-  if (scene.quote[before]! >= 0) return speaker;
+  if (scene.quote[before]! >= 0)
+    return takesQuote(cue) && !isTitle(scene, before, done) ? speaker : undefined;
   // “…”, Ward, a relic, said: with words and not marks before the comma, a subject comes first, unless one follows
   const closes = isPlainly(cue) && looksLikeName(scene, speaker) && scene.flags[speaker.from]! & Word.capital;
   if (!closes && scene.quote[before - 1]! < 0 && subjectBefore(scene, cue.group, done)) return undefined;
@@ -150,6 +151,8 @@ export function frontQuote(run: Run, before: number, done: number): Range | unde
   }
   if (at < done || scene.quote[at]! < 0 || owner[scene.quote[at]!]! >= 0) return undefined;
   if (!separated && !endsLikeSpeech(scene, at) && !isWholeSentence(scene, at, done)) return undefined;
+  // he went on - “I love them,” he said
+  if (at > done && (isDash(scene, at - 1) || isMark(scene, at - 1, 40))) return { from: at, to: at + 1 };
   // the plan was “dead,” Ward said: the words before the marks belong to it, unless they lead in
   if (at > done && (isMark(scene, at - 1, comma) || isMark(scene, at - 1, 58))) {
     const from = contentStart(scene, done, at - 1);
@@ -213,6 +216,15 @@ export function following(run: Run, from: number, ceiling: number): Range[] {
 function namesWork(scene: Scene, e: number): boolean {
   const needs = Word.preposition | Word.determiner | Word.possessive | Word.genitive;
   return e > 0 && scene.quote[e - 1]! < 0 && (scene.flags[e - 1]! & needs) !== 0;
+}
+
+/** Ward, author of “The Bridge,” wrote; Ward, whose book “The Bridge” said: marks that name a work of the subject. */
+function isTitle(scene: Scene, passage: number, done: number): boolean {
+  if (passage - 1 < done || scene.quote[passage - 1]! >= 0) return false;
+  const named = namesWork(scene, passage) || scene.words.lexicon.termWords.has(scene.id[passage - 1]!);
+  if (!named) return false;
+  for (let e = passage - 1; e >= done && e > passage - 16; e--) if (isMark(scene, e, comma)) return true;
+  return false;
 }
 
 /** More passages after the first: she said, “…,” and, “…” */

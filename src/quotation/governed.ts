@@ -6,7 +6,7 @@ import { contentStart, leadsClause, furtherPassages } from './fronted';
 import { Form, Takes } from './language';
 import { auxiliary, Word } from './lexicon';
 import { nominalContent } from './nouns';
-import { isGerundAt, phraseContentEnd, startsClause } from './phrases';
+import { isGerundAt, phraseContentEnd, startsClause, type PhraseContext } from './phrases';
 import type { Run } from './run';
 import { firstLetterIsLower, isMark, lastInside, spanOf, type Scene, type SceneSentence } from './scene';
 import { hasQuote, hasVerb, isAdverbial, subjectBefore, type Speaker } from './speakers';
@@ -43,7 +43,7 @@ export function attributeComplement(
         const parts = [front, { from, to: clauseEnd(scene, from, ceiling) }];
         return { parts, cue: range, speaker, rule: 'fronted' };
       }
-      const to = clauseEnd(scene, from, ceiling, atComma);
+      const to = markedEnd(scene, cue, from, ceiling, { atComma, infinitive: false, gerund });
       if (!complement.ledIn && to > from + 1)
         return { parts: [{ from, to }], cue: range, speaker, rule: 'clause' };
       if (!takesQuote(cue) && complement.ledIn) return undefined;
@@ -117,6 +117,18 @@ export function attributeComplement(
       return { parts, cue: range, speaker: subject, rule: 'fronted' };
     }
   }
+}
+
+/**
+ * Where content ends that begins in marks without a comma before them: behind them where they hold a whole sentence or
+ * the verb takes no clause (yelled *“Go home!”* at the crowd).
+ */
+function markedEnd(scene: Scene, cue: Cue, from: number, ceiling: number, context: PhraseContext): number {
+  const last = lastInside(scene, from);
+  const isSentence = (last === 46 || last === 33 || last === 63) && !firstLetterIsLower(scene, from);
+  if (isSentence) return from + 1;
+  if (cue.takes & Takes.clause) return clauseEnd(scene, from, ceiling, context.atComma);
+  return cue.takes & Takes.noun ? phraseContentEnd(scene, from, ceiling, context) : from + 1;
 }
 
 /** …, Ward said, *because* it is old; …, *by* the council: what belongs to the content though it is no clause of its own. */
