@@ -87,17 +87,23 @@ export class DecisionsFile implements vscode.Disposable {
       const log = withEdit(await this.#log(), before === undefined ? edit : { ...edit, before });
       await this.#saveLog(log);
       await this.index.refresh([uri.toString()]);
-      this.#offerUndo(what, uri);
+      this.#offerUndo(edit, uri);
     });
   }
 
-  /** Undoes the last edit that is not undone yet, of this session or an earlier one. */
-  async undo(): Promise<void> {
+  /**
+   * Undoes the last edit that is not undone yet, of this session or an earlier one.
+   * @param only The edit that a button offered to undo: another one is left alone.
+   */
+  async undo(only?: Pick<EntityEdit, 'after'>): Promise<void> {
     await this.#inTurn(async () => {
       const log = await this.#log();
       const last = log.at(-1);
-      if (!last) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to undo.'));
+      if (!last || (only && last.after !== only.after)) {
+        const nothing = only
+          ? vscode.l10n.t('That is undone already, or another change came after it.')
+          : vscode.l10n.t('There is nothing to undo.');
+        void vscode.window.showInformationMessage(nothing);
         return;
       }
       const uri = vscode.Uri.parse(last.uri, true);
@@ -175,10 +181,10 @@ export class DecisionsFile implements vscode.Disposable {
     if (chosen === open) await vscode.window.showTextDocument(uri);
   }
 
-  #offerUndo(what: string, uri: vscode.Uri): void {
+  #offerUndo(edit: EntityEdit, uri: vscode.Uri): void {
     const [undo, open] = [vscode.l10n.t('Undo'), vscode.l10n.t('Open File')];
-    void vscode.window.showInformationMessage(what, undo, open).then(async (chosen) => {
-      if (chosen === undo) await this.undo();
+    void vscode.window.showInformationMessage(edit.what, undo, open).then(async (chosen) => {
+      if (chosen === undo) await this.undo(edit);
       else if (chosen === open) await vscode.window.showTextDocument(uri);
     });
   }

@@ -57,6 +57,7 @@ const questions = {
   mentions,
   entityArticles: (stored: Stored, { id, page }: EntityRequest) => entityArticles(stored, id, page),
   quotationsBy: (stored: Stored, { id, page }: EntityRequest) => quotationsBy(stored, id, page),
+  neverMerge: (stored: Stored) => stored.curation.file.neverMerge,
   resolve: (stored: Stored, request: Parameters<typeof resolve>[1]) => resolve(stored, request),
 };
 

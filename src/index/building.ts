@@ -7,7 +7,7 @@ import type { Progress } from './progress';
 import type { FoundFiles, ReadFile, ReadRequest, WalkRequest, WalkResult } from './reading';
 import { AbortError, type Cancelled, type Rpc } from './rpc';
 import type { Database } from './sqlite';
-import { Store, type KnownFile, type PlacedFile } from './store';
+import { Store, type KnownFile, type PlacedFile, type StoredFile } from './store';
 
 /** A reading thread, seen from the writing one. */
 export interface Reader {
@@ -136,14 +136,13 @@ export class Building {
       const file = uriOf(root, curationPath);
       return uris.some((uri) => file === uri || file.startsWith(`${uri}/`));
     });
-    if (curated.length > 0) await this.#readCuration(curated);
-    const jobs: Job[] = [];
+    const jobs: Job[] = curated.length > 0 ? await this.#readCuration(curated) : [];
     for (const uri of uris) {
       const place = locate(roots, uri);
       if (place) await this.#walk(place.root, place.path, (job) => jobs.push(job));
     }
     for (let head = 0; head < jobs.length;) {
-      const request = requestOf(jobs, head);
+      const request = this.#requestOf(jobs, head);
       head += request.paths.length;
       this.#take(request, await this.#leastBusy().rpc.call<ReadFile[]>('read', request));
     }
@@ -226,7 +225,7 @@ export class Building {
     const { readers } = this.#site;
     for (const reader of readers)
       while (!isEnding() && reader.jobs < jobsAhead && !(reader.walks > 0 && readers.length > 1)) {
-        const request = requestOf(this.#jobs, this.#head);
+        const request = this.#requestOf(this.#jobs, this.#head);
         this.#head += request.paths.length;
         void this.#read(reader, request);
       }
@@ -247,6 +246,10 @@ export class Building {
       this.#inFlight--;
       this.#pump();
     }
+  }
+
+  #requestOf(jobs: readonly Job[], head: number): ReadRequest {
+    return { ...shareOf(jobs, head), neverMerge: this.#store.neverMerge };
   }
 
   #drain(): Promise<void> {
@@ -293,8 +296,11 @@ export class Building {
     this.#tellChanged(changed.map(({ root, file }) => uriOf(root, file.path)));
   }
 
-  /** Puts in force what people have decided on entities, where their files have changed. */
-  async #readCuration(roots: readonly CorpusRoot[]): Promise<void> {
+  /**
+   * Puts in force what people have decided on entities, where their files have changed.
+   * @returns the articles in which names part or join by that: they are to be read again.
+   */
+  async #readCuration(roots: readonly CorpusRoot[]): Promise<Job[]> {
     const before = this.#store.curation;
     const after: Record<string, string> = {};
     for (const { uri } of this.#site.roots) if (before[uri] !== undefined) after[uri] = before[uri];
@@ -310,11 +316,16 @@ export class Building {
         after[root.uri] = decoded.text;
     }
     if (this.#abandoned) throw new Abandoned();
-    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    if (JSON.stringify(before) === JSON.stringify(after)) return [];
+    let outdated: readonly StoredFile[] = [];
     this.#transaction(() => {
-      this.#store.curation = after;
+      outdated = this.#store.curate(after);
     });
     this.#site.changed({ entities: true });
+    return outdated.flatMap(({ root: uri, path, size }) => {
+      const root = this.#site.roots.find((each) => each.uri === uri);
+      return root ? [{ root, path, size, hash: undefined }] : [];
+    });
   }
 
   #readFile(root: CorpusRoot, path: string): Promise<ReadResult> {
@@ -355,7 +366,7 @@ export class Building {
 }
 
 /** Work for a reader, about an equal share each time: the jobs from `head` on, of one root. */
-function requestOf(jobs: readonly Job[], head: number): ReadRequest {
+function shareOf(jobs: readonly Job[], head: number): Omit<ReadRequest, 'neverMerge'> {
   const { root } = jobs[head]!;
   const paths: string[] = [];
   const hashes: (string | undefined)[] = [];

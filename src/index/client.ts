@@ -9,7 +9,8 @@ import type { AskingData, Question } from './asking';
 import type { Extraction } from './extract';
 import type { IndexOptions } from './options';
 import type * as port from './port';
-import type { FoundFiles, WalkRequest, WalkResult } from './reading';
+import type { Groups } from './outdated';
+import type { ExtractRequest, FoundFiles, WalkRequest, WalkResult } from './reading';
 import { Rpc, type Handlers } from './rpc';
 import type { WorkerData } from './worker';
 
@@ -99,8 +100,10 @@ export class IndexClient implements port.CorpusIndex {
   async extract(uri: string, text: string, signal?: AbortSignal): Promise<port.ResolvedExtraction> {
     const path =
       locate(this.#options.roots, uri)?.path ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    const neverMerge = await this.#ask<Groups>('neverMerge', {}, [], signal);
     const reader = this.#readers[this.#nextReader++ % this.#readers.length]!;
-    const extraction = await reader.call<Extraction>('extract', { path, text }, signal);
+    const request: ExtractRequest = { path, text, neverMerge };
+    const extraction = await reader.call<Extraction>('extract', request, signal);
     const entities = extraction.entities.entities.map(({ key, sense, name }) => ({ key, sense, name }));
     const unknown = { ids: entities.map(({ key }) => key), names: entities.map(({ name }) => name) };
     const resolved = await this.#ask<typeof unknown>('resolve', entities, unknown, signal);

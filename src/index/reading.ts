@@ -48,6 +48,8 @@ export interface ReadRequest {
   readonly paths: readonly string[];
   /** Where one is given and the file still has it, the file is not read into an article. */
   readonly hashes: readonly (string | undefined)[];
+  /** Names that people keep apart. */
+  readonly neverMerge: readonly (readonly string[])[];
 }
 
 export interface ReadFile {
@@ -67,6 +69,7 @@ export interface ReadFile {
 export interface ExtractRequest {
   readonly path: string;
   readonly text: string;
+  readonly neverMerge: readonly (readonly string[])[];
 }
 
 const chunkLength = 500;
@@ -79,7 +82,8 @@ export function startReading(): void {
   const { inclusion } = compileRules(data.rules ?? defaultRules);
   const options = data.extract ?? {};
   const owner = new Rpc(parentPort!, {
-    extract: ({ path, text }: ExtractRequest): Extraction => extract(text, { path }, options),
+    extract: ({ path, text, neverMerge }: ExtractRequest): Extraction =>
+      extract(text, { path }, { ...options, neverMerge }),
   });
   const writer = new Rpc(data.port, { walk, read });
 
@@ -101,7 +105,7 @@ export function startReading(): void {
   }
 
   async function read(
-    { root, paths, hashes }: ReadRequest,
+    { root, paths, hashes, neverMerge }: ReadRequest,
     cancelled: Cancelled,
   ): Promise<Transfer<ReadFile[]>> {
     const files: ReadFile[] = [];
@@ -112,7 +116,7 @@ export function startReading(): void {
         root.fsPath === undefined
           ? await owner.call<ReadResult>('readFile', { root, path, maxBytes })
           : readSync(`${root.fsPath}/${path}`, maxBytes);
-      const file = readOne(path, result, hashes[i]);
+      const file = readOne(path, result, hashes[i], { ...options, neverMerge });
       if (file.article) {
         const { text, marks, body } = file.article;
         buffers.push(text.buffer, marks.buffer, body.buffer);
@@ -122,7 +126,12 @@ export function startReading(): void {
     return new Transfer(files, buffers);
   }
 
-  function readOne(path: string, result: ReadResult, known: string | undefined): ReadFile {
+  function readOne(
+    path: string,
+    result: ReadResult,
+    known: string | undefined,
+    options: ExtractOptions,
+  ): ReadFile {
     if ('problem' in result)
       return { path, size: 0, mtime: 0, problem: result.problem, ...(result.missing && { missing: true }) };
     const { bytes, size, mtimeMs: mtime } = result;

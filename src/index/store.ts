@@ -3,6 +3,7 @@ import { curationOf, storeCuration, storedCuration, type CurationTexts } from '.
 import { Linking } from './linking';
 import { unpackMarks } from './marks';
 import { countNames, packStoredNames, unpackNames, unpackStoredNames } from './names';
+import { articlesNaming, changedNames, type Groups } from './outdated';
 import type { ReadFile } from './reading';
 import { namesIn, type ArticleRecord } from './record';
 import { dayOf, DayFull, type Rowids } from './rowid';
@@ -34,6 +35,13 @@ interface NewArticle {
   readonly record: ArticleRecord;
 }
 
+/** A file that was read, by its root's URI. */
+export interface StoredFile {
+  readonly root: string;
+  readonly path: string;
+  readonly size: number;
+}
+
 const mostRemembered = 50_000;
 
 /** Writes articles. All methods that change something are called within one transaction, ended by `flush`. */
@@ -41,6 +49,7 @@ export class Store {
   readonly #db: Database;
   readonly #linking: Linking;
   readonly #language: string | undefined;
+  #neverMerge: Groups;
   readonly #rowids: Rowids;
   /** In the transaction: the lowest rowid of each day. */
   readonly #lowest = new Map<number, number>();
@@ -52,7 +61,9 @@ export class Store {
   constructor(db: Database, language?: string) {
     this.#language = language;
     this.#db = db;
-    this.#linking = new Linking(db, curationOf(storedCuration(db), language));
+    const curation = curationOf(storedCuration(db), language);
+    this.#neverMerge = curation.file.neverMerge;
+    this.#linking = new Linking(db, curation);
     this.#rowids = storedRowids(db);
   }
 
@@ -164,9 +175,32 @@ export class Store {
   get curation(): CurationTexts {
     return JSON.parse(storedCuration(this.#db)) as CurationTexts;
   }
-  set curation(texts: CurationTexts) {
+
+  /** Names that people keep apart, as articles are to be read. */
+  get neverMerge(): Groups {
+    return this.#neverMerge;
+  }
+
+  /**
+   * Puts other decisions of people in force.
+   * @returns the files in which names part or join by that; they count as changed until they are read again.
+   */
+  curate(texts: CurationTexts): StoredFile[] {
     storeCuration(this.#db, texts);
-    this.#linking.curate(curationOf(JSON.stringify(texts), this.#language));
+    const curation = curationOf(JSON.stringify(texts), this.#language);
+    const names = changedNames(this.#neverMerge, curation.file.neverMerge);
+    this.#neverMerge = curation.file.neverMerge;
+    this.#linking.curate(curation);
+    return articlesNaming(this.#db, names).flatMap(({ root, path }) => this.#outdate(root, path));
+  }
+
+  #outdate(root: number, path: string): StoredFile[] {
+    const { folder, name } = this.#place(root, path);
+    const at = 'WHERE folder = ? AND name = ?';
+    this.#db.run(`UPDATE file SET hash = NULL, doubt = 1 ${at}`, folder, name);
+    const size = this.#db.get<{ size: number }>(`SELECT size FROM file ${at}`, folder, name)?.size;
+    const uri = this.#db.get<{ uri: string }>('SELECT uri FROM root WHERE id = ?', root)?.uri;
+    return size === undefined || uri === undefined ? [] : [{ root: uri, path, size }];
   }
 
   /** Removes the roots that are no longer part of the corpus. */
@@ -195,7 +229,9 @@ export class Store {
     this.#folders.clear();
     this.#sources.clear();
     this.#roots.clear();
-    this.#linking.forget(curationOf(storedCuration(this.#db), this.#language));
+    const curation = curationOf(storedCuration(this.#db), this.#language);
+    this.#neverMerge = curation.file.neverMerge;
+    this.#linking.forget(curation);
     this.#lowest.clear();
     this.#folderTags.clear();
   }

@@ -63,7 +63,7 @@ export async function openWindow(browser: Browser, server: Server, options: Wind
     close: () => context.close(),
   };
   try {
-    await page.goto(windowAddress(server, options));
+    await page.goto(windowAddress(server, options), { waitUntil: 'commit', timeout: 60_000 });
     await page.waitForSelector('.monaco-workbench .part.activitybar', { timeout: 60_000 });
   } catch (error) {
     const picture = await window.screenshot('workbench-did-not-start').catch(() => 'none');

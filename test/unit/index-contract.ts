@@ -505,6 +505,23 @@ export function describeIndex(name: string, open: OpenIndex): void {
         assert.equal(await totalOf('speaker:quill'), 5);
       });
 
+      it('part names that one article took for one person, and join them again', async () => {
+        const said = await totalOf('speaker:"edda quill"');
+        await decide('neverMerge:\n  - [Edda Quill, Quill]\n');
+        assert.deepEqual(
+          (await people()).filter((name) => !asFound.includes(name)),
+          ['Quill'],
+        );
+        assert.equal(await totalOf('speaker:"edda quill"'), said - 1);
+        const text = articles['news/uk/wall.txt']!;
+        const { entities, names } = await index.extract(folder.uri('news/uk/wall.txt'), text);
+        const short = entities.mentions.find(({ start, end }) => text.slice(start, end) === 'Quill');
+        assert.equal(names[short?.entity ?? -1], 'Quill');
+        await decide('entities: []\n');
+        assert.deepEqual(await people(), asFound);
+        assert.equal(await totalOf('speaker:"edda quill"'), said);
+      });
+
       it('give an entity another name, known at once', async () => {
         const changes: IndexChange[] = [];
         const stop = index.onChange((change) => changes.push(change));

@@ -46,8 +46,17 @@ export class Desk {
         extensions: [projectFolder],
       });
     }
-    if (this.corpus !== '')
-      await this.sees(this.page.locator('.statusbar-item', { hasText: /^\s*44 articles$/ }));
+    if (this.corpus !== '') await this.#untilRead();
+  }
+
+  async #untilRead(): Promise<void> {
+    await this.sees(this.page.locator('.statusbar-item', { hasText: /^\s*44 articles$/ }));
+  }
+
+  /** Starts the window afresh, as after a restart of VS Code. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.#untilRead();
   }
 
   async close(): Promise<void> {

@@ -15,6 +15,16 @@ describe('the entities view', () => {
     await desk.page.locator('.quick-input-widget input').fill(text);
     await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
   };
+  /** A command of the menu of a person's row. */
+  const menu = async (name: string, command: string): Promise<void> => {
+    await named(name).first().click({ button: 'right' });
+    const item = desk.page.locator('.context-view .action-item', { hasText: command });
+    // A menu takes no click in its first moments.
+    await desk.until(`${command} is chosen`, async () => {
+      await item.click({ timeout: 1000 }).catch(() => undefined);
+      return (await item.count()) === 0;
+    });
+  };
   const decisions = (): string => readFileSync(path.join(desk.corpus, '.corpus/entities.yaml'), 'utf8');
 
   before('open it', async () => {
@@ -63,9 +73,7 @@ describe('the entities view', () => {
   });
 
   it('renames an entity at once, in the file too, and undoes it by the button', async () => {
-    await named('Elena Marsh').hover();
-    await named('Elena Marsh').click({ button: 'right' });
-    await desk.page.locator('.context-view').getByText('Rename Entity').click();
+    await menu('Elena Marsh', 'Rename Entity');
     await desk.page.locator('.quick-input-widget input').fill('Captain Elena Q. Marsh');
     await desk.page.keyboard.press('Enter');
     await named('Captain Elena Q. Marsh').waitFor();
@@ -86,6 +94,44 @@ describe('the entities view', () => {
     await named('Yusuf Harun Dahl').waitFor({ state: 'hidden' });
     await desk.run('Corpus: Undo Last Change of Entities');
     await named('Yusuf Harun Dahl').waitFor();
+  });
+
+  it('splits a name off an entity', async () => {
+    await desk.run('Corpus: Filter Entities by Name');
+    await desk.page.locator('.quick-input-widget input').fill('dahl');
+    await named('Elena Marsh').waitFor({ state: 'hidden' });
+    await desk.page.keyboard.press('Enter');
+    await menu('Yusuf Harun Dahl', 'Split Entity');
+    await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Harun Dahl' }).click();
+    await named('Harun Dahl').waitFor();
+    await named('Yusuf Harun Dahl').waitFor();
+    await desk.run('Corpus: Undo Last Change of Entities');
+    await named('Harun Dahl').waitFor({ state: 'hidden' });
+    await desk.run('Corpus: Clear Entity Filter');
+    await named('Elena Marsh').waitFor();
+  });
+
+  it('changes the kind of an entity', async () => {
+    await menu('Elena Marsh', 'Change Kind of Entity');
+    await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: 'organization' }).click();
+    await named('Elena Marsh').waitFor({ state: 'hidden' });
+    assert.match(decisions(), /kind: organization/);
+    await desk.run('Corpus: Undo Last Change of Entities');
+    await named('Elena Marsh').waitFor();
+  });
+
+  it('ignores a name, and undoes that also after a restart', async () => {
+    await menu('Elena Marsh', 'Ignore Name');
+    await named('Elena Marsh').waitFor({ state: 'hidden' });
+    await desk.reload();
+    await desk.showCorpus();
+    await row('Persons').waitFor();
+    if ((await row('Persons').getAttribute('aria-expanded')) === 'false') await row('Persons').click();
+    await row('Clara Penhallow').waitFor();
+    assert.equal(await named('Elena Marsh').count(), 0);
+    await desk.run('Corpus: Undo Last Change of Entities');
+    await named('Elena Marsh').waitFor();
+    assert.equal(existsSync(path.join(desk.corpus, '.corpus/entities.yaml')), false);
   });
 
   it('reports a mistake in the file at its line', async () => {

@@ -22,6 +22,7 @@ describe('persons, organizations and places on the screen', () => {
     await desk.sees(desk.quickRows.filter({ hasText: "Nuala O'Hanlon" }).first());
     await desk.press('Enter');
     await desk.sees(desk.quickTitle.filter({ hasText: /Nuala O'Hanlon: \d+ mentions/ }));
+    await desk.sees(desk.quickRows.filter({ hasText: 'First stone is laid' }).first());
     const rows = await desk.quickRows.allInnerTexts();
     assert.ok(rows.length > 4 && rows.some((row) => /^\W*she[“A-Z]/.test(row)), rows.join(' | '));
     assert.ok(
