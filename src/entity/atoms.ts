@@ -1,5 +1,5 @@
 import { TokenKind, type Article, type Tokens } from '../article';
-import { Flag, type Lexicon } from './lexicon';
+import { Flag, type Lexicon, type WordShape } from './lexicon';
 import { vocabularyOf, type Vocabulary } from './vocabulary';
 
 /** How the letters of an atom are set. */
@@ -139,11 +139,13 @@ export class Atoms {
   }
 
   /** By length and first letter only: spares the look-up of most words. */
-  mayBePronoun(i: number): boolean {
-    const { longest, initials } = this.lexicon.pronounShape;
+  isShaped(i: number, { longest, initials }: WordShape): boolean {
     const length = this.end[i]! - this.start[i]!;
-    if (length < 2 || length > longest || this.case[i] === Case.mark) return false;
-    return initials.has(this.article.text.charCodeAt(this.start[i]!) | 32);
+    return length <= longest && initials[this.article.text.charCodeAt(this.start[i]!) | 32] === 1;
+  }
+
+  mayBePronoun(i: number): boolean {
+    return this.isShaped(i, this.lexicon.pronounShape) && this.case[i] !== Case.mark;
   }
 
   /** Both in one sentence, and nothing or one blank between them. */

@@ -1,6 +1,6 @@
 import type { Article, Tokens } from '../article';
 import type { Quotation } from '../quotation';
-import { Atoms, Case } from './atoms';
+import { Atoms } from './atoms';
 import type { Candidate } from './candidate';
 import { joinNames } from './coreference';
 import { withDemonyms } from './demonyms';
@@ -120,7 +120,7 @@ function ownPronouns(
   for (const { start, end, speaker } of spoken) {
     while (i < atoms.count && atoms.start[i]! < start) i++;
     for (; i < atoms.count && atoms.end[i]! <= end; i++)
-      if (atoms.case[i] !== Case.mark && atoms.end[i]! - atoms.start[i]! < 7 && own.has(atoms.fold(i)))
+      if (atoms.isShaped(i, atoms.lexicon.ownPronounShape) && own.has(atoms.fold(i)))
         found.push({
           start: atoms.start[i]!,
           end: atoms.end[i]!,

@@ -50,8 +50,9 @@ export interface Lexicon {
   readonly titleGender: ReadonlyMap<string, 'female' | 'male'>;
   /** Demonym → folded name of its country; `-` between the words of a demonym. */
   readonly countryOf: ReadonlyMap<string, string>;
-  /** The length of the longest pronoun, and the codes of their first letters in lower case. */
-  readonly pronounShape: { readonly longest: number; readonly initials: ReadonlySet<number> };
+  /** What spares the look-up of most words that are no pronouns. */
+  readonly pronounShape: WordShape;
+  readonly ownPronounShape: WordShape;
   readonly roleArea: ReadonlyMap<string, string>;
   readonly roleGender: ReadonlyMap<string, 'female' | 'male'>;
 }
@@ -146,12 +147,31 @@ function build(language: EntityLanguage): Lexicon {
   all(language.placePrepositions, Flag.placePreposition);
   all(language.speechVerbs, Flag.speech);
   all(language.afterOrganization, Flag.afterOrganization);
-  const pronouns = Object.keys(language.pronouns);
-  const pronounShape = {
-    longest: Math.max(...pronouns.map((pronoun) => pronoun.length)),
-    initials: new Set(pronouns.map((pronoun) => pronoun.charCodeAt(0))),
+  const pronounShape = shapeOf(Object.keys(language.pronouns));
+  const ownPronounShape = shapeOf([...language.ownPronouns]);
+  return {
+    language,
+    pronounShape,
+    ownPronounShape,
+    flags,
+    phrases,
+    titleGender,
+    countryOf,
+    roleArea,
+    roleGender,
   };
-  return { language, pronounShape, flags, phrases, titleGender, countryOf, roleArea, roleGender };
+}
+
+/** The length of the longest of some words, and their first letters: 1 at the code of each in lower case. */
+export interface WordShape {
+  readonly longest: number;
+  readonly initials: Uint8Array;
+}
+
+function shapeOf(words: readonly string[]): WordShape {
+  const initials = new Uint8Array(1 << 16);
+  for (const word of words) initials[word.charCodeAt(0)] = 1;
+  return { longest: Math.max(0, ...words.map((word) => word.length)), initials };
 }
 
 const split = (table: string): string[] => table.split(/\s+/).filter(Boolean);

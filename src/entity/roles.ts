@@ -163,9 +163,11 @@ function laterDescriptions(
   drafts: readonly Draft[],
   nominals: Nominal[],
 ): void {
+  const { text } = atoms.article;
   const taken = new Set(nominals.map((nominal) => nominal.end));
   for (let first = 0; first < atoms.count - 1; first++) {
-    if (atoms.end[first]! - atoms.start[first]! !== 3 || atoms.fold(first) !== 'the') continue;
+    if (atoms.end[first]! - atoms.start[first]! !== 3) continue;
+    if ((text.charCodeAt(atoms.start[first]!) | 32) !== 116 || atoms.fold(first) !== 'the') continue;
     let last = first;
     while (last < first + 4 && atoms.adjacent(last, last + 1) && isModifier(atoms, last + 1)) last++;
     while (last > first && !atoms.has(last, Flag.role)) last--;
