@@ -182,7 +182,8 @@ function name(
   }
   if (
     end - first > 2 &&
-    atoms.has(first, Flag.country) &&
+    atoms.has(first, Flag.place) &&
+    !atoms.has(first, given | Flag.surname) &&
     atoms.has(first + 1, given) &&
     !atoms.has(last, organizationEnd)
   ) {

@@ -52,6 +52,15 @@ describe('names', () => {
       ['Al-Rashwan person', 'Grace person', 'van der Stoel person'],
     ],
     ['Grace periods are short.', []],
+    [
+      'Det Ch Insp Karen Marlwick met the Archbishop of Canterbury Justin Orrick at Lund General Infirmary.',
+      [
+        'Karen Marlwick person',
+        'Canterbury place',
+        'Justin Orrick person',
+        'Lund General Infirmary organization',
+      ],
+    ],
     ['Yesterday Mrs Pinnock thanked Dr. Ana Lopresti.', ['Pinnock person', 'Ana Lopresti person']],
     [
       'Bank of England governor Edith Marlwick spoke.',

@@ -9,7 +9,7 @@ herald telegraph gazette observer guardian chronicle television radio network br
 orchestra theatre theater opera library center centre organization organisation alliance coalition front movement brigade
 brigades division regiment administration secretariat cabinet government knesset bundestag duma politburo exchange
 stores supermarkets foods brewery breweries records studios pictures entertainment media publishing software networks telecom telecommunications
-rovers wanderers athletic hotspur albion villa palace wednesday thistle rangers celtic united fc afc cf sc ac rfc newsroom newsdesk system bulletin daily weekly magazine`;
+rovers wanderers athletic hotspur albion villa palace wednesday thistle rangers celtic united fc afc cf sc ac rfc infirmary hospice constabulary newsroom newsdesk system bulletin daily weekly magazine`;
 
 /** Nicknames of sports clubs: after a town, or alone after "the". */
 export const teams = `yankees mets dodgers giants braves cubs orioles tigers brewers twins royals mariners athletics angels padres phillies pirates

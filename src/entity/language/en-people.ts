@@ -5,7 +5,7 @@ f: mrs ms miss mme mlle madam madame lady dame queen princess duchess baroness s
 n: dr prof professor doctor president vice-president premier chancellor minister secretary senator sen sens rep reps representative gov governor
 mayor judge justice general gen major maj colonel col lieutenant lieut lt captain capt sergeant sgt corporal cpl private pvt commander cmdr admiral adm
 marshal brigadier brig sheikh sheik shaikh ayatollah imam mullah cardinal archbishop bishop rev reverend rabbi ambassador
-detective inspector constable sheriff supt superintendent martyr comrade hon pres amb mp md cllr councillor councilor commissioner pm`;
+detective det inspector insp constable con dci pcso pc wpc ch sheriff supt superintendent martyr comrade hon pres amb mp md cllr councillor councilor commissioner pm`;
 
 /**
  * Nouns of what people do, by area of life; before a name or after it with a comma they say who somebody is. The
