@@ -231,6 +231,11 @@ describe('entities of an article', () => {
   it('are places with and without the word for what they are', () => {
     const found = read('They sailed to Tarvell Island in May. In Tarvell it rained.');
     assert.equal(whoIs(found, 'Tarvell', 2), 'Tarvell Island');
+    const apart = read(
+      'They drove from Gaza to Gaza City, from Mexico City to Mexico, and to the City of London.',
+    );
+    assert.equal(whoIs(apart, 'Gaza'), 'Gaza');
+    assert.equal(whoIs(apart, 'Mexico', 2), 'Mexico');
   });
 
   it('have a role that was introduced with the name', () => {

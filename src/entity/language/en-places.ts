@@ -85,14 +85,15 @@ sarajevo,belgrade,pristina,banja luka,mostar,tuzla,srebrenica,grozny,zagreb,spli
 andes,alps,himalayas,pyrenees,rockies,carpathians,urals,appalachia,amazon,nile,danube,rhine,thames,volga,ganges,mekong,yangtze,mississippi river,sahara,kalahari,sahel,
 eurasia,indochina,polynesia,melanesia,falklands,falkland islands,gibraltar,channel islands,isle of man,canary islands,azores,madeira,galapagos,
 guadeloupe,martinique,french guiana,greenland,faroe islands,guam,new caledonia,tahiti,cayman islands,virgin islands,british virgin islands,aruba,curacao,netherlands antilles,
-monte carlo,cannes,davos,maastricht,geneva,the hague,hague,world trade center,ground zero,strait of hormuz,suez canal,panama canal,english channel,bosphorus`;
+city of london,monte carlo,cannes,davos,maastricht,geneva,the hague,hague,world trade center,ground zero,strait of hormuz,suez canal,panama canal,english channel,bosphorus`;
 
 /** Last words of places (`Harbour Street`), and words that only begin one (`Lake Orra`). */
 export const placeHeads = `river street avenue road lane county island islands valley mountains mountain hills bay beach
 peninsula province desert sea ocean strait straits canal lake creek square park airport heights coast harbor harbour bridge
 parish district prefecture oblast forest plaza boulevard drive highway falls springs borough village gulf cape reef
 stadium arena palace territory plateau basin junction turnpike ridge shore woods gardens hill cemetery delta archipelago sound glacier pass station terminal`;
-export const placeTails = 'city island islands township village peninsula';
-export const placeLeads = 'city town village island isle state port republic';
+/** Left out without a change of place; not `city` (Gaza City, Mexico City), not `republic` (of China, of Congo). */
+export const placeTails = 'island islands township village peninsula';
+export const placeLeads = 'city town village island isle state';
 export const placeStarts =
   'lake mount mt port fort cape san santa saint st ste los las el new north south east west upper lower northern southern eastern western central';
