@@ -44,6 +44,9 @@ export function phraseContentEnd(
       if (isMark(scene, e, comma) && leavesAtComma(scene, e + 1, end, context)) return e;
     } else if (word & (Word.and | Word.but)) {
       if (leavesAtAnd(scene, e + 1, end, gerund, context)) return e;
+    } else if (quote[e - 1]! >= 0 && word & Word.time && !(word & Word.determiner)) {
+      // called it “a disgrace” Wednesday
+      return e;
     } else if ((!context.infinitive && endsPhrase(scene, e, end)) || isOccasion(scene, e, end)) return e;
     // accused them of sleeping and drinking: both belong to it
     else if (word & Word.gerund) gerund = false;
@@ -157,6 +160,8 @@ export function startsClause(scene: Scene, e: number, end: number): boolean {
     }
     if (word & (Word.that | Word.question | Word.relative)) return false;
     if (word & (Word.and | Word.but | Word.infinitive)) return false;
+    // the success he was bringing: a clause within the phrase
+    if (word & Word.subjectPronoun && !(word & (Word.determiner | Word.objectPronoun))) return false;
     if (word & Word.capital) continue;
     if (word & (auxiliary | Word.modal)) return true;
     if (flags[k - 1]! & (Word.determiner | Word.possessive | Word.preposition)) continue;

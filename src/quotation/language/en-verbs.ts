@@ -67,6 +67,7 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
   [question | quote, 'wonder'],
   [question | noun, 'question'],
   // demands
+  [personInfinitive, 'encourage'],
   [personInfinitive, 'urge beg+ implore beseech exhort instruct entreat petition'],
   [personInfinitive | attitude, 'order command'],
   [clause | infinitive | noun, 'demand propose recommend request'],
