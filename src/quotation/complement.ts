@@ -29,8 +29,8 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
   // asked not to be named: a condition of speaking, and nothing that was said
   if (flags[e]! & Word.negation && cue.takes & Takes.personInfinitive) return none(e);
   let person = false;
-  if (cue.takes & Takes.person && cue.takes & Takes.clause && quote[e]! < 0) {
-    const that = thatAhead(scene, e, ceiling);
+  if (cue.takes & Takes.person && cue.takes & (Takes.clause | Takes.question) && quote[e]! < 0) {
+    const that = thatAhead(scene, cue, e, ceiling);
     if (that >= e) return { kind: 'clause', from: that, ledIn: false, marked: true };
   }
   if (cue.takes & (Takes.person | Takes.personInfinitive) && quote[e]! < 0 && !(flags[e]! & Word.mark)) {
@@ -50,6 +50,9 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
     };
   if (!person && e < ceiling && isInfinitive(scene, e, ceiling) && cue.takes & Takes.infinitive)
     return { kind: 'infinitive', from: e, ledIn: false, marked: true };
+  // asked Ward about the bridge
+  if (person && cue.takes & Takes.question && e + 1 < ceiling && isTopic(scene, e))
+    return { kind: 'noun', from: e + 1, ledIn: false, marked: true };
   // called for a new bridge: nobody is told to do anything
   if (person && !(cue.takes & Takes.person)) {
     person = false;
@@ -117,17 +120,24 @@ export function isInfinitive(scene: Scene, e: number, ceiling: number): boolean 
   return !(scene.flags[e + 1]! & noun) || (scene.flags[e + 1]! & (Word.cue | auxiliary)) !== 0;
 }
 
+/** Whether a word leads in what a question is *about*. */
+export function isTopic(scene: Scene, e: number): boolean {
+  return scene.quote[e]! < 0 && scene.words.lexicon.topics.has(scene.id[e]!);
+}
+
 /** Longest description of the person spoken to, in elements. */
 const longestAddressee = 24;
 
 /** told NPR’s host at the harbour, Ms Ward, on Tuesday *that*: the conjunction, with no verb before it; -1: none. */
-function thatAhead(scene: Scene, from: number, ceiling: number): number {
+function thatAhead(scene: Scene, cue: Cue, from: number, ceiling: number): number {
   const { flags, quote } = scene;
   const limit = Math.min(ceiling, from + longestAddressee);
   for (let e = from; e < limit; e++) {
     if (quote[e]! >= 0) return -1;
     const word = flags[e]!;
-    if (word & Word.that) return e + 1 < ceiling && canBeSubject(scene, e + 1) ? e : -1;
+    if (word & Word.question && !(word & Word.relative) && cue.takes & Takes.question) return e;
+    if (word & Word.that && cue.takes & Takes.clause)
+      return e + 1 < ceiling && canBeSubject(scene, e + 1) ? e : -1;
     if (
       word & (auxiliary | Word.modal | Word.subjectPronoun | Word.infinitive | Word.question) &&
       !(word & Word.capital)

@@ -86,7 +86,7 @@ export function attributeComplement(
         if (to - named < 2 && scene.quote[named]! < 0) return undefined;
         return { parts: [{ from: named, to }], cue: range, speaker, rule: 'cue-noun' };
       }
-      if (!(cue.takes & Takes.noun)) return undefined;
+      if (!(cue.takes & Takes.noun) && !complement.marked) return undefined;
       if (cue.takes & Takes.judgement) {
         const end = phraseContentEnd(scene, from, ceiling, { atComma, infinitive: true, gerund });
         if (!isJudgement(scene, from, end)) return undefined;

@@ -70,6 +70,8 @@ export interface Lexicon {
   readonly occasions: ReadonlySet<number>;
   readonly occasionPrepositions: ReadonlySet<number>;
   readonly leaving: ReadonlySet<number>;
+  /** Ids of its words before what a question is about. */
+  readonly topics: ReadonlySet<number>;
   /** Ids of its prepositions before the agent of a passive verb. */
   readonly agents: ReadonlySet<number>;
   /** Ids of its words before a number: *about* nine in ten. */
@@ -147,6 +149,7 @@ function compile(language: QuotationLanguage): Lexicon {
   const setOf = (list: string) => new Set(list.split(' ').map((word) => add(word, 0)));
   const likeness = setOf(language.likeness);
   const approximators = setOf(language.approximators);
+  const topics = setOf(language.topics);
   const agents = setOf(language.agents);
   const occasions = setOf(language.occasions);
   const occasionPrepositions = setOf(language.occasionPrepositions);
@@ -176,6 +179,7 @@ function compile(language: QuotationLanguage): Lexicon {
     opensSource,
     likeness,
     approximators,
+    topics,
     agents,
     occasions,
     occasionPrepositions,

@@ -1,4 +1,5 @@
 import { clauseEnd } from './clauses';
+import { isTopic, skipAdjuncts } from './complement';
 import type { Cue } from './cues';
 import type { Draft } from './draft';
 import { Takes } from './language';
@@ -17,10 +18,21 @@ export function attributePassive(run: Run, cue: Cue, done: number, ceiling: numb
   const { scene } = run;
   const range = { from: cue.from, to: cue.to };
   const agent = agentAt(scene, cue.to, ceiling);
-  const at = agent?.outerTo ?? cue.to;
+  let at = agent?.outerTo ?? cue.to;
+  // asked on Monday whether …
+  const questions = cue.takes & Takes.person && cue.takes & Takes.question;
+  if (questions && at < ceiling && !isTopic(scene, at)) {
+    const past = skipAdjuncts(scene, at, ceiling);
+    if (past < ceiling && scene.quote[past]! < 0 && scene.flags[past]! & Word.question) at = past;
+  }
   if (at >= ceiling) return undefined;
   const next = scene.quote[at]! < 0 ? scene.flags[at]! : 0;
-  const asks = cue.takes & Takes.person && cue.takes & Takes.question && next & Word.question;
+  if (questions && isTopic(scene, at) && at + 1 < ceiling) {
+    const context = { atComma: true, infinitive: false, gerund: false };
+    const part = { from: at + 1, to: phraseContentEnd(scene, at + 1, ceiling, context) };
+    return { parts: [part], cue: range, speaker: agent, rule: 'question' };
+  }
+  const asks = questions && next & Word.question;
   if (asks || (cue.takes & Takes.clause && next & Word.that && addressesOrStates(scene, cue, done))) {
     const part = { from: at, to: clauseEnd(scene, at, ceiling, true) };
     return { parts: [part], cue: range, speaker: agent, rule: asks ? 'question' : 'passive' };

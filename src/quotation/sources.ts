@@ -5,7 +5,7 @@ import { Word } from './lexicon';
 import type { Run } from './run';
 import { isMark, type Scene, type SceneSentence } from './scene';
 import { phraseAfter } from './nounPhrase';
-import type { Range } from './speakers';
+import { isAdverbial, type Range } from './speakers';
 
 const comma = 44;
 
@@ -63,6 +63,8 @@ export function attributeSource(
 /** Whether nothing but a conjunction or an adverb stands before the phrase. */
 function beginsClause(scene: Scene, e: number, done: number): boolean {
   if (e === done) return true;
+  // In addition, according to Ward, …
+  if (e - done <= 3 && isMark(scene, e - 1, comma) && isAdverbial(scene, done)) return true;
   const lead = Word.and | Word.but | Word.adverb | Word.subordinator | Word.mark;
   return e - done <= 2 && scene.quote[done]! < 0 && (scene.flags[done]! & lead) !== 0;
 }

@@ -31,6 +31,8 @@ describe('an indirect quotation', () => {
     reads('((Ms Ward)) {{urged}} [[the council to open the bridge]].');
     reads('((Ms Ward)) {{called on}} [[the council to open the bridge]].');
     reads('((Ms Ward)) {{told}} them [[to open the bridge]].');
+    reads('((A reporter)) {{asked}} Ms Ward about [[the bridge]].');
+    reads('{{Asked}} on Monday [[whether the bridge was safe]], ((Ms Ward)) {{said}}: [[“Yes.”]]');
   });
   it('may be what somebody spoke about', () => {
     reads('((Ms Ward)) {{criticized}} [[the council for its delay]].');
@@ -38,6 +40,7 @@ describe('an indirect quotation', () => {
   });
   it('stands before its source, behind it or around it', () => {
     reads('[[Over the winter]], {{according to}} ((Ms Ward)), [[the bridge was closed]].');
+    reads('In addition, {{according to}} ((Ms Ward)), [[the bridge was closed]].');
     reads('[[But]], ((Ms Ward)) {{said}}, [[the bridge is safe]].');
     reads('[[The bridge was closed]], ((Ms Ward)) {{said}}, [[because it was old]].');
   });

@@ -110,6 +110,7 @@ export const german: QuotationLanguage = {
     'interview gespräch erklärung mitteilung pressemitteilung rede brief beitrag tweet sendung pressekonferenz debatte stellungnahme schreiben twitter facebook fernsehen radio',
   occasionPrepositions: 'in im auf bei beim über während',
   leaving: 'als nachdem bevor obwohl während bis seit',
+  topics: 'nach',
   agents: 'von vom',
   approximators: 'rund etwa über fast knapp',
   nouns: 'behauptung aussage vorwurf ansicht meinung hoffnung sorge warnung ankündigung erklärung',

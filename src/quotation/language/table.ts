@@ -103,6 +103,8 @@ export interface QuotationLanguage {
   readonly occasionPrepositions: string;
   /** Conjunctions of what tells of the speaking, and not what was spoken about: criticised it *when* he left. */
   readonly leaving: string;
+  /** Before what a question is about: asked her *about* it. */
+  readonly topics: string;
   /** Before the agent of a passive verb: asked *by* the council. */
   readonly agents: string;
   /** *About* nine in ten said: words before a number that are no prepositions there. */
