@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import { parseCuration } from '../entity';
 import { decode, readSync, type CorpusRoot, type ReadResult } from '../workspace';
 import { locate, uriOf } from '../workspace/uri';
@@ -12,6 +13,7 @@ import { Store, type KnownFile, type PlacedFile, type StoredFile } from './store
 /** A reading thread, seen from the writing one. */
 export interface Reader {
   readonly rpc: Rpc;
+  readonly port: MessagePort;
   jobs: number;
   walks: number;
 }
@@ -19,7 +21,8 @@ export interface Reader {
 /** What a build works with. */
 export interface Site {
   readonly roots: readonly CorpusRoot[];
-  readonly readers: readonly Reader[];
+  /** None while there is nothing to read; the owner starts them when it is asked for `read`. */
+  readers: readonly Reader[];
   readonly owner: Rpc;
   readonly progress: Progress;
   readonly changed: (change: IndexChange) => void;
@@ -66,6 +69,8 @@ export class Building {
   /** The first of `#jobs` that is still to be done. */
   #head = 0;
   #inFlight = 0;
+  /** How many reconciliations and refreshes are under way. */
+  #working = 0;
   #pending: PlacedFile[] = [];
   #pendingBytes = 0;
   #pendingSince = 0;
@@ -80,6 +85,16 @@ export class Building {
     this.#site = site;
     this.#store = new Store(db, language);
     this.#count();
+  }
+
+  get isReading(): boolean {
+    return this.#working > 0;
+  }
+
+  /** Gives back the memory that nothing needs for now. */
+  rest(): void {
+    this.#store.rest();
+    this.#db.exec('PRAGMA shrink_memory');
   }
 
   /** Nothing more is written; who still waits is told. */
@@ -97,7 +112,26 @@ export class Building {
   }
 
   /** Compares all files, and reads what is new or has changed. */
-  async reconcile(cancelled: Cancelled): Promise<void> {
+  reconcile(cancelled: Cancelled): Promise<void> {
+    return this.#work(() => this.#reconcile(cancelled));
+  }
+
+  /** Reads again what a person is working on; a build goes on meanwhile. */
+  refresh(uris: readonly string[]): Promise<void> {
+    return this.#work(() => this.#refresh(uris));
+  }
+
+  async #work(work: () => Promise<void>): Promise<void> {
+    this.#working++;
+    try {
+      await this.#site.owner.call('read', {});
+      await work();
+    } finally {
+      this.#working--;
+    }
+  }
+
+  async #reconcile(cancelled: Cancelled): Promise<void> {
     const { roots, progress } = this.#site;
     this.#cancelled = cancelled;
     this.#failure = undefined;
@@ -129,8 +163,7 @@ export class Building {
     });
   }
 
-  /** Reads again what a person is working on; a build goes on meanwhile. */
-  async refresh(uris: readonly string[]): Promise<void> {
+  async #refresh(uris: readonly string[]): Promise<void> {
     const { roots } = this.#site;
     const curated = roots.filter((root) => {
       const file = uriOf(root, curationPath);

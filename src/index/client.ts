@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as fs from 'node:fs';
 import { createHash } from 'node:crypto';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { compileRules, defaultMaxBytes, defaultRules } from '../workspace/inclusion';
 import type { CorpusRoot, FileProblem, ReadResult } from '../workspace/types';
 import { locate } from '../workspace/uri';
@@ -11,7 +11,8 @@ import type { IndexOptions } from './options';
 import type * as port from './port';
 import type { Groups } from './outdated';
 import type { ExtractRequest, FoundFiles, WalkRequest, WalkResult } from './reading';
-import { Rpc, type Handlers } from './rpc';
+import type { Handlers, Rpc } from './rpc';
+import { defaultIdleMs, ReadingThreads, startThread, type Thread } from './threads';
 import type { WorkerData } from './worker';
 
 const emptyPage = { items: [], total: 0 };
@@ -20,9 +21,9 @@ const noCount: port.HitCount = { total: 0, undated: 0 };
 /** The index as its owner sees it: passes messages to worker threads, and does nothing itself. */
 export class IndexClient implements port.CorpusIndex {
   readonly #options: IndexOptions;
-  readonly #workers: Worker[] = [];
+  readonly #threads: Thread[] = [];
   readonly #writer: Rpc;
-  readonly #readers: Rpc[] = [];
+  readonly #readers: ReadingThreads;
   /** The second one counts, so that no count holds up the rows of the next search. */
   #askers: [Rpc, Rpc] | undefined;
   #opened: Promise<boolean>;
@@ -31,7 +32,6 @@ export class IndexClient implements port.CorpusIndex {
   readonly #statusListeners = new Set<(status: port.IndexStatus) => void>();
   readonly #changeListeners = new Set<(change: port.IndexChange) => void>();
   #disposed = false;
-  #nextReader = 0;
 
   constructor(options: IndexOptions) {
     this.#options = options;
@@ -43,15 +43,18 @@ export class IndexClient implements port.CorpusIndex {
       ...(options.rules && { rules: options.rules }),
       ...(options.extract && { extract: options.extract }),
     };
-    const channels = Array.from({ length: Math.max(1, options.workers ?? 2) }, () => new MessageChannel());
-    for (const { port1 } of channels)
-      this.#readers.push(
-        this.#start({ role: 'reading', port: port1, ...shared }, { readFile: this.#readFile }, [port1]),
-      );
-    const ports = channels.map(({ port2 }) => port2);
+    this.#readers = new ReadingThreads(
+      options.workers ?? 2,
+      options.idleMs ?? defaultIdleMs,
+      (data) => this.#start({ ...data, ...shared }, { readFile: this.#readFile }, [data.port]),
+      (ports) => {
+        this.#writer.tell('readers', ports, ports);
+      },
+      () => this.#writer.call<boolean>('release', {}),
+    );
     this.#writer = this.#start(
       {
-        ...{ role: 'writing', directory, roots, fingerprint: fingerprintOf(options), ports, ...language },
+        ...{ role: 'writing', directory, roots, fingerprint: fingerprintOf(options), ...language },
         ...(options.batchBytes !== undefined && { batchBytes: options.batchBytes }),
         ...(options.perDay !== undefined && { perDay: options.perDay }),
       },
@@ -66,11 +69,13 @@ export class IndexClient implements port.CorpusIndex {
         change: (change: port.IndexChange) => {
           for (const listener of [...this.#changeListeners]) listener(change);
         },
+        read: () => {
+          this.#readers.start();
+        },
         walk: this.#walk,
         readFile: this.#readFile,
       },
-      ports,
-    );
+    ).rpc;
   }
 
   get status(): port.IndexStatus {
@@ -88,6 +93,8 @@ export class IndexClient implements port.CorpusIndex {
   }
 
   reconcile(signal?: AbortSignal): Promise<void> {
+    // They start while the writing thread opens the index.
+    this.#readers.start();
     return this.#writer.call('reconcile', {}, signal);
   }
   refresh(uris: readonly string[]): Promise<void> {
@@ -101,9 +108,8 @@ export class IndexClient implements port.CorpusIndex {
     const path =
       locate(this.#options.roots, uri)?.path ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
     const neverMerge = await this.#ask<Groups>('neverMerge', {}, [], signal);
-    const reader = this.#readers[this.#nextReader++ % this.#readers.length]!;
     const request: ExtractRequest = { path, text, neverMerge };
-    const extraction = await reader.call<Extraction>('extract', request, signal);
+    const extraction = await this.#readers.call<Extraction>('extract', request, signal);
     const entities = extraction.entities.entities.map(({ key, sense, name }) => ({ key, sense, name }));
     const unknown = { ids: entities.map(({ key }) => key), names: entities.map(({ name }) => name) };
     const resolved = await this.#ask<typeof unknown>('resolve', entities, unknown, signal);
@@ -205,7 +211,7 @@ export class IndexClient implements port.CorpusIndex {
     // The last connection to close tidies up, which one that only reads can't.
     await this.#closeAskers().catch(() => undefined);
     await this.#writer.call('close', {}).catch(() => undefined);
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    await Promise.all([this.#readers.end(), ...this.#threads.map((thread) => thread.end())]);
   }
 
   async #ask<T>(
@@ -230,7 +236,7 @@ export class IndexClient implements port.CorpusIndex {
           this.#writer.tell('damaged', {});
         },
       };
-      this.#askers = [this.#start(data, handlers), this.#start(data, handlers)];
+      this.#askers = [this.#start(data, handlers).rpc, this.#start(data, handlers).rpc];
     }
     return this.#askers[asker].call<T>(question, params, signal);
   }
@@ -245,24 +251,15 @@ export class IndexClient implements port.CorpusIndex {
     for (const listener of [...this.#statusListeners]) listener(status);
   }
 
-  #start(data: WorkerData, handlers: Handlers, transferList: MessageChannel['port1'][] = []): Rpc {
-    const worker = new Worker(this.#options.worker, { workerData: data, transferList });
-    const rpc = new Rpc(worker, handlers);
-    this.#workers.push(worker);
-    const end = (reason: string) => {
-      rpc.close(new Error(reason));
+  #start(data: WorkerData, handlers: Handlers, transferList: readonly MessagePort[] = []): Thread {
+    const thread = startThread(this.#options.worker, data, handlers, transferList, (reason) => {
       if (this.#disposed) return;
       this.#options.log?.(reason);
       this.#setStatus({ ...this.#status, phase: 'failed', message: t('The index has stopped: {0}', reason) });
       this.#setOpened(false);
-    };
-    worker.on('error', (error) => {
-      end(error instanceof Error ? error.message : String(error));
     });
-    worker.on('exit', (code) => {
-      end(`${data.role}: ${code}`);
-    });
-    return rpc;
+    if (data.role !== 'reading') this.#threads.push(thread);
+    return thread;
   }
 
   /** Walks a root that is not on disk, and sends on what it finds. */

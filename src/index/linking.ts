@@ -81,6 +81,11 @@ export class Linking {
     this.#joined.clear();
   }
 
+  /** Forgets the rows in memory, between two transactions. */
+  rest(): void {
+    this.#rows.forget();
+  }
+
   /** Forgets what was collected, after a transaction was taken back. */
   forget(curation: Curation): void {
     this.#rows.forget();

@@ -137,7 +137,7 @@ export class NameRows {
     this.#used.clear();
   }
 
-  /** Forgets all, after a transaction was taken back. */
+  /** Forgets all rows in memory, also what was to be written. */
   forget(): void {
     this.#dirty.clear();
     this.#clear();

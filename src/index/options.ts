@@ -13,6 +13,8 @@ export interface IndexOptions {
   readonly maxFileBytes?: number;
   /** Threads that read articles; 2 where missing. */
   readonly workers?: number;
+  /** These are ended when there has been nothing to read for so many milliseconds; 10,000 where missing. */
+  readonly idleMs?: number;
   /** A transaction is written when it holds so many bytes of articles; what a crash can cost. 8 MB where missing. */
   readonly batchBytes?: number;
   /**

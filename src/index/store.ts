@@ -224,6 +224,11 @@ export class Store {
     this.#lowest.clear();
   }
 
+  /** Forgets what is remembered of names, between two transactions. */
+  rest(): void {
+    this.#linking.rest();
+  }
+
   /** Forgets what is remembered of rows, after a transaction was taken back. */
   forget(): void {
     this.#folders.clear();

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import * as fs from 'node:fs';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { CorpusRoot } from '../workspace';
-import { Abandoned, Building, type Reader, type Site } from './building';
+import { Abandoned, Building, type Site } from './building';
 import { Lock } from './lock';
 import {
   databasePath,
@@ -28,8 +28,6 @@ export interface WritingData {
   readonly language?: string;
   readonly batchBytes?: number;
   readonly perDay?: number;
-  /** To the reading threads. */
-  readonly ports: readonly MessagePort[];
 }
 
 const followMs = 500;
@@ -68,13 +66,21 @@ class Writing {
         this.#close();
       },
       found,
+      readers: (ports: readonly MessagePort[]) => {
+        this.#site.readers = ports.map((port) => ({
+          rpc: new Rpc(port, { found }),
+          port,
+          jobs: 0,
+          walks: 0,
+        }));
+      },
+      release: () => this.#release(),
     });
     this.#progress = new Progress((status) => {
       this.#owner.tell('status', status);
     });
-    const readers = data.ports.map((port): Reader => ({ rpc: new Rpc(port, { found }), jobs: 0, walks: 0 }));
     this.#site = {
-      ...{ roots: data.roots, readers, owner: this.#owner, progress: this.#progress },
+      ...{ roots: data.roots, readers: [], owner: this.#owner, progress: this.#progress },
       ...(data.batchBytes !== undefined && { batchBytes: data.batchBytes }),
       changed: (change) => {
         this.#owner.tell('change', change);
@@ -235,15 +241,24 @@ class Writing {
           this.#db = undefined;
           this.#open();
           this.#owner.tell('opened', {});
-          this.#release();
+          this.#goOn();
         } else this.#look();
       } catch (error) {
         clearTimeout(this.#following);
         this.#fail(error);
-        this.#release();
+        this.#goOn();
       }
     };
     look();
+  }
+
+  /** Does without the reading threads, if there is nothing to read; frees what the build needed. */
+  #release(): boolean {
+    if (this.#building?.isReading) return false;
+    for (const { port } of this.#site.readers) port.close();
+    this.#site.readers = [];
+    this.#building?.rest();
+    return true;
   }
 
   /** What the other window has written since the last look. */
@@ -274,7 +289,7 @@ class Writing {
         this.#progress.tell();
         this.#owner.tell('change', {});
       }
-      if (state === 1) this.#release();
+      if (state === 1) this.#goOn();
     } catch {
       // The other window is just making it; the next look may find it ready.
       this.#db?.close();
@@ -282,7 +297,7 @@ class Writing {
     }
   }
 
-  #release(): void {
+  #goOn(): void {
     for (const resolve of this.#waiting.splice(0)) resolve();
     this.#progress.tell();
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Makes a corpus out of a seed: the same seed and count give the same files, whatever the machine. */
@@ -85,6 +85,8 @@ export function generate(folder: string, articles: number, seed = 1): GeneratedC
     const below = path.join(folder, String(Math.floor(i / 1000)).padStart(4, '0'));
     if (i % 1000 === 0) mkdirSync(below, { recursive: true });
     writeFileSync(path.join(below, `${i}.txt`), text);
+    // As in an archive: what was just written would be in doubt, and read again.
+    utimesSync(path.join(below, `${i}.txt`), new Date(date), new Date(date));
     bytes += Buffer.byteLength(text);
   }
   return { folder, articles, bytes };

@@ -320,6 +320,20 @@ describe('an index', () => {
     assert.equal(again.status.total, 0);
   });
 
+  it('ends threads that have nothing to read, and starts them again', async () => {
+    const index = create({ idleMs: 0 });
+    await index.reconcile();
+    for (let i = 1; i <= 5; i++) {
+      const { article } = await index.extract(folder.uri('typed.txt'), `Typed ${i}\n\nIt is typed.\n`);
+      assert.equal(article.headline.text, `Typed ${i}`);
+      folder.write('new.txt', `New ${i}\n\n“Word${i},” said Edda Quill.\n`);
+      await index.refresh([folder.uri('new.txt')]);
+      assert.equal((await index.countQuotations(queryOf(`word${i}`))).total, 1);
+    }
+    await index.reconcile();
+    assert.equal(index.status.articles, 7);
+  });
+
   it('leaves entities as they were when an article comes and goes', async () => {
     const index = create();
     await index.reconcile();
