@@ -50,8 +50,15 @@ export function openForWriting(directory: string, fingerprint: string, perDay: n
     }
   }
   const db = writable(file);
-  db.exec(schema);
-  db.run("INSERT INTO meta(name, value) VALUES ('fingerprint', ?), ('perDay', ?)", fingerprint, perDay);
+  try {
+    db.transaction(() => {
+      db.exec(schema);
+      db.run("INSERT INTO meta(name, value) VALUES ('fingerprint', ?), ('perDay', ?)", fingerprint, perDay);
+    });
+  } catch (error) {
+    db.close();
+    throw error;
+  }
   return { db, ...(message !== undefined && { message }) };
 }
 
@@ -80,7 +87,7 @@ function inspect(file: string, fingerprint: string): State {
 function writable(file: string): Database {
   const db = new Database(file, { cacheMb: 64 });
   db.exec(`PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-    PRAGMA wal_autocheckpoint = 2000`);
+    PRAGMA wal_autocheckpoint = 1000`);
   return db;
 }
 

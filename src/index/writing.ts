@@ -123,7 +123,7 @@ class Writing {
   }
 
   #close(): void {
-    clearTimeout(this.#following);
+    this.#stopFollowing();
     try {
       this.#building?.close();
     } catch {
@@ -142,6 +142,12 @@ class Writing {
   }
 
   async #reconcile(cancelled: Cancelled): Promise<void> {
+    if (this.#lock && !this.#building) {
+      // It could not be opened before, as when the disk was full; it may do so now.
+      await this.#owner.call('closing', {});
+      this.#open();
+      this.#owner.tell('opened', {});
+    }
     const building = this.#building ?? (await this.#followed());
     if (!building) return;
     const isAfresh = this.#progress.message;
@@ -236,7 +242,7 @@ class Writing {
       try {
         this.#lock = Lock.take(directory);
         if (this.#lock) {
-          clearTimeout(this.#following);
+          this.#stopFollowing();
           this.#db?.close();
           this.#db = undefined;
           this.#open();
@@ -244,7 +250,7 @@ class Writing {
           this.#goOn();
         } else this.#look();
       } catch (error) {
-        clearTimeout(this.#following);
+        this.#stopFollowing();
         this.#fail(error);
         this.#goOn();
       }
@@ -259,6 +265,11 @@ class Writing {
     this.#site.readers = [];
     this.#building?.rest();
     return true;
+  }
+
+  #stopFollowing(): void {
+    clearTimeout(this.#following);
+    this.#following = undefined;
   }
 
   /** What the other window has written since the last look. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -40,6 +40,7 @@ describe('an index whose writer is killed', () => {
   /** Milliseconds of a whole build. */
   let duration: number;
   const next = random(5);
+  const child = () => path.join(place, 'child.cjs');
   const database = () => path.join(options.directory, 'index.sqlite');
 
   /**
@@ -49,23 +50,23 @@ describe('an index whose writer is killed', () => {
    */
   function build(killAfter?: number): Promise<boolean> {
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [path.join(place, 'child.cjs'), JSON.stringify(options)]);
+      const building = spawn(process.execPath, [child(), JSON.stringify(options)]);
       let output = '';
       let begun = 0;
       let timer: NodeJS.Timeout | undefined;
-      child.stdout.on('data', (data: Buffer) => {
+      building.stdout.on('data', (data: Buffer) => {
         output += data.toString();
         if (begun > 0) return;
         begun = performance.now();
-        if (killAfter !== undefined) timer = setTimeout(() => child.kill('SIGKILL'), killAfter);
+        if (killAfter !== undefined) timer = setTimeout(() => building.kill('SIGKILL'), killAfter);
       });
-      child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-      child.on('error', reject);
-      child.on('close', (code) => {
+      building.stderr.on('data', (data: Buffer) => (output += data.toString()));
+      building.on('error', reject);
+      building.on('close', (code) => {
         clearTimeout(timer);
         if (killAfter === undefined) duration = performance.now() - begun;
         if (code === 0 && output === 'begun built') resolve(true);
-        else if (child.killed) resolve(false);
+        else if (building.killed) resolve(false);
         else reject(new Error(output));
       });
     });
@@ -98,7 +99,7 @@ describe('an index whose writer is killed', () => {
     writeCorpus(path.join(place, 'corpus'), next);
     await esbuild.build({
       entryPoints: ['test/unit/index-crash-child.ts'],
-      outfile: path.join(place, 'child.cjs'),
+      outfile: child(),
       ...{ bundle: true, platform: 'node', format: 'cjs' },
     });
     options = {
@@ -114,6 +115,23 @@ describe('an index whose writer is killed', () => {
   });
   after(() => {
     fs.rmSync(place, { recursive: true, force: true });
+  });
+
+  it('is sound where it can’t grow, says so, and goes on when it can again', async function () {
+    if (process.platform !== 'linux') this.skip();
+    this.timeout(60_000);
+    fs.rmSync(options.directory, { recursive: true, force: true });
+    // No file may grow beyond so many blocks: to a program the same as a disk that is full.
+    const { stdout } = spawnSync(
+      'sh',
+      [...['-c', 'ulimit -f 3000; exec "$@"', 'sh'], process.execPath, child(), JSON.stringify(options)],
+      { encoding: 'utf8' },
+    );
+    assert.match(stdout, /begun failed: .*disk/);
+    check();
+    assert.ok(await build());
+    check();
+    assert.deepEqual(await stored(), clean);
   });
 
   it('is sound at every moment, and in the end as if nothing had happened', async function () {

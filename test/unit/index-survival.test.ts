@@ -3,8 +3,12 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { createIndex, type CorpusIndex, type IndexOptions, type IndexStatus } from '../../src/index';
-import { pageSize } from '../../src/index/schema';
+import { openForWriting } from '../../src/index/open';
+import { recordOf } from '../../src/index/record';
+import { narrowDay } from '../../src/index/rowid';
+import { fullTextTables, pageSize } from '../../src/index/schema';
 import { loadSqlite } from '../../src/index/sqlite';
+import { Store, type PlacedFile } from '../../src/index/store';
 import { MemoryFiles } from '../../src/workspace/memoryFiles';
 import type { CorpusFiles } from '../../src/workspace/types';
 import { contentOf } from './index-content';
@@ -194,6 +198,82 @@ describe('an index', () => {
     // It may have become smaller, or readable, without a trace in its time; the other one is known.
     assert.equal(index.status.total, 1);
     assert.equal(index.status.problems, 2);
+  });
+
+  it('leaves out a file of 200 MB without reading it', async () => {
+    folder.write('huge.txt', 'word ');
+    fs.truncateSync(path.join(folder.path, 'huge.txt'), 200 * 1024 * 1024);
+    const index = create();
+    await index.reconcile();
+    assert.equal(index.status.articles, 6);
+    assert.match((await index.problems(page)).items[0]?.reason ?? '', /too large/);
+  });
+
+  it('takes files that vanish before they are read for gone', async () => {
+    const files = new MemoryFiles();
+    const root = { uri: 'mem:/corpus', name: 'memory' };
+    for (const name of ['stays.txt', 'goes.txt']) files.write(root, name, '“It goes,” said Edda Quill.\n');
+    const vanishing: CorpusFiles = {
+      walk: (...request) => files.walk(...request),
+      read: (root, file, most) => {
+        files.remove(root, 'goes.txt');
+        return files.read(root, file, most);
+      },
+    };
+    const index = create({ roots: [root], files: vanishing });
+    await index.reconcile();
+    assert.equal(index.status.articles, 1);
+    assert.equal(index.status.problems, 0);
+    await index.reconcile();
+    assert.equal(index.status.total, 0);
+  });
+
+  it('takes back what does not fit, and goes on when there is room', () => {
+    const { db } = openForWriting(directory, '', narrowDay);
+    const store = new Store(db);
+    const put = (from: number, to: number) => {
+      db.transaction(() => {
+        const files = Array.from({ length: to - from }, (_, i): PlacedFile => {
+          const text = `Number ${from + i}\n\n“Word${from + i},” said Edda Quill of Port${from + i}.\n`;
+          const file = `${from + i}.txt`;
+          const article = recordOf(text, file, 'utf8', {});
+          return { root: folder.root, file: { path: file, size: text.length, mtime: 0, article } };
+        });
+        store.put(files);
+        store.flush();
+      });
+    };
+    try {
+      put(0, 5);
+      const { page_count: pages } = db.get<{ page_count: number }>('PRAGMA page_count')!;
+      db.exec(`PRAGMA max_page_count = ${pages + 1}`);
+      assert.throws(() => {
+        put(5, 300);
+      }, /full/);
+      store.forget();
+      assert.equal(store.articles, 5);
+      db.exec(`PRAGMA max_page_count = 100000`);
+      put(5, 300);
+      assert.equal(store.articles, 300);
+      for (const table of fullTextTables)
+        db.exec(`INSERT INTO ${table}(${table}) VALUES ('integrity-check')`);
+      const { articles: many } = db.get<{ articles: number }>(
+        "SELECT sum(articles) AS articles FROM name WHERE key LIKE '%quill'",
+      )!;
+      assert.equal(many, 300);
+    } finally {
+      db.close();
+    }
+  });
+
+  it('in a folder that can’t be written says so', async function () {
+    if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
+    const locked = path.join(directory, 'locked');
+    fs.mkdirSync(locked);
+    fs.chmodSync(locked, 0o555);
+    const index = create({ directory: locked });
+    const { message } = await until(index, ({ phase }) => phase === 'failed');
+    assert.match(message ?? '', /can’t be written/);
   });
 
   it('reads long paths, and is led into no loop by links', async function () {
