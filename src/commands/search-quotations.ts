@@ -227,8 +227,10 @@ class OpenSearch {
       };
     });
     const left = (this.#count?.total ?? 0) - hits.length;
-    if (hits.length === 0 && this.#count)
+    if (hits.length === 0 && this.#count) {
       rows.push(messageItem('info', vscode.l10n.t('No quotation in the corpus fits this.')));
+      this.#preview.hide();
+    }
     if (left > 0 && hits.length > 0) rows.push(this.#moreItem(left));
     const past = query.text.trim() === '' ? this.#pastItems() : [];
     const places = hits.map(({ uri, range }) => [uri, range]);
@@ -257,6 +259,7 @@ class OpenSearch {
     this.#pick.prompt = reason;
     this.#pick.items = rows;
     this.#pick.busy = false;
+    this.#preview.hide();
     this.#title();
   }
 
@@ -338,7 +341,8 @@ class OpenSearch {
   #showActive(): void {
     const { activeItems, items, value } = this.#pick;
     const [item] = activeItems;
-    if (!item?.hit || (value.trim() === '' && item === items[0])) return;
+    // Rows that were taken away count as chosen until the editor has said what is.
+    if (!item?.hit || !items.includes(item) || (value.trim() === '' && item === items[0])) return;
     const { cueRange, speaker } = item.hit;
     const marks = [cueRange, speaker.range].filter((range) => range !== undefined);
     this.#preview.show(item.hit, item.hit.parts, marks);

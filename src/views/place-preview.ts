@@ -14,6 +14,9 @@ interface EditorLayout {
 const { One, Two, Three, Four, Five, Six, Seven, Eight, Nine } = vscode.ViewColumn;
 const columns = [One, Two, Three, Four, Five, Six, Seven, Eight, Nine];
 
+/** Milliseconds after which news of an editor group are waited for no longer. */
+const longestNews = 2000;
+
 /** Pixels by which the sizes of groups may differ once one beside them has come and gone. */
 const roundingError = 4;
 
@@ -53,6 +56,12 @@ export class PlacePreview {
     if (this.#side === undefined) return;
     this.#wanted = place;
     this.#work = this.#work.then(() => this.#show(place, parts, marks)).catch(this.failed);
+  }
+
+  /** Takes the place out of sight until another one is shown: nothing is chosen. */
+  hide(): void {
+    this.#wanted = undefined;
+    this.#work = this.#work.then(() => this.#closeGroup()).catch(this.failed);
   }
 
   /** Closes the preview and gives back tabs, selection and scroll as they were. */
@@ -95,6 +104,7 @@ export class PlacePreview {
       this.#mark,
       marks.map((mark) => document.validateRange(toRange(mark))),
     );
+    await this.#groupKnown();
     await this.#closeOlderTabs();
   }
 
@@ -104,6 +114,22 @@ export class PlacePreview {
 
   #sideGroup(): vscode.TabGroup | undefined {
     return vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn === this.#side);
+  }
+
+  /** An editor may be shown before the extension is told of its group, which it could then not close. */
+  async #groupKnown(): Promise<void> {
+    if (this.#sideGroup()) return;
+    await new Promise<void>((resolve) => {
+      const known = (): void => {
+        clearTimeout(deadline);
+        listening.dispose();
+        resolve();
+      };
+      const deadline = setTimeout(known, longestNews);
+      const listening = vscode.window.tabGroups.onDidChangeTabGroups(() => {
+        if (this.#sideGroup()) known();
+      });
+    });
   }
 
   /** Where `workbench.editor.enablePreview` is off, each place would stay as a tab. */

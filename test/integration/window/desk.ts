@@ -55,7 +55,7 @@ export class Desk {
 
   /** Starts the window afresh, as after a restart of VS Code. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    await this.page.reload({ waitUntil: 'commit', timeout: 60_000 });
     await this.#untilRead();
   }
 

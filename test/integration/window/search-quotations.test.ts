@@ -78,6 +78,17 @@ describe('the search for quotations, as a person sees it', () => {
     assert.equal(await box.locator('input').inputValue(), 'speaker:dahl');
   });
 
+  it('shows no place where nothing fits', async () => {
+    const groups = desk.page.locator('.editor-group-container');
+    await box.locator('input').fill('barometer');
+    await desk.until('a place is shown', async () => (await groups.count()) === 2);
+    await box.locator('input').fill('barometer zeppelin');
+    await rows.filter({ hasText: 'No quotation in the corpus fits this.' }).waitFor();
+    await desk.until('no place is shown', async () => (await groups.count()) === 1);
+    await box.locator('input').fill('barometer');
+    await desk.until('the place is shown again', async () => (await groups.count()) === 2);
+  });
+
   it('verifies a phrase against the text, and says so where nothing fits', async () => {
     await box.locator('input').fill('"there are no winners"');
     await rows.filter({ hasText: 'There are no winners in a closed port' }).first().waitFor();
