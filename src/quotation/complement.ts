@@ -2,7 +2,7 @@ import { Takes } from './language';
 import { auxiliary, Word } from './lexicon';
 import type { Cue } from './cues';
 import { codeAt, isMark, spanOf, type Scene } from './scene';
-import { isApproximate, phraseAfter } from './nounPhrase';
+import { isDescribed, isApproximate, phraseAfter } from './nounPhrase';
 
 export type ComplementKind = 'quote' | 'clause' | 'infinitive' | 'noun' | 'none';
 
@@ -193,7 +193,7 @@ function canBeObject(scene: Scene, e: number): boolean {
 /** The end of the person addressed (told *reporters* that); `e` itself where there is none. */
 function personAt(scene: Scene, e: number, ceiling: number): number {
   const word = scene.flags[e]!;
-  if (word & (Word.objectPronoun | Word.subjectPronoun)) return e + 1;
+  if (word & (Word.objectPronoun | Word.subjectPronoun) && !isDescribed(scene, e, ceiling)) return e + 1;
   if (word & (Word.that | Word.preposition | Word.time) && !(word & Word.determiner)) return e;
   const phrase = phraseAfter(scene, e, ceiling, false, true);
   return phrase ? phrase.to : e;

@@ -76,6 +76,7 @@ export interface Lexicon {
   readonly agents: ReadonlySet<number>;
   /** Ids of its words before a number: *about* nine in ten. */
   readonly approximators: ReadonlySet<number>;
+  readonly indefinites: ReadonlySet<number>;
   /** What a word says of the marks behind it, by its id. */
   readonly termWords: ReadonlyMap<number, TermWord>;
   /** Phrases that name a source, as word ids. */
@@ -149,6 +150,7 @@ function compile(language: QuotationLanguage): Lexicon {
   const setOf = (list: string) => new Set(list.split(' ').map((word) => add(word, 0)));
   const likeness = setOf(language.likeness);
   const approximators = setOf(language.approximators);
+  const indefinites = setOf(language.indefinites);
   const topics = setOf(language.topics);
   const agents = setOf(language.agents);
   const occasions = setOf(language.occasions);
@@ -179,6 +181,7 @@ function compile(language: QuotationLanguage): Lexicon {
     opensSource,
     likeness,
     approximators,
+    indefinites,
     topics,
     agents,
     occasions,

@@ -8,6 +8,8 @@ const comma = 44;
 /** A subject can be no longer than this; what is longer is no noun phrase. */
 export const longest = 30;
 
+/** Longest name of a person, in words and points. */
+const longestName = 6;
 /** Longest apposition between commas. */
 export const longestApposition = 40;
 
@@ -74,6 +76,17 @@ export function isApproximate(scene: Scene, e: number, ceiling: number): boolean
   return (next & (Word.number | Word.plural)) !== 0 && !(next & (Word.capital | Word.subjectPronoun));
 }
 
+/** anyone *with information*: a pronoun that more is said of. */
+export function isDescribed(scene: Scene, e: number, ceiling: number): boolean {
+  const { id, flags, words } = scene;
+  return (
+    words.lexicon.indefinites.has(id[e]!) &&
+    e + 1 < ceiling &&
+    (flags[e + 1]! & Word.preposition) !== 0 &&
+    !(flags[e + 1]! & Word.infinitive)
+  );
+}
+
 /**
  * The noun phrase that begins at `element`: the speaker behind an inverted cue, or after `according to`.
  * @param ceiling the element after the last that may belong to it.
@@ -90,8 +103,9 @@ export function phraseAfter(
   if (element >= ceiling) return undefined;
   const first = flags[element]!;
   if (quote[element]! >= 0) return undefined;
-  if (first & Word.subjectPronoun || (first & Word.objectPronoun && !(first & Word.possessive)))
-    return plain(element, element + 1, 1);
+  const isPronoun =
+    (first & Word.subjectPronoun) !== 0 || (first & Word.objectPronoun && !(first & Word.possessive));
+  if (isPronoun && !isDescribed(scene, element, ceiling)) return plain(element, element + 1, 1);
   if (first & Word.mark && !isMark(scene, element, 64) && !isMark(scene, element, 36)) return undefined;
   if (
     first &
@@ -162,6 +176,9 @@ export function phraseAfter(
   ) {
     const close = appositionEnd(scene, outer + 1, ceiling);
     if (close >= 0) outer = end = close;
+  } else if (withApposition && outer + 1 < ceiling && isMark(scene, outer, comma)) {
+    const close = holderEnd(scene, element, outer + 1, ceiling);
+    if (close >= 0) outer = end = close;
   }
   return { from: element, to: end, outerFrom: element, outerTo: outer, sure: 0.95 };
 }
@@ -214,6 +231,28 @@ function appositionEnd(scene: Scene, from: number, ceiling: number): number {
     if (isMark(scene, e, 46)) return e;
   }
   return limit === ceiling ? limit : -1;
+}
+
+/**
+ * said the head of the union, *Ann Ward*, on Monday: where the name of who holds the role ends; -1 where what comes
+ * behind the comma is no such name, as in: according to the minister, Ward had left.
+ */
+function holderEnd(scene: Scene, from: number, start: number, ceiling: number): number {
+  const { flags, quote } = scene;
+  let hasRole = false;
+  for (let e = from; e < start - 1 && !hasRole; e++)
+    hasRole = (flags[e]! & Word.role) !== 0 && !(flags[e]! & Word.plural);
+  if (!hasRole) return -1;
+  const limit = Math.min(ceiling, start + longestName);
+  let e = start;
+  while (e < limit && quote[e]! < 0 && (flags[e]! & Word.capital || isMark(scene, e, 46))) e++;
+  // The full stop of the sentence.
+  if (e > start && isMark(scene, e - 1, 46)) e--;
+  // One word alone is as likely the subject of what follows.
+  if (e - start < 2) return -1;
+  const isClosed =
+    e === ceiling || quote[e]! >= 0 || isMark(scene, e, 46) || (flags[e]! & Word.mark && !inPhrase(scene, e));
+  return isClosed ? e : -1;
 }
 
 function nextMark(scene: Scene, from: number, limit: number, code: number): number {

@@ -5,7 +5,7 @@ import { Word } from './lexicon';
 import type { Run } from './run';
 import { isMark, type Scene, type SceneSentence } from './scene';
 import { phraseAfter } from './nounPhrase';
-import { isAdverbial, type Range } from './speakers';
+import { hasQuote, isAdverbial, type Range } from './speakers';
 
 const comma = 44;
 
@@ -49,7 +49,7 @@ export function attributeSource(
   }
   const end = isMark(scene, e - 1, comma) ? e - 1 : e;
   const from = contentStart(scene, done, end);
-  if (end <= from || (end - from < 3 && scene.quote[from]! < 0)) return undefined;
+  if (end <= from || (end - from < 3 && !hasQuote(scene, from, end))) return undefined;
   parts.push({ from, to: end });
   const next = speaker.outerTo;
   // The bridge, according to Ward, is closed

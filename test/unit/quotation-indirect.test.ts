@@ -31,6 +31,7 @@ describe('an indirect quotation', () => {
     reads('((Ms Ward)) {{urged}} [[the council to open the bridge]].');
     reads('((Ms Ward)) {{called on}} [[the council to open the bridge]].');
     reads('((Ms Ward)) {{told}} them [[to open the bridge]].');
+    reads('((Ms Ward)) {{urged}} [[anyone with a boat to come forward]].');
     reads('((A reporter)) {{asked}} Ms Ward about [[the bridge]].');
     reads('{{Asked}} on Monday [[whether the bridge was safe]], ((Ms Ward)) {{said}}: [[“Yes.”]]');
   });
@@ -120,6 +121,8 @@ describe('a mixed quotation', () => {
   });
   it('may stand before its verb', () => {
     reads('[[The bridge is “a disgrace,”]] ((Ms Ward)) {{said}}.');
+    reads('[[Tolls “will not rise”]], {{according to}} ((Ms Ward)).');
+    reads('[[Tolls “will not rise,”]] {{according to}} ((the council’s chief, Ada Lund)).');
   });
   it('may go on in marks in the next sentence', () => {
     reads('((Ms Ward)) {{added}} [[that the bridge was ugly]]. [[“It was never loved.”]]');

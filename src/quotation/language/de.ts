@@ -112,6 +112,7 @@ export const german: QuotationLanguage = {
   leaving: 'als nachdem bevor obwohl während bis seit',
   topics: 'nach',
   agents: 'von vom',
+  indefinites: 'jeden jeder jemanden jemand alle',
   approximators: 'rund etwa über fast knapp',
   nouns: 'behauptung aussage vorwurf ansicht meinung hoffnung sorge warnung ankündigung erklärung',
   termWords: {

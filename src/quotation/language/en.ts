@@ -47,6 +47,7 @@ export const english: QuotationLanguage = {
   leaving: 'when while after before though although until once so whereas since where',
   topics: 'about',
   agents: 'by',
+  indefinites: 'anyone anybody everyone everybody someone somebody those',
   approximators: 'about around over under nearly almost roughly',
   nouns:
     'claim claims statement statements assertion assertions allegation allegations accusation accusations argument arguments assurance assurances belief comment comments conclusion criticism complaint complaints concern concerns contention declaration denial fear fears hope hopes idea notion observation opinion pledge prediction predictions promise remark report reports rumor rumors rumour rumours suggestion suggestions suspicion suspicions testimony threat vow warning warnings insistence admission announcement acknowledgment confidence feeling view possibility regret sympathy support opposition outrage frustration disappointment disapproval admiration doubt doubts interest desire willingness skepticism scepticism alarm anger dismay displeasure dissatisfaction gratitude optimism solidarity surprise question questions theory point',

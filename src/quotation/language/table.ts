@@ -109,6 +109,8 @@ export interface QuotationLanguage {
   readonly agents: string;
   /** *About* nine in ten said: words before a number that are no prepositions there. */
   readonly approximators: string;
+  /** Pronouns that more may be said of: `anyone with a boat`. */
+  readonly indefinites: string;
   /** Nouns that a clause can follow: the *claim* that. */
   readonly nouns: string;
   /** Words shortly before marks that say what stands in them: a *film* “…”, Operation “…”, *would say* “…”. */
