@@ -61,7 +61,7 @@ export function findEntities(
 
   const weights = drafts.map((draft) => draft.names.length);
   const genders = drafts.map((draft) => draft.gender);
-  const firstSpeakers = speakersOf(article.text, quotations, named).map((at) =>
+  const firstSpeakers = speakersOf(article.text, quotations, named, atoms.lexicon).map((at) =>
     at === undefined ? at : draftOf[at],
   );
   const spoken = quotations.flatMap((q, i) => q.marked.map((m) => ({ span: m, speaker: firstSpeakers[i] })));
@@ -70,7 +70,7 @@ export function findEntities(
     ({ atom, of: at }) => mention(atoms, atom, atom + 1, 'person', 'pronoun', indexOf[at]!),
   );
   let mentions = pronouns.length > 0 ? [...named, ...pronouns].sort(byStart) : named;
-  const speakers = speakersOf(article.text, quotations, mentions);
+  const speakers = speakersOf(article.text, quotations, mentions, atoms.lexicon);
   drafts.forEach((draft, at) => {
     const gender = genders[at];
     if (gender) draft.gender ??= gender;

@@ -1,17 +1,19 @@
 import type { Span } from '../article';
 import type { Quotation } from '../quotation';
+import { Flag, type Lexicon } from './lexicon';
 import type { Mention } from './types';
 
 /**
  * Who speaks: for each quotation the entity behind the words that the quotation finder calls its speaker. A person
- * named in them wins over the organization or place that describes the person; a possessor (`Orra's spokesman`) is not
- * the one who speaks.
+ * named in them wins over the organization or place that describes the person; a possessor (`Orra's spokesman`) and
+ * who stands behind a preposition (`a friend of Orra`) are not the ones who speak.
  * @param mentions of every form, by start.
  */
 export function speakersOf(
   text: string,
   quotations: readonly Quotation[],
   mentions: readonly Mention[],
+  lexicon: Lexicon,
 ): (number | undefined)[] {
   return quotations.map(({ speaker }) => {
     let best: Mention | undefined;
@@ -24,7 +26,7 @@ export function speakersOf(
       ) {
         const mention = mentions[i]!;
         if (mention.end > span.end) continue;
-        const rank = rankOf(text, mention, span, mentions);
+        const rank = rankOf(text, mention, span, mentions, lexicon);
         if (rank > bestRank) {
           best = mention;
           bestRank = rank;
@@ -34,11 +36,17 @@ export function speakersOf(
   });
 }
 
-function rankOf(text: string, mention: Mention, span: Span, mentions: readonly Mention[]): number {
+function rankOf(
+  text: string,
+  mention: Mention,
+  span: Span,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): number {
   const owns =
     /^['’]s?[\s\p{P}]/u.test(text.slice(mention.end, mention.end + 3)) && mention.end + 3 < span.end;
   if (mention.form === 'pronoun') return /\p{L}/u.test(text.slice(mention.end, span.end)) ? 0 : 2;
-  if (owns) return 0;
+  if (owns || isComplement(text.slice(span.start, mention.start), lexicon)) return 0;
   if (mention.form === 'nominal') return 3;
   if (mention.kind === 'person') return 4;
   // `Lund`, `the NHG`, `the Northern Harbour Guard (NHG)`: nothing but the name itself speaks, not `the Orra ministry`.
@@ -50,6 +58,18 @@ function rankOf(text: string, mention: Mention, span: Span, mentions: readonly M
       at = mentions[i]!.end;
     }
   return /^(?:\s|\p{P}|the\b|The\b)*$/u.test(rest + text.slice(at, span.end)) ? 1 : 0;
+}
+
+/** Does what comes next belong to the noun before its preposition? `Director of …, Ann Orra` does not. */
+function isComplement(before: string, { language, flags }: Lexicon): boolean {
+  const words = before.split(/\s+/).filter((word) => word !== '');
+  for (let i = words.length - 1; i >= 0; i--) {
+    const word = words[i]!.toLowerCase().replace(/\.$/, '');
+    // What opens the words is their own head: `For Orra`, `By Ann Orra`.
+    if (language.complementPrepositions.has(word)) return i > 0;
+    if (!language.beforeNames.has(word) && ((flags.get(word) ?? 0) & Flag.title) === 0) return false;
+  }
+  return false;
 }
 
 function firstFrom(mentions: readonly Mention[], start: number): number {

@@ -311,6 +311,21 @@ describe('speakers', () => {
     );
   });
 
+  it('are not those whom the one who speaks only belongs to', () => {
+    for (const said of [
+      '"It is late," said a friend of Edith Marlwick.',
+      '"It is late," said a lawyer for former President Edith Marlwick.',
+      'Notes on a lecture by Mrs Edith Marlwick said that it was late.',
+    ])
+      assert.equal(speakerOf(said), undefined, said);
+    for (const said of [
+      '"It is late," said the director of the harbour study, Edith Marlwick.',
+      '"It is late," said Minister of Education Edith Marlwick.',
+      '"It is late," said Edith Marlwick of the harbour board.',
+    ])
+      assert.equal(speakerOf(said), 'Edith Marlwick', said);
+  });
+
   it('stay open where only a role speaks', () => {
     assert.equal(speakerOf('"It is late," said a spokesman for the Bank of England.'), undefined);
     assert.equal(speakerOf('"It is late," said Edith Marlwick\'s lawyer.'), undefined);

@@ -138,6 +138,12 @@ export const english: EntityLanguage = {
     hers: 'female',
     herself: 'female',
   },
+  complementPrepositions: new Set(
+    'of for by with on from to about in at against near under behind after alongside representing including'.split(
+      ' ',
+    ),
+  ),
+  beforeNames: new Set('the a an his her their its former then late'.split(' ')),
   ownPronouns: new Set(['i', 'me', 'my', 'mine', 'myself']),
   offices: new Map([
     ...shortForms(offices),

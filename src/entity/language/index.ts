@@ -70,6 +70,10 @@ export interface EntityLanguage {
   /** Nouns that follow the name of an organization: `shares`. */
   readonly afterOrganization: string;
   readonly pronouns: Readonly<Record<string, 'female' | 'male'>>;
+  /** What stands behind one belongs to the noun before it: `a friend of Ann Orra` is not Ann Orra. */
+  readonly complementPrepositions: ReadonlySet<string>;
+  /** Words that may stand between such a preposition and a name, beside titles. */
+  readonly beforeNames: ReadonlySet<string>;
   /** The speaker's own: `I`, `my`. */
   readonly ownPronouns: ReadonlySet<string>;
   /**
