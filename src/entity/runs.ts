@@ -27,8 +27,20 @@ export function isNameWord(atoms: Atoms, i: number): boolean {
   // `US`, `WHO`, and the given name or surname that is also a function word: `Will Orra`, `Mrs May`.
   if (atoms.case[i] === 2) return (flags & (Flag.place | Flag.organization)) !== 0;
   if (atoms.has(i - 1, Flag.title) && atoms.adjacent(i - 1, i)) return true;
+  if (isSurnameByPlace(atoms, i)) return true;
   return (
     (flags & given) !== 0 && atoms.isCapitalised(i + 1) && !atoms.has(i + 1, Flag.word | Flag.functionWord)
+  );
+}
+
+/** `Theresa May said`: a function word with a capital, behind a given name and before no other capital. */
+export function isSurnameByPlace(atoms: Atoms, i: number): boolean {
+  return (
+    atoms.has(i, Flag.functionWord) &&
+    atoms.has(i - 1, given) &&
+    !atoms.has(i - 1, Flag.functionWord | Flag.capitalWord) &&
+    atoms.adjacent(i - 1, i) &&
+    !atoms.isCapitalised(i + 1)
   );
 }
 

@@ -1,7 +1,7 @@
 import { Case, type Atoms } from './atoms';
 import { candidate, type Candidate } from './candidate';
 import { Flag, given, longestPhrase } from './lexicon';
-import { isNameWord } from './runs';
+import { isNameWord, isSurnameByPlace } from './runs';
 import type { Gender } from './types';
 
 const organizationEnd = Flag.organizationHead | Flag.companyForm | Flag.team;
@@ -156,7 +156,7 @@ function name(
   while (
     end > first + 1 &&
     atoms.has(end - 1, Flag.capitalWord) &&
-    atoms.has(end - 1, Flag.functionWord | Flag.capitalWord) &&
+    !isSurnameByPlace(atoms, end - 1) &&
     atoms.case[end - 1] !== 2
   )
     end--;

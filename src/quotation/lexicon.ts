@@ -253,9 +253,29 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words
     else if (isCapital(code)) bits |= Word.capital | (lexicon.endingAt(text, end) & Word.plural);
     else if (word || end - start <= 4) bits |= lexicon.endingAt(text, end) & Word.plural;
     else bits |= lexicon.endingAt(text, end);
+    if (bits & Word.capital && bits & grammatical && isSurname(text, tokens, flags, i)) {
+      id[i] = 0;
+      bits = Word.capital;
+    }
     flags[i] = bits;
   }
   return { lexicon, id, flags };
+}
+
+/** What builds sentences; a word of time alone (the council *Tuesday* said) is none of these. */
+const grammatical =
+  auxiliary | Word.modal | Word.adverb | Word.preposition | Word.subordinator | Word.but | Word.question;
+
+/**
+ * Theresa *May* said; Mr *Long* was late: a word of grammar with a capital behind a name or title and before a small
+ * letter is a name itself. In a title-case headline (Mayor *Will* Resign) a capital follows.
+ */
+function isSurname(text: string, { start, end, count }: Tokens, flags: Int32Array, i: number): boolean {
+  const before = i > 0 ? flags[i - 1]! : 0;
+  if (!(before & Word.capital) || before & grammatical || start[i]! - end[i - 1]! !== 1) return false;
+  const inside = text.charCodeAt(start[i]! + 1);
+  if (isCapital(inside)) return false;
+  return i + 1 === count || !isCapital(text.charCodeAt(start[i + 1]!));
 }
 
 /** What the endings of a language show of an unknown word: bits of `Word`, found by its last letter. */

@@ -42,7 +42,9 @@ export function asRelative(
 ): Speaker | undefined {
   const at = cue.group - 1;
   const isPronoun = at >= done && (scene.flags[at]! & (Word.relative & ~Word.determiner)) !== 0;
-  return last && isPronoun ? { ...last, pronoun: at } : last;
+  if (!last || !isPronoun) return last;
+  // she told Ward, who showed nothing: the pronoun stands for another one
+  return at - Math.max(last.to, last.outerTo) <= 1 ? { ...last, pronoun: at } : undefined;
 }
 
 /** A sentence in which more elements stand before the verb is none that a person wrote. */

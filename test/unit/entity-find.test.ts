@@ -311,6 +311,11 @@ describe('speakers', () => {
     );
   });
 
+  it('have a surname that is a month or a verb elsewhere', () => {
+    assert.equal(speakerOf('Theresa May said it was late. "It is late," said Mrs May.'), 'Theresa May');
+    assert.equal(speakerOf('Jack Will said that it was late.'), 'Jack Will');
+  });
+
   it('are not those whom the one who speaks only belongs to', () => {
     for (const said of [
       '"It is late," said a friend of Edith Marlwick.',

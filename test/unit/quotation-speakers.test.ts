@@ -7,6 +7,11 @@ describe('the speaker of a quotation', () => {
       '((Executives)) who have worked with Ms Ward {{say}} [[the bridge is safe]].',
       '((Ms Ward)) keeps the plans to herself but {{says}} [[the bridge is safe]].',
     ],
+    'has a surname that is a word of grammar elsewhere': [
+      '((Ada May)) {{said}} [[the bridge was safe]].',
+      '((The council’s Jack Will)) {{said}} [[the bridge was safe]].',
+      '[[“The bridge is safe,”]] {{said}} ((Ms Long)).',
+    ],
     'stands behind it, inverted': [
       '[[“The bridge is closed,”]] {{said}} ((Ms Ward)).',
       '[[“I am sorry,”]] {{said}} ((a visibly shaken Mr Lund)).',
@@ -59,6 +64,9 @@ describe('the speaker of a quotation', () => {
       for (const text of texts) reads(text);
     });
   }
+  it('is not whom a pronoun behind somebody else stands for', () => {
+    reads('[[“The bridge is safe,”]] ((she)) {{told}} Mr Lund, who showed no surprise.');
+  });
   it('stands in the sentence before', () => {
     reads('[[“It was awful,”]] {{said}} ((Ms Ward, whose brother died)). [[“Nobody came.”]]');
   });
