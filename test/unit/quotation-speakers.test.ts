@@ -65,7 +65,7 @@ describe('the speaker of a quotation', () => {
     });
   }
   it('is not whom a pronoun behind somebody else stands for', () => {
-    reads('[[“The bridge is safe,”]] ((she)) {{told}} Mr Lund, who showed no surprise.');
+    reads('[[“The bridge is safe,”]] ((she)) {{told}} Lund, who showed no surprise.');
   });
   it('stands in the sentence before', () => {
     reads('[[“It was awful,”]] {{said}} ((Ms Ward, whose brother died)). [[“Nobody came.”]]');
