@@ -63,11 +63,17 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
   if (end & Flag.organizationHead) s.organization += isPerson ? 3 : 7;
   if (end & Flag.placeHead) s.place += isPerson ? 2 : 6;
   if (end & Flag.otherHead) s.other += isPerson ? 3 : 8;
+  const mayBeGiven = (first & ~Flag.surname) === 0;
   if (
     demonyms === count ||
-    (end & Flag.demonym && !(first & given) && (first & (Flag.placeStart | Flag.demonym) || count === 2))
+    // `Native American`; but `Volker Turk`, whose first word names nothing else
+    (end & Flag.demonym &&
+      !(first & given) &&
+      !mayBeGiven &&
+      (first & (Flag.placeStart | Flag.demonym) || count === 2))
   )
     s.other += 12;
+  if (end & Flag.demonym && mayBeGiven && count === 2) s.person += 3;
   if (end & Flag.team) s.organization += first & given && !(first & Flag.place) ? 3 : 7;
   if (first & Flag.teamStart) s.organization += 6;
   if (first & Flag.placeStart && count < 4) s.place += first & given ? 1 : end & Flag.place ? 6 : 2;

@@ -109,11 +109,16 @@ function overMark(atoms: Atoms, last: number, mark: string): number {
   return last;
 }
 
-/** `Trade and Industry Ministry`: common words on both sides, and the head of an organization at the end. */
+/**
+ * `Trade and Industry Ministry`, `Orra Fire and Rescue Service`: common words on both sides, and the head of an
+ * organization at the end.
+ */
 function goesOnWithAnd(atoms: Atoms, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++)
-    if (atoms.has(i, given | Flag.place | Flag.organizationHead | Flag.demonym) || !atoms.has(i, Flag.word))
-      return false;
+  const name = given | Flag.surname | Flag.organizationHead | Flag.demonym;
+  for (let i = first; i <= last; i++) {
+    const isOwner = i === first && last > first && !atoms.has(i, name);
+    if (!isOwner && (atoms.has(i, name | Flag.place) || !atoms.has(i, Flag.word))) return false;
+  }
   let end = last + 2;
   if (!atoms.has(end, Flag.word)) return false;
   while (end < last + 5 && isNameWord(atoms, end + 1) && atoms.adjacent(end, end + 1)) end++;

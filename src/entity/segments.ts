@@ -106,6 +106,9 @@ function endsAsWhole(atoms: Atoms, office: number, stop: number, end: number): b
   return false;
 }
 
+const isPostNominal = (atoms: Atoms, i: number): boolean =>
+  atoms.lexicon.language.postNominals.has(atoms.fold(i));
+
 function withoutParts(atoms: Atoms, first: number, end: number): number {
   let stop = end;
   while (stop > first && (atoms.has(stop - 1, Flag.rolePart | Flag.demonym) || atoms.case[stop - 1] === 4))
@@ -160,6 +163,8 @@ function name(
     atoms.case[end - 1] !== 2
   )
     end--;
+  // `Ann Orra QC`
+  while (end > first + 2 && atoms.case[end - 1] === Case.capitals && isPostNominal(atoms, end - 1)) end--;
   if (first >= end) return;
   const firstWord = atoms.isFirstWord(first);
   if (firstWord && end - first > 1 && !titled) first = withoutSentenceStart(atoms, first, end);

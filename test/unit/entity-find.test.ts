@@ -311,6 +311,15 @@ describe('speakers', () => {
     );
   });
 
+  it('have a surname that is a people’s name elsewhere, and letters behind it that are none', () => {
+    assert.equal(speakerOf('"It is late," said the guard\'s chief, Volker Turk.'), 'Volker Turk');
+    assert.equal(speakerOf('Sara Quill KC said that it was late.'), 'Sara Quill');
+    assert.equal(
+      speakerOf('Orrashire Fire and Rescue Service said that it was late.'),
+      'Orrashire Fire and Rescue Service',
+    );
+  });
+
   it('have a surname that is a month or a verb elsewhere', () => {
     assert.equal(speakerOf('Theresa May said it was late. "It is late," said Mrs May.'), 'Theresa May');
     assert.equal(speakerOf('Jack Will said that it was late.'), 'Jack Will');

@@ -50,7 +50,7 @@ export const organizationNames = `nato unesco unicef opec interpol europol hamas
 kremlin pentagon congress parliament senate mossad kgb cia fbi nasa bbc cnn nbc cbs abc reuters xinhua itar-tass tass interfax afp upi ap ansa dpa kyodo tanjug hina
 antara bernama yonhap kcna irna sana spa petra mena pti uefa fifa ioc nba nfl nhl mlb ncaa atp wta fia iaaf eu un imf who wto ec ecb asean apec osce oau plo ira eta pkk isis isil daesh
 ibm at&t gm ford toyota honda nissan mazda mitsubishi sony hitachi toshiba fujitsu nec canon panasonic samsung hyundai daewoo kia microsoft apple intel google facebook twitter
-amazon netflix boeing airbus lockheed raytheon mcdonnell northrop bmw daimler volkswagen audi porsche siemens bayer basf hoechst ciba sandoz novartis roche nestle
+amazon netflix alphabet meta tiktok instagram youtube whatsapp openai tesla uber huawei alibaba tencent vodafone astrazeneca pfizer moderna ryanair easyjet boeing airbus lockheed raytheon mcdonnell northrop bmw daimler volkswagen audi porsche siemens bayer basf hoechst ciba sandoz novartis roche nestle
 unilever philips shell exxon mobil chevron texaco bp elf total eni renault peugeot citroen fiat ferrari mclaren williams benetton volvo saab ericsson nokia
 lufthansa swissair alitalia iberia qantas klm sabena aeroflot delta sotheby's christie's lloyd's moody's macy's mcdonald's sainsbury's wendy's gucci
 tesco sainsbury marks walmart wal-mart kmart sears pepsi pepsico coca-cola nike adidas reebok disney viacom gazprom lukoil rosneft petrobras pemex

@@ -99,6 +99,7 @@ export const english: EntityLanguage = {
   nicknames: shortForms(nicknames),
   legalForms: new Set(organizations.companyForms.split(/\s+/)),
   nameSuffixes: new Set(people.suffixes.split(' ')),
+  postNominals: new Set('kc qc sc mp msp mep mbe obe cbe kbe phd md dsc frs'.split(' ')),
   aliases: shortForms(aliases),
   countries: places.countries,
   otherDemonyms: places.otherDemonyms,

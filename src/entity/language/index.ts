@@ -14,6 +14,8 @@ export interface EntityLanguage {
   readonly legalForms: ReadonlySet<string>;
   /** Folded words after a person's name: `jr`. */
   readonly nameSuffixes: ReadonlySet<string>;
+  /** Folded letters after a person's name that are no part of it: `qc`. */
+  readonly postNominals: ReadonlySet<string>;
   /** Folded other names of well-known places and organizations → the folded usual one. */
   readonly aliases: ReadonlyMap<string, string>;
 
