@@ -71,8 +71,9 @@ function tailOf(run: Run, cue: Cue, floor: number, end: number): Draft | undefin
   if (complement.kind !== 'none') return undefined;
   // The bridge, Ward said, is closed: not the end
   if (complement.from < end && isMark(scene, complement.from, comma)) return undefined;
-  const speaker = subjectBefore(scene, cue.group, floor);
-  if (!speaker || speaker.pronoun !== undefined) return undefined;
+  const subject = subjectBefore(scene, cue.group, floor);
+  if (!subject || subject.pronoun !== undefined) return undefined;
+  const speaker = withNameBefore(run, subject, floor);
   const at = speaker.outerFrom - 1;
   // “…,” Ward, who has led it for years, told us
   if (speaker.to - speaker.from > 1 && frontQuote(run, at + 1, floor))
@@ -94,6 +95,20 @@ function tailOf(run: Run, cue: Cue, floor: number, end: number): Draft | undefin
     return undefined;
   return { parts: [{ from, to: at }], cue: range, speaker, rule: 'fronted' };
 }
+
+/** “…,” Ann Ward, head of the council said: the comma that closes an apposition forgotten. */
+function withNameBefore(run: Run, subject: Speaker, floor: number): Speaker {
+  const { scene } = run;
+  const at = subject.outerFrom - 1;
+  if (at <= floor || !isMark(scene, at, comma)) return subject;
+  let from = at;
+  while (from > floor && isNamePart(scene, from - 1)) from--;
+  if (at - from < 2 || !frontQuote(run, from, floor)) return subject;
+  return { ...subject, from, outerFrom: from };
+}
+
+const isNamePart = (scene: Scene, e: number): boolean =>
+  scene.quote[e]! < 0 && ((scene.flags[e]! & Word.capital) !== 0 || isMark(scene, e, 46));
 
 /** said Ward: a phrase behind the cue, where content stands before it. */
 export function invertedSpeaker(scene: Scene, cue: Cue, done: number, ceiling: number): Speaker | undefined {

@@ -21,6 +21,7 @@ describe('the speaker of a quotation', () => {
       '((Ms Ward, a member of parliament)), {{said}} [[the bridge was safe]].',
       '((Ms Ward, 29, of Oldport)), {{said}} [[the bridge was safe]].',
       '((The council’s chief, Mr Lund)), {{said}} [[he was sorry]].',
+      '[[“The bridge is safe,”]] ((Ada M. Lund, head of the council)) {{said}}.',
       '[[“The bridge is safe,”]] {{said}} ((the head of the council, Ada Lund)), on Monday.',
       '[[“The bridge is safe,”]] {{said}} ((the council’s chief engineer, Prof A. B. Lund)).',
       '((Mr Lund, who leads the council)), {{said}} [[that “nobody was hurt”]].',
