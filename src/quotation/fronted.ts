@@ -45,12 +45,20 @@ export function attributeTail(run: Run, sentence: SceneSentence): Draft | undefi
     }
     if (!(scene.flags[e]! & Word.cue)) continue;
     const cue = cueAt(scene, e, sentence.from, end);
-    if (!cue || !isFinite(cue) || cue.passive || cue.modal || !(cue.takes & (Takes.clause | Takes.quote)))
+    if (!cue || !(isFinite(cue) || cue.modal) || cue.passive || !(cue.takes & (Takes.clause | Takes.quote)))
       continue;
-    const draft = tailOf(run, cue, sentence.from, end);
+    const draft = cue.modal
+      ? announcedBehind(run, cue, sentence.from, end)
+      : tailOf(run, cue, sentence.from, end);
     if (draft) return { ...draft, takes: cue.takes };
   }
   return undefined;
+}
+
+/** “…,” she will say on Monday: marks before a verb that tells what is still to be said. */
+function announcedBehind(run: Run, cue: Cue, floor: number, end: number): Draft | undefined {
+  const subject = subjectBefore(run.scene, cue.group, floor);
+  return subject?.pronoun === undefined ? attributeBehind(run, cue, subject, floor, end) : undefined;
 }
 
 function tailOf(run: Run, cue: Cue, floor: number, end: number): Draft | undefined {

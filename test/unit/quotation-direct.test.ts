@@ -22,6 +22,11 @@ describe('a direct quotation', () => {
     reads('[[“We left,”]] ((Mara Ward)), now 81 and retired in Oldport, Maine, {{said}} by telephone.');
     reads('[[“We left,”]] ((Ward (Independent))) {{said}}.');
   });
+  it('may still be to be said, or be said in a verb of its own colour', () => {
+    reads('[[“The bridge is safe,”]] ((Ms Ward)) will {{say}} on Monday.');
+    reads('[[“The bridge is safe,”]] ((he)) {{mocks}}. [[“It is always safe.”]]');
+    reads('[[“The bridge is safe,”]] {{begged}} ((Mr Lund)).');
+  });
   it('is one where its cue splits it', () => {
     reads('[[“The bridge,”]] ((Ms Ward)) {{said}}, [[“is closed.”]]');
     reads('[[“The bridge is closed,”]] ((Ms Ward)) {{said}}. [[“It will stay so.”]]');

@@ -53,6 +53,8 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
     'ask inquire wonder muse answer demand chide scoff sneer snap+ laugh smile nod+ shrug+ sigh interrupt',
   ],
   [quote, 'read:read finish start tease deadpan thunder bark bellow growl sing:sang:sung recount volunteer'],
+  [quote, 'rage jibe grin+ sob+ weep:wept chip+/in hit:hit/out beg+ implore mock theorise theorize'],
+  [quote, 'pen+ summarise summarize remember offer'],
   [quote, 'post text email e-mail opine jest blog deny:denied blast charge'],
   [question | noun, 'detail specify:specified'],
   // to somebody
