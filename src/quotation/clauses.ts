@@ -1,6 +1,6 @@
 import { Form, Takes } from './language';
 import { auxiliary, Word } from './lexicon';
-import { cueAt, type Cue } from './cues';
+import { cueAt, isGerund, takesQuote, type Cue } from './cues';
 import { isMark, lastInside, type Scene } from './scene';
 import { subjectBefore } from './speakers';
 
@@ -29,8 +29,19 @@ export function clauseEnd(scene: Scene, from: number, ceiling: number, atComma =
         e = close;
       }
     } else if (word & (Word.and | Word.but) && endsAtAnd(scene, e, ceiling)) return e;
+    else if (word & Word.cue && leadsIntoMarks(scene, e, from, ceiling))
+      return e - 1 > from && flags[e - 1]! & (Word.and | Word.but) ? e - 1 : e;
   }
   return trimEnd(scene, from, ceiling);
+}
+
+/** an email to supporters *stating, “…”*: the words in marks have a cue of their own. */
+function leadsIntoMarks(scene: Scene, e: number, from: number, ceiling: number): boolean {
+  const { quote } = scene;
+  if (e + 2 >= ceiling || quote[e + 1]! >= 0 || quote[e + 2]! < 0) return false;
+  if (!isMark(scene, e + 1, 44) && !isMark(scene, e + 1, 58)) return false;
+  const cue = cueAt(scene, e, from, ceiling);
+  return cue !== undefined && isGerund(cue) && takesQuote(cue);
 }
 
 /** — or a hyphen between spaces. */

@@ -77,6 +77,9 @@ describe('an indirect quotation', () => {
   it('ends where somebody else speaks', () => {
     reads('((Ms Ward)) {{said}} [[the bridge was safe]], and ((Mr Lund)) {{said}} [[it was not]].');
   });
+  it('ends where a verb leads into marks', () => {
+    reads('((Ms Ward)) {{hinted at}} [[the need for a bridge]] and {{adding}}, [[“It is late.”]]');
+  });
   it('ends where the next attribution begins', () => {
     reads('((Ms Ward)) {{said}} [[the bridge was closed]], {{adding}} [[that it was old]].');
     const text = marked('Ms Ward said the bridge was closed, but Mr Lund said it was open.');
