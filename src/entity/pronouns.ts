@@ -31,6 +31,8 @@ export interface PronounInput {
 /** How many sentences back a person is still remembered, and paragraphs. */
 const reach = 3;
 const paragraphs = 2;
+/** Words of a description up to its role: `the new trade minister`. */
+const longestRole = 5;
 /** By how much the first candidate must lead the second. */
 const lead = 1;
 
@@ -173,8 +175,41 @@ function choose(
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
   if (second && first![1] - second[1] < lead) return undefined;
-  return isOvershadowed(atoms, recent, genders, first![0], at) ? undefined : first![0];
+  const [chosen] = first!;
+  const inDoubt =
+    isOvershadowed(atoms, recent, genders, chosen, at) ||
+    someoneElseSpeaks(atoms, recent, chosen, gender, at);
+  return inDoubt ? undefined : chosen;
 }
+
+/**
+ * Whether somebody who is only described speaks between the chosen one and the pronoun, and may be meant: `Ann Orra
+ * left. The trade minister said he was sorry`.
+ */
+function someoneElseSpeaks(
+  atoms: Atoms,
+  recent: readonly Recent[],
+  chosen: number,
+  gender: Gender,
+  at: number,
+): boolean {
+  const { roleGender } = atoms.lexicon;
+  for (let i = at - 1; i > 0 && atoms.sentence[i] === atoms.sentence[at]; i--) {
+    if (recent.some((mention) => mention.of === chosen && mention.atom === i)) return false;
+    const speaks = atoms.has(i + 1, Flag.speech) && atoms.case[i + 1] === Case.lower;
+    if (!speaks || !atoms.has(i, Flag.role) || atoms.case[i] !== Case.lower) continue;
+    if ((roleGender.get(atoms.fold(i)) ?? gender) !== gender) continue;
+    let first = i;
+    while (first > i - longestRole && atoms.case[first - 1] !== Case.mark && !isArticle(atoms, first))
+      first--;
+    if (!isArticle(atoms, first)) continue;
+    // The harbour master whom the article has named is known.
+    if (!recent.some((mention) => mention.atom >= first && mention.atom <= i)) return true;
+  }
+  return false;
+}
+
+const isArticle = (atoms: Atoms, i: number): boolean => /^(?:the|an?)$/.test(atoms.fold(i));
 
 /**
  * Whether somebody whose gender nothing tells begins a clause between the chosen one and the pronoun: `Ann Orra said

@@ -283,6 +283,15 @@ describe('pronouns', () => {
     assert.equal(whoIs(told, 'her'), 'Edith Marlwick');
   });
 
+  it('stay open where somebody who is only described speaks', () => {
+    const found = read('Peter Tarvell left at noon. The trade minister said that he was sorry.');
+    assert.equal(whoIs(found, 'he'), undefined);
+    const hers = read('Edith Marlwick left at noon. The spokesman said that she was sorry.');
+    assert.equal(whoIs(hers, 'she'), 'Edith Marlwick');
+    const known = read('Peter Tarvell, the pilot, left at noon. The pilot said that he was sorry.');
+    assert.equal(whoIs(known, 'he'), 'Peter Tarvell');
+  });
+
   it('do not stand for whom somebody mentions within a quotation', () => {
     const found = read(
       'Peter Tarvell praised the crew. "We owe this to Captain John Orrick," Tarvell said. He left at noon.',
