@@ -20,8 +20,11 @@ const names = (text: string): string[] => {
 
 /** Whom the n-th occurrence of some words stands for; undefined where it stands for nobody. */
 function whoIs(found: FoundEntities & { text: string }, words: string, occurrence = 1): string | undefined {
-  let at = -1;
-  for (let i = 0; i < occurrence; i++) at = found.text.indexOf(words, at + 1);
+  const whole = new RegExp(
+    `(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+  const at = [...found.text.matchAll(whole)][occurrence - 1]?.index ?? -1;
   assert.ok(at >= 0, `${words} is not in the text`);
   const mention = found.mentions.find((each) => each.start === at && each.end === at + words.length);
   return mention && found.entities[mention.entity]!.name;
@@ -288,7 +291,9 @@ describe('pronouns', () => {
     assert.equal(whoIs(found, 'he'), undefined);
     const hers = read('Edith Marlwick left at noon. The spokesman said that she was sorry.');
     assert.equal(whoIs(hers, 'she'), 'Edith Marlwick');
-    const known = read('Peter Tarvell, the pilot, left at noon. The pilot said that he was sorry.');
+    const known = read(
+      'Peter Tarvell, the harbour master of Orra, left at noon. The harbour master said that he was sorry.',
+    );
     assert.equal(whoIs(known, 'he'), 'Peter Tarvell');
   });
 
