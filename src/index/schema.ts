@@ -1,7 +1,7 @@
 import { tagLeads } from './tags';
 
 /** Of the tables below; an index with another one is built afresh. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 /** `CNav`, so that a foreign database is not taken for an index. */
 export const applicationId = 0x434e6176;
 
@@ -71,7 +71,7 @@ CREATE INDEX name_entity ON name(entity) WHERE entity <> id;
 CREATE INDEX name_mentions ON name(mentions DESC) WHERE mentions >= 20;
 
 -- Quotations: words, words for the speaker, tags.
-${fullText('quotes', ", prefix='1 2 3'")}
+${fullText('quotes', ", prefix='1 2 3 4'")}
 -- Articles: words; words of the headline and tags.
 ${fullText('texts', '')}
 ${fullText('cards', ", prefix='1 2 3'")}

@@ -1,9 +1,9 @@
 /**
  * Tags stand beside the words in a full-text index, so that a search for words of a certain speaker or kind is one
- * search. They begin with control characters, which no folded text has. Three of them, since the index also knows
- * the beginnings of up to three characters: so all tags of a row share them.
+ * search. They begin with control characters, which no folded text has. Four of them, since the index also knows the
+ * beginnings of up to four characters: so all tags of a row share them.
  */
-const lead = '\x01\x01\x01';
+const lead = '\x01\x01\x01\x01';
 const speakerLead = '\x02';
 
 /** The tokenizer takes these for parts of words. */

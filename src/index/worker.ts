@@ -1,9 +1,16 @@
+import { setPriority } from 'node:os';
 import { workerData } from 'node:worker_threads';
 import { startAsking, type AskingData } from './asking';
 import { startReading, type ReadingData } from './reading';
 import { startWriting, type WritingData } from './writing';
 
 export type WorkerData = WritingData | ReadingData | AskingData;
+
+/** Of the threads that build: what a person sees and types comes first. */
+const niceness = 5;
+
+// Elsewhere than on Linux this would be the priority of the whole process.
+if (process.platform === 'linux' && (workerData as WorkerData).role !== 'asking') setPriority(niceness);
 
 switch ((workerData as WorkerData).role) {
   case 'writing':

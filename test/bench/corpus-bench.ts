@@ -37,7 +37,7 @@ const filtered = [
  * Builds, opens again and questions the index of one folder, through the port and with its worker threads as the
  * extension does, beside the two baselines.
  */
-export async function benchCorpus(folder: string): Promise<Row[]> {
+export async function benchCorpus(folder: string): Promise<{ rows: Row[]; msAnArticle: number }> {
   const directory = mkdtempSync(path.join(tmpdir(), 'corpus-bench-'));
   const open = () =>
     createIndex({
@@ -66,6 +66,7 @@ export async function benchCorpus(folder: string): Promise<Row[]> {
     ),
   );
   let index = open();
+  let build = NaN;
   try {
     const delay = monitorEventLoopDelay({ resolution: 5 });
     const start = performance.now();
@@ -78,7 +79,7 @@ export async function benchCorpus(folder: string): Promise<Row[]> {
       heap = Math.max(heap, process.memoryUsage().heapUsed);
     });
     delay.enable();
-    const build = await seconds(() => index.reconcile());
+    build = await seconds(() => index.reconcile());
     delay.disable();
     add(
       'full build / ripgrep scan',
@@ -91,7 +92,8 @@ export async function benchCorpus(folder: string): Promise<Row[]> {
       '≥ 12 MB/s',
     );
     add('first articles stored after', `${(first / 1000).toFixed(1)} s`, '≤ 1 s');
-    add('main thread blocked, longest', `${(delay.max / 1e6).toFixed(0)} ms`, '≤ 50 ms');
+    // The same port and threads as in the extension host; test/bench/host.ts measures inside one.
+    add('main thread late, longest', `${(delay.max / 1e6).toFixed(0)} ms`, '≤ 50 ms');
     add('RSS while building, with workers', `${(peak / 1e6).toFixed(0)} MB`, '≤ 1,200 MB');
     add('heap of the main thread', `${(heap / 1e6).toFixed(0)} MB`, '≤ 150 MB');
     await index.dispose();
@@ -105,13 +107,17 @@ export async function benchCorpus(folder: string): Promise<Row[]> {
     );
     await searches(index, scan, add);
     await oneSave(index, folder, add);
+    await new Promise((resolve) => setTimeout(resolve, untilRestMs));
     add('RSS at rest', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`, '≤ 300 MB');
   } finally {
     await index.dispose();
     rmSync(directory, { recursive: true, force: true });
   }
-  return rows;
+  return { rows, msAnArticle: (build / files) * 1000 };
 }
+
+/** By then the threads that only read have ended. */
+const untilRestMs = 15_000;
 
 const ratio = (a: number, b: number) => (a / b).toFixed(2);
 

@@ -49,12 +49,16 @@ function wordOf(rank: number): string {
   return word;
 }
 
+/** About so many bytes a paragraph takes. */
+const paragraphSize = 285;
+
 /**
- * Writes `articles` articles of about 4 KB into folders of 1,000.
+ * Writes `articles` articles of about `size` bytes into folders of 1,000.
  * Words follow Zipf's law over 100,000; a few hundred people speak, the first of them in thousands of articles.
  * @param seed any integer
  */
-export function generate(folder: string, articles: number, seed = 1): GeneratedCorpus {
+export function generate(folder: string, articles: number, size = 4000, seed = 1): GeneratedCorpus {
+  const paragraphs = Math.max(2, Math.round(size / paragraphSize));
   const next = random(seed);
   const vocabulary = Array.from({ length: vocabularySize }, (_, rank) => wordOf(rank));
   // inverse of the cumulative 1/x: ranks fall off as Zipf's law says
@@ -71,7 +75,7 @@ export function generate(folder: string, articles: number, seed = 1): GeneratedC
     const date = new Date(Date.UTC(2014, 0, 1) + day * 86_400_000).toISOString().slice(0, 10);
     const lines = [` date ${date} ${capital(sentence(7))}`, 'By Staff, Agencies'];
     const people = [person(), person()];
-    for (let p = 0; p < 14; p++) {
+    for (let p = 0; p < paragraphs; p++) {
       const { given, surname } = people[p % 2]!;
       const name = p < 2 ? `${given} ${surname}` : `Mr ${surname}`;
       const cue = cues[Math.floor(next() * cues.length)]!;

@@ -1,5 +1,6 @@
-// npm run bench -- [--articles 10000,100000] [--folder FOLDER …]
-// Prints one table a corpus; ratios are to baselines measured in the same run.
+// npm run bench -- [--articles 10000,100000] [--size BYTES] [--folder FOLDER …]
+// Prints one table a corpus, and what an article costs at each size; ratios are to baselines measured in the same run.
+// A million articles: npm run bench -- --articles 1000000 --size 2000
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,11 @@ import { benchExtraction } from './extraction-bench';
 import { generate } from './generate';
 
 const { values } = parseArgs({
-  options: { articles: { type: 'string', default: '10000' }, folder: { type: 'string', multiple: true } },
+  options: {
+    articles: { type: 'string', default: '10000' },
+    size: { type: 'string', default: '4000' },
+    folder: { type: 'string', multiple: true },
+  },
 });
 
 function print(title: string, rows: readonly Row[]): void {
@@ -24,14 +29,18 @@ const work = mkdtempSync(path.join(tmpdir(), 'corpus-navigator-bench-'));
 
 async function main(): Promise<void> {
   try {
+    const costs: Row[] = [];
     for (const count of values.articles.split(',').map(Number).filter(Boolean)) {
       const folder = path.join(work, String(count));
-      generate(folder, count);
-      print(`generated corpus of ${count} articles`, await benchCorpus(folder));
+      generate(folder, count, Number(values.size));
+      const { rows, msAnArticle } = await benchCorpus(folder);
+      print(`generated corpus of ${count} articles`, rows);
       print('extraction, one thread', benchExtraction(folder));
+      costs.push({ what: `${count} articles`, value: `${msAnArticle.toFixed(2)} ms`, reach: '' });
       rmSync(folder, { recursive: true });
     }
-    for (const folder of values.folder ?? unpacked()) print(folder, await benchCorpus(folder));
+    for (const folder of values.folder ?? unpacked()) print(folder, (await benchCorpus(folder)).rows);
+    if (costs.length > 1) print('full build, cost of an article', costs);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
