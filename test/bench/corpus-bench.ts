@@ -66,7 +66,7 @@ export async function benchCorpus(folder: string): Promise<{ rows: Row[]; msAnAr
     ),
   );
   let index = open();
-  let build = NaN;
+  let build: number;
   try {
     const delay = monitorEventLoopDelay({ resolution: 5 });
     const start = performance.now();
