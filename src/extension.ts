@@ -1,8 +1,9 @@
 import { config as configureL10n } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { registerCommands, registerWithoutFolder } from './commands';
-import { registerEditor } from './editor';
+import { commandsWithoutFolder, ServedCommands, serveCorpus } from './commands';
+import { linkCommands, registerEditor } from './editor';
 import { createIndex } from './index';
+import type { ServeCommands } from './commands/served-commands';
 import { Corpus } from './views';
 import { Concordance } from './views/concordance';
 import { compileRules, defaultMaxBytes, defaultRules, locate, uriOf } from './workspace';
@@ -38,8 +39,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const reopen = (): void => {
     turn = turn
       .then(async () => {
-        await close?.();
-        close = open(context, log, concordance);
+        const closeLast = close;
+        close = undefined;
+        await closeLast?.();
+        close = open(context, log, concordance, commands.serve);
       })
       .catch((error: unknown) => {
         log.error(String(error));
@@ -49,9 +52,27 @@ export function activate(context: vscode.ExtensionContext): void {
     await turn;
     await close?.();
   };
+  const opened = async (): Promise<void> => {
+    let seen: Promise<void> | undefined;
+    while (seen !== turn) {
+      seen = turn;
+      await seen;
+    }
+  };
+  const commands = new ServedCommands(
+    [...corpusCommands(context.extension.packageJSON as Manifest), ...linkCommands],
+    opened,
+    () => {
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('The articles could not be opened; the log says why.'),
+      );
+      log.show();
+    },
+  );
   context.subscriptions.push(
     log,
     concordance,
+    commands,
     vscode.commands.registerCommand('corpus.showLog', () => {
       log.show();
     }),
@@ -72,10 +93,11 @@ function open(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
   concordance: Concordance,
+  serve: ServeCommands,
 ): () => Promise<void> {
   const roots = workspaceRoots();
   if (roots.length === 0 || !context.storageUri) {
-    const commands = registerWithoutFolder(corpusCommands(context.extension.packageJSON as Manifest));
+    const commands = serve(commandsWithoutFolder(corpusCommands(context.extension.packageJSON as Manifest)));
     return () => {
       commands.dispose();
       return Promise.resolve();
@@ -107,15 +129,17 @@ function open(
   const corpus = new Corpus(index, roots, log, context.workspaceState);
   const parts = vscode.Disposable.from(
     corpus,
-    registerCommands(corpus, context.storageUri),
+    serveCorpus(corpus, context.storageUri, serve),
     registerEditor({
       index,
       open: (place) => corpus.opener.show(place),
       order: () => corpus.articles.order,
+      serve,
       log,
     }),
-    concordance.serve({
+    concordance.search({
       index,
+      serve,
       open: (place, options) => corpus.opener.show(place, options),
       failed: (error) => {
         const reason = error instanceof Error ? error.message : String(error);

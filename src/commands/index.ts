@@ -9,20 +9,22 @@ import { DecisionsFile } from './decisions-file';
 import { EntityCommands } from './entity-commands';
 import { MentionFinder } from './find-mentions';
 import { QuotationSearch } from './search-quotations';
+import type { CommandHandlers, ServeCommands } from './served-commands';
 
-export { registerWithoutFolder } from './without-folder';
+export { ServedCommands } from './served-commands';
+export { commandsWithoutFolder } from './without-folder';
 
 /**
- * Offers the commands of an open corpus.
+ * Has an open corpus do its commands.
  * @param storage Where the corpus's own files are kept, for what can be undone.
  */
-export function registerCommands(corpus: Corpus, storage: vscode.Uri): vscode.Disposable {
+export function serveCorpus(corpus: Corpus, storage: vscode.Uri, serve: ServeCommands): vscode.Disposable {
   const { index, opener, log, articles, entities, progress } = corpus;
   const quotations = new QuotationSearch(index, opener, log);
   const mentions = new MentionFinder(index, opener, log);
   const decisions = new DecisionsFile(index, corpus.roots, storage);
   const edits = new EntityCommands(index, decisions, () => mentions.underCursor());
-  const commands: Readonly<Record<string, (argument: never) => unknown>> = {
+  const commands: CommandHandlers = {
     searchQuotes: (argument?: { readonly query?: string }) => {
       quotations.show(argument?.query);
     },
@@ -87,6 +89,6 @@ export function registerCommands(corpus: Corpus, storage: vscode.Uri): vscode.Di
   return vscode.Disposable.from(
     quotations,
     decisions,
-    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`corpus.${name}`, run)),
+    serve(Object.fromEntries(Object.entries(commands).map(([name, run]) => [`corpus.${name}`, run]))),
   );
 }

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
+import type { CommandHandlers } from './served-commands';
 
 /**
- * Offers commands where no folder is open: each says what is missing and offers it, since the palette, a key or the
+ * What commands do where no folder is open: each says what is missing and offers it, since the palette, a key or the
  * walkthrough may still call it.
  */
-export function registerWithoutFolder(commands: readonly string[]): vscode.Disposable {
-  return vscode.Disposable.from(
-    ...commands.map((command) => vscode.commands.registerCommand(command, askForFolder)),
-  );
+export function commandsWithoutFolder(commands: readonly string[]): CommandHandlers {
+  return Object.fromEntries(commands.map((command) => [command, askForFolder]));
 }
 
 async function askForFolder(): Promise<void> {

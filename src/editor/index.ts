@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ServeCommands } from '../commands/served-commands';
 import type { ArticleOrder, CorpusIndex } from '../index/port';
 import { ActiveArticle } from './active-article';
 import { ArticleDocuments } from './article-documents';
@@ -17,6 +18,9 @@ import { CorpusSymbols } from './workspace-symbols';
 export { speakerLabel } from './speaker';
 export type { OpenArticle } from './mention-jumper';
 
+/** Commands that only the editor's own links call; they stand in no menu. */
+export const linkCommands: readonly string[] = [hoverCommands.open, hoverCommands.mention];
+
 /** What the language features need. */
 export interface EditorParts {
   readonly index: CorpusIndex;
@@ -24,6 +28,7 @@ export interface EditorParts {
   readonly open: OpenArticle;
   /** The tree's order, which jumps between articles follow. */
   readonly order: () => ArticleOrder;
+  readonly serve: ServeCommands;
   readonly log: Pick<vscode.LogOutputChannel, 'warn'>;
 }
 
@@ -32,7 +37,7 @@ export interface EditorParts {
  * context key `corpus.inArticle`. Folders and rules of inclusion count as they stand now; when they change, register
  * anew.
  */
-export function registerEditor({ index, open, order, log }: EditorParts): vscode.Disposable {
+export function registerEditor({ index, open, order, serve, log }: EditorParts): vscode.Disposable {
   const scope = new CorpusScope();
   const isArticle = ({ uri }: vscode.TextDocument): boolean => scope.isArticle(uri.toString());
   const documents = new ArticleDocuments<vscode.TextDocument>(index, isArticle, (uri, error) => {
@@ -92,12 +97,12 @@ export function registerEditor({ index, open, order, log }: EditorParts): vscode
       if (change.affectsConfiguration('corpus.outline')) offerAfresh();
     }),
     vscode.languages.registerWorkspaceSymbolProvider(new CorpusSymbols(index)),
-    vscode.commands.registerCommand('corpus.nextMention', () => jumper.jump('next')),
-    vscode.commands.registerCommand('corpus.previousMention', () => jumper.jump('previous')),
-    vscode.commands.registerCommand(hoverCommands.open, open),
-    vscode.commands.registerCommand(hoverCommands.mention, (mention: ArticleMention) =>
-      jumper.openFirst(mention),
-    ),
+    serve({
+      'corpus.nextMention': () => jumper.jump('next'),
+      'corpus.previousMention': () => jumper.jump('previous'),
+      [hoverCommands.open]: open,
+      [hoverCommands.mention]: (mention: ArticleMention) => jumper.openFirst(mention),
+    }),
   );
   return new vscode.Disposable(() => {
     for (const end of unsubscribe) end();

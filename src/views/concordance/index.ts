@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../article';
+import type { ServeCommands } from '../../commands/served-commands';
 import type { ConcordanceHit, CorpusIndex } from '../../index/port';
 import { ConcordanceSession } from './session';
 import { ConcordanceView } from './view';
@@ -14,6 +15,7 @@ type OpenPlace = (
 export interface ConcordanceParts {
   readonly index: CorpusIndex;
   readonly open: OpenPlace;
+  readonly serve: ServeCommands;
   /** Tells a person what went wrong. */
   readonly failed: (error: unknown) => void;
 }
@@ -33,10 +35,10 @@ export class Concordance implements vscode.Disposable {
   }
 
   /**
-   * Searches this corpus from now on, at once for what was searched before; offers `corpus.searchText`,
+   * Searches this corpus from now on, at once for what was searched before; does `corpus.searchText`,
    * `corpus.nextHit` and `corpus.previousHit`. @returns what ends it
    */
-  serve({ index, open, failed }: ConcordanceParts): vscode.Disposable {
+  search({ index, open, serve, failed }: ConcordanceParts): vscode.Disposable {
     const view = this.#view;
     const show = async (hit: ConcordanceHit, keepFocus: boolean): Promise<void> => {
       try {
@@ -62,15 +64,15 @@ export class Concordance implements vscode.Disposable {
     const unsubscribe = index.onChange(() => {
       session.markStale();
     });
-    const commands = vscode.Disposable.from(
-      vscode.commands.registerCommand('corpus.searchText', async (query?: unknown) => {
+    const commands = serve({
+      'corpus.searchText': async (query?: unknown) => {
         const words = typeof query === 'string' ? query : selectedWords();
         if (words !== undefined) void session.search(words);
         await view.focus();
-      }),
-      vscode.commands.registerCommand('corpus.nextHit', () => step('next')),
-      vscode.commands.registerCommand('corpus.previousHit', () => step('previous')),
-    );
+      },
+      'corpus.nextHit': () => step('next'),
+      'corpus.previousHit': () => step('previous'),
+    });
     return new vscode.Disposable(() => {
       unsubscribe();
       commands.dispose();

@@ -107,4 +107,13 @@ describe('the settings of the corpus', () => {
     }
     await until('the wire is back', async () => (await headlines('Storm Breaches')).length === 1);
   });
+
+  it('keep no command from being done while the corpus is opened anew', async () => {
+    const settings = vscode.workspace.getConfiguration('corpus');
+    for (const size of [19, undefined]) {
+      await settings.update('maxFileSize', size, vscode.ConfigurationTarget.Workspace);
+      for (let i = 0; i < 3; i++) await vscode.commands.executeCommand('corpus.refresh');
+      assert.equal((await headlines('Storm Breaches')).length, 1);
+    }
+  });
 });
