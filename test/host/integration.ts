@@ -8,27 +8,32 @@ import { packageExtension } from './package';
 import { startServer } from './server';
 import type { Suite } from './suites';
 import { add, fromMocha, type MochaStats, nothing, type Tally } from './tally';
-import { openWindow } from './window';
+import { openWindow, type Window } from './window';
 
 /** A whole suite takes seconds; what takes longer hangs. */
 const longestRun = 300_000;
+
+/** So often a window is opened for one suite, where VS Code opens it without its folders. */
+const mostWindows = 3;
 
 /**
  * Runs a suite inside the extension host of a window of its own. A suite that does not come to its end counts as
  * one failure more.
  */
-export async function runSuite(browser: Browser, suite: Suite): Promise<Tally> {
+export async function runSuite(browser: Browser, suite: Suite, windows = 1): Promise<Tally> {
   const isInstalled = suite.installed === true || suite.extensions !== undefined;
   const notes = temporaryFolder('tally');
   const tallyFile = path.join(notes, 'tally.json');
+  const againFile = path.join(notes, 'again');
   const server = await startServer({
     ...(isInstalled && { vsix: packageExtension() }),
     trust: suite.restricted ?? false,
-    env: { CORPUS_NAVIGATOR_TALLY: tallyFile },
+    env: { CORPUS_NAVIGATOR_TALLY: tallyFile, CORPUS_NAVIGATOR_AGAIN: againFile },
   });
+  let window: Window | undefined;
   try {
     const open = suite.open?.();
-    const window = await openWindow(browser, server, {
+    window = await openWindow(browser, server, {
       ...(open === undefined ? {} : { open }),
       extensions: suite.extensions ?? [projectFolder],
       tests: path.join(bundleFolder, suite.name, 'index.js'),
@@ -40,16 +45,22 @@ export async function runSuite(browser: Browser, suite: Suite): Promise<Tally> {
     } catch (error) {
       failure = String(error);
     }
+    if (existsSync(againFile) && windows < mostWindows) {
+      console.log('VS Code opened the window without its folders; it is opened again.');
+      return await runSuite(browser, suite, windows + 1);
+    }
     const tally = existsSync(tallyFile)
       ? fromMocha(JSON.parse(readFileSync(tallyFile, 'utf8')) as MochaStats)
       : undefined;
     if (failure === undefined && tally?.failed === 0) return tally;
     console.log(`Picture: ${await window.screenshot(suite.name).catch(() => 'it can’t be taken')}`);
+    console.log([...window.console.slice(-40), server.output().slice(-2000)].join('\n'));
     if (tally && tally.failed > 0) return tally;
     console.log(`The suite ${suite.name} did not come to its end: ${failure ?? 'it counted nothing'}.`);
-    console.log([...window.console.slice(-20), server.output().slice(-2000)].join('\n'));
     return add(tally ?? nothing, { passed: 0, failed: 1, skipped: 0 });
   } finally {
+    // Left open, it would look for its server as long as the browser runs.
+    await window?.close().catch(() => undefined);
     server.stop();
     removeFolder(notes);
   }

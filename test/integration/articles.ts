@@ -53,9 +53,23 @@ export async function headlines(words: string): Promise<string[]> {
 }
 
 /** Starts the extension and waits until it knows every article of the workspace and who is in it. */
-export async function indexed(): Promise<void> {
-  await vscode.extensions.getExtension('corpus-navigator.corpus-navigator')?.activate();
-  await vscode.commands.executeCommand('corpus.refresh');
+export async function indexed(milliseconds = 25_000): Promise<void> {
+  const extension = vscode.extensions.getExtension('corpus-navigator.corpus-navigator');
+  assert.ok(extension, 'the extension is there');
+  await within(milliseconds, 'the extension has started', extension.activate());
+  await within(milliseconds, 'all is read', vscode.commands.executeCommand('corpus.refresh'));
+}
+
+async function within(milliseconds: number, what: string, work: Thenable<unknown>): Promise<void> {
+  let deadline: NodeJS.Timeout | undefined;
+  const late = new Promise((_, reject) => {
+    deadline = setTimeout(() => {
+      reject(new Error(`not within ${milliseconds / 1000} s: ${what}`));
+    }, milliseconds);
+  });
+  await Promise.race([work, late]).finally(() => {
+    clearTimeout(deadline);
+  });
 }
 
 /** Writes a file as another program would. */

@@ -1,11 +1,19 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
+import * as vscode from 'vscode';
 import CountingReporter, { reportMark } from '../host/counting-reporter';
 
-/** Runs the tests beside this script in the extension host that calls it. Rejects where one fails. */
+/**
+ * Runs the tests beside this script in the extension host that calls it. Rejects where one fails, and where VS Code
+ * has opened a workspace file without its folders: then it leaves a file for the launcher, which opens it again.
+ */
 export async function run(): Promise<void> {
+  if (!(await hasFolders())) {
+    writeFileSync(process.env['CORPUS_NAVIGATOR_AGAIN'] ?? '', '');
+    throw new Error('The folders of the workspace file are not there.');
+  }
   Mocha.reporters.Base.consoleLog = (...line: unknown[]) => {
     console.log(reportMark + format(...line));
   };
@@ -21,4 +29,15 @@ export async function run(): Promise<void> {
   }
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed.`);
+}
+
+/** In a browser VS Code sometimes takes a workspace file for empty while the connection to its server comes up. */
+async function hasFolders(): Promise<boolean> {
+  const { workspace } = vscode;
+  if (workspace.workspaceFile === undefined) return true;
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline;) {
+    if ((workspace.workspaceFolders ?? []).length > 0) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
 }
