@@ -146,10 +146,11 @@ export class Building {
     let found = 0;
     for (const root of roots) {
       if (cancelled()) break;
-      await this.#walk(root, '', (job) => {
+      const wanted = (job: Job) => {
         this.#jobs.push(job);
         found++;
-      });
+      };
+      await this.#walk(root, '', wanted, cancelled);
     }
     progress.total = found;
     progress.phase = 'indexing';
@@ -201,7 +202,12 @@ export class Building {
   }
 
   /** Walks a folder, or looks at a file, and compares what is there with what is known. */
-  async #walk(root: CorpusRoot, at: string, wanted: (job: Job) => void): Promise<void> {
+  async #walk(
+    root: CorpusRoot,
+    at: string,
+    wanted: (job: Job) => void,
+    cancelled: Cancelled = () => false,
+  ): Promise<void> {
     const walk = this.#nextWalk++;
     const known = this.#store.folders(this.#store.rootOf(root));
     const folders = new Map([...known].filter(([path]) => isWithin(path, at) || isWithin(at, path)));
@@ -217,7 +223,7 @@ export class Building {
     }
     this.#walks.delete(walk);
     if (this.#abandoned) throw new Abandoned();
-    if (!this.#cancelled()) this.#removeVanished(state, at, result);
+    if (!cancelled()) this.#removeVanished(state, at, result);
     this.#pump();
   }
 

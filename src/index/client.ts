@@ -70,7 +70,7 @@ export class IndexClient implements port.CorpusIndex {
           for (const listener of [...this.#changeListeners]) listener(change);
         },
         read: () => {
-          this.#readers.start();
+          if (!this.#disposed) this.#readers.start();
         },
         walk: this.#walk,
         readFile: this.#readFile,
