@@ -69,9 +69,13 @@ export class Building {
   /** The first of `#jobs` that is still to be done. */
   #head = 0;
   #inFlight = 0;
+  #lastRequest = 0;
+  /** The last request of a refresh for a place: what a build had read there before is of no use, whenever it comes. */
+  readonly #refreshed = new Map<string, number>();
   /** How many reconciliations and refreshes are under way. */
   #working = 0;
-  #pending: PlacedFile[] = [];
+  /** What has been read and is not stored yet, by its place. */
+  readonly #pending = new Map<string, PlacedFile>();
   #pendingBytes = 0;
   #pendingSince = 0;
   #batchMs = firstBatchMs;
@@ -101,7 +105,7 @@ export class Building {
   abandon(): void {
     this.#abandoned = true;
     this.#clearJobs();
-    this.#pending = [];
+    this.#pending.clear();
     this.#drained?.();
   }
 
@@ -128,6 +132,7 @@ export class Building {
       await work();
     } finally {
       this.#working--;
+      if (this.#working === 0) this.#refreshed.clear();
     }
   }
 
@@ -178,7 +183,9 @@ export class Building {
     for (let head = 0; head < jobs.length;) {
       const request = this.#requestOf(jobs, head);
       head += request.paths.length;
-      this.#take(request, await this.#leastBusy().rpc.call<ReadFile[]>('read', request));
+      const number = ++this.#lastRequest;
+      for (const path of request.paths) this.#refreshed.set(uriOf(request.root, path), number);
+      this.#take(request, number, await this.#leastBusy().rpc.call<ReadFile[]>('read', request));
     }
     this.#flush();
   }
@@ -276,8 +283,9 @@ export class Building {
   async #read(reader: Reader, request: ReadRequest): Promise<void> {
     reader.jobs++;
     this.#inFlight++;
+    const number = ++this.#lastRequest;
     try {
-      this.#take(request, await reader.rpc.call<ReadFile[]>('read', request));
+      this.#take(request, number, await reader.rpc.call<ReadFile[]>('read', request));
     } catch (error) {
       this.#failure ??= error instanceof Error ? error : new Error(String(error));
     } finally {
@@ -303,11 +311,13 @@ export class Building {
     });
   }
 
-  #take(request: ReadRequest, files: readonly ReadFile[]): void {
+  #take({ root }: ReadRequest, number: number, files: readonly ReadFile[]): void {
     if (this.#abandoned) return;
-    if (this.#pending.length === 0) this.#pendingSince = performance.now();
+    if (this.#pending.size === 0) this.#pendingSince = performance.now();
     for (const file of files) {
-      this.#pending.push({ root: request.root, file });
+      const place = uriOf(root, file.path);
+      if ((this.#refreshed.get(place) ?? 0) > number) continue;
+      this.#pending.set(place, { root, file });
       this.#pendingBytes += file.size;
     }
     this.#site.progress.done += files.length;
@@ -320,9 +330,9 @@ export class Building {
   }
 
   #flush(): void {
-    const batch = this.#pending;
+    const batch = [...this.#pending.values()];
     if (batch.length === 0 || this.#abandoned) return;
-    this.#pending = [];
+    this.#pending.clear();
     this.#pendingBytes = 0;
     try {
       this.#transaction(() => {

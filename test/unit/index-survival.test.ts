@@ -180,6 +180,40 @@ describe('an index', () => {
     assert.equal(index.status.total, 1000 - kept);
   });
 
+  it('keeps what an article says now, though a build that read it before is late', async () => {
+    const root = { uri: 'mem:/corpus', name: 'memory' };
+    const files = new MemoryFiles();
+    files.write(root, 'a.txt', 'The old headline\n\n“Word,” said Edda Quill.\n');
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    let isRead: () => void = () => undefined;
+    const read = new Promise<void>((resolve) => (isRead = resolve));
+    let reads = 0;
+    const slow: CorpusFiles = {
+      walk: (...request) => files.walk(...request),
+      read: async (...request) => {
+        const result = await files.read(...request);
+        if (request[1] === 'a.txt' && ++reads === 1) {
+          isRead();
+          await held;
+        }
+        return result;
+      },
+    };
+    const index = create({ roots: [root], files: slow });
+    const built = index.reconcile();
+    await read;
+    files.write(root, 'a.txt', 'The new headline\n\n“Another word,” said Edda Quill.\n');
+    await index.refresh(['mem:/corpus/a.txt']);
+    goOn();
+    await built;
+    const { items } = await index.articles({ ...byDate, ...page });
+    assert.deepEqual(
+      items.map(({ headline }) => headline),
+      ['The new headline'],
+    );
+  });
+
   it('leaves out what is no article, and tells why', async () => {
     folder.write('large.txt', 'word '.repeat(1000));
     folder.write(
