@@ -122,6 +122,7 @@ function open(
       demonyms: settings.get<boolean>('entities.demonyms', false),
     },
     files: vscodeFiles,
+    buildApart: true,
     log: (message) => {
       log.info(message);
     },

@@ -91,6 +91,11 @@ export class Building {
     this.#count();
   }
 
+  /** The last build came to its end. */
+  get isComplete(): boolean {
+    return this.#store.isComplete;
+  }
+
   get isReading(): boolean {
     return this.#working > 0;
   }

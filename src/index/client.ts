@@ -6,12 +6,14 @@ import { compileRules, defaultMaxBytes, defaultRules } from '../workspace/inclus
 import type { CorpusRoot, FileProblem, ReadResult } from '../workspace/types';
 import { locate } from '../workspace/uri';
 import type { AskingData, Question } from './asking';
+import { BuildProcess, BuildProcessEnded } from './buildProcess';
 import type { Extraction } from './extract';
+import { databasePath } from './open';
 import type { IndexOptions } from './options';
 import type * as port from './port';
 import type { Groups } from './outdated';
 import type { ExtractRequest, FoundFiles, WalkRequest, WalkResult } from './reading';
-import type { Handlers, Rpc } from './rpc';
+import { AbortError, type Handlers, type Rpc } from './rpc';
 import { defaultIdleMs, ReadingThreads, startThread, type Thread } from './threads';
 import type { WorkerData } from './worker';
 
@@ -31,9 +33,14 @@ export class IndexClient implements port.CorpusIndex {
   #status: port.IndexStatus = { phase: 'idle', articles: 0, done: 0, problems: 0 };
   readonly #statusListeners = new Set<(status: port.IndexStatus) => void>();
   readonly #changeListeners = new Set<(change: port.IndexChange) => void>();
+  /** Builds run one after the other. */
+  #builds: Promise<unknown> = Promise.resolve();
+  /** While a process of its own has the index; it takes calls until it is to end. */
+  #builder: { process: BuildProcess | undefined; readonly ended: Promise<void> } | undefined;
   #disposed = false;
 
-  constructor(options: IndexOptions) {
+  /** @param follower Asks the same index from another process; told before another index takes its place. */
+  constructor(options: IndexOptions, follower?: Rpc) {
     this.#options = options;
     this.#opened = new Promise((resolve) => (this.#setOpened = resolve));
     const { directory, roots } = options;
@@ -59,16 +66,15 @@ export class IndexClient implements port.CorpusIndex {
         ...(options.perDay !== undefined && { perDay: options.perDay }),
       },
       {
-        opened: ({ unavailable }: { unavailable?: boolean }) => {
-          this.#setOpened(unavailable !== true);
+        opened: (state: { unavailable?: boolean }) => {
+          this.#setOpened(state.unavailable !== true);
+          follower?.tell('opened', state);
         },
-        closing: () => this.#closeAskers(),
+        closing: () => Promise.all([this.#closeAskers(), follower?.call('closing', {})]),
         status: (status: port.IndexStatus) => {
           this.#setStatus(status);
         },
-        change: (change: port.IndexChange) => {
-          for (const listener of [...this.#changeListeners]) listener(change);
-        },
+        change: this.#tellChange,
         read: () => {
           if (!this.#disposed) this.#readers.start();
         },
@@ -94,14 +100,94 @@ export class IndexClient implements port.CorpusIndex {
 
   reconcile(signal?: AbortSignal): Promise<void> {
     // They start while the writing thread opens the index.
-    this.#readers.start();
-    return this.#writer.call('reconcile', {}, signal);
-  }
-  refresh(uris: readonly string[]): Promise<void> {
-    return this.#writer.call('refresh', uris);
+    if (!this.#isApart || fs.existsSync(databasePath(this.#options.directory))) this.#readers.start();
+    return this.#build('reconcile', signal);
   }
   rebuild(signal?: AbortSignal): Promise<void> {
-    return this.#writer.call('rebuild', {}, signal);
+    return this.#build('rebuild', signal);
+  }
+  async refresh(uris: readonly string[]): Promise<void> {
+    const builder = this.#builder;
+    try {
+      if (builder?.process) {
+        await builder.process.refresh(uris);
+        return;
+      }
+    } catch (error) {
+      if (!(error instanceof BuildProcessEnded)) throw error;
+    }
+    await builder?.ended;
+    await this.#writer.call('refresh', uris);
+  }
+
+  async #build(method: 'reconcile' | 'rebuild', signal?: AbortSignal): Promise<void> {
+    const work = this.#builds.then(async () => {
+      if (signal?.aborted) throw new AbortError();
+      const isDone = this.#isApart && (await this.#buildApart(method === 'rebuild', signal));
+      if (!isDone && !this.#isDisposed()) await this.#writer.call(method, {}, signal);
+    });
+    this.#builds = work.catch(() => undefined);
+    await (signal ? unlessAborted(work, signal) : work);
+  }
+
+  /** Asked anew each time: it may have come about while something else was awaited. */
+  #isDisposed(): boolean {
+    return this.#disposed;
+  }
+
+  get #isApart(): boolean {
+    const { buildApart, roots } = this.#options;
+    return buildApart === true && roots.every(({ fsPath }) => fsPath !== undefined);
+  }
+
+  /**
+   * Has a process of its own build the index, if that is not complete.
+   * @returns false where it is to be built here: it is complete, or there is no such process.
+   */
+  async #buildApart(afresh: boolean, signal?: AbortSignal): Promise<boolean> {
+    if (!(await this.#writer.call<boolean>('lend', { afresh })) || this.#isDisposed()) return false;
+    const { log } = this.#options;
+    const process = new BuildProcess(this.#options.worker, {
+      opened: () => {
+        this.#setOpened(true);
+      },
+      closing: () => this.#closeAskers(),
+      status: (status: port.IndexStatus) => {
+        this.#setStatus(status);
+      },
+      change: this.#tellChange,
+      log: (message: string) => {
+        log?.(message);
+      },
+    });
+    let tellEnded: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (tellEnded = resolve));
+    this.#builder = { process, ended };
+    let isDone = true;
+    try {
+      await process.open(this.#options);
+      await process.build(signal);
+    } catch (error) {
+      if (!(error instanceof BuildProcessEnded)) throw error;
+      isDone = false;
+      if (!this.#isDisposed())
+        log?.(
+          t(
+            'The process that read the articles has ended ({0}); they are read on without one.',
+            error.message,
+          ),
+        );
+    } finally {
+      this.#builder.process = undefined;
+      await process.end();
+      try {
+        if (!this.#isDisposed()) await this.#writer.call('takeBack', isDone ? this.#status : {});
+      } finally {
+        this.#builder = undefined;
+        tellEnded();
+      }
+    }
+    return isDone;
   }
 
   async extract(uri: string, text: string, signal?: AbortSignal): Promise<port.ResolvedExtraction> {
@@ -208,6 +294,7 @@ export class IndexClient implements port.CorpusIndex {
     this.#setOpened(false);
     this.#statusListeners.clear();
     this.#changeListeners.clear();
+    await this.#builder?.process?.end();
     // The last connection to close tidies up, which one that only reads can't.
     await this.#closeAskers().catch(() => undefined);
     await this.#writer.call('close', {}).catch(() => undefined);
@@ -245,6 +332,10 @@ export class IndexClient implements port.CorpusIndex {
     if (!this.#disposed) this.#opened = new Promise((resolve) => (this.#setOpened = resolve));
     await Promise.all((this.#askers ?? []).map((asker) => asker.call('close', {})));
   }
+
+  readonly #tellChange = (change: port.IndexChange): void => {
+    for (const listener of [...this.#changeListeners]) listener(change);
+  };
 
   #setStatus(status: port.IndexStatus): void {
     this.#status = status;
@@ -286,6 +377,20 @@ export class IndexClient implements port.CorpusIndex {
       (await this.#options.files?.read(root, path, this.#options.maxFileBytes ?? defaultMaxBytes)) ?? missing
     );
   };
+}
+
+/** Rejects at once when it is aborted, and lets the work come to its end by itself. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      reject(new AbortError());
+    };
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort);
+    work.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', abort);
+    });
+  });
 }
 
 /** What the stored articles depend on beside their text: the code that reads them, and its options. */

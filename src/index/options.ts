@@ -13,6 +13,11 @@ export interface IndexOptions {
   readonly maxFileBytes?: number;
   /** Threads that read articles; 2 where missing. */
   readonly workers?: number;
+  /**
+   * A build from nothing, or one that did not come to its end, is done by a process of its own, whose memory then goes
+   * back to the system. Not where a root has no `fsPath`.
+   */
+  readonly buildApart?: boolean;
   /** These are ended when there has been nothing to read for so many milliseconds; 10,000 where missing. */
   readonly idleMs?: number;
   /** A transaction is written when it holds so many bytes of articles; what a crash can cost. 8 MB where missing. */

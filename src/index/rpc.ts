@@ -1,4 +1,4 @@
-import type { MessagePort, Transferable, Worker } from 'node:worker_threads';
+import type { Transferable } from 'node:worker_threads';
 
 /** What a thread sends: a call with a number, its answer, or a piece of news. */
 type Message =
@@ -17,6 +17,12 @@ export type Cancelled = () => boolean;
 /** May give its own `Transferable`s along. */
 export type Handlers = Readonly<Record<string, (params: never, cancelled: Cancelled) => unknown>>;
 
+/** What messages go through: a thread, a port to one, or the channel to another process. */
+export interface Port {
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  postMessage(message: unknown, transfer?: readonly Transferable[]): void;
+}
+
 /** A result whose buffers move to the other thread instead of being copied. */
 export class Transfer<T> {
   constructor(
@@ -32,19 +38,22 @@ export class AbortError extends Error {
   }
 }
 
-/** Calls between two threads. The other side's handlers answer; a call that is aborted rejects at once. */
+/**
+ * Calls between two threads or processes. The other side's handlers answer; a call that is aborted rejects at once,
+ * which only threads can do: the two sides then share memory.
+ */
 export class Rpc {
-  readonly #port: MessagePort | Worker;
+  readonly #port: Port;
   readonly #open = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   readonly #handlers: Handlers;
   #next = 1;
   #closed: Error | undefined;
 
-  constructor(port: MessagePort | Worker, handlers: Handlers) {
+  constructor(port: Port, handlers: Handlers) {
     this.#port = port;
     this.#handlers = handlers;
-    port.on('message', (message: Message) => {
-      this.#receive(message);
+    port.on('message', (message) => {
+      this.#receive(message as Message);
     });
   }
 

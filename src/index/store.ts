@@ -167,6 +167,10 @@ export class Store {
   }
 
   /** Whether the last build came to its end; what follows this index from elsewhere waits for that. */
+  get isComplete(): boolean {
+    return this.#db.get<{ value: number }>("SELECT value FROM meta WHERE name = 'complete'")?.value === 1;
+  }
+
   set isComplete(isComplete: boolean) {
     this.#db.run("INSERT OR REPLACE INTO meta(name, value) VALUES ('complete', ?)", isComplete ? 1 : 0);
   }

@@ -1,6 +1,7 @@
 import { setPriority } from 'node:os';
-import { workerData } from 'node:worker_threads';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { startAsking, type AskingData } from './asking';
+import { startBuildServer } from './buildServer';
 import { startReading, type ReadingData } from './reading';
 import { startWriting, type WritingData } from './writing';
 
@@ -10,16 +11,22 @@ export type WorkerData = WritingData | ReadingData | AskingData;
 const niceness = 5;
 
 // Elsewhere than on Linux this would be the priority of the whole process.
-if (process.platform === 'linux' && (workerData as WorkerData).role !== 'asking') setPriority(niceness);
+if (isMainThread || (process.platform === 'linux' && (workerData as WorkerData).role !== 'asking'))
+  setPriority(niceness);
 
-switch ((workerData as WorkerData).role) {
-  case 'writing':
-    startWriting();
-    break;
-  case 'reading':
-    startReading();
-    break;
-  case 'asking':
-    startAsking();
-    break;
+if (isMainThread) startBuildServer();
+else start(workerData as WorkerData);
+
+function start({ role }: WorkerData): void {
+  switch (role) {
+    case 'writing':
+      startWriting();
+      break;
+    case 'reading':
+      startReading();
+      break;
+    case 'asking':
+      startAsking();
+      break;
+  }
 }

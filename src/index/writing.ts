@@ -12,6 +12,7 @@ import {
   removeDatabase,
   setAside,
 } from './open';
+import type { IndexStatus } from './port';
 import { Progress } from './progress';
 import type { FoundFiles } from './reading';
 import { DayFull, narrowDay, wideDay } from './rowid';
@@ -61,6 +62,8 @@ class Writing {
       reconcile: (_: unknown, cancelled: Cancelled) => this.#queue(() => this.#reconcile(cancelled)),
       rebuild: (_: unknown, cancelled: Cancelled) => this.#queue(() => this.#rebuild(cancelled)),
       refresh: (uris: readonly string[]) => this.#refresh(uris),
+      lend: ({ afresh }: { afresh: boolean }) => this.#lend(afresh),
+      takeBack: (status: Partial<IndexStatus>) => this.#takeBack(status),
       damaged: () => this.#replaceDamaged(),
       close: () => {
         this.#close();
@@ -101,6 +104,41 @@ class Writing {
       this.#owner.tell('opened', { unavailable: true });
     }
     this.#progress.tell();
+  }
+
+  /**
+   * Leaves the index to a process that builds it, where it is not complete or to be built afresh.
+   * @returns whether it has done so.
+   */
+  async #lend(afresh: boolean): Promise<boolean> {
+    await this.#builds;
+    if (!this.#lock || !this.#building || (this.#building.isComplete && !afresh)) return false;
+    if (afresh) await this.#replace(removeDatabase);
+    this.#building.close();
+    this.#building.abandon();
+    this.#building = undefined;
+    this.#db?.close();
+    this.#db = undefined;
+    this.#lock.release();
+    this.#lock = undefined;
+    return true;
+  }
+
+  /** Has the index again. @param status How that process left it. */
+  async #takeBack({ phase, message }: Partial<IndexStatus>): Promise<void> {
+    try {
+      this.#lock = Lock.take(this.#data.directory);
+      if (this.#lock) {
+        await this.#owner.call('closing', {});
+        this.#open();
+        this.#owner.tell('opened', {});
+      } else this.#follow();
+      if (phase !== undefined) this.#progress.phase = phase;
+      if (message !== undefined) this.#progress.message = message;
+      this.#progress.tell();
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   #open(perDay = this.#data.perDay ?? narrowDay): void {

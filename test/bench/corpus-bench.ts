@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createIndex, type CorpusIndex } from '../../src/index';
 import { parseQuery } from '../../src/query';
-import { median, quantile, scanWithRipgrep, seconds, walkAndStat } from './measure';
+import { median, quantile, residentBytes, scanWithRipgrep, seconds, walkAndStat } from './measure';
 
 export interface Row {
   readonly what: string;
@@ -45,6 +45,7 @@ export async function benchCorpus(folder: string): Promise<{ rows: Row[]; msAnAr
       worker: path.resolve('dist/worker.js'),
       roots: [{ uri: pathToFileURL(folder).href, name: path.basename(folder), fsPath: folder }],
       workers: 2,
+      buildApart: true,
     });
   const { files, bytes } = walkAndStat(folder);
   const megabytes = bytes / 1e6;
@@ -75,7 +76,7 @@ export async function benchCorpus(folder: string): Promise<{ rows: Row[]; msAnAr
     let heap = 0;
     index.onStatus((status) => {
       if (!first && status.articles > 0) first = performance.now() - start;
-      peak = Math.max(peak, process.memoryUsage.rss());
+      peak = Math.max(peak, residentBytes());
       heap = Math.max(heap, process.memoryUsage().heapUsed);
     });
     delay.enable();
@@ -94,7 +95,11 @@ export async function benchCorpus(folder: string): Promise<{ rows: Row[]; msAnAr
     add('first articles stored after', `${(first / 1000).toFixed(1)} s`, '≤ 1 s');
     // The same port and threads as in the extension host; test/bench/host.ts measures inside one.
     add('main thread late, longest', `${(delay.max / 1e6).toFixed(0)} ms`, '≤ 50 ms');
-    add('RSS while building, with workers', `${(peak / 1e6).toFixed(0)} MB`, '≤ 1,200 MB');
+    add(
+      'RSS while building, with workers and the process that builds',
+      `${(peak / 1e6).toFixed(0)} MB`,
+      '≤ 1,200 MB',
+    );
     add('heap of the main thread', `${(heap / 1e6).toFixed(0)} MB`, '≤ 150 MB');
     await index.dispose();
     add('index size / text size', ratio(walkAndStat(directory).bytes, bytes), '≤ 1.5');
@@ -108,7 +113,7 @@ export async function benchCorpus(folder: string): Promise<{ rows: Row[]; msAnAr
     await searches(index, scan, add);
     await oneSave(index, folder, add);
     await new Promise((resolve) => setTimeout(resolve, untilRestMs));
-    add('RSS at rest', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`, '≤ 300 MB');
+    add('RSS at rest', `${(residentBytes() / 1e6).toFixed(0)} MB`, '≤ 300 MB');
   } finally {
     await index.dispose();
     rmSync(directory, { recursive: true, force: true });

@@ -59,7 +59,10 @@ function print(folder: string, figures: HostFigures): void {
     ['main thread blocked, longest', `${figures.longestBlock.toFixed(0)} ms   (reach ≤ 50 ms)`],
     ['heap of the main thread', `${megabytes(figures.heap)}   (reach ≤ 150 MB)`],
     ['RSS before the extension started', megabytes(figures.rssBefore)],
-    ['RSS building, with workers', `${megabytes(figures.rssBuilding)}   (reach ≤ 1,000 MB)`],
+    [
+      'RSS building, with workers and the process that builds',
+      `${megabytes(figures.rssBuilding)}   (reach ≤ 1,000 MB)`,
+    ],
     ['RSS a minute later', `${megabytes(figures.rssAtRest)}   (reach ≤ 300 MB)`],
   ] as const;
   const width = Math.max(...rows.map(([what]) => what.length));

@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { until } from '../integration/articles';
+import { residentBytes } from './measure';
 
 /** What was measured in an extension host while a corpus was opened; times in milliseconds, memory in bytes. */
 export interface HostFigures {
-  /** The process before the extension started, other extensions included. */
+  /** The process, with what it has started, before the extension started, other extensions included. */
   readonly rssBefore: number;
   readonly rssBuilding: number;
   readonly rssAtRest: number;
@@ -28,11 +29,11 @@ export async function run(): Promise<void> {
 }
 
 async function measure(): Promise<HostFigures> {
-  const rssBefore = process.memoryUsage.rss();
+  const rssBefore = residentBytes();
   let rssBuilding = 0;
   let heap = 0;
   const look = setInterval(() => {
-    rssBuilding = Math.max(rssBuilding, process.memoryUsage.rss());
+    rssBuilding = Math.max(rssBuilding, residentBytes());
     heap = Math.max(heap, process.memoryUsage().heapUsed);
   }, 50);
   const delay = monitorEventLoopDelay({ resolution: 5 });
@@ -53,7 +54,7 @@ async function measure(): Promise<HostFigures> {
   delay.disable();
   clearInterval(look);
   await new Promise((resolve) => setTimeout(resolve, restMs));
-  const rssAtRest = process.memoryUsage.rss();
+  const rssAtRest = residentBytes();
   const longestBlock = delay.max / 1e6;
   return {
     rssBefore,

@@ -6,7 +6,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { benchCorpus, type Row } from './corpus-bench';
+import { buildSync } from 'esbuild';
+import type { benchCorpus, Row } from './corpus-bench';
 import { benchExtraction } from './extraction-bench';
 import { generate } from './generate';
 
@@ -27,19 +28,31 @@ function print(title: string, rows: readonly Row[]): void {
 
 const work = mkdtempSync(path.join(tmpdir(), 'corpus-navigator-bench-'));
 
-async function main(): Promise<void> {
+/** Each corpus has a process of its own, that holds nothing but what is measured. */
+function benchAlone(folder: string): Awaited<ReturnType<typeof benchCorpus>> {
+  const script = path.resolve('out/bench/alone.js');
+  const how = { bundle: true, platform: 'node', format: 'cjs', packages: 'external' } as const;
+  buildSync({ entryPoints: [path.join(__dirname, 'alone.ts')], outfile: script, ...how });
+  const printed = execFileSync(process.execPath, [script, folder], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return JSON.parse(printed) as Awaited<ReturnType<typeof benchCorpus>>;
+}
+
+function main(): void {
   try {
     const costs: Row[] = [];
     for (const count of values.articles.split(',').map(Number).filter(Boolean)) {
       const folder = path.join(work, String(count));
       generate(folder, count, Number(values.size));
-      const { rows, msAnArticle } = await benchCorpus(folder);
+      const { rows, msAnArticle } = benchAlone(folder);
       print(`generated corpus of ${count} articles`, rows);
       print('extraction, one thread', benchExtraction(folder));
       costs.push({ what: `${count} articles`, value: `${msAnArticle.toFixed(2)} ms`, reach: '' });
       rmSync(folder, { recursive: true });
     }
-    for (const folder of values.folder ?? unpacked()) print(folder, (await benchCorpus(folder)).rows);
+    for (const folder of values.folder ?? unpacked()) print(folder, benchAlone(folder).rows);
     if (costs.length > 1) print('full build, cost of an article', costs);
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -63,4 +76,4 @@ function unpacked(): string[] {
     });
 }
 
-void main();
+main();

@@ -1,0 +1,97 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import type { IndexOptions } from './options';
+import { Rpc, type Handlers, type Port } from './rpc';
+
+/** What a process that builds is told to build: an index's options without what can't be sent. */
+export type BuildOptions = Omit<IndexOptions, (typeof unsent)[number]>;
+const unsent = ['files', 'log', 'buildApart'] as const;
+
+/** How long a process that is to end may take to store what it has read. */
+const mostMsToEnd = 4000;
+
+/** The process that builds has ended before it was told to. */
+export class BuildProcessEnded extends Error {}
+
+/**
+ * A process that builds an index, seen from the one that it builds for. What a build needs of memory goes back to the
+ * system only with its process: neither threads that end nor the garbage collector give it back.
+ */
+export class BuildProcess {
+  readonly #child: ChildProcess;
+  readonly #rpc: Rpc;
+  readonly #closed: Promise<void>;
+
+  /** @param worker The bundle `dist/worker.js`, which such a process runs as threads do. */
+  constructor(worker: string, handlers: Handlers) {
+    const child = fork(worker, {
+      serialization: 'advanced',
+      stdio: 'ignore',
+      execArgv: [],
+      // VS Code's own program is one of Electron.
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    });
+    this.#child = child;
+    this.#rpc = new Rpc(childPort(child), handlers);
+    this.#closed = new Promise((resolve) => {
+      const end = (reason: string) => {
+        this.#rpc.close(new BuildProcessEnded(reason));
+        resolve();
+      };
+      child.once('error', (error) => {
+        end(error.message);
+      });
+      child.once('exit', (code, signal) => {
+        end(signal ?? String(code));
+      });
+    });
+    // It may outlast nobody, and keeps nobody from ending.
+    child.unref();
+    child.channel?.unref();
+  }
+
+  /** Opens the index that `build` and `refresh` then work on. */
+  open(options: IndexOptions): Promise<void> {
+    const sent = Object.entries(options).filter(([name]) => !(unsent as readonly string[]).includes(name));
+    return this.#rpc.call('open', Object.fromEntries(sent));
+  }
+
+  /**
+   * Brings the index in line with the files, as far as it is not aborted.
+   * @throws BuildProcessEnded
+   */
+  async build(signal?: AbortSignal): Promise<void> {
+    const cancel = () => {
+      this.#rpc.tell('cancel', {});
+    };
+    signal?.addEventListener('abort', cancel);
+    try {
+      await this.#rpc.call('build', {});
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  /** Reads files again while a build goes on. */
+  refresh(uris: readonly string[]): Promise<void> {
+    return this.#rpc.call('refresh', uris);
+  }
+
+  /** Has it store what it has read, and waits until it has ended. */
+  async end(): Promise<void> {
+    const late = setTimeout(() => this.#child.kill('SIGKILL'), mostMsToEnd);
+    this.#rpc.tell('end', {});
+    await this.#closed;
+    clearTimeout(late);
+  }
+}
+
+/** A child's channel as the port of an `Rpc`. */
+function childPort(child: ChildProcess): Port {
+  return {
+    on: (_, listener) => child.on('message', listener),
+    postMessage: (message) => {
+      // Where it can't be reached it has ended, which its own event tells.
+      if (child.connected) child.send(message as object, () => undefined);
+    },
+  };
+}
