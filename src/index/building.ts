@@ -47,9 +47,12 @@ interface Walk {
 const jobFiles = 32;
 const jobBytes = 256 * 1024;
 const jobsAhead = 2;
-/** A transaction is written when it holds so much text, or its first article has waited so long. */
+/**
+ * A transaction is written when it holds so much text, or its first article has waited so long: the first one at
+ * once, the next ones longer and longer.
+ */
 const defaultBatchBytes = 8 * 1024 * 1024;
-const firstBatchMs = 200;
+const shortBatchMs = 200;
 const longestBatchMs = 2000;
 const mostCurationBytes = 10 * 1024 * 1024;
 /** So many changed articles are told by name. */
@@ -78,7 +81,7 @@ export class Building {
   readonly #pending = new Map<string, PlacedFile>();
   #pendingBytes = 0;
   #pendingSince = 0;
-  #batchMs = firstBatchMs;
+  #batchMs = 0;
   #drained: (() => void) | undefined;
   #cancelled: Cancelled = () => false;
   #failure: Error | undefined;
@@ -145,7 +148,7 @@ export class Building {
     const { roots, progress } = this.#site;
     this.#cancelled = cancelled;
     this.#failure = undefined;
-    this.#batchMs = firstBatchMs;
+    this.#batchMs = 0;
     progress.start();
     this.#transaction(() => {
       this.#store.isComplete = false;
@@ -330,7 +333,7 @@ export class Building {
     const { batchBytes = defaultBatchBytes } = this.#site;
     if (this.#pendingBytes < batchBytes && performance.now() - this.#pendingSince < this.#batchMs) return;
     // The first articles are to be seen at once; later on, large batches cost less.
-    this.#batchMs = Math.min(longestBatchMs, this.#batchMs * 2);
+    this.#batchMs = Math.min(longestBatchMs, Math.max(shortBatchMs, this.#batchMs * 2));
     this.#flush();
   }
 
