@@ -46,7 +46,7 @@ interface Walk {
 
 const jobFiles = 32;
 const jobBytes = 256 * 1024;
-const jobsAhead = 2;
+const jobsAhead = 8;
 /**
  * A transaction is written when it holds so much text, or its first article has waited so long: the first one at
  * once, the next ones longer and longer.
