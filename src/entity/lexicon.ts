@@ -124,6 +124,7 @@ function build(language: EntityLanguage): Lexicon {
   // `Orra-based` is cut at its hyphen.
   for (const word of split(language.hyphenated)) set(`-${word}`, Flag.word);
   all(language.capitalWords, Flag.capitalWord);
+  all([...language.timeZones].join(' '), Flag.capitalWord);
   all(language.sportLabels, Flag.sport);
 
   const titleGender = new Map<string, 'female' | 'male'>();

@@ -33,7 +33,7 @@ export function isPartOfOrganization(atoms: Atoms, c: Candidate, whole: readonly
   const first = atoms.flags(c.first);
   const { flags, language } = atoms.lexicon;
   const flagsOf = (word: string | undefined): number => flags.get(word ?? '') ?? 0;
-  if (isCountrysOwn(atoms, part, whole)) return true;
+  if (isCountrysOwn(atoms, part, whole) || isNoNameOfItsOwn(atoms, part, whole)) return true;
   // `the Dodgers` of `Orra Dodgers`, `White Sox` of `Orra White Sox`
   const last = flagsOf(whole.at(-1));
   const before = flagsOf(whole[whole.length - part.length - 1]);
@@ -74,6 +74,15 @@ function isCountrysOwn(atoms: Atoms, part: readonly string[], whole: readonly st
   const country = whole.slice(0, whole.length - part.length);
   if (country.length > 1) return phrases.get(country.join(' ')) === 'place';
   return ((flags.get(country[0] ?? '') ?? 0) & (Flag.country | Flag.demonym)) !== 0;
+}
+
+/** `City Council` of `Orra City Council`, `Supreme Court` of `Orran Supreme Court of Appeal`: ordinary words alone. */
+function isNoNameOfItsOwn(atoms: Atoms, part: readonly string[], whole: readonly string[]): boolean {
+  const flagsOf = (word: string): number => atoms.lexicon.flags.get(word) ?? 0;
+  if (part.length < 2 || (flagsOf(part.at(-1)!) & Flag.organizationHead) === 0) return false;
+  if (!part.every((word) => flagsOf(word) & Flag.word)) return false;
+  const of = whole.indexOf('of');
+  return endsWith(of < 0 ? whole : whole.slice(0, of), part);
 }
 
 const endsWith = (whole: readonly string[], part: readonly string[]): boolean => {

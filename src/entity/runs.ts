@@ -22,6 +22,8 @@ export function endOfRun(atoms: Atoms, first: number): number {
 export function isNameWord(atoms: Atoms, i: number): boolean {
   if (!atoms.isCapitalised(i)) return false;
   const flags = atoms.flags(i);
+  // `9:15 AM EST Ann Orra`
+  if (atoms.case[i] === 2 && flags & Flag.capitalWord && isTimeZone(atoms, i)) return false;
   if (!(flags & Flag.functionWord)) return true;
   if (atoms.text(i) === 'I' || atoms.end[i]! - atoms.start[i]! < 2) return false;
   // `US`, `WHO`, and the given name or surname that is also a function word: `Will Orra`, `Mrs May`.
@@ -32,6 +34,8 @@ export function isNameWord(atoms: Atoms, i: number): boolean {
     (flags & given) !== 0 && atoms.isCapitalised(i + 1) && !atoms.has(i + 1, Flag.word | Flag.functionWord)
   );
 }
+
+const isTimeZone = (atoms: Atoms, i: number): boolean => atoms.lexicon.language.timeZones.has(atoms.fold(i));
 
 /** `Theresa May said`: a function word with a capital, behind a given name and before no other capital. */
 export function isSurnameByPlace(atoms: Atoms, i: number): boolean {

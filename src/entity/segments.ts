@@ -65,7 +65,8 @@ function nextOffice(atoms: Atoms, from: number, end: number): Office {
       if (
         stop < end &&
         phraseAt(atoms, stop, end) === 0 &&
-        (atoms.has(stop, office) || (atoms.has(stop, Flag.rolePart) && atoms.has(stop + 1, office)))
+        (atoms.has(stop, office) ||
+          (atoms.has(stop + 1, office) && (atoms.has(stop, Flag.rolePart) || isInOffice(atoms, stop))))
       )
         stop++;
       else if (atoms.mark(stop) === '.' && stop < end) stop++;
@@ -87,7 +88,7 @@ function nextOffice(atoms: Atoms, from: number, end: number): Office {
       // `John Major`, `Larry Bird`: a given name before it, and nothing after it.
       if (i > from && atoms.has(from, given) && !atoms.has(from, Flag.word | Flag.place)) continue;
       if (i === from && !atoms.has(i, Flag.word)) continue;
-    } else if (endsAsWhole(atoms, i, stop, end)) continue;
+    } else if (!isOfStaff(atoms, i, stop) && endsAsWhole(atoms, i, stop, end)) continue;
     if (atoms.isInitial(i) || (atoms.has(i, given) && !atoms.has(i, Flag.word) && i > from)) continue;
     let first = i;
     while (first > floor && atoms.has(first - 1, Flag.rolePart | Flag.demonym)) first--;
@@ -95,6 +96,17 @@ function nextOffice(atoms: Atoms, from: number, end: number): Office {
   }
   return { first: end, end, floor };
 }
+
+/** `Assistant Secretary of the Air Force` names a person's office, `Prince of Orra Hospital` one house. */
+const isOfStaff = (atoms: Atoms, office: number, stop: number): boolean =>
+  /^(?:of|the)$/.test(atoms.fold(stop - 1)) && atoms.lexicon.language.staffRoles.has(atoms.fold(office));
+
+/** `Chief Financial Officer` */
+const isInOffice = (atoms: Atoms, i: number): boolean =>
+  atoms.has(i, Flag.word) &&
+  !atoms.has(i, given | Flag.surname) &&
+  atoms.has(i - 1, Flag.role) &&
+  atoms.has(i - 1, Flag.rolePart);
 
 /** `King County`, `Prince Edward Island`, `Judge Orra College`: the office word is part of a longer name. */
 function endsAsWhole(atoms: Atoms, office: number, stop: number, end: number): boolean {
@@ -196,6 +208,12 @@ function name(
     first++;
   }
   const heads = organizationEnd | Flag.otherHead | Flag.placeHead | Flag.organizationOf;
+  const behind = behindLastForm(atoms, first, end);
+  if (behind < end) {
+    push(atoms, first, behind, headline, into, titleFirst);
+    name(atoms, behind, end, headline, into);
+    return;
+  }
   const holder = personAfterOf(atoms, first, end);
   if (holder < end) {
     push(atoms, first, holder, headline, into, titleFirst);
@@ -222,18 +240,29 @@ function hasOf(atoms: Atoms, first: number, end: number): boolean {
 }
 
 /**
- * `University of Orra Ann Lund`: where a person's name follows an organization or an office; else `end`. A last word
+ * `University of Orra Ann Lund`, `Orra Museum Ann Lund`: where a person's name follows an organization or an office; else `end`. A last word
  * that goes on with the organization (`University of Orra Student Union`) speaks against it.
  */
 function personAfterOf(atoms: Atoms, first: number, end: number): number {
-  if (end - first < 5 || atoms.has(end - 1, organizationEnd | Flag.otherHead | Flag.placeHead)) return end;
+  if (end - first < 4 || atoms.has(end - 1, organizationEnd | Flag.otherHead | Flag.placeHead)) return end;
   const isOf = (i: number): boolean => atoms.case[i] === Case.lower;
   const at = end - 2;
   for (let i = at - 1; i < end; i++) if (isOf(i)) return end;
   const common = Flag.word | Flag.place | Flag.organization | Flag.demonym;
   const isPerson = atoms.has(at, given) ? !atoms.has(at, Flag.place) : !atoms.has(at, common);
   if (!isPerson || atoms.has(end - 1, common)) return end;
+  if (atoms.has(at - 1, Flag.organizationHead) && atoms.has(at, given)) return at;
   for (let i = first; i < at; i++) if (isOf(i) && atoms.has(i - 1, Flag.organizationOf)) return at;
+  return end;
+}
+
+/** `Orra LLC Ann Lund`: where a name stands behind that of a company; else `end`. */
+function behindLastForm(atoms: Atoms, first: number, end: number): number {
+  for (let i = first + 1; i < end - 1; i++) {
+    if (!atoms.lexicon.language.lastForms.has(atoms.fold(i))) continue;
+    const next = atoms.mark(i + 1) === '.' ? i + 2 : i + 1;
+    if (next < end && atoms.isCapitalised(next) && !atoms.has(next, organizationEnd)) return next;
+  }
   return end;
 }
 

@@ -64,6 +64,20 @@ describe('names', () => {
         'Lund General Infirmary organization',
       ],
     ],
+    [
+      'It was signed by the Assistant Secretary of the Air Force and Chief Operating Officer of Marlwick Airways Tom Reyd.',
+      ['Air Force organization', 'Marlwick Airways organization', 'Tom Reyd person'],
+    ],
+    ['Chief Financial Officer Ann Pinnock left on Friday.', ['Ann Pinnock person']],
+    [
+      'Deputy Director of the Orrick Museum Ann Pinnock came to the Prince of Wales Hospital.',
+      ['Orrick Museum organization', 'Ann Pinnock person', 'Prince of Wales Hospital organization'],
+    ],
+    [
+      'The deal was praised by Orrick Motors LLC Jim Reyd of Lund Holdings plc.',
+      ['Orrick Motors LLC organization', 'Jim Reyd person', 'Lund Holdings organization'],
+    ],
+    ['It began at 9:15 AM EST Sunday. PDT Ann Pinnock was there.', ['Ann Pinnock person']],
     ['Yesterday Mrs Pinnock thanked Dr. Ana Lopresti.', ['Pinnock person', 'Ana Lopresti person']],
     [
       'Bank of England governor Edith Marlwick spoke.',
@@ -229,6 +243,15 @@ describe('entities of an article', () => {
       'The Orrick Science Fair sent a letter. On Monday the Science Fair Board of Lund replied.',
     );
     assert.notEqual(whoIs(other, 'Science Fair Board of Lund'), 'Orrick Science Fair');
+  });
+
+  it('are organizations under a name of ordinary words, where the article has one that ends so', () => {
+    const found = read(
+      'The Orrick City Council met the Lundish Supreme Court of Appeal. The City Council wept; the Supreme Court did not.\n\nThe Marlwick Police Department and the Reyd Police Department came. The Police Department left.\n',
+    );
+    assert.equal(whoIs(found, 'City Council', 2), 'Orrick City Council');
+    assert.equal(whoIs(found, 'Supreme Court', 2), 'Lundish Supreme Court of Appeal');
+    assert.equal(whoIs(found, 'Police Department', 3), 'Police Department');
   });
 
   it('are places with and without the word for what they are', () => {

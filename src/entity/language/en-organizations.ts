@@ -30,7 +30,7 @@ vasco flamengo fluminense corinthians gremio cruzeiro botafogo palmeiras samsung
 
 /** Legal forms: whatever ends in one of these is a company. */
 export const companyForms =
-  'inc corp ltd plc llc co sa ag nv bv spa oy oyj ab asa as a/s gmbh kk bhd berhad pte pty pt tbk incorporated corporation limited l.p lp se s.a kgaa cos bros';
+  'inc corp ltd plc llc co sa ag nv bv spa oy oyj ab asa as a/s gmbh kk bhd berhad pte pty tbk incorporated corporation limited l.p lp se s.a kgaa cos bros';
 
 export const companyTails = 'company group holding holdings corporation companies';
 
@@ -98,7 +98,7 @@ export const capitalWords = `january february march april may june july august s
 jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 gmt est edt pst utc bst cet am pm i ii iii iv vi god lord ok tv dna aids hiv covid covid-19 internet web pc cd dvd gdp gnp cpi vat ipo ceo cfo mba phd ufo sms usb
 dollar dlrs mln bln pct eps nasdaq ftse dax cac nikkei dow stg fy q1 q2 q3 q4 h1 h2 vs ytd na nil ft hr rbi era ret nfl-nl
-a.m p.m c.d no nos note editor's editors opinion analysis factbox timeline update exclusive photo video image caption copyright advertisement`;
+a.m p.m c.d no nos note editor's editors opinion analysis factbox timeline update exclusive photo video image caption copyright advertisement posted published updated`;
 
 /** Headlines of agencies begin with the sport: `Soccer-…`. */
 export const sportLabels = `soccer tennis cricket golf rugby baseball basketball hockey boxing cycling athletics swimming skiing skating football motorcycling

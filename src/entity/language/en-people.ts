@@ -51,7 +51,7 @@ home vice deputy acting interim former ex assistant associate chief senior junio
 lieutenant major first second third cabinet state treasury transport economy economics planning culture sports tourism
 industry commerce information communications chancellor-designate president-elect elect designate emeritus honorary supreme special
 permanent national security united majority minority house senate staff sergeant warrant petty rear brigadier field
-grand high archduke crown co interior-minister world olympic european commonwealth wimbledon party under joint police army navy air force technical head inspector detective`;
+grand high archduke crown co interior-minister world olympic european commonwealth wimbledon party under joint police army navy air force technical head inspector detective operating marketing creative commercial non-executive`;
 
 /** Lower-case parts inside a person's name. */
 export const particles =

@@ -121,6 +121,17 @@ export const english: EntityLanguage = {
   departments: new Set(['department', 'ministry']),
   companyTails: new Set(organizations.companyTails.split(' ')),
   functionWords,
+  timeZones: new Set(
+    'gmt utc bst cet cest eet eest est edt cst cdt mst mdt pst pdt ist aest aedt jst hkt nzst nzdt'.split(
+      ' ',
+    ),
+  ),
+  lastForms: new Set('inc corp ltd plc llc gmbh llp'.split(' ')),
+  staffRoles: new Set(
+    `secretary undersecretary officer director minister chairman chairwoman chairperson commissioner spokesman spokeswoman
+    spokesperson executive analyst economist founder co-founder ceo cfo member head chief deputy manager editor inspector chair
+    co-chair president vice-president treasurer representative`.split(/\s+/),
+  ),
   hyphenated:
     'based born bred led owned run backed controlled held occupied ruled built made trained educated style wide area bound listed funded sponsored supplied dominated affiliated linked related themed',
   placePrepositions: 'in at from near to outside around across into toward towards inside throughout',

@@ -31,6 +31,8 @@ export interface EntityLanguage {
   readonly titles: string;
   /** Rows `area: role nouns`; the areas are those of `sense.ts`. */
   readonly roles: string;
+  /** Roles that one has in an organization, which stands after "of": `Director of the Orra Museum`. */
+  readonly staffRoles: ReadonlySet<string>;
   readonly femaleRoles: string;
   readonly maleRoles: string;
   readonly roleParts: string;
@@ -62,6 +64,10 @@ export interface EntityLanguage {
   /** What is joined to a name by a hyphen and is no part of it: `Orra-based`. */
   readonly hyphenated: string;
   readonly capitalWords: string;
+  /** Folded abbreviations of time zones; in capitals they are in no name. */
+  readonly timeZones: ReadonlySet<string>;
+  /** Folded legal forms with which a company's name is over, whatever stands behind. */
+  readonly lastForms: ReadonlySet<string>;
   readonly sportLabels: string;
   /** Words that stand in no name's first place: articles, pronouns, conjunctions, question words. */
   readonly functionWords: string;
