@@ -20,6 +20,9 @@ function before(atoms: Atoms, c: Candidate, s: Scores): void {
   const word = atoms.fold(i);
   const isLower = atoms.case[i] === Case.lower;
   const isPlace = atoms.has(c.first, Flag.place) || c.phrase === 'place';
+  const { beforeOrganization } = atoms.lexicon.language;
+  if (isLower && c.words.length < 3 && beforeOrganization.has(word) && !atoms.has(c.first, given))
+    s.organization += 4;
   if (isLower && flags & Flag.role) s.person += flags & Flag.place ? 2 : 4;
   if (flags & Flag.placePreposition)
     s.place += word === 'in' ? 3 : word === 'at' || word === 'near' ? 2 : 1.5;

@@ -88,6 +88,7 @@ function build(language: EntityLanguage): Lexicon {
     set(folded.slice(0, folded.indexOf(' ')), Flag.phrase);
   };
   all(words, Flag.word);
+  all(language.newWords, Flag.word);
   for (const name of split(language.namesNotWords)) flags.delete(name);
   all(people.women, Flag.female);
   all(people.men, Flag.male);

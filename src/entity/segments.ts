@@ -88,6 +88,9 @@ function nextOffice(atoms: Atoms, from: number, end: number): Office {
       // `John Major`, `Larry Bird`: a given name before it, and nothing after it.
       if (i > from && atoms.has(from, given) && !atoms.has(from, Flag.word | Flag.place)) continue;
       if (i === from && !atoms.has(i, Flag.word)) continue;
+    } else if (rest === 1 && i === from && atoms.has(i, given) && !atoms.has(i, Flag.title)) {
+      // `Dean Orra`
+      continue;
     } else if (!isOfStaff(atoms, i, stop) && endsAsWhole(atoms, i, stop, end)) continue;
     if (atoms.isInitial(i) || (atoms.has(i, given) && !atoms.has(i, Flag.word) && i > from)) continue;
     let first = i;

@@ -57,7 +57,12 @@ function rankOf(
       rest += text.slice(at, mentions[i]!.start);
       at = mentions[i]!.end;
     }
-  return /^(?:\s|\p{P}|the\b|The\b)*$/u.test(rest + text.slice(at, span.end)) ? 1 : 0;
+  const behind = text.slice(at, span.end);
+  if (/^(?:\s|\p{P}|the\b|The\b)*$/u.test(rest + behind)) return 1;
+  // `Software maker Lund`
+  const nearest = /(\S+)\s+$/.exec(rest)?.[1]?.toLowerCase() ?? '';
+  const isNamed = mention.kind === 'organization' && lexicon.language.beforeOrganization.has(nearest);
+  return isNamed && /^[\s\p{P}]*$/u.test(behind) ? 1 : 0;
 }
 
 /** Does what comes next belong to the noun before its preposition? `Director of …, Ann Orra` does not. */

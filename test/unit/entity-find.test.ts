@@ -68,6 +68,7 @@ describe('names', () => {
       'It was signed by the Assistant Secretary of the Air Force and Chief Operating Officer of Marlwick Airways Tom Reyd.',
       ['Air Force organization', 'Marlwick Airways organization', 'Tom Reyd person'],
     ],
+    ['It fell when Dean Shaw met retailer Marlwell.', ['Dean Shaw person', 'Marlwell organization']],
     ['Chief Financial Officer Ann Pinnock left on Friday.', ['Ann Pinnock person']],
     [
       'Deputy Director of the Orrick Museum Ann Pinnock came to the Prince of Wales Hospital.',
@@ -346,6 +347,11 @@ describe('speakers', () => {
       speakerOf('The Northern Harbour Guards (NHG) said that it was late.'),
       'Northern Harbour Guards',
     );
+  });
+
+  it('are a company behind the word for what it is', () => {
+    const found = read('Software maker Brightwell said that it would leave.\n');
+    assert.equal(found.entities[found.speakers[0]!]?.name, 'Brightwell');
   });
 
   it('have a surname that is a people’s name elsewhere, and letters behind it that are none', () => {

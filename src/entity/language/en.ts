@@ -121,6 +121,23 @@ export const english: EntityLanguage = {
   departments: new Set(['department', 'ministry']),
   companyTails: new Set(organizations.companyTails.split(' ')),
   functionWords,
+  newWords: `tech app apps blog blogs blogger blogging vlog vlogger podcast podcasts selfie selfies smartphone smartphones startup startups
+    start-up wifi covid coronavirus lockdown lockdowns brexit carmaker carmakers chipmaker chipmakers drugmaker drugmakers biotech fintech
+    crypto cryptocurrency bitcoin blockchain chatbot chatbots emoji emojis livestream livestreamed hashtag hashtags influencer influencers
+    online offline website websites webpage email emails e-mail unfriend tweet tweets retweet vape vapes vaping e-cigarette e-cigarettes
+    housebuilder housebuilders supermarket supermarkets thinktank teen teens mum mums cop cops geek geeks hacker hackers hacktivist malware
+    ransomware spyware cyber cyberattack cyberattacks cybersecurity broadband cellphone cellphones laptop laptops iphone microchip
+    microchips sitcom biopic prequel reboot remake karaoke sushi tapas latte gluten vegan vegans meth fentanyl opioid opioids naloxone
+    jihadist jihadists islamist islamists caliphate burka burkini hijab niqab fatwa intifada kibbutz anime manga tsunami tsunamis
+    wildfire wildfires heatwave heatwaves superbug superbugs microplastics rewilding decarbonise decarbonize offshoring outsourcing
+    caregiver caregivers stakeholder stakeholders whistleblower whistleblowers paywall clickbait deepfake deepfakes metaverse robotaxi`,
+  beforeOrganization: new Set(
+    `maker retailer giant carmaker automaker chipmaker drugmaker planemaker airframer airline lender supermarket grocer brewer brewery insurer
+    broadcaster newspaper charity union manufacturer startup start-up consultancy conglomerate watchdog regulator thinktank website
+    magazine network platform housebuilder chain firm company bank rival utility steelmaker shipbuilder pharma tech`.split(
+      /\s+/,
+    ),
+  ),
   timeZones: new Set(
     'gmt utc bst cet cest eet eest est edt cst cdt mst mdt pst pdt ist aest aedt jst hkt nzst nzdt'.split(
       ' ',

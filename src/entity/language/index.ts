@@ -41,6 +41,10 @@ export interface EntityLanguage {
   /** Given names that a dictionary has as words, but that are hardly anything else with a capital. */
   readonly namesNotWords: string;
   readonly otherSurnames: string;
+  /** Words that are younger than the dictionary. */
+  readonly newWords: string;
+  /** What stands right before an organization's name: `retailer Orra`. */
+  readonly beforeOrganization: ReadonlySet<string>;
   readonly organizationHeads: string;
   /** American spelling of words in names: `centre` → `center`. */
   readonly spellings: ReadonlyMap<string, string>;
