@@ -5,7 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createIndex, type CorpusIndex } from '../../src/index';
 import { parseQuery } from '../../src/query';
-import { median, quantile, residentBytes, scanWithRipgrep, seconds, walkAndStat } from './measure';
+import { residentBytes } from './memory';
+import { median, quantile, scanWithRipgrep, seconds, walkAndStat } from './measure';
 
 export interface Row {
   readonly what: string;

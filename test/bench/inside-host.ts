@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { until } from '../integration/articles';
-import { residentBytes } from './measure';
+import { residentBytes } from './memory';
 
 /** What was measured in an extension host while a corpus was opened; times in milliseconds, memory in bytes. */
 export interface HostFigures {
