@@ -63,6 +63,7 @@ export class BuildProcess {
     const cancel = () => {
       this.#rpc.tell('cancel', {});
     };
+    if (signal?.aborted) cancel();
     signal?.addEventListener('abort', cancel);
     try {
       await this.#rpc.call('build', {});

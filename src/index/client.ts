@@ -181,7 +181,8 @@ export class IndexClient implements port.CorpusIndex {
       this.#builder.process = undefined;
       await process.end();
       try {
-        if (!this.#isDisposed()) await this.#writer.call('takeBack', isDone ? this.#status : {});
+        const status = signal?.aborted ? { ...this.#status, phase: 'cancelled' } : this.#status;
+        if (!this.#isDisposed()) await this.#writer.call('takeBack', isDone ? status : {});
       } finally {
         this.#builder = undefined;
         tellEnded();

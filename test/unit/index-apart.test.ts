@@ -127,6 +127,22 @@ describe('an index that is built by a process of its own', () => {
     assert.deepEqual(await contentOf(index), expected);
   });
 
+  it('is cancelled also while its process only begins', async () => {
+    const index = create();
+    const cancelling = new AbortController();
+    const cancelled = new Promise<void>((resolve) =>
+      index.onStatus(({ phase }) => {
+        if (phase === 'cancelled') resolve();
+      }),
+    );
+    const built = index.reconcile(cancelling.signal);
+    while (!fs.existsSync(note())) await new Promise((resolve) => setTimeout(resolve, 1));
+    cancelling.abort();
+    await assert.rejects(built, { name: 'AbortError' });
+    await cancelled;
+    assert.ok(index.status.articles < count, `${index.status.articles}`);
+  });
+
   it('is read on by threads where its process ends, or can’t be started, and the log says so', async () => {
     const expected = await clean();
     const killed = `let messages = 0;
