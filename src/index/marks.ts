@@ -130,6 +130,11 @@ class Reader {
     return this.#bytes.toString('utf8', this.#at - length, this.#at);
   }
 
+  /** Passes over a list whose items have so many numbers each. */
+  skipList(numbers: number): void {
+    for (let left = numbers * this.number(); left > 0; left--) while (this.#bytes[this.#at++]! > 127);
+  }
+
   list<T>(read: () => T): T[] {
     const values: T[] = [];
     for (let count = this.number(); count > 0; count--) values.push(read());
@@ -191,11 +196,51 @@ export function packMarks(
   return out.bytes();
 }
 
-/** What `packMarks` packed. */
+/** What `packMarks` packed. Each list is read when it is first asked for: a search looks at quotations alone. */
 export function unpackMarks(bytes: Uint8Array): Marks {
-  const from = new Reader(bytes);
+  return new PackedMarks(bytes);
+}
+
+class PackedMarks implements Marks {
+  readonly #bytes: Uint8Array;
+  #blocks: MarkedBlock[] | undefined;
+  #nameOf: number[] | undefined;
+  #mentions: MarkedMention[] | undefined;
+  #quotations: MarkedQuotation[] | undefined;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get blocks(): readonly MarkedBlock[] {
+    return (this.#blocks ??= readBlocks(this.#behind([])));
+  }
+  get nameOf(): readonly number[] {
+    if (!this.#nameOf) {
+      const from = this.#behind([blockNumbers]);
+      this.#nameOf = from.list(() => from.number());
+    }
+    return this.#nameOf;
+  }
+  get mentions(): readonly MarkedMention[] {
+    return (this.#mentions ??= readMentions(this.#behind([blockNumbers, 1])));
+  }
+  get quotations(): readonly MarkedQuotation[] {
+    return (this.#quotations ??= readQuotations(this.#behind([blockNumbers, 1, mentionNumbers])));
+  }
+
+  /** @param lists the lists to pass over, by how many numbers their items have. */
+  #behind(lists: readonly number[]): Reader {
+    const from = new Reader(this.#bytes);
+    for (const numbers of lists) from.skipList(numbers);
+    return from;
+  }
+}
+
+const blockNumbers = 3;
+function readBlocks(from: Reader): MarkedBlock[] {
   let at = 0;
-  const blocks = from.list((): MarkedBlock => {
+  return from.list(() => {
     const start = at + from.signed();
     const end = (at = start + from.number());
     const flags = from.number();
@@ -204,17 +249,23 @@ export function unpackMarks(bytes: Uint8Array): Marks {
       ? { start, end, isParagraph }
       : { start, end, isParagraph, datelineEnd: start + (flags >> 1) };
   });
-  const nameOf = from.list(() => from.number());
-  at = 0;
-  const mentions = from.list((): MarkedMention => {
+}
+
+const mentionNumbers = 3;
+function readMentions(from: Reader): MarkedMention[] {
+  let at = 0;
+  return from.list(() => {
     const start = (at += from.signed());
     const end = start + from.number();
     const type = from.number();
     return { start, end, entity: Math.floor(type / 3), form: forms[type % 3]! };
   });
+}
+
+function readQuotations(from: Reader): MarkedQuotation[] {
   const rules = from.strings();
-  at = 0;
-  const quotations = from.list((): MarkedQuotation => {
+  let at = 0;
+  return from.list(() => {
     const type = from.number();
     const confidence = from.number() / 1000;
     const entity = from.number() - 1;
@@ -230,7 +281,6 @@ export function unpackMarks(bytes: Uint8Array): Marks {
       speaker: from.spans(at),
     };
   });
-  return { blocks, nameOf, mentions, quotations };
 }
 
 /** Packs a list of small numbers, the rows of `name` behind an article's entities. */

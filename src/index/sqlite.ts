@@ -110,6 +110,15 @@ export class Database {
     return this.prepare(sql).all(...values) as T[];
   }
 
+  /**
+   * Rows one by one, by a statement of their own. Who stops before the last one ends it with `return`: until then the
+   * connection sees no newer state.
+   */
+
+  iterate<T = Row>(sql: string, ...values: Value[]): Iterator<T, unknown> {
+    return this.#db.prepare(sql).iterate(...values) as unknown as Iterator<T, unknown>;
+  }
+
   /** Runs work in one transaction; takes it back where it throws. */
   transaction<T>(work: () => T): T {
     this.#db.exec('BEGIN IMMEDIATE');

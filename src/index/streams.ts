@@ -21,21 +21,22 @@ export interface Window {
 interface Stream {
   /** The highest rowid of the stream that is not above `bound`; undefined where there is none. */
   seek(bound: number): number | undefined;
+  close(): void;
 }
 
-const firstPage = 64;
-const longestPage = 2048;
+/** Rows that are passed one by one before the expression is asked anew from further down. */
+const mostPassed = 64;
+const checkedEvery = 256;
 
-/** What an expression finds, fetched page by page: longer ones as long as the pages are read through. */
+/** What an expression finds, row by row. */
 class PartStream implements Stream {
   readonly #stored: Stored;
   readonly #part: Part;
   readonly #from: number;
-  #page: readonly number[] = [];
-  #at = 0;
-  #length = firstPage;
-  /** Everything down to here is in the page. */
-  #floor = Infinity;
+  #rows: Iterator<{ rowid: number }, unknown> | undefined;
+  /** The last row that was read; below all rowids where there are no more. */
+  #at = Infinity;
+  #passed = 0;
 
   constructor(stored: Stored, part: Part, { from }: Window) {
     this.#stored = stored;
@@ -44,18 +45,22 @@ class PartStream implements Stream {
   }
 
   seek(bound: number): number | undefined {
-    while (this.#at < this.#page.length && this.#page[this.#at]! > bound) this.#at++;
-    const found = this.#page[this.#at];
-    if (found !== undefined) return found;
-    if (this.#floor <= this.#from) return undefined;
-    // A page that was read to its end is followed by a longer one, one that was jumped over by a short one.
-    const isNext = this.#page.length > 0 && bound >= this.#floor - 1;
-    this.#length = isNext ? Math.min(longestPage, this.#length * 2) : firstPage;
-    this.#page = pageOf(this.#stored, this.#part, { from: this.#from, to: bound + 1 }, this.#length);
-    this.#at = 0;
-    this.#floor = this.#page.length < this.#length ? this.#from : this.#page.at(-1)!;
-    this.#stored.check();
-    return this.#page[0];
+    for (let passed = 0; this.#at > bound; passed++) {
+      if (!this.#rows || passed > mostPassed) {
+        this.close();
+        this.#rows = rowsOf(this.#stored, this.#part, { from: this.#from, to: bound + 1 });
+        passed = 0;
+      }
+      const next = this.#rows.next();
+      this.#at = next.done ? -Infinity : next.value.rowid;
+      if (++this.#passed % checkedEvery === 0) this.#stored.check();
+    }
+    return this.#at === -Infinity ? undefined : this.#at;
+  }
+
+  close(): void {
+    this.#rows?.return?.();
+    this.#rows = undefined;
   }
 }
 
@@ -85,6 +90,22 @@ class QuotationsOf implements Stream {
       at = article - 1;
     }
   }
+
+  close(): void {
+    this.#articles.close();
+  }
+}
+
+const selectRows = (table: FullText) =>
+  `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid DESC`;
+
+function rowsOf(
+  stored: Stored,
+  { table, match }: Part,
+  { from, to }: Window,
+): Iterator<{ rowid: number }, unknown> {
+  // A number would come to SQLite as a real, and a full-text index ignores real limits.
+  return stored.db.iterate(selectRows(table), match, BigInt(from), BigInt(to));
 }
 
 export function pageOf(
@@ -96,10 +117,8 @@ export function pageOf(
 ): number[] {
   return stored.db
     .all<{ rowid: number }>(
-      `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid >= ? AND rowid < ?
-         ORDER BY rowid DESC LIMIT ? OFFSET ?`,
+      `${selectRows(table)} LIMIT ? OFFSET ?`,
       match,
-      // A number would come to SQLite as a real, and a full-text index ignores real limits.
       BigInt(from),
       BigInt(to),
       limit,
@@ -134,18 +153,22 @@ export function* joined(
       : new PartStream(stored, part, window);
   const streams = wanted.map(streamOf);
   const excluded = unwanted.map(streamOf);
-  let bound = window.to - 1;
-  while (bound >= window.from) {
-    let low = bound;
-    for (const stream of streams) {
-      const found = stream.seek(low);
-      if (found === undefined || found < window.from) return;
-      low = found;
+  try {
+    let bound = window.to - 1;
+    while (bound >= window.from) {
+      let low = bound;
+      for (const stream of streams) {
+        const found = stream.seek(low);
+        if (found === undefined || found < window.from) return;
+        low = found;
+      }
+      const isAgreed = low === bound || streams.length === 1;
+      bound = low;
+      if (!isAgreed) continue;
+      if (!excluded.some((stream) => stream.seek(low) === low)) yield low;
+      bound--;
     }
-    const isAgreed = low === bound || streams.length === 1;
-    bound = low;
-    if (!isAgreed) continue;
-    if (!excluded.some((stream) => stream.seek(low) === low)) yield low;
-    bound--;
+  } finally {
+    for (const stream of [...streams, ...excluded]) stream.close();
   }
 }

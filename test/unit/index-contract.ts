@@ -610,6 +610,19 @@ export function describeIndex(name: string, open: OpenIndex): void {
         assert.equal(index.status.articles, 6);
       });
 
+      it('are seen after a search that has stopped at its first hit', async () => {
+        const one = { offset: 0, limit: 1 };
+        assert.equal((await index.searchQuotations(queryOf('"the wall" OR "ready to"'), one)).length, 1);
+        folder.write('news/late.txt', article('2024-06-06', 'Late', '“The wall is late,” Edda Quill said.'));
+        await index.refresh([folder.uri('news/late.txt')]);
+        assert.deepEqual(
+          (await index.searchQuotations(queryOf('"the wall" OR "ready to"'), one)).map(({ text }) => text),
+          ['“The wall is late,”'],
+        );
+        folder.remove('news/late.txt');
+        await index.refresh([folder.uri('news/late.txt')]);
+      });
+
       it('of folders reach all in them', async () => {
         folder.rename('news/uk', 'news/gb');
         await index.refresh([folder.uri('news/uk'), folder.uri('news/gb')]);
