@@ -1,8 +1,8 @@
 import { Takes } from './language';
 import { auxiliary, Word } from './lexicon';
 import type { Cue } from './cues';
-import { codeAt, isMark, spanOf, type Scene } from './scene';
-import { isDescribed, isApproximate, phraseAfter } from './nounPhrase';
+import { codeAt, isMark, type Scene } from './scene';
+import { endsAsGerund, isApproximate, isDescribed, phraseAfter } from './nounPhrase';
 
 export type ComplementKind = 'quote' | 'clause' | 'infinitive' | 'noun' | 'none';
 
@@ -90,7 +90,10 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
   }
   if (quote[e]! >= 0) return { kind: 'quote', from: e, ledIn, marked: false };
   const word = flags[e]!;
-  if (word & Word.that && cue.takes & Takes.clause) return { kind: 'clause', from: e, ledIn, marked: true };
+  if (word & Word.that && cue.takes & Takes.clause) {
+    if (isRelative(scene, cue, e, ceiling)) return none(e);
+    return { kind: 'clause', from: e, ledIn, marked: true };
+  }
   if (word & Word.question && cue.takes & (Takes.question | Takes.clause))
     return { kind: 'clause', from: e, ledIn, marked: true };
   if (cue.takes & (Takes.noun | Takes.light) && plainFrom < ceiling && canBeObject(scene, plainFrom))
@@ -103,6 +106,23 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
   )
     return { kind: 'clause', from: e, ledIn, marked: false };
   return none(e);
+}
+
+/** the rules *that bind* them, Western states *that have* voted: what may be a noun, and a pronoun that is the subject. */
+function isRelative(scene: Scene, cue: Cue, that: number, ceiling: number): boolean {
+  const { flags, quote } = scene;
+  if (!(flags[cue.from]! & Word.nounLike) || cue.group !== cue.from || that !== cue.to) return false;
+  let e = that + 1;
+  while (e < ceiling && quote[e]! < 0 && flags[e]! & Word.adverb && !(flags[e]! & Word.determiner)) e++;
+  if (e + 1 >= ceiling || quote[e]! >= 0 || quote[e + 1]! >= 0) return false;
+  const word = flags[e]!;
+  if (word & (auxiliary | Word.modal)) return true;
+  const nominal =
+    Word.determiner | Word.possessive | Word.capital | Word.number | Word.subjectPronoun | Word.mark;
+  if (word & (nominal | Word.objectPronoun | Word.preposition | Word.subordinator)) return false;
+  // a word that no determiner stands before, and one behind: a verb and its object
+  const object = Word.determiner | Word.possessive | Word.objectPronoun | Word.infinitive;
+  return (flags[e + 1]! & object) !== 0 && !(flags[e + 1]! & Word.that);
 }
 
 /** promised *to open* it, and not: promised it *to the* town. */
@@ -161,13 +181,6 @@ function canBeSubject(scene: Scene, e: number): boolean {
     return true;
   if (isApproximate(scene, e, scene.count)) return true;
   return !(word & (Word.adverb | Word.objectPronoun));
-}
-
-function endsAsGerund(scene: Scene, e: number): boolean {
-  const { end } = spanOf(scene, e, e + 1);
-  return scene.words.lexicon.language.endings.gerund.some((ending) =>
-    scene.article.text.startsWith(ending, end - ending.length),
-  );
 }
 
 function canBeObject(scene: Scene, e: number): boolean {

@@ -42,8 +42,12 @@ export function cueAt(scene: Scene, element: number, floor: number, ceiling: num
   let modal = false;
   let have = false;
   let base = false;
-  while (group > floor && flags[group - 1]! & groupWords && !(flags[group - 1]! & Word.mark)) {
+  let contracted = false;
+  while (group > floor && !(flags[group - 1]! & Word.mark)) {
+    const isContracted = isContraction(scene, group - 1, floor);
+    if (!isContracted && !(flags[group - 1]! & groupWords)) break;
     group--;
+    contracted ||= isContracted;
     const word = flags[group]!;
     if (word & Word.negation) negated = true;
     if (word & Word.modal) modal = base = true;
@@ -71,6 +75,15 @@ export function cueAt(scene: Scene, element: number, floor: number, ceiling: num
   if (!takes) return undefined;
   if (group === element && !infinitive && readsAsNoun(scene, element, forms, floor)) return undefined;
   const finite = Form.past | Form.present | Form.base;
+  if (contracted && !be && !have) {
+    // he's saying, he's accused of …, he's expected to …; but he's said, he's promised to …
+    const behind = to < ceiling ? flags[to]! : 0;
+    const isObjectless = (behind & (Word.preposition | Word.infinitive)) !== 0 && !(behind & Word.determiner);
+    const promises = (behind & Word.infinitive) !== 0 && (takes & Takes.infinitive) !== 0;
+    const isPassive = isObjectless && !(promises && !(takes & Takes.attitude)) && !(takes & Takes.bare);
+    be = (forms & Form.gerund) !== 0 || isPassive;
+    have = !be;
+  }
   if (be) {
     if (forms & Form.gerund) forms = Form.gerund;
     else if (forms & Form.participle) forms = Form.participle;
@@ -93,6 +106,16 @@ export function cueAt(scene: Scene, element: number, floor: number, ceiling: num
   const passive = (be || reduced) && forms === Form.participle;
   const progressive = be && forms === Form.gerund;
   return { from: element, to, group, lemma, takes, forms, passive, negated, progressive, infinitive, modal };
+}
+
+/** he*'s*: `is` or `has`, and no genitive, behind a pronoun. */
+export function isContraction(scene: Scene, element: number, floor: number): boolean {
+  return (
+    (scene.flags[element]! & Word.genitive) !== 0 &&
+    element > floor &&
+    scene.quote[element - 1]! < 0 &&
+    (scene.flags[element - 1]! & Word.subjectPronoun) !== 0
+  );
 }
 
 export const isGerund = (cue: Cue): boolean => cue.forms === Form.gerund;

@@ -77,6 +77,8 @@ export interface Lexicon {
   /** Ids of its words before a number: *about* nine in ten. */
   readonly approximators: ReadonlySet<number>;
   readonly indefinites: ReadonlySet<number>;
+  /** Ids of its words behind a span of time: two days *later*. */
+  readonly distances: ReadonlySet<number>;
   /** What a word says of the marks behind it, by its id. */
   readonly termWords: ReadonlyMap<number, TermWord>;
   /** Phrases that name a source, as word ids. */
@@ -151,6 +153,7 @@ function compile(language: QuotationLanguage): Lexicon {
   const likeness = setOf(language.likeness);
   const approximators = setOf(language.approximators);
   const indefinites = setOf(language.indefinites);
+  const distances = setOf(language.distances);
   const topics = setOf(language.topics);
   const agents = setOf(language.agents);
   const occasions = setOf(language.occasions);
@@ -182,6 +185,7 @@ function compile(language: QuotationLanguage): Lexicon {
     likeness,
     approximators,
     indefinites,
+    distances,
     topics,
     agents,
     occasions,

@@ -1,6 +1,6 @@
 import { cueAt } from './cues';
 import { auxiliary, Word } from './lexicon';
-import { codeAt, isMark, lastInside, type Scene } from './scene';
+import { codeAt, isMark, lastInside, spanOf, type Scene } from './scene';
 import type { Speaker, Range } from './speakers';
 
 const comma = 44;
@@ -43,6 +43,14 @@ export const plain = (from: number, to: number, sure: number): Speaker => ({
   outerTo: to,
   sure,
 });
+
+/** *having* them here; *speaking* in Oldport: also where the word is known for something else. */
+export function endsAsGerund(scene: Scene, e: number): boolean {
+  const { end } = spanOf(scene, e, e + 1);
+  return scene.words.lexicon.language.endings.gerund.some((ending) =>
+    scene.article.text.startsWith(ending, end - ending.length),
+  );
+}
 
 /** A quoted passage with a comma at its end is someone's words, not part of a name. */
 export function isPassageEnd(scene: Scene, e: number): boolean {

@@ -1,5 +1,6 @@
 import { auxiliary, Word } from './lexicon';
 import {
+  endsAsGerund,
   longestApposition,
   inPhrase,
   isApproximate,
@@ -120,7 +121,13 @@ function subjectBeforeComma(
     const inner = subjectBefore(scene, open, floor, depth + 1);
     // not the age in: Ward, 29, of Oldport, said
     const isAge = inner && inner.to - inner.from === 1 && scene.flags[inner.from]! & Word.number;
-    if (inner && !isAge && (commas === 0 || looksLikeName(scene, inner))) {
+    // not the place in: Ward, speaking in Oldport, Maine, said
+    const isAside =
+      inner &&
+      inner.from > floor &&
+      isMark(scene, inner.from - 1, comma) &&
+      (isAdverbial(scene, inner.from) || endsAsGerund(scene, inner.from));
+    if (inner && !isAge && !isAside && (commas === 0 || looksLikeName(scene, inner))) {
       const apposition = isApposition(scene, open + 1);
       return {
         from: inner.from,

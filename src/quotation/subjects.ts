@@ -1,7 +1,7 @@
 import { isFinite, type Cue } from './cues';
 import { Takes } from './language';
 import { auxiliary, Word } from './lexicon';
-import { isMark, type Scene } from './scene';
+import { isMark, spanOf, type Scene } from './scene';
 import { looksLikeName, phraseAfter } from './nounPhrase';
 import { isAdverbial, subjectBefore, type Speaker } from './speakers';
 
@@ -62,8 +62,24 @@ export function distantSubject(scene: Scene, cue: Cue, floor: number, done: numb
   if (joined) from = floor;
   else if (before < done || !(cue.takes & Takes.bare) || cue.takes & Takes.attitude) return undefined;
   else while (from > done && scene.quote[from - 1]! < 0 && !endsClause(scene, from - 1)) from--;
-  const subject = sentenceSubject(scene, from, cue.group);
+  const subject =
+    (joined ? lastClauseSubject(scene, floor, before) : undefined) ?? sentenceSubject(scene, from, cue.group);
   return subject && looksLikeName(scene, subject) ? { ...subject, sure: 0.6 } : undefined;
+}
+
+/** The council met, and *the mayor* left early and said …: the subject of the last clause that has one of its own. */
+function lastClauseSubject(scene: Scene, floor: number, before: number): Speaker | undefined {
+  const { flags, quote } = scene;
+  for (let e = before - 1; e > floor; e--) {
+    if (quote[e]! >= 0) continue;
+    const begins = isMark(scene, e, 59) || (flags[e]! & (Word.and | Word.but) && isMark(scene, e - 1, comma));
+    if (!begins) continue;
+    const subject = sentenceSubject(scene, e + 1, before);
+    const behind = subject ? flags[subject.to]! : 0;
+    const finite = auxiliary | Word.modal | Word.past | Word.verb | Word.cue;
+    if (subject && looksLikeName(scene, subject) && behind & finite) return subject;
+  }
+  return undefined;
 }
 
 function endsClause(scene: Scene, e: number): boolean {
@@ -90,8 +106,42 @@ export function subjectOfGerund(
     scene.quote[before]! >= 0 ||
     scene.flags[before]! & (Word.and | Word.preposition | Word.subordinator);
   if (last) return last;
-  if (!joined && before >= done) return subjectBefore(scene, cue.group, done);
+  if (!joined && before >= done) {
+    const near = subjectBefore(scene, cue.group, done);
+    const verb = near ? verbOver(scene, near, done) : -1;
+    if (verb < 0) return near;
+    const subject = subjectBefore(scene, groupStart(scene, verb, done), done);
+    if (subject) return subject;
+  }
   return sentenceSubject(scene, floor, cue.group);
+}
+
+/**
+ * Ward has *released a statement* saying …, *sent* out a letter saying …: what stands before the verb of saying is the
+ * object of another verb, and its subject speaks; -1 where there is no such verb.
+ */
+function verbOver(scene: Scene, { from, to }: Speaker, floor: number): number {
+  const { flags, id, words } = scene;
+  const isVerb = (e: number): boolean => {
+    const word = flags[e]!;
+    const nominal = Word.capital | Word.determiner | Word.plural | Word.role;
+    if (scene.quote[e]! >= 0 || word & nominal) return false;
+    if (word & (Word.past | Word.verb | Word.gerund)) return true;
+    if (word & Word.cue && !(word & Word.nounLike)) return true;
+    return e > floor && (flags[e - 1]! & (auxiliary | Word.modal)) !== 0;
+  };
+  if (isVerb(from)) return from;
+  let before = from - 1;
+  // put *out* a statement
+  const particle = Word.preposition | Word.adverb;
+  if (flags[from]! & particle && !(flags[from]! & Word.determiner)) before = from - 1;
+  else {
+    let isMessage = false;
+    for (let e = from; e < to && !isMessage; e++) isMessage = words.lexicon.occasions.has(id[e]!);
+    if (!isMessage) return -1;
+    if (before > floor && flags[before]! & particle) before--;
+  }
+  return before >= floor && isVerb(before) ? before : -1;
 }
 
 /** The subject of a sentence: its first noun phrase, past what stands before it between commas. */
@@ -104,6 +154,12 @@ export function sentenceSubject(scene: Scene, floor: number, ceiling: number): S
     while (from < ceiling && !isMark(scene, from, comma)) from++;
     from++;
   }
+  if (isManner(scene, from, ceiling)) {
+    while (from < ceiling && !isMark(scene, from, comma)) from++;
+    from++;
+  }
+  const past = pastTime(scene, from, ceiling);
+  if (past > from) from = past;
   const subject = phraseAfter(scene, from, ceiling);
   if (!subject) return undefined;
   // Ward *opened* the bridge
@@ -111,4 +167,28 @@ export function sentenceSubject(scene: Scene, floor: number, ceiling: number): S
   let to = subject.from + 1;
   while (to < subject.to && !(scene.flags[to]! & verb && !(scene.flags[to]! & Word.capital))) to++;
   return { ...subject, to, sure: subject.sure * 0.8 };
+}
+
+/** *Shortly* before the vote, …: at the head of a sentence the capital hides an adverb before a preposition. */
+function isManner(scene: Scene, e: number, ceiling: number): boolean {
+  if (e + 1 >= ceiling || scene.quote[e]! >= 0 || !(scene.flags[e]! & Word.capital)) return false;
+  const behind = scene.flags[e + 1]!;
+  if (!(behind & (Word.preposition | Word.subordinator)) && !isMark(scene, e + 1, comma)) return false;
+  const { start, end } = spanOf(scene, e, e + 1);
+  return end - start > 6 && (scene.words.lexicon.endingAt(scene.article.text, end) & Word.adverb) !== 0;
+}
+
+/** Longest statement of how long ago, in elements. */
+const longestTime = 6;
+
+/** *Eight years ago*, he …; *A few minutes later* they …: the element behind it; `from` where there is none. */
+function pastTime(scene: Scene, from: number, ceiling: number): number {
+  const { flags, quote } = scene;
+  if (from >= ceiling || !(flags[from]! & (Word.determiner | Word.number))) return from;
+  for (let e = from + 1; e < Math.min(ceiling - 1, from + longestTime); e++) {
+    if (quote[e]! >= 0 || flags[e]! & Word.mark) return from;
+    if (!scene.words.lexicon.distances.has(scene.id[e]!)) continue;
+    return isMark(scene, e + 1, comma) ? e + 2 : e + 1;
+  }
+  return from;
 }

@@ -102,6 +102,9 @@ describe('an indirect quotation', () => {
   it('is none where the verb is a noun', () => {
     assert.deepEqual(find('The report claims were false reports.').quotations.length, 0);
     assert.deepEqual(find('She read the early reports at home.').quotations, []);
+    assert.deepEqual(find('They broke party rules that have bound them for years.').quotations, []);
+    assert.deepEqual(find('Two Rust Belt states that closed the mines are at odds.').quotations, []);
+    reads('((Ms Ward)) {{claims}} [[that voters like the plan]].');
   });
   it('leaves the dateline out', () => {
     const { text, quotations } = find('OLDPORT, March 26 - The bridge was closed, Ms Ward said.');

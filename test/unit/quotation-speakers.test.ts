@@ -26,7 +26,21 @@ describe('the speaker of a quotation', () => {
       '[[“The bridge is safe,”]] {{said}} ((the council’s chief engineer, Prof A. B. Lund)).',
       '((Mr Lund, who leads the council)), {{said}} [[that “nobody was hurt”]].',
     ],
+    'stands behind what only says when or where': [
+      'Eight years ago, ((he)) backed the plan and {{said}}, [[“It will work.”]]',
+      'Shortly before the vote, ((she)) left the hall and {{said}} [[that the plan was dead]].',
+      '((Ms Ward)), speaking at a rally in Oldport, Maine, {{warned}} [[that the bridge would fall]].',
+    ],
+    'is the subject of the last clause that has one': [
+      'The crews left the port, and ((the harbour master)) closed the gates and {{said}} [[that nobody was hurt]].',
+    ],
+    'is who sent or published what says it': [
+      '((Ms Ward)) has released a statement {{saying}} [[the bridge was safe]].',
+      '((His office)) put out a letter {{saying}} [[the bridge was safe]].',
+    ],
     'is a pronoun, or several people': [
+      '((He))’s {{telling}} friends [[that the bridge is safe]].',
+      '((She))’s {{said}} [[that the bridge is safe]].',
       '((He)) {{said}} [[the bridge was safe]].',
       '((He and Ms Lund)) {{said}} [[the bridge was safe]].',
       '((They)) {{say}} [[the bridge is safe]].',

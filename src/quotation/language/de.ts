@@ -113,6 +113,7 @@ export const german: QuotationLanguage = {
   topics: 'nach',
   agents: 'von vom',
   indefinites: 'jeden jeder jemanden jemand alle',
+  distances: 'später danach darauf zuvor vorher',
   approximators: 'rund etwa über fast knapp',
   nouns: 'behauptung aussage vorwurf ansicht meinung hoffnung sorge warnung ankündigung erklärung',
   termWords: {

@@ -111,6 +111,8 @@ export interface QuotationLanguage {
   readonly approximators: string;
   /** Pronouns that more may be said of: `anyone with a boat`. */
   readonly indefinites: string;
+  /** Behind a span of time: two days *later*. */
+  readonly distances: string;
   /** Nouns that a clause can follow: the *claim* that. */
   readonly nouns: string;
   /** Words shortly before marks that say what stands in them: a *film* “…”, Operation “…”, *would say* “…”. */
