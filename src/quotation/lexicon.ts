@@ -165,11 +165,12 @@ function compile(language: QuotationLanguage): Lexicon {
   for (const word of language.nouns.split(' ')) if (word) add(word, Word.cueNoun);
   for (const verb of language.verbs) {
     const particle = verb.particle === undefined ? 0 : add(verb.particle, 0);
+    const { lemma } = verb;
     for (const name of Object.keys(verb.forms) as (keyof typeof Form)[]) {
-      const id = add(verb.forms[name], Word.cue);
+      const id = add(verb.forms[name]!, Word.cue);
       const own = readings[id]!;
-      const at = own.findIndex((r) => r.lemma === verb.forms.base && r.particle === particle);
-      if (at < 0) own.push({ lemma: verb.forms.base, forms: Form[name], takes: verb.takes, particle });
+      const at = own.findIndex((r) => r.lemma === lemma && r.particle === particle);
+      if (at < 0) own.push({ lemma, forms: Form[name], takes: verb.takes, particle });
       else own[at] = { ...own[at]!, forms: own[at]!.forms | Form[name], takes: own[at]!.takes | verb.takes };
     }
   }

@@ -84,6 +84,15 @@ describe('a direct quotation', () => {
   it('does not swallow the next paragraph when that has a speaker of its own', () => {
     reads('[[“The bridge is closed,”]] ((Ms Ward)) {{said}}.\n\n[[“It is not,”]] ((Mr Lund)) {{said}}.');
   });
+  it('is attributed by verbs that tell how it was spoken', () => {
+    const verbs =
+      'commented enquired protested objected roared hissed reflected intervened spat wailed queried';
+    for (const verb of verbs.split(' ')) {
+      reads(`[[“The bridge will never be safe,”]] ((Ms Ward)) {{${verb}}}.`);
+      reads(`[[“The bridge will never be safe,”]] {{${verb}}} ((Ms Ward)).`);
+    }
+    assert.deepEqual(find('Two protests, comments and a storm came “in one night”.').quotations, []);
+  });
   it('holds inserts in square brackets and nested marks', () => {
     reads('[[“We [the council] said ‘never’ and meant it,”]] ((Ms Ward)) {{said}}.');
     reads('[[“He told me, ‘Go home,’ ”]] ((Ms Ward)) {{said}}.');

@@ -61,6 +61,7 @@ function conjugate(takes: number, entry: string): CueVerb[] {
   const present = third ?? (/[td]$/.test(stem) ? `${stem}et` : `${stem}t`);
   const forms = { base, present, participle, gerund: `${base}d` };
   return [past, past.endsWith('e') ? `${past}n` : `${past}en`].map((form) => ({
+    lemma: base,
     forms: { ...forms, past: form },
     takes,
     ...(particle === undefined ? {} : { particle }),

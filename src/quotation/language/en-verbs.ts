@@ -16,7 +16,8 @@ const {
 
 /**
  * English cue verbs by what they take. A verb is written `base`, `base:past`, or `base:past:participle`; `+` after
- * the base doubles its last consonant, `/` comes before a particle.
+ * the base doubles its last consonant, `/` comes before a particle, `~` before one that only a past tense or a gerund
+ * makes a verb of saying: what *protests* are is another thing than what she *protested*.
  */
 const groups: readonly (readonly [takes: number, verbs: string])[] = [
   // to say, in its plainest forms
@@ -113,6 +114,31 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
     quote,
     'bite/back hit/back snap/back crack riff+ taunt jeer heckle type sign caption urge drone whine lecture pose',
   ],
+  // the manner of speaking, as in classes 37.3 and 37.7 of Levin's English Verb Classes and Alternations (1993)
+  [
+    quote,
+    'babble ~badger bawl blather bleat bluster ~boom cackle ~chime ~chirp chortle coax ~curse declaim ~explode exult',
+  ],
+  [
+    quote,
+    'fret+ giggle gloat ~grunt gulp ~hiss holler ~howl huff intervene josh ~mimic mouth nag+ narrate ~pant',
+  ],
+  [
+    quote,
+    'philosophise philosophize pontificate preach purr ~rant rasp riposte ~roar screech shriek smirk snarl snicker',
+  ],
+  [
+    quote,
+    'snort spit:spat splutter squawk squeak squeal ~storm stutter tut+ utter ~wail whimper yap+ yelp ~hazard',
+  ],
+  [
+    quote,
+    '~admonish apologise apologize articulate ~correct ~encourage ~echo ponder ~proffer rejoin ~exhort',
+  ],
+  [quote, '~congratulate ~thank ~rebuke ~reprimand ~propose ~relay ~message'],
+  [question | quote, '~query:queried enquire ~quiz+'],
+  [quote | clause | bare, '~comment'],
+  [quote | clause, 'aver+ avow surmise ~conjecture ~reflect ~object ~protest'],
   [quote | clause | bare, 'guess concur+ agree volunteer divulge confide attest'],
   [
     quote | clause,
@@ -169,8 +195,15 @@ function conjugate(entry: string): VerbForms {
 export const englishVerbs: readonly CueVerb[] = groups.flatMap(([takes, verbs]) =>
   verbs.split(' ').map((entry) => {
     const slash = entry.indexOf('/');
-    const head = slash < 0 ? entry : entry.slice(0, slash);
+    const isPast = entry.startsWith('~');
     // `put:put/it`: forms before the slash, particle after it
-    return { forms: conjugate(head), takes, ...(slash < 0 ? {} : { particle: entry.slice(slash + 1) }) };
+    const all = conjugate(entry.slice(isPast ? 1 : 0, slash < 0 ? undefined : slash));
+    const { past, participle, gerund } = all;
+    return {
+      lemma: all.base,
+      forms: isPast ? { past, participle, gerund } : all,
+      takes,
+      ...(slash < 0 ? {} : { particle: entry.slice(slash + 1) }),
+    };
   }),
 );

@@ -38,7 +38,9 @@ export interface VerbForms {
 }
 
 export interface CueVerb {
-  readonly forms: VerbForms;
+  readonly lemma: string;
+  /** Those in which it attributes. */
+  readonly forms: Partial<VerbForms>;
   /** Bits of `Takes`. */
   readonly takes: number;
   /** A word that must follow: point *out*, call *for*. */
