@@ -7,6 +7,7 @@ import { Takes } from './language';
 import { Word } from './lexicon';
 import { attributeNoun } from './nouns';
 import { attributePassive } from './passive';
+import { attributeQuoted, leadsToQuoted } from './quoting';
 import { addDraft, type Run } from './run';
 import type { SceneSentence } from './scene';
 import { attributeSource, sourceAt } from './sources';
@@ -62,6 +63,9 @@ function attributeCue(
 ): Draft | undefined {
   const { scene } = run;
   const ceiling = sentence.to;
+  if (leadsToQuoted(scene, cue, ceiling)) return undefined;
+  const quoted = attributeQuoted(run, cue, done, sentence);
+  if (quoted) return quoted;
   if (cue.passive) return attributePassive(run, cue, done, ceiling);
   if (cue.infinitive) return attributeInfinitive(run, cue, done, sentence, last);
   if (cue.modal) return undefined;
@@ -91,9 +95,26 @@ function attributeCue(
     const follower = phraseAfter(scene, cue.to, ceiling, false);
     if (follower) return attributeComplement(run, cue, follower, follower.to, done, sentence);
   }
+  const told = subject && attributeTelling(run, cue, subject, done);
+  if (told) return told;
   const relative = subject && objectRelative(scene, cue, subject, done, ceiling);
   if (relative) return relative;
   return attributeComplement(run, cue, speaker, cue.to, done, sentence, subject);
+}
+
+/** “…” *is how* Ward described it; “…” *was what* she called it: the marks before the verb. */
+function attributeTelling(
+  { scene, owner }: Run,
+  cue: Cue,
+  subject: Speaker,
+  done: number,
+): Draft | undefined {
+  const at = subject.outerFrom - 3;
+  if (at < done || scene.quote[at]! < 0 || owner[scene.quote[at]!]! >= 0) return undefined;
+  const tells = scene.quote[at + 1]! < 0 && (scene.flags[at + 1]! & Word.be) !== 0;
+  if (!tells || scene.quote[at + 2]! >= 0 || !(scene.flags[at + 2]! & Word.question)) return undefined;
+  const range = { from: cue.from, to: cue.to };
+  return { parts: [{ from: at, to: at + 1 }], cue: range, speaker: subject, rule: 'relative' };
 }
 
 /** Ward went on *to say* that …: the subject of the sentence said it, where a clause or marks follow. */

@@ -89,6 +89,8 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
     return none(e);
   }
   if (quote[e]! >= 0) return { kind: 'quote', from: e, ledIn, marked: false };
+  const afterMeans = marksAfterMeans(scene, e, ceiling);
+  if (afterMeans >= 0) return { kind: 'quote', from: afterMeans, ledIn: true, marked: false };
   const word = flags[e]!;
   if (word & Word.that && cue.takes & Takes.clause) {
     if (isRelative(scene, cue, e, ceiling)) return none(e);
@@ -124,6 +126,17 @@ function isRelative(scene: Scene, cue: Cue, that: number, ceiling: number): bool
   const object = Word.determiner | Word.possessive | Word.objectPronoun | Word.infinitive;
   return (flags[e + 1]! & object) !== 0 && !(flags[e + 1]! & Word.that);
 }
+
+/** tweeted *using her own account*: “…”: the marks behind the colon; -1 where there are none. */
+function marksAfterMeans(scene: Scene, e: number, ceiling: number): number {
+  if (scene.flags[e]! & Word.capital || !endsAsGerund(scene, e)) return -1;
+  for (let k = e + 1; k + 1 < Math.min(ceiling, e + longestMeans); k++) {
+    if (scene.quote[k]! >= 0 || isMark(scene, k, comma)) return -1;
+    if (isMark(scene, k, colon)) return scene.quote[k + 1]! >= 0 ? k + 1 : -1;
+  }
+  return -1;
+}
+const longestMeans = 14;
 
 /** promised *to open* it, and not: promised it *to the* town. */
 export function isInfinitive(scene: Scene, e: number, ceiling: number): boolean {

@@ -139,9 +139,21 @@ function readsAsNoun(scene: Scene, element: number, forms: number, floor: number
   }
   if (!nounLike) return false;
   if (forms === Form.present) return isBareNoun(scene, element, floor);
+  if (forms === Form.base && before & Word.mark && isBeforeCue(scene, element)) return true;
   // the base form goes with a plural, I or you
   const plural = Word.plural | Word.mark | Word.and | Word.but;
   return forms === Form.base && scene.quote[element - 1]! < 0 && !(before & plural);
+}
+
+/** …, *state* television said: a noun or two, and then a verb of saying. */
+function isBeforeCue({ flags, quote, count }: Scene, element: number): boolean {
+  const ends =
+    Word.mark | Word.that | Word.determiner | Word.possessive | Word.subjectPronoun | Word.question;
+  for (let e = element + 1; e < Math.min(count, element + 4); e++) {
+    if (quote[e]! >= 0 || flags[e]! & (ends | auxiliary | Word.preposition)) return false;
+    if (e > element + 1 && flags[e]! & Word.cue && !(flags[e]! & (Word.nounLike | Word.capital))) return true;
+  }
+  return false;
 }
 
 /** early voting states: a word before it that needs a determiner and has none makes both one phrase. */

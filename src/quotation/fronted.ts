@@ -4,6 +4,7 @@ import { cueAt, isFinite, isGerund, takesQuote, type Cue } from './cues';
 import type { Draft } from './draft';
 import { Takes } from './language';
 import { Word } from './lexicon';
+import { leadsToQuoted } from './quoting';
 import type { Run } from './run';
 import { firstLetterIsLower, isMark, lastInside, type Scene, type SceneSentence } from './scene';
 import { attributeSource, sourceAt } from './sources';
@@ -47,6 +48,7 @@ export function attributeTail(run: Run, sentence: SceneSentence): Draft | undefi
     const cue = cueAt(scene, e, sentence.from, end);
     if (!cue || !(isFinite(cue) || cue.modal) || cue.passive || !(cue.takes & (Takes.clause | Takes.quote)))
       continue;
+    if (leadsToQuoted(scene, cue, end)) continue;
     const draft = cue.modal
       ? announcedBehind(run, cue, sentence.from, end)
       : tailOf(run, cue, sentence.from, end);

@@ -79,6 +79,8 @@ export interface Lexicon {
   readonly indefinites: ReadonlySet<number>;
   /** Ids of its words behind a span of time: two days *later*. */
   readonly distances: ReadonlySet<number>;
+  /** Ids of its words before a subject with a gerund of its own: *with* Ward saying. */
+  readonly absolutes: ReadonlySet<number>;
   /** What a word says of the marks behind it, by its id. */
   readonly termWords: ReadonlyMap<number, TermWord>;
   /** Phrases that name a source, as word ids. */
@@ -154,6 +156,7 @@ function compile(language: QuotationLanguage): Lexicon {
   const approximators = setOf(language.approximators);
   const indefinites = setOf(language.indefinites);
   const distances = setOf(language.distances);
+  const absolutes = setOf(language.absolutes);
   const topics = setOf(language.topics);
   const agents = setOf(language.agents);
   const occasions = setOf(language.occasions);
@@ -187,6 +190,7 @@ function compile(language: QuotationLanguage): Lexicon {
     approximators,
     indefinites,
     distances,
+    absolutes,
     topics,
     agents,
     occasions,

@@ -64,6 +64,12 @@ export function joinsNames(scene: Scene, and: number, floor: number): boolean {
   const before = scene.flags[and - 1]!;
   const after = scene.flags[and + 1] ?? 0;
   if (before & (Word.capital | Word.person) && after & Word.capital) return true;
+  // Ward and his deputy said: nothing else stands before them
+  if (before & Word.capital && after & Word.possessive) {
+    let from = and - 1;
+    while (from > floor && scene.quote[from - 1]! < 0 && scene.flags[from - 1]! & Word.capital) from--;
+    return from === floor;
+  }
   if (after & (Word.determiner | Word.possessive)) return false;
   return !(after & (Word.subjectPronoun | Word.and));
 }
@@ -144,7 +150,7 @@ export function phraseAfter(
     }
     if (!inPhrase(scene, to)) break;
     if (isMark(scene, to, 46) && to + 1 >= limit) break;
-    if (to > element) {
+    if (to > element && !isPosting(scene, to)) {
       if (
         word &
         (Word.that | Word.question | Word.subordinator | Word.but | auxiliary | Word.modal | Word.infinitive)
@@ -152,7 +158,7 @@ export function phraseAfter(
         break;
       if (word & (Word.subjectPronoun | Word.objectPronoun) && !(word & (Word.possessive | Word.determiner)))
         break;
-      if (word & Word.time && !(word & Word.determiner)) break;
+      if (word & Word.time && !(word & Word.determiner) && !(flags[to - 1]! & Word.genitive)) break;
       // a visibly shaken Ms Ward
       const qualifies = (flags[to - 1]! & Word.determiner) !== 0;
       if (word & Word.adverb && !qualifies && !(word & (Word.determiner | Word.role))) break;
@@ -189,6 +195,12 @@ export function phraseAfter(
     if (close >= 0) outer = end = close;
   }
   return { from: element, to: end, outerFrom: element, outerTo: outer, sure: 0.95 };
+}
+
+/** the ambassador *to* the town: a preposition here, and no infinitive. */
+function isPosting({ flags }: Scene, e: number): boolean {
+  if (!(flags[e]! & Word.infinitive) || !(flags[e - 1]! & Word.role)) return false;
+  return ((flags[e + 1] ?? 0) & (Word.determiner | Word.capital)) !== 0;
 }
 
 /** told reporters *the* bridge …: a determiner behind a noun begins the next phrase. */

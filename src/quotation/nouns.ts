@@ -5,14 +5,16 @@ import type { Draft } from './draft';
 import { Takes } from './language';
 import { Word } from './lexicon';
 import type { Run } from './run';
-import type { Scene } from './scene';
+import { firstLetterIsLower, isMark, type Scene } from './scene';
 import { subjectBefore, type Speaker } from './speakers';
 import { groupStart } from './subjects';
 
 /** the mayor's claim that …: a clause behind a noun; its possessor is the speaker. */
 export function attributeNoun(run: Run, e: number, done: number, ceiling: number): Draft | undefined {
   const { scene } = run;
-  if (!(scene.flags[e]! & Word.cueNoun) || e + 3 >= ceiling) return undefined;
+  if (!(scene.flags[e]! & Word.cueNoun)) return undefined;
+  const marks = marksBehind(run, e, done, ceiling);
+  if (marks || e + 3 >= ceiling) return marks;
   if (!(scene.flags[e + 1]! & Word.that) || scene.quote[e + 1]! >= 0) return undefined;
   // a clause has a subject of its own; without one it is relative: the claim that upset her
   if (!(scene.flags[e + 2]! & opensSubject) && scene.quote[e + 2]! < 0) return undefined;
@@ -21,6 +23,18 @@ export function attributeNoun(run: Run, e: number, done: number, ceiling: number
   const to = clauseEnd(scene, e + 1, ceiling, true);
   const cue = { from: e, to: e + 1 };
   return { parts: [{ from: e + 1, to }], cue, speaker, rule: 'cue-noun' };
+}
+
+/** issued a statement, *“…”*: a whole sentence in marks behind a noun of saying that somebody made. */
+function marksBehind({ scene, owner }: Run, e: number, done: number, ceiling: number): Draft | undefined {
+  const at = e + 2;
+  if (at >= ceiling || !isMark(scene, e + 1, 44) || scene.quote[at]! < 0 || owner[scene.quote[at]!]! >= 0)
+    return undefined;
+  const isSentence = scene.end[at]! - scene.first[at]! > 6 && !firstLetterIsLower(scene, at);
+  const speaker = isSentence ? makerOf(scene, e, done) : undefined;
+  return (
+    speaker && { parts: [{ from: at, to: at + 1 }], cue: { from: e, to: e + 1 }, speaker, rule: 'cue-noun' }
+  );
 }
 
 const opensSubject =

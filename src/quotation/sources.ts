@@ -8,6 +8,8 @@ import { phraseAfter } from './nounPhrase';
 import { hasQuote, isAdverbial, type Range } from './speakers';
 
 const comma = 44;
+/** Longest statement of when or where a source was published, in elements. */
+const longestAside = 12;
 
 /** How many elements the words take that name a source at `e` (according to); 0: none. */
 export function sourceAt(scene: Scene, e: number, ceiling: number, closing = false): number {
@@ -37,7 +39,7 @@ export function attributeSource(
   const parts: Range[] = [];
   if (isHead) {
     // According to a report out on Monday, …
-    let from = speaker.outerTo;
+    let from = pastParticiple(scene, speaker.outerTo, sentence.to);
     const limit = scene.words.lexicon.language.clauseAfterComma ? from : Math.min(sentence.to, from + 12);
     while (from < limit && !isMark(scene, from, comma)) from++;
     from = from < limit ? from + 1 : speaker.outerTo;
@@ -58,6 +60,18 @@ export function attributeSource(
     if (to > next + 1) parts.push({ from: next + 1, to });
   }
   return { parts, cue, speaker, rule: 'source-after' };
+}
+
+/** According to the report, *published on Monday*, …: the comma that ends it; `at` itself where there is none. */
+function pastParticiple(scene: Scene, at: number, ceiling: number): number {
+  if (at + 2 >= ceiling || !isMark(scene, at, comma) || scene.quote[at + 1]! >= 0) return at;
+  const isVerb = scene.flags[at + 1]! & Word.past && scene.flags[at + 2]! & (Word.preposition | Word.time);
+  if (!isVerb) return at;
+  for (let e = at + 2; e < Math.min(ceiling, at + longestAside); e++) {
+    if (scene.quote[e]! >= 0) return at;
+    if (isMark(scene, e, comma)) return e;
+  }
+  return at;
 }
 
 /** Whether nothing but a conjunction or an adverb stands before the phrase. */

@@ -127,6 +127,20 @@ function subjectBeforeComma(
       inner.from > floor &&
       isMark(scene, inner.from - 1, comma) &&
       (isAdverbial(scene, inner.from) || endsAsGerund(scene, inner.from));
+    // Ward, director of the study, and head of the council, said: the roles belong to her
+    const isRole =
+      inner &&
+      inner.from > floor &&
+      isMark(scene, inner.from - 1, comma) &&
+      (scene.flags[inner.from]! & Word.role) !== 0 &&
+      (scene.flags[open + 1]! & Word.and) !== 0;
+    if (isRole) {
+      open = inner.from - 1;
+      const holder = subjectBefore(scene, open, floor, depth + 1);
+      if (holder && looksLikeName(scene, holder))
+        return { ...holder, to: at, outerTo: element, sure: holder.sure * 0.9 };
+      return undefined;
+    }
     if (inner && !isAge && !isAside && (commas === 0 || looksLikeName(scene, inner))) {
       const apposition = isApposition(scene, open + 1);
       return {
@@ -159,7 +173,25 @@ function relativeSubject(scene: Scene, pronoun: number, floor: number, depth: nu
   let end = pronoun;
   if (end > floor && isMark(scene, end - 1, comma)) end--;
   const antecedent = subjectBefore(scene, end, floor, depth + 1);
-  return antecedent && { ...antecedent, pronoun, outerTo: pronoun + 1, sure: antecedent.sure * 0.9 };
+  if (!antecedent) return undefined;
+  const from = nameBehindVerb(scene, antecedent);
+  return { ...antecedent, from, outerFrom: from, pronoun, outerTo: pronoun + 1, sure: antecedent.sure * 0.9 };
+}
+
+/** travelled to meet *Ms Ward*, who said: the name at the end, where the phrase begins with another verb. */
+function nameBehindVerb(scene: Scene, { from, to }: Range): number {
+  const { flags, quote } = scene;
+  const goesOn = Word.preposition | Word.infinitive | Word.determiner | Word.possessive | Word.capital;
+  if (flags[from]! & Word.capital || !(flags[from]! & Word.past) || from + 1 >= to) return from;
+  if (!(flags[from + 1]! & goesOn)) return from;
+  let name = to;
+  while (
+    name > from &&
+    quote[name - 1]! < 0 &&
+    (flags[name - 1]! & Word.capital || isMark(scene, name - 1, 46))
+  )
+    name--;
+  return name < to ? name : from;
 }
 
 /** Adverbs and conjunctions at the head of a clause belong to no name. */

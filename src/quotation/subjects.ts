@@ -100,6 +100,8 @@ export function subjectOfGerund(
   last: Speaker | undefined,
 ): Speaker | undefined {
   if (cue.group === floor) return undefined;
+  const own = absoluteSubject(scene, cue.group, floor);
+  if (own) return own;
   const before = cue.group - 1;
   const joined =
     isMark(scene, before, comma) ||
@@ -114,6 +116,21 @@ export function subjectOfGerund(
     if (subject) return subject;
   }
   return sentenceSubject(scene, floor, cue.group);
+}
+
+/** Furthest `with` from its verb, in elements. */
+const longestAbsolute = 14;
+
+/** …, with *Ward* saying …: who has the verb in a phrase of its own. */
+function absoluteSubject(scene: Scene, group: number, floor: number): Speaker | undefined {
+  for (let e = group - 2; e >= floor && e > group - longestAbsolute; e--) {
+    if (scene.quote[e + 1]! >= 0 || (scene.flags[e + 1]! & Word.cue && !(scene.flags[e + 1]! & Word.capital)))
+      return undefined;
+    if (!scene.words.lexicon.absolutes.has(scene.id[e]!)) continue;
+    const subject = phraseAfter(scene, e + 1, group);
+    return subject?.outerTo === group && looksLikeName(scene, subject) ? subject : undefined;
+  }
+  return undefined;
 }
 
 /**

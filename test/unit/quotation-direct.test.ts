@@ -93,6 +93,12 @@ describe('a direct quotation', () => {
     }
     assert.deepEqual(find('Two protests, comments and a storm came “in one night”.').quotations, []);
   });
+  it('may follow how it was spoken, to whom, or a noun for it', () => {
+    reads('((Ms Lund)) {{tweeted}} using her own account: [[“Cool bridge, Tom.”]]');
+    reads('((Ms Lund)) later {{told}} Oldport Radio’s Today programme: [[“It is dead.”]]');
+    reads('((The council)) issued a {{statement}}, [[“We are deeply sorry for the delay.”]]');
+    reads('[[“A disgrace”]] is how ((Ms Ward)) {{described}} the bridge.');
+  });
   it('holds inserts in square brackets and nested marks', () => {
     reads('[[“We [the council] said ‘never’ and meant it,”]] ((Ms Ward)) {{said}}.');
     reads('[[“He told me, ‘Go home,’ ”]] ((Ms Ward)) {{said}}.');

@@ -24,6 +24,7 @@ describe('an indirect quotation', () => {
     reads('{{According to}} ((Ms Ward)), [[the bridge is closed]].');
     reads('[[The bridge is closed]], {{according to}} ((the harbour master)).');
     reads('[[The bridge is closed]], {{according to}} ((a report by the council)).');
+    reads('{{According to}} ((the report)), published on Monday, [[tolls hit the poor hardest]].');
   });
   it('may be a question, a promise or a demand', () => {
     reads('((Ms Ward)) {{asked}} [[whether the bridge was closed]].');

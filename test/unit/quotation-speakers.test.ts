@@ -31,6 +31,25 @@ describe('the speaker of a quotation', () => {
       'Shortly before the vote, ((she)) left the hall and {{said}} [[that the plan was dead]].',
       '((Ms Ward)), speaking at a rally in Oldport, Maine, {{warned}} [[that the bridge would fall]].',
     ],
+    'is who is quoted, and not who quotes': [
+      'The Post quoted ((Ms Ward)) as {{saying}} [[the toll would rise]].',
+      'The Post quotes ((him)) as {{saying}}: [[“The toll will rise.”]]',
+      '((Ms Ward)) was quoted by the Post as {{saying}} [[that the toll would rise]].',
+      '[[“We were never told,”]] ((Ms Ward)) was quoted as {{saying}} by the Post.',
+      '[[“Shots were fired,”]] the agency quoted ((a witness)) as {{saying}}.',
+    ],
+    'has several roles, or somebody at his side': [
+      '((Tom Lund, Director of the Bridge study, and Chairman of the Centre for Bridges)), {{says}} [[it is safe]].',
+      '((Ms Lund and her deputy, Mr Ward)), {{said}} [[the bridge was safe]].',
+      '{{According to}} ((Norwegian ambassador to the United States Tom Lund)), [[the bridge is safe]].',
+    ],
+    'stands behind “with” where the verb has no other': [
+      'Her critics were many, with ((Ms Ward)) {{stating}}: [[“People need quicker decisions.”]]',
+    ],
+    'stands behind another verb where a relative clause follows': [
+      'He travelled to meet ((Ms Ward)), ((who)) {{said}} [[she would assist him]].',
+    ],
+    'is no noun that looks like a verb': ['[[Talks had begun]], ((state media)) {{said}}.'],
     'is the subject of the last clause that has one': [
       'The crews left the port, and ((the harbour master)) closed the gates and {{said}} [[that nobody was hurt]].',
     ],

@@ -114,6 +114,8 @@ export const german: QuotationLanguage = {
   topics: 'nach',
   agents: 'von vom',
   indefinites: 'jeden jeder jemanden jemand alle',
+  quoting: new Set(),
+  absolutes: 'mit',
   distances: 'später danach darauf zuvor vorher',
   approximators: 'rund etwa über fast knapp',
   nouns: 'behauptung aussage vorwurf ansicht meinung hoffnung sorge warnung ankündigung erklärung',

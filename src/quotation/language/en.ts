@@ -48,6 +48,8 @@ export const english: QuotationLanguage = {
   topics: 'about',
   agents: 'by',
   indefinites: 'anyone anybody everyone everybody someone somebody those',
+  quoting: new Set(['quote', 'cite']),
+  absolutes: 'with',
   distances: 'ago later earlier before after afterwards afterward previously',
   approximators: 'about around over under nearly almost roughly',
   nouns:

@@ -113,8 +113,12 @@ export interface QuotationLanguage {
   readonly approximators: string;
   /** Pronouns that more may be said of: `anyone with a boat`. */
   readonly indefinites: string;
+  /** Verbs of quoting, by their base form: the Post *quoted* her as saying. */
+  readonly quoting: ReadonlySet<string>;
   /** Behind a span of time: two days *later*. */
   readonly distances: string;
+  /** Before a subject with a gerund of its own: *with* Ward saying. */
+  readonly absolutes: string;
   /** Nouns that a clause can follow: the *claim* that. */
   readonly nouns: string;
   /** Words shortly before marks that say what stands in them: a *film* “…”, Operation “…”, *would say* “…”. */
