@@ -145,11 +145,11 @@ function readsAsNoun(scene: Scene, element: number, forms: number, floor: number
   return forms === Form.base && scene.quote[element - 1]! < 0 && !(before & plural);
 }
 
-/** …, *state* television said: a noun or two, and then a verb of saying. */
+/** …, *state* television said: some nouns, and then a verb of saying. */
 function isBeforeCue({ flags, quote, count }: Scene, element: number): boolean {
   const ends =
     Word.mark | Word.that | Word.determiner | Word.possessive | Word.subjectPronoun | Word.question;
-  for (let e = element + 1; e < Math.min(count, element + 4); e++) {
+  for (let e = element + 1; e < Math.min(count, element + 6); e++) {
     if (quote[e]! >= 0 || flags[e]! & (ends | auxiliary | Word.preposition)) return false;
     if (e > element + 1 && flags[e]! & Word.cue && !(flags[e]! & (Word.nounLike | Word.capital))) return true;
   }

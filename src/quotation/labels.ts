@@ -4,6 +4,7 @@ import { Takes } from './language';
 import { Word } from './lexicon';
 import type { Run } from './run';
 import { isMark, spanOf, type Scene, type SceneSentence } from './scene';
+import { phraseAfter } from './nounPhrase';
 import { sentenceSubject } from './subjects';
 import type { Range, Speaker } from './speakers';
 import { isDash, trimEnd } from './clauses';
@@ -70,9 +71,10 @@ export function attributeDash(run: Run, element: number): Draft | undefined {
     !(sentence.block === block + 1 && first === scene.sentences[scene.sentence[first]!]!.from)
   )
     return undefined;
-  const name = nameRun(scene, at, sentence.to);
-  if (!name) return undefined;
   const end = trimEnd(scene, at, sentence.to);
+  const isHeadline = scene.article.blocks[block]!.kind === 'headline';
+  const name = nameRun(scene, at, sentence.to) ?? (isHeadline ? phraseTo(scene, at, end) : undefined);
+  if (!name) return undefined;
   const rest = name.to >= end || isMark(scene, name.to, 44);
   if (!rest) return undefined;
   const part = { from: element, to: element + 1 };
@@ -126,6 +128,13 @@ function afterDash(scene: Scene, from: number, to: number): number {
   for (let e = to - 1; e > from; e--) if (isDash(scene, e)) return e + 1;
   return from;
 }
+
+/** ‘We got it wrong’ – *minister*: in a headline a phrase of some words is enough. */
+function phraseTo(scene: Scene, from: number, end: number): Speaker | undefined {
+  const phrase = phraseAfter(scene, from, end, false);
+  return phrase?.to === end && end - from <= mostLabelWords ? { ...phrase, sure: 0.7 } : undefined;
+}
+const mostLabelWords = 5;
 
 /** A run of names at the head of a label. */
 function nameRun(scene: Scene, from: number, to: number): Speaker | undefined {

@@ -10,6 +10,7 @@ import {
   longest,
   isVerbHere,
   joinsNames,
+  phraseAfter,
 } from './nounPhrase';
 import { isMark, type Scene } from './scene';
 
@@ -172,10 +173,25 @@ function isClause(scene: Scene, from: number, to: number): boolean {
 function relativeSubject(scene: Scene, pronoun: number, floor: number, depth: number): Speaker | undefined {
   let end = pronoun;
   if (end > floor && isMark(scene, end - 1, comma)) end--;
-  const antecedent = subjectBefore(scene, end, floor, depth + 1);
+  const antecedent = subjectBefore(scene, end, floor, depth + 1) ?? agentBefore(scene, end, floor);
   if (!antecedent) return undefined;
   const from = nameBehindVerb(scene, antecedent);
   return { ...antecedent, from, outerFrom: from, pronoun, outerTo: pronoun + 1, sure: antecedent.sure * 0.9 };
+}
+
+/** criticised by *Ms Ward*, who said; spoke to *Ms Ward*, who said: the phrase behind the last preposition. */
+function agentBefore(scene: Scene, end: number, floor: number): Speaker | undefined {
+  const { flags, id, quote } = scene;
+  const { agents, absolutes } = scene.words.lexicon;
+  for (let e = end - 2; e >= floor && e > end - longest; e--) {
+    if (quote[e]! >= 0 || (flags[e]! & Word.mark && !inPhrase(scene, e))) return undefined;
+    if (!(flags[e]! & Word.preposition) || flags[e]! & Word.capital) continue;
+    // Democrats on Capitol Hill, who said
+    if (!agents.has(id[e]!) && !absolutes.has(id[e]!) && !(flags[e]! & Word.infinitive)) return undefined;
+    const phrase = phraseAfter(scene, e + 1, end, false);
+    return phrase?.to === end ? { ...phrase, sure: 0.8 } : undefined;
+  }
+  return undefined;
 }
 
 /** travelled to meet *Ms Ward*, who said: the name at the end, where the phrase begins with another verb. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { parseArticle, tokenize } from '../../src/article';
+import { findQuotations } from '../../src/quotation';
 import { find, marked, reads } from './quotation-marked';
 
 describe('an indirect quotation', () => {
@@ -88,6 +90,13 @@ describe('an indirect quotation', () => {
   });
   it('ends with a subordinate clause before the main one', () => {
     reads('While ((Ms Ward)) {{said}} [[the bridge was closed]], the council met elsewhere.');
+  });
+  it('may have its speaker behind a dash in a headline', () => {
+    const text = '‘We got it wrong’ – police chief\n\nThe council met on Monday to talk about the toll.\n';
+    const article = parseArticle(text);
+    const [quotation] = findQuotations(article, tokenize(article)).quotations;
+    const [speaker] = quotation!.speaker;
+    assert.equal(text.slice(speaker!.start, speaker!.end), 'police chief');
   });
   it('is read behind “as” and behind a colon in a headline', () => {
     reads('As ((Ms Ward)) {{noted}}, [[the bridge is closed]].');

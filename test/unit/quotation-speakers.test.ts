@@ -48,6 +48,7 @@ describe('the speaker of a quotation', () => {
     ],
     'stands behind another verb where a relative clause follows': [
       'He travelled to meet ((Ms Ward)), ((who)) {{said}} [[she would assist him]].',
+      'The toll was opposed by ((Ms Ward)), ((who)) {{called}} [[it “a disgrace”]].',
     ],
     'is no noun that looks like a verb': ['[[Talks had begun]], ((state media)) {{said}}.'],
     'is the subject of the last clause that has one': [

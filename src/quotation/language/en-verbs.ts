@@ -71,7 +71,8 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
   [question | noun, 'question'],
   // demands
   [personInfinitive, 'encourage'],
-  [personInfinitive, 'urge beg+ implore beseech exhort instruct entreat petition'],
+  [personInfinitive | noun, 'urge'],
+  [personInfinitive, 'beg+ implore beseech exhort instruct entreat petition'],
   [personInfinitive | attitude, 'order command'],
   [clause | infinitive | noun, 'demand propose recommend request'],
   [personInfinitive | noun, 'call/on call/upon appeal/to'],
