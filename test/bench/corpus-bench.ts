@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -202,11 +202,4 @@ async function oneSave(index: CorpusIndex, folder: string, add: Add): Promise<vo
     writeFileSync(file, before);
   }
   add('one saved article, until search finds it', `${(1000 * median(times)).toFixed(0)} ms`, '≤ 100 ms');
-}
-
-/** The folders right below a folder. */
-export function foldersBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => path.join(folder, entry.name));
 }

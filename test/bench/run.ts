@@ -8,7 +8,6 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
 import type { benchCorpus, Row } from './corpus-bench';
-import { benchExtraction } from './extraction-bench';
 import { generate } from './generate';
 
 const { values } = parseArgs({
@@ -28,16 +27,24 @@ function print(title: string, rows: readonly Row[]): void {
 
 const work = mkdtempSync(path.join(tmpdir(), 'corpus-navigator-bench-'));
 
-/** Each corpus has a process of its own, that holds nothing but what is measured. */
-function benchAlone(folder: string): Awaited<ReturnType<typeof benchCorpus>> {
+/** What is measured has a process of its own, that holds nothing else, and runs bundled as the extension does. */
+function alone(what: 'corpus' | 'extraction', folder: string): unknown {
   const script = path.resolve('out/bench/alone.js');
   const how = { bundle: true, platform: 'node', format: 'cjs', packages: 'external' } as const;
   buildSync({ entryPoints: [path.join(__dirname, 'alone.ts')], outfile: script, ...how });
-  const printed = execFileSync(process.execPath, [script, folder], {
+  const printed = execFileSync(process.execPath, [script, what, folder], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return JSON.parse(printed) as Awaited<ReturnType<typeof benchCorpus>>;
+  return JSON.parse(printed);
+}
+
+/** The figures of a corpus, printed. @returns what a full build costs an article, in ms. */
+function bench(title: string, folder: string): number {
+  const { rows, msAnArticle } = alone('corpus', folder) as Awaited<ReturnType<typeof benchCorpus>>;
+  print(title, rows);
+  print('extraction, one thread', alone('extraction', folder) as Row[]);
+  return msAnArticle;
 }
 
 function main(): void {
@@ -46,13 +53,11 @@ function main(): void {
     for (const count of values.articles.split(',').map(Number).filter(Boolean)) {
       const folder = path.join(work, String(count));
       generate(folder, count, Number(values.size));
-      const { rows, msAnArticle } = benchAlone(folder);
-      print(`generated corpus of ${count} articles`, rows);
-      print('extraction, one thread', benchExtraction(folder));
+      const msAnArticle = bench(`generated corpus of ${count} articles`, folder);
       costs.push({ what: `${count} articles`, value: `${msAnArticle.toFixed(2)} ms`, reach: '' });
       rmSync(folder, { recursive: true });
     }
-    for (const folder of values.folder ?? unpacked()) print(folder, benchAlone(folder).rows);
+    for (const folder of values.folder ?? unpacked()) bench(path.basename(folder), folder);
     if (costs.length > 1) print('full build, cost of an article', costs);
   } finally {
     rmSync(work, { recursive: true, force: true });
