@@ -45,6 +45,9 @@ interface Walk {
 }
 
 const jobFiles = 32;
+/** The first shares are small, so that something is there to be seen while the code is still cold. */
+const firstFiles = 8;
+const firstShares = 4;
 const jobBytes = 256 * 1024;
 const jobsAhead = 8;
 /**
@@ -427,8 +430,9 @@ function shareOf(jobs: readonly Job[], head: number): Omit<ReadRequest, 'neverMe
   const { root } = jobs[head]!;
   const paths: string[] = [];
   const hashes: (string | undefined)[] = [];
+  const most = head < firstFiles * firstShares ? firstFiles : jobFiles;
   let bytes = 0;
-  for (let i = head; i < jobs.length && paths.length < jobFiles && bytes < jobBytes; i++) {
+  for (let i = head; i < jobs.length && paths.length < most && bytes < jobBytes; i++) {
     const job = jobs[i]!;
     if (job.root !== root) break;
     paths.push(job.path);
