@@ -54,7 +54,7 @@ const jobsAhead = 8;
  * A transaction is written when it holds so much text, or its first article has waited so long: the first one at
  * once, the next ones longer and longer.
  */
-const defaultBatchBytes = 8 * 1024 * 1024;
+const defaultBatchBytes = 6 * 1024 * 1024;
 const shortBatchMs = 200;
 const longestBatchMs = 2000;
 const mostCurationBytes = 10 * 1024 * 1024;

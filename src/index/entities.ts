@@ -12,7 +12,7 @@ import type {
   QueryCheck,
 } from './port';
 import type { Value } from './sqlite';
-import type { Stored } from './stored';
+import type { Known, Stored } from './stored';
 import { countOf, pageOf, type Part, type Window } from './streams';
 import { tag, tagged } from './tags';
 import { filterMatch } from './words';
@@ -135,7 +135,12 @@ export const namesOf = (stored: Stored, entity: number): number[] =>
   membersOf(stored, entity).map(({ id }) => id);
 
 /** Who is behind a row of `name`: the entity's id and name. */
-export function behind(stored: Stored, name: number): { id: EntityId; name: string } | undefined {
+export function behind(stored: Stored, name: number): Known | undefined {
+  if (!stored.known.has(name)) stored.known.set(name, entityBehind(stored, name));
+  return stored.known.get(name);
+}
+
+function entityBehind(stored: Stored, name: number): Known | undefined {
   const row = stored.db.get<EntityRow>(
     `${entityRows} WHERE id = (SELECT entity FROM name WHERE id = ?) AND mentions IS NOT NULL`,
     name,

@@ -85,7 +85,7 @@ function inspect(file: string, fingerprint: string): State {
 }
 
 function writable(file: string): Database {
-  const db = new Database(file, { cacheMb: 64 });
+  const db = new Database(file, { cacheMb: 48 });
   db.exec(`PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
     PRAGMA wal_autocheckpoint = 1000`);
   return db;

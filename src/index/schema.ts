@@ -15,7 +15,7 @@ export const applicationId = 0x434e6176;
 const fullText = (table: string, prefix: string) => `
 CREATE VIRTUAL TABLE ${table} USING fts5(words, content='', contentless_delete=1, detail=none${prefix},
   tokenize="unicode61 remove_diacritics 0 tokenchars '${tagLeads}'");
-INSERT INTO ${table}(${table}, rank) VALUES ('hashsize', ${16 * 1024 * 1024}), ('pgsz', ${leafSize});`;
+INSERT INTO ${table}(${table}, rank) VALUES ('hashsize', ${8 * 1024 * 1024}), ('pgsz', ${leafSize});`;
 
 export const pageSize = 16384;
 const leafSize = pageSize - 92;

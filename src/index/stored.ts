@@ -4,7 +4,7 @@ import type { CorpusRoot } from '../workspace';
 import { uriOf } from '../workspace/uri';
 import { unpackMarks, type Marks } from './marks';
 import { unpackStoredNames } from './names';
-import type { ArticleSummary, Place } from './port';
+import type { ArticleSummary, EntityId, Place } from './port';
 import { curationOf, storedCuration } from './curated';
 import { leadOf } from './lead';
 import { unpackText } from './record';
@@ -91,6 +91,12 @@ export const fromArticle = `SELECT ${columns} FROM article a LEFT JOIN source s 
 export const storedRowids = (db: Database): Rowids =>
   new Rowids(db.get<{ value: number }>("SELECT value FROM meta WHERE name = 'perDay'")!.value);
 
+/** An entity as a hit names it. */
+export interface Known {
+  readonly id: EntityId;
+  readonly name: string;
+}
+
 /** What is stored, for the answers to a query. */
 export class Stored {
   readonly db: Database;
@@ -98,6 +104,8 @@ export class Stored {
   readonly #rootIds = new Map<number, CorpusRoot>();
   readonly #articles = new Map<number, StoredArticle>();
   readonly #language: string | undefined;
+  /** Who is behind the rows of `name` that the answer has asked about: of one speaker there are many hits. */
+  readonly known = new Map<number, Known | undefined>();
   #rowids: Rowids | undefined;
   #curation: { readonly stored: string; readonly curation: Curation } | undefined;
   /** Set for the request that is being answered. */
@@ -118,6 +126,7 @@ export class Stored {
   refresh(): void {
     this.#articles.clear();
     this.#rootIds.clear();
+    this.known.clear();
   }
 
   /** What people have decided on entities. */

@@ -7,7 +7,7 @@ import type { WorkerData } from './worker';
  * What a thread may hold of new objects before they are looked through, in MB. What a thread of Node does without a
  * limit is a little faster and takes 150 MB a thread.
  */
-const youngMb = { reading: 32, writing: 32, asking: 8 } as const;
+const youngMb = { reading: 32, writing: 16, asking: 8 } as const;
 export const defaultIdleMs = 10_000;
 
 /** A worker thread, and how it is called. */
