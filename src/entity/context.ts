@@ -44,6 +44,8 @@ function before(atoms: Atoms, c: Candidate, s: Scores): void {
 }
 
 function theBefore(atoms: Atoms, c: Candidate, s: Scores): void {
+  // the River Orra
+  if (atoms.has(c.first, Flag.placeStart) && c.words.length > 1) s.place += 4;
   const next = c.end;
   const isAttribute =
     atoms.case[next] === Case.lower &&

@@ -51,6 +51,8 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
     if (flags & Flag.demonym) demonyms++;
     if (atoms.isInitial(i) && i < last && !(i === c.first && count > 3)) s.person += 4;
     if (atoms.case[i] === Case.lower && flags & Flag.particle && word !== 'of') s.person += 4;
+    // `King's College London`
+    if (flags & Flag.organizationHead && i > c.first && i < last && end & Flag.place) s.organization += 6;
     if (flags & Flag.word) common++;
     if (flags & ~Flag.word) known++;
     if (atoms.case[i] === Case.capitals && !c.headline && i < last && atoms.end[i]! - atoms.start[i]! > 1)

@@ -105,7 +105,11 @@ function build(language: EntityLanguage): Lexicon {
   for (const [country, demonyms] of rows(language.countries)) {
     name(country, Flag.place | Flag.country, 'place');
     all(demonyms, Flag.demonym);
-    for (const demonym of split(demonyms)) countryOf.set(demonym, country);
+    for (const demonym of split(demonyms)) {
+      countryOf.set(demonym, country);
+      const last = demonym.slice(demonym.indexOf('-') + 1);
+      if (last !== demonym) all(`${last} ${last}s`, Flag.demonym);
+    }
   }
   all(language.otherDemonyms, Flag.demonym);
   all(language.stateAbbreviations, Flag.state);

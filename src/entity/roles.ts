@@ -91,7 +91,11 @@ function officeIn(atoms: Atoms, first: number, end: number): [number, number] {
 /** `midfielder Orra`, `deputy harbour master Orra`. */
 function officeBefore(atoms: Atoms, end: number): [number, number] {
   let first = end;
-  while (first > 0 && atoms.adjacent(first - 1, first) && atoms.case[first - 1] === Case.lower) {
+  const { lesserRoles } = atoms.lexicon.language;
+  // `Former mayor Orra` begins a sentence.
+  const isInOffice = (i: number): boolean =>
+    atoms.case[i] === Case.lower || (first < end && lesserRoles.has(atoms.fold(i)));
+  while (first > 0 && atoms.adjacent(first - 1, first) && isInOffice(first - 1)) {
     if (!atoms.has(first - 1, first === end ? Flag.role : Flag.role | Flag.rolePart)) break;
     first--;
   }
@@ -169,7 +173,7 @@ function laterDescriptions(
     if (atoms.end[first]! - atoms.start[first]! !== 3) continue;
     if ((text.charCodeAt(atoms.start[first]!) | 32) !== 116 || atoms.fold(first) !== 'the') continue;
     let last = first;
-    while (last < first + 4 && atoms.adjacent(last, last + 1) && isModifier(atoms, last + 1)) last++;
+    while (last < first + 4 && atoms.adjacent(last, last + 1) && isInDescription(atoms, last + 1)) last++;
     while (last > first && !atoms.has(last, Flag.role)) last--;
     if (last === first || taken.has(last + 1)) continue;
     const draft = holders.get(atoms.fold(last));
@@ -186,10 +190,25 @@ const isModifier = (atoms: Atoms, i: number): boolean =>
   atoms.has(i, Flag.word | Flag.role | Flag.rolePart) &&
   !atoms.has(i, Flag.functionWord | Flag.speech);
 
-/** The description says no more than the role, or just what was said of the person before. */
+/** Some papers write `the Prime Minister`. */
+const isInDescription = (atoms: Atoms, i: number): boolean =>
+  isModifier(atoms, i) ||
+  (atoms.case[i] === Case.capital &&
+    atoms.has(i, Flag.role | Flag.rolePart) &&
+    !atoms.has(i, Flag.functionWord));
+
+/**
+ * The description says just what was said of the person before: `the president` is no vice president, nor the other
+ * way round.
+ */
 function isKnownAs(atoms: Atoms, draft: Draft, first: number, end: number): boolean {
-  let words = 0;
-  for (let i = first; i < end; i++) if (atoms.has(i, Flag.role | Flag.rolePart)) words++;
   const said = atoms.article.text.slice(atoms.start[first], atoms.end[end - 1]).toLowerCase();
-  return words === end - first || draft.roles.includes(said);
+  const { lesserRoles } = atoms.lexicon.language;
+  return draft.roles.some((role) => {
+    const office = role.split(/ of | for /)[0]!;
+    if (!role.endsWith(said) && !office.endsWith(said)) return false;
+    const held = role.endsWith(said) ? role : office;
+    const before = held.slice(0, -said.length).trim().split(/[\s-]/);
+    return !before.some((word) => lesserRoles.has(word));
+  });
 }

@@ -52,6 +52,8 @@ function step(atoms: Atoms, first: number, last: number, linked: boolean): numbe
   const next = last + 1;
   if (!atoms.adjacent(last, next)) return last;
   if (isNameWord(atoms, next)) return next;
+  const owned = overPossessive(atoms, last);
+  if (owned > last) return owned;
   const after = next + 1;
   const mark = atoms.mark(next);
   if (mark !== '') return overMark(atoms, last, mark);
@@ -79,6 +81,25 @@ function step(atoms: Atoms, first: number, last: number, linked: boolean): numbe
     while (end < next + 2 && atoms.has(end + 1, Flag.particle) && !atoms.isCapitalised(end + 1)) end++;
     if (isNameWord(atoms, end + 1) && atoms.adjacent(end, end + 1)) return end + 1;
   }
+  return last;
+}
+
+/**
+ * `St Mary's Hospital`, `People's Party`, `Workers' Union`: from a saint, a title or a group of people over its
+ * possessive to what is theirs; `last` where there is no such thing.
+ */
+function overPossessive(atoms: Atoms, last: number): number {
+  const next = last + 1;
+  if (atoms.start[next] !== atoms.end[last] || !atoms.isCapitalised(next + 1)) return last;
+  const isPlural = /^['’]$/.test(atoms.mark(next)) && atoms.fold(last).endsWith('s');
+  if (!isPlural && atoms.fold(next) !== "'s") return last;
+  if (!atoms.adjacent(next, next + 1)) return last;
+  const before = atoms.mark(last - 1) === '.' ? last - 2 : last - 1;
+  const isSaint = /^(?:st|saint)$/.test(atoms.fold(before)) && atoms.isCapitalised(before);
+  const isGroup = isPlural && atoms.has(last, Flag.word) && !atoms.has(last, given | Flag.surname);
+  if (!isSaint && !isGroup && !atoms.lexicon.language.nameOwners.has(atoms.fold(last))) return last;
+  for (let head = next + 1; head < next + 4 && atoms.isCapitalised(head); head++)
+    if (atoms.has(head, Flag.organizationHead | Flag.placeHead)) return next + 1;
   return last;
 }
 

@@ -58,6 +58,8 @@ function nextOffice(atoms: Atoms, from: number, end: number): Office {
       continue;
     }
     if (!atoms.has(i, office)) continue;
+    // `King's College`
+    if (i + 2 < end && atoms.fold(i + 1) === "'s") continue;
     // `Department of Justice`
     if (i > from + 1 && atoms.fold(i - 1) === 'of' && atoms.has(i - 2, Flag.organizationOf)) continue;
     let stop = i + 1;
@@ -87,7 +89,12 @@ function nextOffice(atoms: Atoms, from: number, end: number): Office {
     if (rest === 0) {
       // `John Major`, `Larry Bird`: a given name before it, and nothing after it.
       if (i > from && atoms.has(from, given) && !atoms.has(from, Flag.word | Flag.place)) continue;
+      // `Martin Luther King`
+      if (i > from + 1 && stop === i + 1 && atoms.has(from, given) && atoms.has(i, Flag.surname)) continue;
       if (i === from && !atoms.has(i, Flag.word)) continue;
+    } else if (i > from && atoms.has(from, given) && isSuffix(atoms, stop, end)) {
+      // `Martin Luther King Jr.`
+      continue;
     } else if (rest === 1 && i === from && atoms.has(i, given) && !atoms.has(i, Flag.title)) {
       // `Dean Orra`
       continue;
@@ -98,6 +105,13 @@ function nextOffice(atoms: Atoms, from: number, end: number): Office {
     return { first, end: stop, floor };
   }
   return { first: end, end, floor };
+}
+
+/** `Jr.`, and nothing else. */
+function isSuffix(atoms: Atoms, from: number, end: number): boolean {
+  return (
+    atoms.has(from, Flag.suffix) && (from + 1 === end || atoms.mark(from + 1) === '.') && end - from <= 2
+  );
 }
 
 /** `Assistant Secretary of the Air Force` names a person's office, `Prince of Orra Hospital` one house. */
@@ -129,6 +143,14 @@ function withoutParts(atoms: Atoms, first: number, end: number): number {
   while (stop > first && (atoms.has(stop - 1, Flag.rolePart | Flag.demonym) || atoms.case[stop - 1] === 4))
     stop--;
   return stop;
+}
+
+/** How many atoms from `i` are the adjective or people of one country in two words (`South Korean`); 0: none. */
+function demonymAt(atoms: Atoms, i: number): number {
+  if (!atoms.has(i + 1, Flag.demonym) || !atoms.adjacent(i, i + 1)) return 0;
+  const both = `${atoms.fold(i)}-${atoms.fold(i + 1)}`;
+  const { countryOf } = atoms.lexicon;
+  return countryOf.has(both) || (both.endsWith('s') && countryOf.has(both.slice(0, -1))) ? 2 : 0;
 }
 
 /** How many atoms from `i` are a known name of several words; 0: none. */
@@ -183,6 +205,14 @@ function name(
   if (first >= end) return;
   const firstWord = atoms.isFirstWord(first);
   if (firstWord && end - first > 1 && !titled) first = withoutSentenceStart(atoms, first, end);
+  const adjective = demonymAt(atoms, first);
+  if (adjective > 0 && !titled) {
+    const isName =
+      first + adjective < end &&
+      atoms.has(end - 1, organizationEnd | Flag.otherHead | Flag.placeHead | Flag.organizationOf);
+    if (!isName) first += adjective;
+    if (first >= end) return;
+  }
   const phrase = phraseAt(atoms, first, end);
   const last = end - 1;
   // `New York Mayor` is two things, `New York Times` one; a country's adjective is no part of a person's name.
@@ -321,7 +351,8 @@ function push(
 ): void {
   const words = [atoms.fold(first)];
   for (let i = first + 1; i < end; i++)
-    if (atoms.case[i] !== Case.mark || atoms.mark(i) === '&') words.push(atoms.fold(i));
+    if ((atoms.case[i] !== Case.mark || atoms.mark(i) === '&') && atoms.fold(i) !== "'s")
+      words.push(atoms.fold(i));
   let gender: Gender | undefined;
   if (titleFirst !== undefined)
     for (let i = titleFirst; i < first; i++)

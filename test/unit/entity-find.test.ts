@@ -132,6 +132,27 @@ describe('names', () => {
       'Rosa Jean King won. Then King left, and so did the King of the hill.',
       ['Rosa Jean King person', 'King person'],
     ],
+    [
+      'Martin Luther King Jr. met Stephen King, and the King left.',
+      ['Martin Luther King Jr person', 'Stephen King person'],
+    ],
+    ['South Korean and North Korean envoys met a Saudi Arabian prince and two New Zealanders.', []],
+    [
+      'She left St. Mary’s Hospital for King’s College London, and the Workers’ Party won.',
+      [
+        'St. Mary’s Hospital organization',
+        'King’s College London organization',
+        'Workers’ Party organization',
+      ],
+    ],
+    [
+      'Tarvell Town beat Orrick United, and the River Orrick froze.',
+      ['Tarvell Town organization', 'Orrick United organization', 'River Orrick place'],
+    ],
+    [
+      'Tarvell Ports said its profit rose, and Tarvell Water was fined.',
+      ['Tarvell Ports organization', 'Tarvell Water organization'],
+    ],
     ['French and German ministers spoke English on Tuesday.', []],
     ['However, the harbour was quiet. Nobody came.', []],
   ] as const)
@@ -272,6 +293,21 @@ describe('entities of an article', () => {
     assert.equal(whoIs(found, 'the harbour master', 2), 'Ann Orrick');
     const before = read('The guards commander-in-chief, Major General Hassan Golab, agreed.');
     assert.equal(whoIs(before, 'The guards commander-in-chief'), 'Hassan Golab');
+    const capital = read('Prime Minister Ann Orrick met him. They say the Prime Minister was calm.');
+    assert.equal(whoIs(capital, 'the Prime Minister'), 'Ann Orrick');
+  });
+
+  it('have no office above or below the one that was introduced', () => {
+    const found = read(
+      'President Ann Orrick left. The vice president stayed. Former mayor Karim Sabri came, and the mayor did not.',
+    );
+    assert.equal(whoIs(found, 'The vice president'), undefined);
+    assert.equal(whoIs(found, 'the mayor'), undefined);
+    const deputy = read(
+      'Vice President Ann Orrick left. The president stayed. The vice president came back.',
+    );
+    assert.equal(whoIs(deputy, 'The president'), undefined);
+    assert.equal(whoIs(deputy, 'The vice president'), 'Ann Orrick');
   });
 
   it('are not joined where a person has said that they are two', () => {

@@ -9,7 +9,9 @@ herald telegraph gazette observer guardian chronicle television radio network br
 orchestra theatre theater opera library center centre organization organisation alliance coalition front movement brigade
 brigades division regiment administration secretariat cabinet government knesset bundestag duma politburo exchange
 stores supermarkets foods brewery breweries records studios pictures entertainment media publishing software networks telecom telecommunications
-rovers wanderers athletic hotspur albion villa palace wednesday thistle rangers celtic united fc afc cf sc ac rfc infirmary hospice constabulary newsroom newsdesk system bulletin daily weekly magazine`;
+rovers wanderers athletic hotspur albion villa palace wednesday thistle rangers celtic united fc afc cf sc ac rfc infirmary hospice constabulary newsroom newsdesk system bulletin daily weekly magazine
+  ports water waste rail trains buses homes housing hotels pubs inns cruises ferries shipping logistics freight biosciences therapeutics
+  semiconductor semiconductors robotics aerospace automotive healthcare chemicals plastics metals minerals renewables`;
 
 /** Nicknames of sports clubs: after a town, or alone after "the". */
 export const teams = `yankees mets dodgers giants braves cubs orioles tigers brewers twins royals mariners athletics angels padres phillies pirates
@@ -19,7 +21,7 @@ cowboys redskins eagles steelers packers bears lions vikings bengals browns oile
 seahawks broncos chargers chiefs raiders 49ers saints falcons panthers buccaneers ravens texans titans canadiens bruins sabres
 penguins flyers devils islanders blackhawks wings leafs maple senators canucks flames oilers sharks ducks kings capitals lightning avalanche stars blues coyotes whalers
 broncos bulldogs roosters rabbitohs eels steelers knights crushers panthers magpies bombers swans cats demons crows dockers blues bears
-crusaders springboks wallabies`;
+crusaders springboks wallabies town`;
 
 /** First words of clubs: `Dynamo Orra`. */
 export const teamStarts = `fc ac sc fk sk sv vfb vfl tsv nk hnk bk if aik ifk rkc nec psv az dinamo dynamo spartak lokomotiv cska sporting real atletico
@@ -69,7 +71,7 @@ al-jazeera pemex pdvsa sinopec petrochina cnooc wework peloton robinhood coinbas
 /** Names of several words that their words do not tell. */
 export const organizationPhrases = `white house,capitol hill,state department,red cross,red crescent,supreme court,federal reserve,high court,world bank,
 united nations,european union,european commission,european parliament,islamic state,islamic jihad,muslim brotherhood,boko haram,al shabaab,al qaeda,
-khmer rouge,tamil tigers,sinn fein,hong kong jockey club,human rights watch,amnesty international,doctors without borders,médecins sans frontières,
+khmer rouge,tamil tigers,sinn fein,hong kong jockey club,human rights watch,amnesty international,doctors without borders,medecins sans frontieres,
 general electric,general motors,general dynamics,general mills,general accident,general foods,british telecom,british aerospace,british steel,british gas,british airways,air france,
 air china,air canada,japan airlines,cathay pacific,rolls royce,rolls-royce,royal dutch,royal dutch shell,morgan stanley,goldman sachs,merrill lynch,
 jp morgan,j.p. morgan,lehman brothers,salomon brothers,bear stearns,credit suisse,deutsche bank,deutsche telekom,deutsche morgan grenfell,smith barney,salomon brothers,paine webber,dean witter,

@@ -30,7 +30,7 @@ nicaragua: nicaraguan; niger: nigerien; nigeria: nigerian nigerians; north korea
 oman: omani; pakistan: pakistani pakistanis; palestine: palestinian palestinians; panama: panamanian; papua new guinea: ;
 paraguay: paraguayan; peru: peruvian peruvians; philippines: filipino filipinos philippine; poland: polish pole poles;
 portugal: portuguese; puerto rico: puerto-rican; qatar: qatari; romania: romanian romanians; russia: russian russians; rwanda: rwandan rwandans;
-samoa: samoan; san marino: ; saudi arabia: saudi saudis; scotland: scottish scots scotsman; senegal: senegalese;
+samoa: samoan; san marino: ; saudi arabia: saudi saudis saudi-arabian; scotland: scottish scots scotsman; senegal: senegalese;
 serbia: serbian serb serbs; seychelles: ; sierra leone: ; singapore: singaporean; slovakia: slovak slovaks slovakian; slovenia: slovenian slovene;
 somalia: somali somalis; south africa: south-african; south korea: south-korean; south sudan: ; soviet union: soviet soviets; spain: spanish spaniard spaniards;
 sri lanka: sri-lankan; sudan: sudanese; surinam: ; suriname: surinamese; swaziland: swazi; sweden: swedish swede swedes;
@@ -96,4 +96,4 @@ stadium arena palace territory plateau basin junction turnpike ridge shore woods
 export const placeTails = 'island islands township village peninsula';
 export const placeLeads = 'city town village island isle state';
 export const placeStarts =
-  'lake mount mt port fort cape san santa saint st ste los las el new north south east west upper lower northern southern eastern western central';
+  'lake river mount mt port fort cape san santa saint st ste los las el new north south east west upper lower northern southern eastern western central';

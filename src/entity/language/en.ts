@@ -143,6 +143,10 @@ export const english: EntityLanguage = {
       ' ',
     ),
   ),
+  lesserRoles: new Set('vice deputy assistant associate acting former ex junior under shadow co'.split(' ')),
+  nameOwners: new Set(
+    'people children women men king queen prince princess bishop emperor lord world'.split(' '),
+  ),
   lastForms: new Set('inc corp ltd plc llc gmbh llp'.split(' ')),
   staffRoles: new Set(
     `secretary undersecretary officer director minister chairman chairwoman chairperson commissioner spokesman spokeswoman

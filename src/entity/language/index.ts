@@ -71,6 +71,10 @@ export interface EntityLanguage {
   /** Folded abbreviations of time zones; in capitals they are in no name. */
   readonly timeZones: ReadonlySet<string>;
   /** Folded legal forms with which a company's name is over, whatever stands behind. */
+  /** Before an office: who has it is not the one that the office alone means. */
+  readonly lesserRoles: ReadonlySet<string>;
+  /** Of whom an institution can be: `People’s Party`, `King’s College`. */
+  readonly nameOwners: ReadonlySet<string>;
   readonly lastForms: ReadonlySet<string>;
   readonly sportLabels: string;
   /** Words that stand in no name's first place: articles, pronouns, conjunctions, question words. */
