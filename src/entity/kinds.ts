@@ -27,6 +27,8 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
   const count = c.words.length;
   const first = atoms.flags(c.first);
   const end = atoms.flags(last);
+  const { eventStarts } = atoms.lexicon.language;
+  if (eventStarts.has(count > 1 ? c.words[0]! : atoms.fold(c.first - 1)) && !c.titleFirst) s.other += 12;
   if (c.phrase === 'place') s.place += 8;
   if (c.phrase === 'organization') s.organization += 9;
   if (count === 1) {

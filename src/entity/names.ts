@@ -200,6 +200,9 @@ class Memory {
   }
 
   kindOf(c: Candidate): EntityKind | undefined {
+    // `X said`: one letter alone is nobody's name. `The Orras` are several people.
+    if (c.titleFirst === undefined && c.words.length === 1 && (c.form.length === 1 || this.#isFamily(c)))
+      return undefined;
     const form = this.#forms.get(c.form);
     const words = form?.words ?? wordScores(this.atoms, c);
     const own = (c.context ??= contextScores(this.atoms, c));
@@ -228,7 +231,13 @@ class Memory {
 
   /** Has the article taught anything of names like this one, as a part of longer ones? */
   isPart(c: Candidate): boolean {
-    return c.kind === undefined || this.#parts.has(c.form);
+    return c.kind === undefined || this.#parts.has(c.form) || this.#isFamily(c);
+  }
+
+  /** `the Orras`, of the person Ann Orra. */
+  #isFamily({ form, first, words }: Candidate): boolean {
+    if (words.length > 1 || !form.endsWith('s') || this.atoms.fold(first - 1) !== 'the') return false;
+    return (this.#parts.get(form.slice(0, -1))?.person ?? 0) > 0 && !this.#parts.has(form);
   }
 
   /** A surname or a company's first word alone is of the kind of the full name. */

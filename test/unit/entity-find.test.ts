@@ -153,6 +153,11 @@ describe('names', () => {
       'Tarvell Ports said its profit rose, and Tarvell Water was fined.',
       ['Tarvell Ports organization', 'Tarvell Water organization'],
     ],
+    ['Hurricane Ida hit Lisbon, and Storm Eunice followed.', ['Lisbon place']],
+    [
+      'Ann Orrick met Karim Sabri. Then the Orricks left, and X was quiet.',
+      ['Ann Orrick person', 'Karim Sabri person'],
+    ],
     ['French and German ministers spoke English on Tuesday.', []],
     ['However, the harbour was quiet. Nobody came.', []],
   ] as const)

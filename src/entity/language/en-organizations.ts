@@ -11,7 +11,7 @@ brigades division regiment administration secretariat cabinet government knesset
 stores supermarkets foods brewery breweries records studios pictures entertainment media publishing software networks telecom telecommunications
 rovers wanderers athletic hotspur albion villa palace wednesday thistle rangers celtic united fc afc cf sc ac rfc infirmary hospice constabulary newsroom newsdesk system bulletin daily weekly magazine
   ports water waste rail trains buses homes housing hotels pubs inns cruises ferries shipping logistics freight biosciences therapeutics
-  semiconductor semiconductors robotics aerospace automotive healthcare chemicals plastics metals minerals renewables`;
+  semiconductor semiconductors robotics aerospace automotive healthcare chemicals plastics metals minerals renewables platforms`;
 
 /** Nicknames of sports clubs: after a town, or alone after "the". */
 export const teams = `yankees mets dodgers giants braves cubs orioles tigers brewers twins royals mariners athletics angels padres phillies pirates
@@ -65,7 +65,7 @@ ebay alibaba tencent baidu xiaomi nvidia amd qualcomm pfizer moderna astrazeneca
 greggs ikea lego primark vodafone telefonica itv ofcom ofsted ofgem ofwat hmrc dwp rspca rnli nspcc unison aslef wikileaks wikipedia reddit linkedin pinterest
 mozilla github nintendo sega ubisoft gop dnc rnc cdu csu spd fdp afd anc bjp akp chp hdp icc icj iaea icrc cpj hrw unrwa wfp iom ipcc oecd ecowas sadc
 monsanto syngenta bhp glencore aramco equinor totalenergies ericsson volkswagen stellantis rivian northrop halliburton starbucks costco walgreens
-comcast verizon t-mobile netscape yahoo adobe salesforce cisco dell lenovo foxconn tsmc softbank rakuten nbcuniversal paramount hbo espn aljazeera
+guardian economist telegraph comcast verizon t-mobile netscape yahoo adobe salesforce cisco dell lenovo foxconn tsmc softbank rakuten nbcuniversal paramount hbo espn aljazeera
 al-jazeera pemex pdvsa sinopec petrochina cnooc wework peloton robinhood coinbase binance ftx blackrock blackstone citadel carillion serco capita atos thameslink`;
 
 /** Names of several words that their words do not tell. */
@@ -82,7 +82,7 @@ real madrid,atletico madrid,ac milan,inter milan,manchester united,manchester ci
 west ham united,sheffield wednesday,blackburn rovers,bolton wanderers,tottenham hotspur,queens park rangers,bayern munich,borussia dortmund,werder bremen,red star belgrade,
 dynamo kiev,spartak moscow,cska moscow,sparta prague,steaua bucharest,ferencvaros,rapid vienna,grasshopper zurich,paris st germain,paris saint-germain,aston villa,leeds united,
 red sox,white sox,blue jays,maple leafs,red wings,trail blazers,golden state,green bay,new england patriots,tampa bay,
-fox news,cnn news,associated press,press association,agence france-presse,new york times,washington post,wall street journal,los angeles times,financial times,the times,le monde,le figaro,der spiegel,
+fox news,cnn news,sky news,al jazeera,al arabiya,al ahram,al hayat,associated press,press association,agence france-presse,new york times,washington post,wall street journal,los angeles times,financial times,the times,le monde,le figaro,der spiegel,
 usa today,the guardian,daily telegraph,daily mail,new yorker,time magazine,news corp,
 revolutionary guards,republican guard,national guard,coast guard,secret service,royal navy,royal air force,air force,
 bank of england,bank of japan,bank of france,bank of america,bank of china,bank of canada,standard bank,ku klux klan,scotland yard,interior ministry,defence ministry,finance ministry`;

@@ -91,7 +91,7 @@ city of london,monte carlo,cannes,davos,maastricht,geneva,the hague,hague,world 
 export const placeHeads = `river street avenue road lane county island islands valley mountains mountain hills bay beach
 peninsula province desert sea ocean strait straits canal lake creek square park airport heights coast harbor harbour bridge
 parish district prefecture oblast forest plaza boulevard drive highway falls springs borough village gulf cape reef
-stadium arena palace territory plateau basin junction turnpike ridge shore woods gardens hill cemetery delta archipelago sound glacier pass station terminal`;
+stadium arena palace territory plateau basin junction turnpike ridge shore woods gardens hill cemetery delta archipelago sound glacier pass station terminal tower lighthouse dam reservoir tunnel pier quay wharf`;
 /** Left out without a change of place; not `city` (Gaza City, Mexico City), not `republic` (of China, of Congo). */
 export const placeTails = 'island islands township village peninsula';
 export const placeLeads = 'city town village island isle state';

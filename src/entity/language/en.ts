@@ -144,6 +144,7 @@ export const english: EntityLanguage = {
     ),
   ),
   lesserRoles: new Set('vice deputy assistant associate acting former ex junior under shadow co'.split(' ')),
+  eventStarts: new Set('hurricane storm typhoon cyclone operation'.split(' ')),
   nameOwners: new Set(
     'people children women men king queen prince princess bishop emperor lord world'.split(' '),
   ),

@@ -73,6 +73,8 @@ export interface EntityLanguage {
   /** Folded legal forms with which a company's name is over, whatever stands behind. */
   /** Before an office: who has it is not the one that the office alone means. */
   readonly lesserRoles: ReadonlySet<string>;
+  /** What has a name given to it, and is nobody: `Hurricane Ida`. */
+  readonly eventStarts: ReadonlySet<string>;
   /** Of whom an institution can be: `People’s Party`, `King’s College`. */
   readonly nameOwners: ReadonlySet<string>;
   readonly lastForms: ReadonlySet<string>;
