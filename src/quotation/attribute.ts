@@ -1,7 +1,14 @@
 import { complementOf } from './complement';
-import { cueAt, isGerund, takesQuote, type Cue } from './cues';
+import { cueAt, isFinite, isGerund, takesQuote, type Cue } from './cues';
 import type { Draft } from './draft';
-import { attributeBehind, attributeTail, following, frontContent, invertedSpeaker } from './fronted';
+import {
+  attributeBehind,
+  attributeTail,
+  following,
+  frontContent,
+  furtherPassages,
+  invertedSpeaker,
+} from './fronted';
 import { objectRelative, attributeComplement } from './governed';
 import { Takes } from './language';
 import { Word } from './lexicon';
@@ -9,11 +16,14 @@ import { attributeNoun } from './nouns';
 import { attributePassive } from './passive';
 import { attributeQuoted, leadsToQuoted } from './quoting';
 import { addDraft, type Run } from './run';
-import type { SceneSentence } from './scene';
+import { isMark, type SceneSentence } from './scene';
 import { attributeSource, sourceAt } from './sources';
 import { phraseAfter } from './nounPhrase';
 import { subjectBefore, type Speaker } from './speakers';
 import { distantSubject, asRelative, subjectOfGerund, verbBefore, sentenceSubject } from './subjects';
+
+const comma = 44;
+const colon = 58;
 
 /** Attributes what the cues of one sentence govern. */
 export function attributeSentence(run: Run, sentence: SceneSentence): void {
@@ -84,6 +94,8 @@ function attributeCue(
       return { parts, cue: range, speaker: inverted, rule: 'cue-inverted' };
     }
   }
+  const leading = attributeLeading(run, cue, sentence);
+  if (leading) return leading;
   const gerund = isGerund(cue) && !cue.progressive;
   const subject = gerund ? undefined : subjectBefore(scene, cue.group, done);
   const behind = attributeBehind(run, cue, subject, done, ceiling);
@@ -100,6 +112,19 @@ function attributeCue(
   const relative = subject && objectRelative(scene, cue, subject, done, ceiling);
   if (relative) return relative;
   return attributeComplement(run, cue, speaker, cue.to, done, sentence, subject);
+}
+
+/** *Said Ms Ward, “…”*: the verb begins the sentence. */
+function attributeLeading(run: Run, cue: Cue, { from, to }: SceneSentence): Draft | undefined {
+  if (cue.group !== from || cue.takes & Takes.person || !takesQuote(cue) || !isFinite(cue)) return undefined;
+  const { scene, owner } = run;
+  const speaker = phraseAfter(scene, cue.to, to);
+  const mark = speaker?.outerTo ?? to;
+  if (!speaker || mark + 1 >= to) return undefined;
+  const first = isMark(scene, mark, comma) || isMark(scene, mark, colon) ? mark + 1 : mark;
+  if (first >= to || scene.quote[first]! < 0 || owner[scene.quote[first]!]! >= 0) return undefined;
+  const parts = [{ from: first, to: first + 1 }, ...furtherPassages(run, first + 1, to)];
+  return { parts, cue: { from: cue.from, to: cue.to }, speaker, rule: 'cue-before' };
 }
 
 /** “…” *is how* Ward described it; “…” *was what* she called it: the marks before the verb. */

@@ -3,6 +3,7 @@ import { auxiliary, Word } from './lexicon';
 import type { Cue } from './cues';
 import { codeAt, isMark, type Scene } from './scene';
 import { endsAsGerund, isApproximate, isDescribed, phraseAfter } from './nounPhrase';
+import { hasVerb } from './speakers';
 
 export type ComplementKind = 'quote' | 'clause' | 'infinitive' | 'noun' | 'none';
 
@@ -80,7 +81,15 @@ export function complementOf(scene: Scene, cue: Cue, from: number, ceiling: numb
       return none(e);
     }
     // said, in a statement, that …
-    const close = closingComma(scene, next, Math.min(ceiling, next + 14));
+    let close = closingComma(scene, next, Math.min(ceiling, next + 14));
+    // said on Monday, of her first child, a girl born in May, “…”
+    for (let more = 0; more < 2 && close >= 0 && close + 1 < ceiling && quote[close + 1]! < 0; more++) {
+      if (flags[close + 1]! & Word.that || !(flags[next]! & Word.preposition)) break;
+      if (hasVerb(scene, next, close)) break;
+      const further = closingComma(scene, close + 1, Math.min(ceiling, close + 12));
+      if (further < 0 || further + 1 >= ceiling || quote[further + 1]! < 0) break;
+      if (!hasVerb(scene, close + 1, further) || flags[close + 1]! & Word.determiner) close = further;
+    }
     if (close < 0 || close + 1 >= ceiling) return none(e);
     const after = flags[close + 1]!;
     if (quote[close + 1]! >= 0) return { kind: 'quote', from: close + 1, ledIn: true, marked: false };

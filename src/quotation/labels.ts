@@ -136,6 +136,12 @@ function phraseTo(scene: Scene, from: number, end: number): Speaker | undefined 
 }
 const mostLabelWords = 5;
 
+/** Whether a full stop is that of the sentence, and not of an initial or of `Jr.` */
+function endsSentenceAt(scene: Scene, e: number): boolean {
+  const { start, end } = spanOf(scene, e - 1, e);
+  return end - start > 2;
+}
+
 /** A run of names at the head of a label. */
 function nameRun(scene: Scene, from: number, to: number): Speaker | undefined {
   let end = from;
@@ -146,6 +152,8 @@ function nameRun(scene: Scene, from: number, to: number): Speaker | undefined {
     if (word & Word.preposition) break;
     end++;
   }
+  // the full stop of the sentence
+  if (end > from + 1 && end === to && isMark(scene, end - 1, 46) && endsSentenceAt(scene, end - 1)) end--;
   if (end === from || scene.flags[from]! & (Word.question | Word.subordinator | Word.adverb))
     return undefined;
   return { from, to: end, outerFrom: from, outerTo: end, sure: 0.8 };

@@ -137,7 +137,8 @@ function endsSentence(
   const next = text.charCodeAt(tokens.start[i]!);
   if (isOpening(next) || next === 40) return true;
   if (!(words.flags[i]! & Word.capital)) return false;
-  return !(asks && cueFollows(text, tokens, words, i));
+  if (asks) return !cueFollows(text, tokens, words, i);
+  return !isOnlyCue(text, tokens, words, i);
 }
 
 /** “Why?” Ward asked: within the same sentence comes a cue, so it goes on behind the question. */
@@ -152,6 +153,19 @@ function cueFollows(text: string, tokens: Tokens, words: Words, i: number): bool
   }
   return false;
 }
+
+/** “It is true.” *Ward said.* Nothing but a name and a verb of saying: they belong to the passage before. */
+function isOnlyCue(text: string, tokens: Tokens, words: Words, i: number): boolean {
+  const { endToken } = tokens.sentences[tokens.sentence[i]!]!;
+  if (endToken - i > longestOnlyCue) return false;
+  let k = i;
+  while (k < endToken && words.flags[k]! & Word.capital && !(words.flags[k]! & Word.cue)) k++;
+  if (k === i || k >= endToken || !(words.flags[k]! & Word.cue)) return false;
+  if (words.flags[k]! & (Word.capital | Word.nounLike)) return false;
+  return k + 1 === endToken || (k + 2 === endToken && text.charCodeAt(tokens.start[k + 1]!) === 46);
+}
+/** In tokens. */
+const longestOnlyCue = 6;
 
 const isOpening = (code: number): boolean =>
   code === 0x27 || code === 0x60 || code === 34 || code === 0x201c || code === 0xab || code === 0x2018;

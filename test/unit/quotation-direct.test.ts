@@ -98,6 +98,14 @@ describe('a direct quotation', () => {
     reads('((Ms Lund)) later {{told}} Oldport Radio’s Today programme: [[“It is dead.”]]');
     reads('((The council)) issued a {{statement}}, [[“We are deeply sorry for the delay.”]]');
     reads('[[“A disgrace”]] is how ((Ms Ward)) {{described}} the bridge.');
+    reads(
+      '((Ms Ward)) {{said}} on Monday, in reference to her child, a girl born in May, [[“She will be a sister!”]]',
+    );
+  });
+  it('may have its verb at the head of the sentence, or all of its attribution in the next one', () => {
+    reads('{{Said}} ((Ms Lund, who grew up in the town)), [[“We were all so proud of him.”]]');
+    reads('[[“I hope you can find the emails.”]] ((Ms Ward)) {{said}}.');
+    reads('[[“We saw it before the vote.”]] {{–}} ((Ada Lund)). The council is right.');
   });
   it('holds inserts in square brackets and nested marks', () => {
     reads('[[“We [the council] said ‘never’ and meant it,”]] ((Ms Ward)) {{said}}.');
