@@ -10,7 +10,7 @@ import {
   invertedSpeaker,
 } from './fronted';
 import { objectRelative, attributeComplement } from './governed';
-import { Takes } from './language';
+import { Form, Takes } from './language';
 import { Word } from './lexicon';
 import { attributeNoun } from './nouns';
 import { attributePassive } from './passive';
@@ -100,6 +100,7 @@ function attributeCue(
   const subject = gerund ? undefined : subjectBefore(scene, cue.group, done);
   const behind = attributeBehind(run, cue, subject, done, ceiling);
   if (behind) return behind;
+  if (subject && isSupposed(run, cue, subject, sentence)) return undefined;
   const speaker = gerund
     ? subjectOfGerund(scene, cue, sentence.from, done, last)
     : (subject ?? asRelative(scene, cue, done, last) ?? distantSubject(scene, cue, sentence.from, done));
@@ -112,6 +113,14 @@ function attributeCue(
   const relative = subject && objectRelative(scene, cue, subject, done, ceiling);
   if (relative) return relative;
   return attributeComplement(run, cue, speaker, cue.to, done, sentence, subject);
+}
+
+/** *If* he says “no”, we go: nobody has said it. */
+function isSupposed({ scene }: Run, cue: Cue, subject: Speaker, { from }: SceneSentence): boolean {
+  const before = subject.outerFrom - 1;
+  if (!takesQuote(cue) || cue.takes & Takes.attitude || cue.forms & Form.past || before < from) return false;
+  if (!(cue.forms & (Form.present | Form.base))) return false;
+  return scene.quote[before]! < 0 && scene.words.lexicon.conditions.has(scene.id[before]!);
 }
 
 /** *Said Ms Ward, “…”*: the verb begins the sentence. */

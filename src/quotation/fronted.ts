@@ -86,12 +86,16 @@ function tailOf(run: Run, cue: Cue, floor: number, end: number): Draft | undefin
   const speaker = withNameBefore(run, subject, floor);
   const at = speaker.outerFrom - 1;
   // “…,” Ward, who has led it for years, told us
-  if (speaker.to - speaker.from > 1 && frontQuote(run, at + 1, floor))
+  const quote = frontQuote(run, at + 1, floor);
+  // It was “too late”, she said: the words before the marks belong to it, whatever cue stands among them
+  const isMixed =
+    quote && quote.to - quote.from > 2 && !(cue.takes & Takes.attitude) && !saysWithin(scene, quote, end);
+  if (quote && (isMixed || speaker.to - speaker.from > 1))
     return attributeBehind(run, cue, speaker, floor, end);
   if (
     at <= floor ||
     cue.takes & Takes.attitude ||
-    frontQuote(run, at + 1, floor) ||
+    quote ||
     !isMark(scene, at, comma) ||
     !(cue.takes & Takes.bare)
   )
@@ -104,6 +108,15 @@ function tailOf(run: Run, cue: Cue, floor: number, end: number): Draft | undefin
   )
     return undefined;
   return { parts: [{ from, to: at }], cue: range, speaker, rule: 'fronted' };
+}
+
+/** Ward said she “was late,” *she said*: what stands before the marks has a verb of saying of its own. */
+function saysWithin(scene: Scene, { from, to }: Range, ceiling: number): boolean {
+  for (let e = from; e < to; e++) {
+    const cue = scene.flags[e]! & Word.cue ? cueAt(scene, e, from, ceiling) : undefined;
+    if (cue && isPlainly(cue) && isFinite(cue)) return true;
+  }
+  return false;
 }
 
 /** “…,” Ann Ward, head of the council said: the comma that closes an apposition forgotten. */

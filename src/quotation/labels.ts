@@ -3,7 +3,7 @@ import { cueAt } from './cues';
 import { Takes } from './language';
 import { Word } from './lexicon';
 import type { Run } from './run';
-import { isMark, spanOf, type Scene, type SceneSentence } from './scene';
+import { firstLetterIsLower, isMark, spanOf, type Scene, type SceneSentence } from './scene';
 import { phraseAfter } from './nounPhrase';
 import { sentenceSubject } from './subjects';
 import type { Range, Speaker } from './speakers';
@@ -88,15 +88,23 @@ export function attributeColon(run: Run, sentence: SceneSentence): Draft | undef
     if (!isMark(scene, e, colon) || e + 1 >= scene.count) continue;
     const quote = scene.quote[e + 1]!;
     if (quote < 0 || owner[quote]! >= 0) continue;
-    if (thinks(scene, e - 1, sentence)) continue;
+    if (thinks(scene, e - 1, sentence) || goesOnBehind(scene, e + 1, sentence)) continue;
     const here = scene.sentences[scene.sentence[e + 1]!]!;
     if (here.block !== sentence.block && (e + 1 !== sentence.to || here.block !== sentence.block + 1))
       continue;
-    const speaker = sentenceSubject(scene, sentence.from, e) ?? nameBefore(scene, e, sentence.from);
+    const speaker =
+      nameBefore(scene, e, sentence.from, isQuotingAt) ??
+      sentenceSubject(scene, sentence.from, e) ??
+      nameBefore(scene, e, sentence.from, isPreposition);
     const part = { from: e + 1, to: e + 2 };
     return { parts: [part], cue: { from: e, to: e + 1 }, speaker, rule: 'colon' };
   }
   return undefined;
+}
+
+/** One thing is clear: “the toll” is here to stay. Marks around a few words of a clause. */
+function goesOnBehind(scene: Scene, element: number, { to }: SceneSentence): boolean {
+  return firstLetterIsLower(scene, element) && element + 1 < to && !(scene.flags[element + 1]! & Word.mark);
 }
 
 /** She thought: what follows was not spoken. */
@@ -105,14 +113,26 @@ function thinks(scene: Scene, e: number, { from, to }: SceneSentence): boolean {
   return cue !== undefined && (cue.takes & Takes.attitude) !== 0 && !(cue.takes & Takes.quote);
 }
 
-/** And from Chairwoman Ward: the name right before the colon, behind a preposition. */
-function nameBefore(scene: Scene, colonAt: number, floor: number): Speaker | undefined {
+/** And from Chairwoman Ward: the name right before the colon, behind a word of some kind. */
+function nameBefore(
+  scene: Scene,
+  colonAt: number,
+  floor: number,
+  isLead: (scene: Scene, e: number) => boolean,
+): Speaker | undefined {
   if (colonAt - floor > longestLabel) return undefined;
   let from = colonAt;
   while (from > floor && scene.quote[from - 1]! < 0 && scene.flags[from - 1]! & Word.capital) from--;
-  if (from === colonAt || from <= floor || !(scene.flags[from - 1]! & Word.preposition)) return undefined;
+  if (from === colonAt || from <= floor || !isLead(scene, from - 1)) return undefined;
   return { from, to: colonAt, outerFrom: from, outerTo: colonAt, sure: 0.7 };
 }
+
+const isPreposition = (scene: Scene, e: number): boolean => (scene.flags[e]! & Word.preposition) !== 0;
+/** To *quote* Ward: … */
+const isQuotingAt = (scene: Scene, e: number): boolean => {
+  const { readings, language } = scene.words.lexicon;
+  return (readings[scene.id[e]!] ?? []).some(({ lemma }) => language.quoting.has(lemma));
+};
 
 function colonIn(scene: Scene, { from, to }: Range): number {
   const limit = Math.min(to, from + longestLabel);

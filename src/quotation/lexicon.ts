@@ -81,6 +81,8 @@ export interface Lexicon {
   readonly distances: ReadonlySet<number>;
   /** Ids of its words before a subject with a gerund of its own: *with* Ward saying. */
   readonly absolutes: ReadonlySet<number>;
+  /** Ids of its words before what is only supposed: *if* he says no. */
+  readonly conditions: ReadonlySet<number>;
   /** What a word says of the marks behind it, by its id. */
   readonly termWords: ReadonlyMap<number, TermWord>;
   /** Phrases that name a source, as word ids. */
@@ -157,6 +159,7 @@ function compile(language: QuotationLanguage): Lexicon {
   const indefinites = setOf(language.indefinites);
   const distances = setOf(language.distances);
   const absolutes = setOf(language.absolutes);
+  const conditions = setOf(language.conditions);
   const topics = setOf(language.topics);
   const agents = setOf(language.agents);
   const occasions = setOf(language.occasions);
@@ -191,6 +194,7 @@ function compile(language: QuotationLanguage): Lexicon {
     indefinites,
     distances,
     absolutes,
+    conditions,
     topics,
     agents,
     occasions,

@@ -192,6 +192,11 @@ describe('words in marks that quote nobody', () => {
   it('were thought, or might be said one day', () => {
     assert.deepEqual(find('She thought: “Never again.”').quotations, []);
     assert.deepEqual(find('If anyone asked, she would say “no”.').quotations, []);
+    assert.deepEqual(find('If she says “no”, the bridge stays closed.').quotations, []);
+  });
+  it('are a few words of a clause behind a colon', () => {
+    assert.deepEqual(find('One thing is clear: “the toll” is here to stay.').quotations, []);
+    reads('To quote ((Ms Ward)){{:}} [[“Better late than never.”]]');
   });
   it('are the hat or the book of a speaker', () => {
     reads('[[“Who pays?”]] {{asked}} ((the boy, who wore a “Save Us” hat)).');

@@ -126,6 +126,9 @@ describe('an indirect quotation', () => {
 });
 
 describe('a mixed quotation', () => {
+  it('goes with the verb behind it, whatever verb stands in it', () => {
+    reads('[[He thought it was “too late”]], ((he)) {{said}}.');
+  });
   it('is one, with the marked words addressable in it', () => {
     const { text, quotations } = find('Ms Ward said the bridge was “a disgrace” and ugly.');
     assert.equal(quotations.length, 1);

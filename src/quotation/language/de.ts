@@ -115,6 +115,7 @@ export const german: QuotationLanguage = {
   agents: 'von vom',
   indefinites: 'jeden jeder jemanden jemand alle',
   quoting: new Set(),
+  conditions: 'wenn falls',
   absolutes: 'mit',
   distances: 'später danach darauf zuvor vorher',
   approximators: 'rund etwa über fast knapp',

@@ -49,6 +49,7 @@ export const english: QuotationLanguage = {
   agents: 'by',
   indefinites: 'anyone anybody everyone everybody someone somebody those',
   quoting: new Set(['quote', 'cite']),
+  conditions: 'if unless',
   absolutes: 'with',
   distances: 'ago later earlier before after afterwards afterward previously',
   approximators: 'about around over under nearly almost roughly',

@@ -119,6 +119,8 @@ export interface QuotationLanguage {
   readonly distances: string;
   /** Before a subject with a gerund of its own: *with* Ward saying. */
   readonly absolutes: string;
+  /** Before what is only supposed: *if* he says no. */
+  readonly conditions: string;
   /** Nouns that a clause can follow: the *claim* that. */
   readonly nouns: string;
   /** Words shortly before marks that say what stands in them: a *film* “…”, Operation “…”, *would say* “…”. */
