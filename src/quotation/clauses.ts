@@ -69,6 +69,8 @@ function closingDash(scene: Scene, dash: number, ceiling: number): number {
   return e;
 }
 
+const percent = 37;
+
 /** Leaves out the mark at the end of a sentence. */
 export function trimEnd(scene: Scene, from: number, to: number): number {
   let end = to;
@@ -76,7 +78,8 @@ export function trimEnd(scene: Scene, from: number, to: number): number {
     end > from + 1 &&
     scene.quote[end - 1]! < 0 &&
     scene.flags[end - 1]! & Word.mark &&
-    !isMark(scene, end - 1, 41)
+    !isMark(scene, end - 1, 41) &&
+    !isMark(scene, end - 1, percent)
   )
     end--;
   return end;

@@ -14,6 +14,7 @@ describe('an indirect quotation', () => {
     reads('((Ms Ward)) {{told}} reporters [[that the bridge was closed]].');
     reads('((She)) {{told}} the council [[it was too late]].');
     reads('((Ms Ward)) {{said}} on Tuesday [[that the bridge was closed]].');
+    reads('((Ms Ward)) {{said}} [[that the toll rose by 12%]].');
     reads('((Ms Ward)) {{said}} in a statement [[that the bridge was closed]].');
   });
   it('may stand before its verb, or around it', () => {
