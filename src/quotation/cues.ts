@@ -73,7 +73,7 @@ export function cueAt(scene: Scene, element: number, floor: number, ceiling: num
     if (reading.particle) lemma = reading.lemma;
   }
   if (!takes) return undefined;
-  if (group === element && !infinitive && readsAsNoun(scene, element, forms, floor)) return undefined;
+  if (group === element && !infinitive && readsAsNoun(scene, element, forms, takes, floor)) return undefined;
   const finite = Form.past | Form.present | Form.base;
   if (contracted && !be && !have) {
     // he's saying, he's accused of …, he's expected to …; but he's said, he's promised to …
@@ -128,7 +128,7 @@ export const isFinite = (cue: Cue): boolean =>
 export const takesQuote = (cue: Cue): boolean => (cue.takes & Takes.quote) !== 0;
 
 /** Whether a form is a noun where it stands: the claims, an early report, two posts. */
-function readsAsNoun(scene: Scene, element: number, forms: number, floor: number): boolean {
+function readsAsNoun(scene: Scene, element: number, forms: number, takes: number, floor: number): boolean {
   if (element === floor) return forms === Form.base && (scene.flags[element]! & Word.nounLike) !== 0;
   const nounLike = (scene.flags[element]! & Word.nounLike) !== 0;
   const before = scene.flags[element - 1]!;
@@ -138,11 +138,26 @@ function readsAsNoun(scene: Scene, element: number, forms: number, floor: number
     if (nounLike || !(before & (Word.plural | Word.number))) return true;
   }
   if (!nounLike) return false;
+  // its member states *to* include, *have* voted: none of these goes with the verb
+  const next = element + 1 < scene.count && scene.quote[element + 1]! < 0 ? scene.flags[element + 1]! : 0;
+  if (next & (auxiliary | Word.modal) && !(next & Word.capital) && !isInRelative(scene, element, floor))
+    return true;
+  if (next & Word.infinitive && !(takes & (Takes.infinitive | Takes.personInfinitive | Takes.person)))
+    return !(next & Word.determiner);
   if (forms === Form.present) return isBareNoun(scene, element, floor);
   if (forms === Form.base && before & Word.mark && isBeforeCue(scene, element)) return true;
   // the base form goes with a plural, I or you
   const plural = Word.plural | Word.mark | Word.and | Word.but;
   return forms === Form.base && scene.quote[element - 1]! < 0 && !(before & plural);
+}
+
+/** *what* the board hopes will …, who he *claims* has …: the pronoun is the subject of what follows. */
+function isInRelative({ flags, quote }: Scene, element: number, floor: number): boolean {
+  for (let e = element - 1; e >= floor && e > element - 10 && quote[e]! < 0; e--) {
+    if (flags[e]! & Word.mark) return false;
+    if (flags[e]! & Word.question) return true;
+  }
+  return false;
 }
 
 /** …, *state* television said: some nouns, and then a verb of saying. */

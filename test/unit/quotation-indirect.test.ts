@@ -114,6 +114,7 @@ describe('an indirect quotation', () => {
     assert.deepEqual(find('The report claims were false reports.').quotations.length, 0);
     assert.deepEqual(find('She read the early reports at home.').quotations, []);
     assert.deepEqual(find('They broke party rules that have bound them for years.').quotations, []);
+    assert.deepEqual(find('The union and its member states have met to vote.').quotations, []);
     assert.deepEqual(find('Two Rust Belt states that closed the mines are at odds.').quotations, []);
     reads('((Ms Ward)) {{claims}} [[that voters like the plan]].');
   });
