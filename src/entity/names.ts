@@ -4,7 +4,8 @@ import { contextScores } from './context';
 import { lastWord, noScores, wordScores, type Scores } from './kinds';
 import { Flag, given } from './lexicon';
 import { endOfRun, isNameWord } from './runs';
-import { phraseAt, segmentsOf } from './segments';
+import { phraseAt } from './offices';
+import { segmentsOf } from './segments';
 import type { EntityKind } from './types';
 
 /**
