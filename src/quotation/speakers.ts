@@ -136,8 +136,7 @@ function subjectBeforeComma(
       (scene.flags[inner.from]! & Word.role) !== 0 &&
       (scene.flags[open + 1]! & Word.and) !== 0;
     if (isRole) {
-      open = inner.from - 1;
-      const holder = subjectBefore(scene, open, floor, depth + 1);
+      const holder = subjectBefore(scene, inner.from - 1, floor, depth + 1);
       if (holder && looksLikeName(scene, holder))
         return { ...holder, to: at, outerTo: element, sure: holder.sure * 0.9 };
       return undefined;

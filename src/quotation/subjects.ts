@@ -151,8 +151,7 @@ function verbOver(scene: Scene, { from, to }: Speaker, floor: number): number {
   let before = from - 1;
   // put *out* a statement
   const particle = Word.preposition | Word.adverb;
-  if (flags[from]! & particle && !(flags[from]! & Word.determiner)) before = from - 1;
-  else {
+  if (!(flags[from]! & particle) || flags[from]! & Word.determiner) {
     let isMessage = false;
     for (let e = from; e < to && !isMessage; e++) isMessage = words.lexicon.occasions.has(id[e]!);
     if (!isMessage) return -1;
