@@ -1,13 +1,16 @@
+import { clauseEnd } from './clauses';
 import { complementOf } from './complement';
 import { cueAt, isFinite, isGerund, takesQuote, type Cue } from './cues';
 import type { Draft } from './draft';
 import {
   attributeBehind,
   attributeTail,
+  contentStart,
   following,
   frontContent,
   furtherPassages,
   invertedSpeaker,
+  resumingInverted,
 } from './fronted';
 import { objectRelative, attributeComplement } from './governed';
 import { Form, Takes } from './language';
@@ -81,6 +84,16 @@ function attributeCue(
   if (cue.modal) return undefined;
   const range = { from: cue.from, to: cue.to };
   const inverted = invertedSpeaker(scene, cue, done, ceiling);
+  const resumed = resumingInverted(scene, cue, done, ceiling);
+  if (resumed) {
+    const from = contentStart(scene, done, cue.group - 1);
+    const rest = resumed.outerTo + 1;
+    const parts = [
+      { from, to: cue.group - 1 },
+      { from: rest, to: clauseEnd(scene, rest, ceiling) },
+    ];
+    return { parts, cue: range, speaker: resumed, rule: 'fronted' };
+  }
   const inFront = inverted && frontContent(run, cue.group, done);
   if (inverted && inFront) {
     const parts = [inFront, ...following(run, inverted.outerTo, ceiling)];

@@ -3,7 +3,7 @@ import { isDash, trimEnd } from './clauses';
 import { cueAt, isFinite, isGerund, takesQuote, type Cue } from './cues';
 import type { Draft } from './draft';
 import { Takes } from './language';
-import { Word } from './lexicon';
+import { auxiliary, Word } from './lexicon';
 import { leadsToQuoted } from './quoting';
 import type { Run } from './run';
 import { firstLetterIsLower, isMark, lastInside, type Scene, type SceneSentence } from './scene';
@@ -59,6 +59,9 @@ export function attributeTail(run: Run, sentence: SceneSentence): Draft | undefi
 
 /** “…,” she will say on Monday: marks before a verb that tells what is still to be said. */
 function announcedBehind(run: Run, cue: Cue, floor: number, end: number): Draft | undefined {
+  const { announcing } = run.scene.words.lexicon;
+  // “…,” she might say
+  if (cue.negated || !announcing.has(run.scene.id[cue.group]!)) return undefined;
   const subject = subjectBefore(run.scene, cue.group, floor);
   return subject?.pronoun === undefined ? attributeBehind(run, cue, subject, floor, end) : undefined;
 }
@@ -159,6 +162,19 @@ export function invertedSpeaker(scene: Scene, cue: Cue, done: number, ceiling: n
   )
     return undefined;
   return speaker;
+}
+
+/** Schools, said *the minister*, will reopen: who speaks between two commas, where the statement's verb follows. */
+export function resumingInverted(scene: Scene, cue: Cue, done: number, ceiling: number): Speaker | undefined {
+  const before = cue.group - 1;
+  if (!isPlainly(cue) || !isFinite(cue) || cue.group !== cue.from || before <= done) return undefined;
+  if (!isMark(scene, before, comma) || scene.quote[before - 1]! >= 0) return undefined;
+  const speaker = phraseAfter(scene, cue.to, ceiling, false);
+  if (!speaker || speaker.outerTo + 2 >= ceiling || !isMark(scene, speaker.outerTo, comma)) return undefined;
+  const next = speaker.outerTo + 1;
+  if (scene.quote[next]! >= 0 || !(scene.flags[next]! & (auxiliary | Word.modal))) return undefined;
+  // a statement of its own stands before the commas where it has a verb
+  return hasVerb(scene, done, before) ? undefined : speaker;
 }
 
 const isPlainly = ({ takes }: Cue): boolean =>

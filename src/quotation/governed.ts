@@ -11,6 +11,7 @@ import type { Run } from './run';
 import { firstLetterIsLower, isMark, lastInside, spanOf, type Scene, type SceneSentence } from './scene';
 import { hasQuote, hasVerb, isAdverbial, subjectBefore, type Speaker } from './speakers';
 import { sentenceSubject } from './subjects';
+import { isTitleCase } from './terms';
 
 const comma = 44;
 
@@ -38,6 +39,8 @@ export function attributeComplement(
   switch (complement.kind) {
     case 'quote': {
       if (owner[scene.quote[from]!]! >= 0) return undefined;
+      // wrote “The Long Bridge” in 1990
+      if (!complement.ledIn && isTitleCase(scene, from)) return undefined;
       const front = subject && parenthetical(scene, subject, done);
       if (front && complement.ledIn && firstLetterIsLower(scene, from)) {
         const parts = [front, { from, to: clauseEnd(scene, from, ceiling) }];

@@ -1,7 +1,11 @@
 import type { Rule } from './rules';
 import type { Run } from './run';
 import type { Draft } from './draft';
-import { isMark, type Scene } from './scene';
+import { isMark, lastInside, type Scene } from './scene';
+import { Takes } from './language';
+import { Word } from './lexicon';
+
+const question = 63;
 
 /**
  * Gives passages in marks that no cue has claimed to the quotation they go on: the next sentence of the same
@@ -77,6 +81,9 @@ function goesOn(run: Run, q: number, element: number, draft: Draft): boolean {
   const lastBlock = scene.sentences[scene.sentence[lastElement]!]!.block;
   const lastQuote = scene.quote[lastElement]!;
   if (draft.parts.at(-1)!.to > element) return false;
+  // “Is it safe?” a reporter asked. “It is.”: the answer is another one's
+  if (asksAnother(scene, draft) && lastQuote >= 0 && lastInside(scene, lastElement) === question)
+    if (lastInside(scene, element) !== question) return false;
   const sentence = scene.sentences[scene.sentence[element]!]!;
   if (here.block !== lastBlock) {
     if (here.block !== lastBlock + 1 || !beginsBlock(scene, element)) return false;
@@ -92,6 +99,18 @@ function goesOn(run: Run, q: number, element: number, draft: Draft): boolean {
   const lastPart = scene.sentence[draft.parts.at(-1)!.to - 1]!;
   const cue = draft.cue ? scene.sentence[draft.cue.from]! : -1;
   return lastPart >= previous || cue >= previous;
+}
+
+/** a reporter *asked*, Ward *asked him*; but who asks nobody in particular often goes on himself. */
+function asksAnother({ flags, quote, count }: Scene, { takes = 0, cue, speaker }: Draft): boolean {
+  if (!(takes & Takes.question) || takes & Takes.bare || !cue || !speaker) return false;
+  const isSomebody = (flags[speaker.from]! & Word.determiner) !== 0;
+  const isAsked =
+    cue.to < count &&
+    quote[cue.to]! < 0 &&
+    cue.to !== speaker.from &&
+    (flags[cue.to]! & (Word.capital | Word.objectPronoun)) !== 0;
+  return isSomebody || isAsked;
 }
 
 function beginsBlock(scene: Scene, element: number): boolean {

@@ -5,7 +5,7 @@ import { Word } from './lexicon';
 import type { Run } from './run';
 import { firstLetterIsLower, isMark, spanOf, type Scene, type SceneSentence } from './scene';
 import { phraseAfter } from './nounPhrase';
-import { sentenceSubject } from './subjects';
+import { beforeVerb, sentenceSubject } from './subjects';
 import type { Range, Speaker } from './speakers';
 import { isDash, trimEnd } from './clauses';
 
@@ -97,7 +97,8 @@ export function attributeColon(run: Run, sentence: SceneSentence): Draft | undef
       sentenceSubject(scene, sentence.from, e) ??
       nameBefore(scene, e, sentence.from, isPreposition);
     const part = { from: e + 1, to: e + 2 };
-    return { parts: [part], cue: { from: e, to: e + 1 }, speaker, rule: 'colon' };
+    const named = speaker && { ...speaker, to: beforeVerb(scene, speaker) };
+    return { parts: [part], cue: { from: e, to: e + 1 }, speaker: named, rule: 'colon' };
   }
   return undefined;
 }
@@ -174,7 +175,9 @@ function nameRun(scene: Scene, from: number, to: number): Speaker | undefined {
   }
   // the full stop of the sentence
   if (end > from + 1 && end === to && isMark(scene, end - 1, 46) && endsSentenceAt(scene, end - 1)) end--;
-  if (end === from || scene.flags[from]! & (Word.question | Word.subordinator | Word.adverb))
+  // Said Nora Lund: “…”
+  const isVerb = (scene.flags[from]! & Word.cue) !== 0 && !(scene.flags[from]! & (Word.nounLike | Word.role));
+  if (end === from || isVerb || scene.flags[from]! & (Word.question | Word.subordinator | Word.adverb))
     return undefined;
   return { from, to: end, outerFrom: from, outerTo: end, sure: 0.8 };
 }

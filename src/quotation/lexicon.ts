@@ -83,6 +83,10 @@ export interface Lexicon {
   readonly absolutes: ReadonlySet<number>;
   /** Ids of its words before what is only supposed: *if* he says no. */
   readonly conditions: ReadonlySet<number>;
+  /** Ids of its modal verbs for what is still to be said, and will be. */
+  readonly announcing: ReadonlySet<number>;
+  /** Ids of its words that begin what is said of a source between commas. */
+  readonly asideStarts: ReadonlySet<number>;
   /** What a word says of the marks behind it, by its id. */
   readonly termWords: ReadonlyMap<number, TermWord>;
   /** Phrases that name a source, as word ids. */
@@ -160,6 +164,8 @@ function compile(language: QuotationLanguage): Lexicon {
   const distances = setOf(language.distances);
   const absolutes = setOf(language.absolutes);
   const conditions = setOf(language.conditions);
+  const announcing = setOf(language.announcing);
+  const asideStarts = setOf(language.asideStarts);
   const topics = setOf(language.topics);
   const agents = setOf(language.agents);
   const occasions = setOf(language.occasions);
@@ -195,6 +201,8 @@ function compile(language: QuotationLanguage): Lexicon {
     distances,
     absolutes,
     conditions,
+    announcing,
+    asideStarts,
     topics,
     agents,
     occasions,

@@ -36,6 +36,9 @@ export interface SceneSentence {
   readonly block: number;
 }
 
+/** In elements. What is longer is nothing that a person wrote, and is cut: rules look through a whole sentence. */
+const longestSentence = 500;
+
 /** Sets an article's scene, in time linear in its length. */
 export function setScene(article: Article, tokens: Tokens, lexicon: Lexicon): Scene {
   const words = readWords(article.text, tokens, lexicon);
@@ -81,11 +84,12 @@ export function setScene(article: Article, tokens: Tokens, lexicon: Lexicon): Sc
     count++;
     if (i < size) {
       // within a sentence only a mark can begin another one
-      const goesOn = !passage && tokens.sentence[i] === inSentence;
+      const goesOn = !passage && tokens.sentence[i] === inSentence && count - from < longestSentence;
       if (goesOn && !dateline && !(words.flags[i]! & Word.mark)) continue;
       const endsDateline =
         dateline && tokens.start[i - 1]! < dateline.end && tokens.start[i]! >= dateline.end;
-      if (!endsDateline && !endsSentence(article.text, tokens, words, passage, i)) continue;
+      const isCut = count - from >= longestSentence;
+      if (!endsDateline && !isCut && !endsSentence(article.text, tokens, words, passage, i)) continue;
     }
     sentences.push({ from, to: count, block });
     from = count;

@@ -1,7 +1,7 @@
 import { clauseEnd } from './clauses';
 import type { Draft } from './draft';
 import { contentStart } from './fronted';
-import { Word } from './lexicon';
+import { auxiliary, Word } from './lexicon';
 import type { Run } from './run';
 import { isMark, type Scene, type SceneSentence } from './scene';
 import { phraseAfter } from './nounPhrase';
@@ -39,7 +39,7 @@ export function attributeSource(
   const parts: Range[] = [];
   if (isHead) {
     // According to a report out on Monday, …
-    let from = pastParticiple(scene, speaker.outerTo, sentence.to);
+    let from = asideEnd(scene, speaker.outerTo, sentence.to);
     const limit = scene.words.lexicon.language.clauseAfterComma ? from : Math.min(sentence.to, from + 12);
     while (from < limit && !isMark(scene, from, comma)) from++;
     from = from < limit ? from + 1 : speaker.outerTo;
@@ -62,14 +62,21 @@ export function attributeSource(
   return { parts, cue, speaker, rule: 'source-after' };
 }
 
-/** According to the report, *published on Monday*, …: the comma that ends it; `at` itself where there is none. */
-function pastParticiple(scene: Scene, at: number, ceiling: number): number {
-  if (at + 2 >= ceiling || !isMark(scene, at, comma) || scene.quote[at + 1]! >= 0) return at;
-  const isVerb = scene.flags[at + 1]! & Word.past && scene.flags[at + 2]! & (Word.preposition | Word.time);
-  if (!isVerb) return at;
+/**
+ * According to the report, *published on Monday*, …; according to Ward, *a pilot from Oldport*, …: the comma that ends
+ * it; `at` itself where there is none.
+ */
+function asideEnd(scene: Scene, at: number, ceiling: number): number {
+  const { flags, id, quote, words } = scene;
+  if (at + 2 >= ceiling || !isMark(scene, at, comma) || quote[at + 1]! >= 0) return at;
+  const first = flags[at + 1]!;
+  const isParticiple = first & Word.past && flags[at + 2]! & (Word.preposition | Word.time);
+  const isRole = words.lexicon.asideStarts.has(id[at + 1]!);
+  if (!isParticiple && !isRole) return at;
   for (let e = at + 2; e < Math.min(ceiling, at + longestAside); e++) {
-    if (scene.quote[e]! >= 0) return at;
-    if (isMark(scene, e, comma)) return e;
+    if (quote[e]! >= 0) return at;
+    if (isMark(scene, e, comma)) return e + 1 < ceiling && !(flags[e + 1]! & Word.relative) ? e : at;
+    if (first & Word.determiner && flags[e]! & (auxiliary | Word.modal)) return at;
   }
   return at;
 }

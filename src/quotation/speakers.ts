@@ -64,6 +64,8 @@ export function subjectBefore(scene: Scene, element: number, floor: number, dept
   }
   // Ward, a member of parliament, said
   if (isMark(scene, at, comma)) return subjectBeforeComma(scene, at, element, floor, depth);
+  // “…,” said: the words in marks are what was said
+  if (quote[at]! >= 0 && isPassageEnd(scene, at)) return undefined;
   const last = flags[at]!;
   if (quote[at]! < 0 && last & (Word.and | Word.but)) return undefined;
   if (last & Word.subjectPronoun) return plain(at, at + 1, 1);
@@ -95,7 +97,22 @@ export function subjectBefore(scene: Scene, element: number, floor: number, dept
   const nominal = Word.capital | Word.plural | Word.role | Word.determiner | Word.subjectPronoun;
   const afterAuxiliary = at >= floor && quote[at]! < 0 && (flags[at]! & auxiliary) !== 0;
   if (afterAuxiliary && element - trimmed === 1 && !(flags[trimmed]! & nominal)) return undefined;
-  return plain(trimmed, element, trimmed === from ? 0.95 : 0.8);
+  const subject = plain(trimmed, element, trimmed === from ? 0.95 : 0.8);
+  return { ...subject, to: beforeTime(scene, trimmed, element) };
+}
+
+/** *The mayor* on Monday said; *Ward* this week said: what tells when belongs to nobody's name. */
+function beforeTime(scene: Scene, from: number, to: number): number {
+  const { flags, quote } = scene;
+  const isTime = (e: number): boolean =>
+    quote[e]! < 0 && (flags[e]! & Word.time) !== 0 && !(flags[e]! & (Word.role | Word.determiner));
+  let e = to;
+  while (e > from + 1 && isTime(e - 1)) e--;
+  if (e === to) return to;
+  if (e > from + 1 && quote[e - 1]! < 0 && flags[e - 1]! & Word.determiner) e--;
+  if (e > from + 1 && quote[e - 1]! < 0 && flags[e - 1]! & Word.preposition) e--;
+  // the president of the week
+  return flags[e]! & Word.preposition || flags[from]! & (Word.capital | Word.role | Word.determiner) ? e : to;
 }
 
 /**

@@ -3,7 +3,7 @@ import { Takes } from './language';
 import { auxiliary, Word } from './lexicon';
 import { isMark, spanOf, type Scene } from './scene';
 import { looksLikeName, phraseAfter } from './nounPhrase';
-import { isAdverbial, subjectBefore, type Speaker } from './speakers';
+import { isAdverbial, subjectBefore, type Range, type Speaker } from './speakers';
 
 const comma = 44;
 
@@ -111,11 +111,25 @@ export function subjectOfGerund(
   if (!joined && before >= done) {
     const near = subjectBefore(scene, cue.group, done);
     const verb = near ? verbOver(scene, near, done) : -1;
-    if (verb < 0) return near;
+    if (verb < 0) return near && { ...near, to: beforeVerb(scene, near) };
     const subject = subjectBefore(scene, groupStart(scene, verb, done), done);
     if (subject) return subject;
   }
   return sentenceSubject(scene, floor, cue.group);
+}
+
+/** *The firm* issued a statement saying …; *the mayor* disagreed: … */
+export function beforeVerb(scene: Scene, { from, to }: Range): number {
+  const { flags, quote } = scene;
+  const object = Word.determiner | Word.possessive | Word.objectPronoun;
+  const modified = Word.determiner | Word.possessive | Word.preposition | Word.and | Word.mark;
+  for (let e = from + 1; e < to; e++) {
+    const isVerb = flags[e]! & Word.past || (flags[e]! & Word.cue && !(flags[e]! & Word.nounLike));
+    if (quote[e]! >= 0 || !isVerb || flags[e]! & Word.capital) continue;
+    if (flags[e - 1]! & modified) continue;
+    if (e + 1 === to || (quote[e + 1]! < 0 && flags[e + 1]! & object)) return e;
+  }
+  return to;
 }
 
 /** Furthest `with` from its verb, in elements. */

@@ -49,6 +49,14 @@ function reasonOf(scene: Scene, element: number, length: number): Term['reason']
   return element > from && isMark(scene, element - 1, 44) ? 'other' : length <= 6 ? 'scare' : 'other';
 }
 
+/** “The Long Bridge”: the title of a work, and no sentence. */
+export function isTitleCase(scene: Scene, element: number): boolean {
+  const { first, end, openWidth, closeWidth } = scene.quoted[scene.quote[element]!]!;
+  const last = lastInside(scene, element);
+  const isSentence = last === 46 || last === 33 || last === 63;
+  return !isSentence && end - closeWidth - first - openWidth > 2 && allCapitals(scene, element);
+}
+
 /** Whether all words but the little ones begin with a capital, as in the titles of works. */
 function allCapitals(scene: Scene, element: number): boolean {
   const { first, end, openWidth, closeWidth } = scene.quoted[scene.quote[element]!]!;

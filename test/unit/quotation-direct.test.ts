@@ -194,6 +194,17 @@ describe('words in marks that quote nobody', () => {
     assert.deepEqual(find('If anyone asked, she would say “no”.').quotations, []);
     assert.deepEqual(find('If she says “no”, the bridge stays closed.').quotations, []);
   });
+  it('might have been said, or are the title of a work', () => {
+    assert.deepEqual(find('“The pier could fall tomorrow,” Ms Ward might say.').quotations, []);
+    assert.deepEqual(find('Ms Ward wrote “The Long Pier” in 1990.').quotations, []);
+  });
+  it('are the answer to a question that somebody else has asked', () => {
+    const text = marked('“Is the pier safe?” a reporter asked Ms Ward. “It was inspected in May.”');
+    assert.equal(
+      text,
+      '[[“Is the pier safe?”]] ((a reporter)) {{asked}} Ms Ward. “It was inspected in May.”',
+    );
+  });
   it('are a few words of a clause behind a colon', () => {
     assert.deepEqual(find('One thing is clear: “the toll” is here to stay.').quotations, []);
     reads('To quote ((Ms Ward)){{:}} [[“Better late than never.”]]');

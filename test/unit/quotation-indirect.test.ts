@@ -28,6 +28,8 @@ describe('an indirect quotation', () => {
     reads('[[The bridge is closed]], {{according to}} ((the harbour master)).');
     reads('[[The bridge is closed]], {{according to}} ((a report by the council)).');
     reads('{{According to}} ((the report)), published on Monday, [[tolls hit the poor hardest]].');
+    reads('{{According to}} ((Mr Lund)), a pilot from Oldport, [[the board knew]].');
+    reads('{{According to}} ((Mr Lund)), [[the bridge, which is old, is closed]].');
   });
   it('may be a question, a promise or a demand', () => {
     reads('((Ms Ward)) {{asked}} [[whether the bridge was closed]].');

@@ -114,6 +114,12 @@ describe('any text', () => {
       'and said ',
       'told Ward ',
       'in an interview ',
+      'to say ',
+      '“a,” called ',
+      'called “a,” ',
+      'expressed “a,” ',
+      'in saying ',
+      'in a statement said ',
     ];
     for (const piece of bad) {
       const cost = (times: number) => {

@@ -31,6 +31,15 @@ describe('the speaker of a quotation', () => {
       'Shortly before the vote, ((she)) left the hall and {{said}} [[that the plan was dead]].',
       '((Ms Ward)), speaking at a rally in Oldport, Maine, {{warned}} [[that the bridge would fall]].',
     ],
+    'is without the time that stands behind it, and without its own verb': [
+      '((Mayor Nora Lund)) on Tuesday {{said}} [[the pier would close]].',
+      '((The harbour board)) this week {{said}} [[it was sorry]].',
+      '((The firm)) issued a statement {{saying}} [[it was sorry]].',
+      '((The mayor)) disagreed{{:}} [[“It is not so.”]]',
+    ],
+    'stands between the parts of a statement, inverted': [
+      '[[Schools]], {{said}} ((the minister)), [[will reopen in May]].',
+    ],
     'is who is quoted, and not who quotes': [
       'The Post quoted ((Ms Ward)) as {{saying}} [[the toll would rise]].',
       'The Post quotes ((him)) as {{saying}}: [[“The toll will rise.”]]',

@@ -115,6 +115,8 @@ export const german: QuotationLanguage = {
   agents: 'von vom',
   indefinites: 'jeden jeder jemanden jemand alle',
   quoting: new Set(),
+  asideStarts: 'ein eine einem einer',
+  announcing: 'wird werden',
   conditions: 'wenn falls',
   absolutes: 'mit',
   distances: 'später danach darauf zuvor vorher',

@@ -49,6 +49,8 @@ export const english: QuotationLanguage = {
   agents: 'by',
   indefinites: 'anyone anybody everyone everybody someone somebody those',
   quoting: new Set(['quote', 'cite']),
+  asideStarts: 'a an who whose',
+  announcing: 'will',
   conditions: 'if unless',
   absolutes: 'with',
   distances: 'ago later earlier before after afterwards afterward previously',

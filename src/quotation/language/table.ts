@@ -121,6 +121,10 @@ export interface QuotationLanguage {
   readonly absolutes: string;
   /** Before what is only supposed: *if* he says no. */
   readonly conditions: string;
+  /** Modal verbs for what is still to be said: she *will* say. */
+  readonly announcing: string;
+  /** They begin what is said of a source between commas: according to Ward, *a* pilot, … */
+  readonly asideStarts: string;
   /** Nouns that a clause can follow: the *claim* that. */
   readonly nouns: string;
   /** Words shortly before marks that say what stands in them: a *film* “…”, Operation “…”, *would say* “…”. */
