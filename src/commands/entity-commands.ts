@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { changeKind, ignoreName, mergeEntities, renameEntity, splitName, type EntityKind } from '../entity';
+import { changeKind, ignoreEntity, mergeEntities, renameEntity, splitName, type EntityKind } from '../entity';
 import type { CorpusIndex, EntitySummary } from '../index/port';
 import { kindIcon, kindLabel } from '../views/entity-labels';
 import { entityKinds } from '../views/entity-tree';
@@ -79,7 +79,7 @@ export class EntityCommands {
     const entity = given ?? (await this.#ask(vscode.l10n.t('Ignore Which Name?')));
     if (!entity) return;
     await this.file.edit(vscode.l10n.t('The name “{0}” is now ignored.', entity.name), (text) =>
-      ignoreName(text, entity.name),
+      ignoreEntity(text, entity),
     );
   }
 

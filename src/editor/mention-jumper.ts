@@ -33,6 +33,7 @@ const staleLimit = 20;
  */
 export class MentionJumper {
   #last: { readonly id: EntityId; readonly name: string } | undefined;
+  #target: { readonly document: vscode.TextDocument; readonly at: vscode.Position } | undefined;
 
   constructor(
     private readonly documents: ArticleDocuments,
@@ -50,7 +51,9 @@ export class MentionJumper {
       return;
     }
     const cursor = editor.selection.start;
-    const entity = reading.mentionAt(cursor) ?? this.#last;
+    // Where a jump has led, another mention may begin too: `RSPCA inspector`.
+    const isWhereItLed = this.#target?.document === editor.document && this.#target.at.isEqual(cursor);
+    const entity = (isWhereItLed ? this.#last : undefined) ?? reading.mentionAt(cursor) ?? this.#last;
     if (!entity) {
       this.status.say(vscode.l10n.t('Put the cursor on a name first: there is none here.'));
       return;
@@ -128,6 +131,7 @@ export class MentionJumper {
     // Selected, a pronoun would light up in every word that holds its letters.
     const end = target.form === 'pronoun' ? range.start : range.end;
     editor.selection = new vscode.Selection(range.start, end);
+    this.#target = { document: editor.document, at: range.start };
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     const [name, at, of] = [target.name, mentions.indexOf(target) + 1, mentions.length];
     if (!article) this.status.say(vscode.l10n.t('{0}: mention {1} of {2} in this article', name, at, of));

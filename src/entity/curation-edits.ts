@@ -18,6 +18,7 @@ export type CurationEdit = { readonly text: string } | { readonly problems: read
 export function mergeEntities(text: string, from: EditedEntity, into: EditedEntity): CurationEdit {
   return edit(text, (document) => {
     const entry = entryOf(document, into);
+    for (const name of fullForms(into)) addName(document, entry, name);
     const moved = new Set([from.name, ...from.variants]);
     const old = findEntry(document, from);
     if (old && old !== entry) {
@@ -53,7 +54,7 @@ export function renameEntity(text: string, entity: EditedEntity, name: string): 
     entry.set('name', name);
     const variants = entry.get('variants');
     if (isSeq(variants)) variants.items = variants.items.filter((item) => !isName(item, name));
-    addName(document, entry, entity.name);
+    for (const form of fullForms(entity)) addName(document, entry, form);
   });
 }
 
@@ -78,13 +79,22 @@ export function setWikidata(text: string, entity: EditedEntity, wikidata: string
   });
 }
 
-/** A name that names nobody. */
-export function ignoreName(text: string, name: string): CurationEdit {
+/** The names of an entity name nobody. */
+export function ignoreEntity(text: string, entity: EditedEntity): CurationEdit {
   return edit(text, (document) => {
     const list = listOf(document, 'ignore');
-    if (!list.items.some((item) => isName(item, name))) list.add(name);
+    for (const name of fullForms(entity)) if (!list.items.some((item) => isName(item, name))) list.add(name);
   });
 }
+
+/**
+ * The name and the other forms of several words: the articles that decide by what name the corpus knows an entity need
+ * not be those that have its fullest one.
+ */
+const fullForms = ({ name, variants }: EditedEntity): string[] => [
+  name,
+  ...variants.filter((variant) => variant !== name && /\s/.test(variant)),
+];
 
 function edit(text: string, change: (document: Document) => void): CurationEdit {
   const { problems } = parseCuration(text);

@@ -26,7 +26,7 @@ export {
 } from './curation';
 export {
   changeKind,
-  ignoreName,
+  ignoreEntity,
   mergeEntities,
   problemSentence,
   renameEntity,

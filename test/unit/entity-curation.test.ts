@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {
   changeKind,
   Curation,
-  ignoreName,
+  ignoreEntity,
   mergeEntities,
   parseCuration,
   renameEntity,
@@ -71,7 +71,7 @@ describe('the file of decisions on entities', () => {
       const { file: read, problems } = parseCuration(text);
       assert.equal(problems[0]?.line, line);
       assert.deepEqual(read, { entities: [], neverMerge: [], ignore: [] });
-      const edit = ignoreName(text, 'Staff');
+      const edit = ignoreEntity(text, person('Staff'));
       assert.ok('problems' in edit);
     });
 
@@ -126,7 +126,18 @@ describe('the file of decisions on entities', () => {
     assert.equal(back.idOf('place:lund', 'place:lund'), 'place:lund');
     const known = curationOf(textOf(setWikidata('', person('Jon Berrow'), 'Q7')));
     assert.equal(known.file.entities[0]?.wikidata, 'Q7');
-    assert.deepEqual(curationOf(textOf(ignoreName('', 'Staff'))).file.ignore, ['Staff']);
+    assert.deepEqual(curationOf(textOf(ignoreEntity('', person('Staff')))).file.ignore, ['Staff']);
+  });
+
+  it('reaches an entity whose fullest name is not the one that its articles decide by', () => {
+    const found = person('Jonathan Edward Berrow', 'Jonathan Berrow', 'Berrow');
+    const key = 'person:jonathan berrow';
+    const renamed = curationOf(textOf(renameEntity('', found, 'Jon Berrow')));
+    assert.equal(renamed.idOf(key, key), renamed.idOf('person:jon berrow', 'person:jon berrow'));
+    const merged = curationOf(textOf(mergeEntities('', person('Ann Bell'), found)));
+    assert.equal(merged.idOf(key, key), merged.idOf('person:ann bell', 'person:ann bell'));
+    const ignored = curationOf(textOf(ignoreEntity('', found))).file.ignore;
+    assert.deepEqual(ignored, ['Jonathan Edward Berrow', 'Jonathan Berrow']);
   });
 
   it('merges again what was split, and forgets that it was to stay apart', () => {
@@ -138,7 +149,7 @@ describe('the file of decisions on entities', () => {
 
   it('tells which keys an edit has changed, and no others', () => {
     const before = curationOf(file);
-    const after = curationOf(textOf(ignoreName(file, 'Lund Desk')));
+    const after = curationOf(textOf(ignoreEntity(file, person('Lund Desk'))));
     assert.ok(after.changedKeys(before).has('organization:lund desk'));
     assert.ok(!after.changedKeys(before).has('person:anwar sabri'));
   });
@@ -175,7 +186,7 @@ describe('the file of decisions on entities', () => {
         (text: string) =>
           changeKind(text, a, b),
     ),
-    name.map((a) => (text: string) => ignoreName(text, a)),
+    name.map((a) => (text: string) => ignoreEntity(text, person(a))),
   );
 
   it('stays readable after any edits, or refuses them and stays as it was', () => {
