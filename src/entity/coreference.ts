@@ -5,6 +5,7 @@ import { keyOf } from './key';
 import { Flag, given } from './lexicon';
 import { gendersByPronoun } from './nameGenders';
 import {
+  contradictInitials,
   isPartOfOrganization,
   isPartOfPerson,
   isPartOfPlace,
@@ -128,7 +129,8 @@ class Joiner {
       seen: -1,
       calls: 0,
     });
-    for (const word of new Set(this.drafts[at]!.words)) {
+    const { words } = this.drafts[at]!;
+    for (const word of new Set([...words, ...words.map(withoutArticle)])) {
       const list = this.#byWord.get(word);
       if (list) list.push(at);
       else this.#byWord.set(word, [at]);
@@ -172,6 +174,7 @@ class Joiner {
     const gender =
       c.gender ?? (c.words.length === 1 && c.kind === 'person' ? this.hints.get(c.form) : undefined);
     if (gender && draft.gender && gender !== draft.gender) return false;
+    if (c.kind === 'person' && contradictInitials(c.words, draft.words)) return false;
     return this.mayBeOf(c, draft);
   }
 
@@ -185,7 +188,10 @@ class Joiner {
   #meant(c: Candidate, rivals: readonly number[]): number | undefined {
     const word = c.words[0]!;
     const full = rivals.filter((at) => this.drafts[at]!.words.length > 1);
-    const bySurname = full.filter((at) => this.drafts[at]!.words.at(-1) === word);
+    const bySurname = full.filter((at) => {
+      const surname = this.drafts[at]!.words.at(-1)!;
+      return surname === word || withoutArticle(surname) === word;
+    });
     const byFirst = full.filter((at) => this.drafts[at]!.words[0] === word);
     const bearers = bySurname.length > 0 ? bySurname : byFirst.length > 0 ? byFirst : full;
     const fitting = bearers.filter((at) => this.#suffixFits(c, at, bearers));
@@ -230,3 +236,6 @@ class Joiner {
     return flags === Flag.male ? 'male' : undefined;
   }
 }
+
+/** `assad` of `al-assad`: many papers drop it behind the full name. */
+const withoutArticle = (word: string): string => word.replace(/^(?:al|el)-/, '');

@@ -2,6 +2,7 @@ import type { Atoms } from './atoms';
 import { Case } from './atoms';
 import type { Candidate } from './candidate';
 import { Flag, given } from './lexicon';
+import { organizationEnd } from './offices';
 
 /** What speaks for each reading of a candidate; the highest wins. Weights were set by hand. */
 export interface Scores {
@@ -61,12 +62,18 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
       s.organization += 1.5;
   }
   if (end & Flag.suffix && count > 2) s.person += 4;
+  // J.D. Orra
+  const isInitials = count === 2 && /^(?:\p{Lu}\.){2,3}$/u.test(atoms.text(c.first));
+  if (isInitials && !(first & (Flag.place | Flag.organization)) && !(end & organizationEnd)) s.person += 6;
   if (end & Flag.companyForm) s.organization += 10;
   // `Ann Hill`, `Ann Law`
   const isPerson = (first & given) !== 0 && count === 2 && !(first & (Flag.word | Flag.place));
   if (end & Flag.organizationHead) s.organization += isPerson ? 3 : 7;
   if (end & Flag.placeHead) s.place += isPerson ? 2 : 6;
   if (end & Flag.otherHead) s.other += isPerson ? 3 : 8;
+  // World War II
+  if (end & (Flag.suffix | Flag.capitalWord) && count > 2 && atoms.has(last - 1, Flag.otherHead))
+    s.other += 12;
   const mayBeGiven = (first & ~Flag.surname) === 0;
   if (
     demonyms === count ||

@@ -19,12 +19,24 @@ export function suffixOf(atoms: Atoms, { kind, words }: Candidate): string | und
  * Sabri`, `Karim Sabri` of the same, `J. Orra` of `Jane Orra`, `Cres Orra` of `Creswell Orra`.
  */
 export function isPartOfPerson(part: readonly string[], whole: readonly string[]): boolean {
+  if (contradictInitials(part, whole)) return false;
   if (part.length < whole.length && isRun(part, whole)) return true;
   if (part.length < 2 || whole.length < 2 || part.at(-1) !== whole.at(-1)) return false;
   const [x, y] = [part[0]!, whole[0]!];
   if (x === y) return part.length < whole.length && isSubsequence(part, whole);
   if (x.length === 1 || y.length === 1) return x.startsWith(y.charAt(0));
   return x.length > 2 && x.length < 6 && y.length > x.length && y.startsWith(x);
+}
+
+/** `George W. Orra` is not `George H. W. Orra`. */
+export function contradictInitials(part: readonly string[], whole: readonly string[]): boolean {
+  const initials = (words: readonly string[]): string =>
+    words
+      .slice(1, -1)
+      .filter((word) => word.length === 1)
+      .join('');
+  const [a, b] = [initials(part), initials(whole)];
+  return a !== '' && b !== '' && a !== b && part[0] === whole[0];
 }
 
 /** Whether a name may be a shorter form of an organization's. */

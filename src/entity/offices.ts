@@ -55,7 +55,10 @@ export function nextOffice(atoms: Atoms, from: number, end: number): Office {
     if (rest === 0) {
       // `John Major`, `Larry Bird`: a given name before it, and nothing after it.
       if (i > from && atoms.has(from, given) && !atoms.has(from, Flag.word | Flag.place)) continue;
-      // `Martin Luther King`
+      // `Martin Luther King`, `Peter Baker`
+      const isGiven =
+        atoms.has(i - 1, given) && !atoms.has(i - 1, Flag.functionWord | Flag.title | Flag.role);
+      if (i === from + 1 && stop === i + 1 && isGiven && atoms.has(i, Flag.surname)) continue;
       if (i > from + 1 && stop === i + 1 && atoms.has(from, given) && atoms.has(i, Flag.surname)) continue;
       if (i === from && !atoms.has(i, Flag.word)) continue;
     } else if (i > from && atoms.has(from, given) && isSuffix(atoms, stop, end)) {
@@ -74,7 +77,8 @@ export function nextOffice(atoms: Atoms, from: number, end: number): Office {
 }
 
 /** `Jr.`, and nothing else. */
-function isSuffix(atoms: Atoms, from: number, end: number): boolean {
+function isSuffix(atoms: Atoms, at: number, end: number): boolean {
+  const from = atoms.mark(at) === ',' ? at + 1 : at;
   return (
     atoms.has(from, Flag.suffix) && (from + 1 === end || atoms.mark(from + 1) === '.') && end - from <= 2
   );

@@ -80,7 +80,7 @@ function name(
         atoms.has(first, noName) &&
         atoms.case[first] !== 2 &&
         end - first > 1 &&
-        !atoms.has(first, given)))
+        (!atoms.has(first, given) || isDate(atoms, first))))
   )
     first++;
   while (
@@ -156,6 +156,10 @@ function name(
   push(atoms, first, end, headline, into, titleFirst);
 }
 
+/** `On Tuesday Orra`, `in May Orra`: a day or month, though it is also a given name. */
+const isDate = (atoms: Atoms, i: number): boolean =>
+  atoms.has(i, Flag.capitalWord) && atoms.lexicon.language.beforeDates.has(atoms.fold(i - 1));
+
 function hasOf(atoms: Atoms, first: number, end: number): boolean {
   for (let i = first; i < end; i++)
     if (atoms.case[i] === Case.lower && !atoms.has(i, Flag.particle)) return true;
@@ -220,6 +224,10 @@ function withoutTrailingWords(atoms: Atoms, first: number, end: number): number 
 /** `Consultations Orra`: the common word that begins the sentence, unless the whole reads as a name. */
 function withoutSentenceStart(atoms: Atoms, first: number, end: number): number {
   if (phraseAt(atoms, first, end) > 0) return first;
+  const known = given | Flag.surname | Flag.place | Flag.organization;
+  const isModified =
+    atoms.isCapitalised(first + 1) && (atoms.has(first + 1, known) || !atoms.has(first + 1, Flag.word));
+  if (isModified && atoms.lexicon.language.nameModifiers.has(atoms.fold(first))) return first + 1;
   const flags = atoms.flags(first);
   const isName =
     flags & (given | Flag.place | Flag.organization | Flag.demonym | Flag.placeStart | Flag.surname);

@@ -158,6 +158,18 @@ describe('names', () => {
       'Ann Orrick met Karim Sabri. Then the Orricks left, and X was quiet.',
       ['Ann Orrick person', 'Karim Sabri person'],
     ],
+    [
+      'On Tuesday Ann Orrick left. In May Germany voted, and Theresa May spoke.',
+      ['Ann Orrick person', 'Germany place', 'Theresa May person'],
+    ],
+    [
+      'Former Arsenal striker Karim Sabri came. World War II was over, and Islam had spread.',
+      ['Arsenal organization', 'Karim Sabri person'],
+    ],
+    [
+      'It was J.D. Orrick, and Peter Baker of U.S. Steel.',
+      ['J.D. Orrick person', 'Peter Baker person', 'U.S. Steel organization'],
+    ],
     ['French and German ministers spoke English on Tuesday.', []],
     ['However, the harbour was quiet. Nobody came.', []],
   ] as const)
@@ -221,6 +233,14 @@ describe('entities of an article', () => {
     assert.equal(whoIs(found, 'Marlwick', 4), 'Edith Marlwick');
     const open = read('Edith Marlwick and Alex Marlwick opened the fair. Marlwick then left.');
     assert.equal(whoIs(open, 'Marlwick', 3), 'Marlwick');
+  });
+
+  it('are one without the Arabic article, and two where initials contradict each other', () => {
+    const found = read('Karim al-Sabri spoke on Monday. Then Sabri left.');
+    assert.equal(whoIs(found, 'Sabri', 2), 'Karim al-Sabri');
+    const two = read('George W. Orrick met George H. W. Orrick.');
+    assert.equal(whoIs(two, 'George W. Orrick'), 'George W. Orrick');
+    assert.equal(whoIs(two, 'George H. W. Orrick'), 'George H. W. Orrick');
   });
 
   it('are who the article calls by the surname, once it does', () => {

@@ -42,7 +42,7 @@ vanuatu: ; vatican: ; venezuela: venezuelan venezuelans; vietnam: vietnamese; wa
 yugoslavia: yugoslav yugoslavs; zaire: zairean zairian; zambia: zambian; zimbabwe: zimbabwean zimbabweans; ussr: ; northern ireland: ; hong kong: hongkonger`;
 
 /** Adjectives and peoples without a country of their own. */
-export const otherDemonyms = `african africans european europeans asian asians arab arabs arabic latin hispanic kurdish kurd kurds
+export const otherDemonyms = `sunni sunnis shia shias shiite shiites parisian parisians londoner londoners muscovite muscovites african africans european europeans asian asians arab arabs arabic latin hispanic kurdish kurd kurds
 chechen chechens basque basques catalan tamil tamils hutu tutsi tutsis jewish jew jews muslim muslims moslem christian christians
 hindu hindus sikh sikhs buddhist sunni shiite shia catholic catholics protestant protestants orthodox anglican islamic islamist
 islamists jihadist zionist communist communists marxist republican republicans democrat democrats conservative conservatives

@@ -145,6 +145,12 @@ export const english: EntityLanguage = {
   ),
   lesserRoles: new Set('vice deputy assistant associate acting former ex junior under shadow co'.split(' ')),
   eventStarts: new Set('hurricane storm typhoon cyclone operation'.split(' ')),
+  beforeDates: new Set('on in last next this since by until during early late mid every from for'.split(' ')),
+  nameModifiers: new Set(
+    'former ex late longtime top senior veteran fellow outgoing incoming ousted disgraced embattled self-styled onetime'.split(
+      ' ',
+    ),
+  ),
   nameOwners: new Set(
     'people children women men king queen prince princess bishop emperor lord world'.split(' '),
   ),

@@ -75,6 +75,10 @@ export interface EntityLanguage {
   readonly lesserRoles: ReadonlySet<string>;
   /** What has a name given to it, and is nobody: `Hurricane Ida`. */
   readonly eventStarts: ReadonlySet<string>;
+  /** Before a day or month that is also a given name: `in May`. */
+  readonly beforeDates: ReadonlySet<string>;
+  /** With a capital only where they begin a sentence, before a name: `Former Orra striker`. */
+  readonly nameModifiers: ReadonlySet<string>;
   /** Of whom an institution can be: `People’s Party`, `King’s College`. */
   readonly nameOwners: ReadonlySet<string>;
   readonly lastForms: ReadonlySet<string>;
