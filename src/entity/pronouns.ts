@@ -51,6 +51,8 @@ export function resolvePronouns({
   const { pronouns } = atoms.lexicon.language;
   const resolved: ResolvedPronoun[] = [];
   const recent: Recent[] = [];
+  /** The last pronoun of a gender that may stand for somebody who is only described. */
+  const described = new Map<Gender, number>();
   let next = 0;
   let quote = 0;
   const order = tellingOrder(atoms, spoken);
@@ -67,6 +69,16 @@ export function resolvePronouns({
     const speaker = speech && speech.span.start <= atoms.start[i]! ? speech.speaker : undefined;
     const of = choose(atoms, recent, order, genders, weights, gender, i, speaker);
     if (of === undefined) continue;
+    // Where somebody who is only described was meant, the next pronoun means him too, until the other is named again.
+    const left = described.get(gender) ?? -1;
+    const isStillOpen =
+      left >= 0 &&
+      atoms.sentence[i]! - atoms.sentence[left]! <= 1 &&
+      !recent.some((mention) => mention.of === of && mention.atom > left);
+    if (isStillOpen || someoneElseActs(atoms, recent, of, gender, i)) {
+      described.set(gender, i);
+      continue;
+    }
     genders[of] ??= gender;
     resolved.push({ atom: i, of });
     note(atoms, recent, order, of, i, i + 1);
@@ -208,6 +220,42 @@ function someoneElseSpeaks(
   }
   return false;
 }
+
+/**
+ * Whether somebody who is only described is the subject of a clause between the chosen one and the pronoun, and may be
+ * meant: `Chief Ann Orra said the woman was found on Monday. Her body was in the river`.
+ */
+function someoneElseActs(
+  atoms: Atoms,
+  recent: readonly Recent[],
+  chosen: number,
+  gender: Gender,
+  at: number,
+): boolean {
+  const { lexicon } = atoms;
+  const { personNouns } = lexicon.language;
+  const nearest = Math.max(atoms.sentence[at]! - 1, 0);
+  for (let i = at - 2; i > 0 && atoms.sentence[i]! >= nearest; i--) {
+    if (recent.some((mention) => mention.of === chosen && mention.atom === i)) return false;
+    if (atoms.case[i] !== Case.lower || !personNouns.has(atoms.fold(i)) || !beginsPredicate(atoms, i + 1))
+      continue;
+    if ((lexicon.roleGender.get(atoms.fold(i)) ?? gender) !== gender) continue;
+    let first = i;
+    while (first > i - longestRole && atoms.case[first - 1] !== Case.mark && !isIndefinite(atoms, first))
+      first--;
+    if (!isIndefinite(atoms, first)) continue;
+    if (!recent.some((mention) => mention.atom >= first && mention.atom <= i)) return true;
+  }
+  return false;
+}
+
+const isIndefinite = (atoms: Atoms, i: number): boolean => /^(?:the|an?|one|another)$/.test(atoms.fold(i));
+
+/** `was`, `said`, `died`, `arrested`: what a subject is followed by. */
+const beginsPredicate = (atoms: Atoms, i: number): boolean =>
+  atoms.case[i] === Case.lower &&
+  (atoms.has(i, Flag.speech) ||
+    /^(?:was|is|has|had|were|died|fell|ran|left|came|went)$|[a-z]ed$/.test(atoms.fold(i)));
 
 const isArticle = (atoms: Atoms, i: number): boolean => /^(?:the|an?)$/.test(atoms.fold(i));
 

@@ -126,8 +126,10 @@ function descriptionBefore(atoms: Atoms, c: Candidate): Description | undefined 
     i--
   ) {
     if (atoms.case[i] === Case.mark && !/^[-()[\]]$/.test(atoms.mark(i))) return undefined;
-    if (atoms.fold(i) !== 'the') continue;
-    const found = description(atoms, i, comma);
+    // `Norway's foreign minister, Ann Orra`
+    const isOwned = /^['’]s$/.test(atoms.fold(i));
+    if (!isOwned && atoms.fold(i) !== 'the') continue;
+    const found = description(atoms, isOwned ? i + 1 : i, comma);
     return found?.end === comma ? found : undefined;
   }
   return undefined;
@@ -172,16 +174,34 @@ function laterDescriptions(
   for (let first = 0; first < atoms.count - 1; first++) {
     if (atoms.end[first]! - atoms.start[first]! !== 3) continue;
     if ((text.charCodeAt(atoms.start[first]!) | 32) !== 116 || atoms.fold(first) !== 'the') continue;
-    let last = first;
-    while (last < first + 4 && atoms.adjacent(last, last + 1) && isInDescription(atoms, last + 1)) last++;
-    while (last > first && !atoms.has(last, Flag.role)) last--;
-    if (last === first || taken.has(last + 1)) continue;
+    // `the Norwegian prime minister`
+    const before = atoms.has(first + 1, Flag.demonym) && atoms.adjacent(first, first + 1) ? first + 1 : first;
+    let last = before;
+    while (last < before + 4 && atoms.adjacent(last, last + 1) && isInDescription(atoms, last + 1)) last++;
+    while (last > before && !atoms.has(last, Flag.role)) last--;
+    if (last === before || taken.has(last + 1)) continue;
     const draft = holders.get(atoms.fold(last));
-    if (draft === undefined || draft < 0 || !isKnownAs(atoms, drafts[draft]!, first + 1, last + 1)) continue;
+    if (draft === undefined || draft < 0) continue;
     // `the captain Ann Orra` introduces somebody, `the captain of Lund` describes somebody else.
-    if (introduced.has(last + 1) || atoms.fold(last + 1) === 'of') continue;
-    nominals.push({ first, end: last + 1, of: draft });
+    if (introduced.has(last + 1)) continue;
+    if (atoms.fold(last + 1) === 'of') {
+      const end = officeEnd(atoms, drafts[draft]!, before + 1, last + 1);
+      if (end > 0) nominals.push({ first, end, of: draft });
+    } else if (isKnownAs(atoms, drafts[draft]!, before + 1, last + 1))
+      nominals.push({ first, end: last + 1, of: draft });
   }
+}
+
+/** Longest office behind its `of`, in atoms: `of the Air Force`. */
+const longestOffice = 4;
+
+/** The end of `secretary of state`, where that was said of the person before; 0 where it was not. */
+function officeEnd(atoms: Atoms, { roles }: Draft, first: number, of: number): number {
+  for (let end = of + 2; end <= Math.min(atoms.count, of + 1 + longestOffice); end++) {
+    const said = atoms.article.text.slice(atoms.start[first], atoms.end[end - 1]).toLowerCase();
+    if (roles.includes(said)) return end;
+  }
+  return 0;
 }
 
 /** A lower-case noun or adjective, as `harbour` in `the harbour master`. */

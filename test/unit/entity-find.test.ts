@@ -322,6 +322,19 @@ describe('entities of an article', () => {
     assert.equal(whoIs(capital, 'the Prime Minister'), 'Ann Orrick');
   });
 
+  it('have an office of something, of a country, or of its people', () => {
+    const state = read('Secretary of State Ann Orrick left. They say the secretary of state was calm.');
+    assert.equal(whoIs(state, 'the secretary of state'), 'Ann Orrick');
+    const owner = read(
+      'Norway’s foreign minister, Ann Orrick, left. They say the foreign minister was calm.',
+    );
+    assert.equal(whoIs(owner, 'the foreign minister'), 'Ann Orrick');
+    const people = read(
+      'Norwegian Prime Minister Ann Orrick left. They say the Norwegian prime minister was calm.',
+    );
+    assert.equal(whoIs(people, 'the Norwegian prime minister'), 'Ann Orrick');
+  });
+
   it('have no office above or below the one that was introduced', () => {
     const found = read(
       'President Ann Orrick left. The vice president stayed. Former mayor Karim Sabri came, and the mayor did not.',
@@ -380,6 +393,15 @@ describe('pronouns', () => {
       'Peter Tarvell, the harbour master of Orra, left at noon. The harbour master said that he was sorry.',
     );
     assert.equal(whoIs(known, 'he'), 'Peter Tarvell');
+  });
+
+  it('stay open where somebody who is only described may be meant', () => {
+    const found = read(
+      'Chief Ann Orrick said the woman was found on Monday. Her body was in the river. Then she was named.',
+    );
+    assert.equal(whoIs(found, 'Her'), undefined);
+    assert.equal(whoIs(found, 'she'), undefined);
+    assert.equal(whoIs(read('Ann Orrick met a woman in May. She said it was good.'), 'She'), 'Ann Orrick');
   });
 
   it('do not stand for whom somebody mentions within a quotation', () => {

@@ -151,6 +151,11 @@ export const english: EntityLanguage = {
       ' ',
     ),
   ),
+  personNouns: new Set(
+    'man woman boy girl teenager suspect victim resident driver passenger patient pedestrian cyclist officer student pupil neighbour neighbor witness gunman attacker soldier teacher doctor nurse worker spokesman spokeswoman reporter caller customer shopper tourist motorist juror defendant inmate prisoner protester voter'.split(
+      ' ',
+    ),
+  ),
   nameOwners: new Set(
     'people children women men king queen prince princess bishop emperor lord world'.split(' '),
   ),

@@ -79,6 +79,8 @@ export interface EntityLanguage {
   readonly beforeDates: ReadonlySet<string>;
   /** With a capital only where they begin a sentence, before a name: `Former Orra striker`. */
   readonly nameModifiers: ReadonlySet<string>;
+  /** One person each, whom an article need not name: `the woman was found`. */
+  readonly personNouns: ReadonlySet<string>;
   /** Of whom an institution can be: `People’s Party`, `King’s College`. */
   readonly nameOwners: ReadonlySet<string>;
   readonly lastForms: ReadonlySet<string>;
