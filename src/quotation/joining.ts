@@ -54,9 +54,25 @@ function takeOpenParagraphs({ scene, owner, drafts }: Run): void {
     const first = scene.elementOf[q + 1]!;
     const leads = draft.parts[0]!.from === first && draft.cue !== undefined && draft.cue.from > first;
     if (!leads || !beginsBlock(scene, element) || !beginsBlock(scene, first)) continue;
+    // “It is rotten, said Ward. ¶ “We asked,” said Lund: the closing mark is missing, and the cue within is Ward's
+    if (hasCueInside(scene, q)) continue;
     draft.parts.unshift({ from: element, to: element + 1 });
     owner[q] = next;
   }
+}
+
+/** Longest attribution at the end of a passage, in tokens. */
+const longestInside = 8;
+
+function hasCueInside(scene: Scene, q: number): boolean {
+  const { first, end } = scene.quoted[q]!;
+  const { flags } = scene.words;
+  for (let k = Math.max(first + 2, end - longestInside); k < end; k++) {
+    const isCue = flags[k]! & Word.cue && !(flags[k]! & Word.nounLike);
+    const before = scene.article.text.charCodeAt(scene.tokens.start[k - 1]!);
+    if (isCue && before === 44) return true;
+  }
+  return false;
 }
 
 const spokenRules: ReadonlySet<Rule> = new Set([

@@ -87,6 +87,8 @@ export interface Lexicon {
   readonly announcing: ReadonlySet<number>;
   /** Ids of its words that begin what is said of a source between commas. */
   readonly asideStarts: ReadonlySet<number>;
+  /** Ids of its pronouns for one person who does not speak. */
+  readonly others: ReadonlySet<number>;
   /** What a word says of the marks behind it, by its id. */
   readonly termWords: ReadonlyMap<number, TermWord>;
   /** Phrases that name a source, as word ids. */
@@ -166,6 +168,7 @@ function compile(language: QuotationLanguage): Lexicon {
   const conditions = setOf(language.conditions);
   const announcing = setOf(language.announcing);
   const asideStarts = setOf(language.asideStarts);
+  const others = setOf(language.others);
   const topics = setOf(language.topics);
   const agents = setOf(language.agents);
   const occasions = setOf(language.occasions);
@@ -203,6 +206,7 @@ function compile(language: QuotationLanguage): Lexicon {
     conditions,
     announcing,
     asideStarts,
+    others,
     topics,
     agents,
     occasions,

@@ -32,7 +32,13 @@ export function attributeStanding(run: Run): void {
     }
     const speaker = sentenceSubject(scene, before.from, before.to);
     if (!speaker || !isPerson(scene, speaker.from)) continue;
-    const draft: Draft = { parts: [part], cue: undefined, speaker, rule: 'free-standing' };
+    const isTheirs = acts(scene, speaker.to, before.to) && !isAboutAnother(scene, q);
+    const draft: Draft = {
+      parts: [part],
+      cue: undefined,
+      speaker: isTheirs ? speaker : undefined,
+      rule: 'free-standing',
+    };
     addDraft(run, draft);
     last = { draft, sentence: index };
   }
@@ -52,5 +58,26 @@ function isWholeSentence(scene: Scene, element: number, q: number): boolean {
 }
 
 function isPerson(scene: Scene, e: number): boolean {
-  return (scene.flags[e]! & (Word.person | Word.capital)) !== 0 && !(scene.flags[e]! & Word.determiner);
+  const word = scene.flags[e]!;
+  if (word & Word.subjectPronoun) return (word & Word.person) !== 0;
+  return (word & Word.capital) !== 0 && !(word & Word.determiner);
+}
+
+/** Ward *shook* her head, but not: Ward *was* sentenced; Oldport *was* quiet. */
+function acts(scene: Scene, from: number, to: number): boolean {
+  for (let e = from; e < to; e++) {
+    const word = scene.flags[e]!;
+    if (scene.quote[e]! >= 0 || word & (Word.mark | Word.adverb)) continue;
+    return !(word & (Word.be | Word.number | Word.relative));
+  }
+  return false;
+}
+
+/** “*He* was the kindest boy”; “*You* have shown no remorse”: more likely about the one before than by him. */
+function isAboutAnother(scene: Scene, q: number): boolean {
+  const { first, end } = scene.quoted[q]!;
+  const { flags, id, lexicon } = scene.words;
+  for (let k = first; k < end; k++)
+    if (flags[k]! & (Word.person | Word.subjectPronoun) && lexicon.others.has(id[k]!)) return true;
+  return false;
 }

@@ -205,6 +205,21 @@ describe('words in marks that quote nobody', () => {
       '[[“Is the pier safe?”]] ((a reporter)) {{asked}} Ms Ward. “It was inspected in May.”',
     );
   });
+  it('are not given to who stands before them where they are about him, or he does nothing', () => {
+    for (const before of ['Jon Berrow, 12, died at the scene', 'Jon Berrow was sentenced to life'])
+      for (const said of [
+        'He was the kindest boy I have ever known.',
+        'You have shown us no remorse at all.',
+      ]) {
+        const { quotations } = find(`${before}. “${said}”`);
+        assert.deepEqual(quotations[0]?.speaker, []);
+      }
+    reads('((Mr Berrow)) shook his head. [[“I have never seen anything like it in my life.”]]');
+  });
+  it('of one paragraph are not given to who speaks in the next where their closing mark is missing', () => {
+    const text = marked('“It is rotten, said Ms Ward.\n\n“We asked for money,” said Mr Lund.');
+    assert.match(text, /^“It is rotten, said Ms Ward/);
+  });
   it('are a few words of a clause behind a colon', () => {
     assert.deepEqual(find('One thing is clear: “the toll” is here to stay.').quotations, []);
     reads('To quote ((Ms Ward)){{:}} [[“Better late than never.”]]');

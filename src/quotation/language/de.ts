@@ -115,6 +115,7 @@ export const german: QuotationLanguage = {
   agents: 'von vom',
   indefinites: 'jeden jeder jemanden jemand alle',
   quoting: new Set(),
+  others: 'er sie du',
   asideStarts: 'ein eine einem einer',
   announcing: 'wird werden',
   conditions: 'wenn falls',

@@ -125,6 +125,8 @@ export interface QuotationLanguage {
   readonly announcing: string;
   /** They begin what is said of a source between commas: according to Ward, *a* pilot, … */
   readonly asideStarts: string;
+  /** Pronouns for one person who does not speak. */
+  readonly others: string;
   /** Nouns that a clause can follow: the *claim* that. */
   readonly nouns: string;
   /** Words shortly before marks that say what stands in them: a *film* “…”, Operation “…”, *would say* “…”. */
