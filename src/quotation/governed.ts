@@ -39,8 +39,8 @@ export function attributeComplement(
   switch (complement.kind) {
     case 'quote': {
       if (owner[scene.quote[from]!]! >= 0) return undefined;
-      // wrote “The Long Bridge” in 1990
-      if (!complement.ledIn && isTitleCase(scene, from)) return undefined;
+      // wrote “The Long Bridge” in 1990; did not say “I quit”
+      if (!complement.ledIn && (isTitleCase(scene, from) || cue.negated)) return undefined;
       const front = subject && parenthetical(scene, subject, done);
       if (front && complement.ledIn && firstLetterIsLower(scene, from)) {
         const parts = [front, { from, to: clauseEnd(scene, from, ceiling) }];

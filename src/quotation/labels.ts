@@ -6,7 +6,7 @@ import type { Run } from './run';
 import { firstLetterIsLower, isMark, spanOf, type Scene, type SceneSentence } from './scene';
 import { phraseAfter } from './nounPhrase';
 import { beforeVerb, sentenceSubject } from './subjects';
-import type { Range, Speaker } from './speakers';
+import { hasVerb, type Range, type Speaker } from './speakers';
 import { isDash, trimEnd } from './clauses';
 
 const colon = 58;
@@ -78,7 +78,10 @@ export function attributeDash(run: Run, element: number): Draft | undefined {
   const rest = name.to >= end || isMark(scene, name.to, 44);
   if (!rest) return undefined;
   const part = { from: element, to: element + 1 };
-  return { parts: [part], cue: { from: first, to: at }, speaker: name, rule: 'dash-after' };
+  // — Nora Lund, mayor of Oldport
+  const isWhole = end - name.to <= longestLabel && !hasVerb(scene, Math.min(name.to, end), end);
+  const speaker = isWhole && end > name.to ? { ...name, to: end, outerTo: end } : name;
+  return { parts: [part], cue: { from: first, to: at }, speaker, rule: 'dash-after' };
 }
 
 /** She turned to the crowd: “…” — and the same where the passage is the next paragraph. */

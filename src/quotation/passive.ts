@@ -25,6 +25,11 @@ export function attributePassive(run: Run, cue: Cue, done: number, ceiling: numb
     const past = skipAdjuncts(scene, at, ceiling);
     if (past < ceiling && scene.quote[past]! < 0 && scene.flags[past]! & Word.question) at = past;
   }
+  // it was announced on Monday that …
+  if (cue.takes & Takes.clause && at < ceiling) {
+    const past = skipAdjuncts(scene, at, ceiling);
+    if (past < ceiling && scene.quote[past]! < 0 && scene.flags[past]! & Word.that) at = past;
+  }
   if (at >= ceiling) return undefined;
   const next = scene.quote[at]! < 0 ? scene.flags[at]! : 0;
   if (questions && isTopic(scene, at) && at + 1 < ceiling) {

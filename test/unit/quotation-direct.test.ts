@@ -106,6 +106,7 @@ describe('a direct quotation', () => {
     reads('{{Said}} ((Ms Lund, who grew up in the town)), [[“We were all so proud of him.”]]');
     reads('[[“I hope you can find the emails.”]] ((Ms Ward)) {{said}}.');
     reads('[[“We saw it before the vote.”]] {{–}} ((Ada Lund)). The council is right.');
+    reads('[[“We saw it before the vote.”]] {{–}} ((Ada Lund, mayor of Oldport)).');
   });
   it('holds inserts in square brackets and nested marks', () => {
     reads('[[“We [the council] said ‘never’ and meant it,”]] ((Ms Ward)) {{said}}.');
@@ -197,6 +198,7 @@ describe('words in marks that quote nobody', () => {
   it('might have been said, or are the title of a work', () => {
     assert.deepEqual(find('“The pier could fall tomorrow,” Ms Ward might say.').quotations, []);
     assert.deepEqual(find('Ms Ward wrote “The Long Pier” in 1990.').quotations, []);
+    assert.deepEqual(find('Ms Ward did not say “I quit”.').quotations, []);
   });
   it('are the answer to a question that somebody else has asked', () => {
     const text = marked('“Is the pier safe?” a reporter asked Ms Ward. “It was inspected in May.”');

@@ -8,6 +8,8 @@ describe('an indirect quotation', () => {
     reads('((Ms Ward)) {{said}} [[that the bridge was closed]].');
     reads('((Ms Ward)) {{said}} [[the bridge was closed]].');
     reads('((The harbour master)) has {{argued}} [[that tolls are unfair]].');
+    reads('((Ms Ward)) {{made clear}} [[that tolls are unfair]].');
+    reads('It was {{announced}} on Monday [[that the bridge was closed]].');
     reads('((Richmond police)) {{say}} [[the bridge is closed]].');
   });
   it('begins behind the person spoken to, and behind when and where', () => {

@@ -92,6 +92,7 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
   [clause | bare | noun, 'show:showed:shown indicate'],
   [clause | bare, 'find:found'],
   [clause, 'demonstrate'],
+  [clause | quote, 'make:made/clear'],
   // thoughts, wishes and stances
   [clause | bare | attitude, 'believe think:thought hope fear expect doubt assume suspect'],
   [
