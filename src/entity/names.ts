@@ -1,6 +1,7 @@
 import { Case, Setting, type Atoms } from './atoms';
 import { candidate, type Candidate } from './candidate';
 import { contextScores } from './context';
+import { halfOfCouple, halfOfPair, partCouples } from './couples';
 import { lastWord, noScores, wordScores, type Scores } from './kinds';
 import { Flag, given } from './lexicon';
 import { endOfRun, isNameWord } from './runs';
@@ -21,6 +22,7 @@ export function findNames(atoms: Atoms): Candidate[] {
   for (let s = 0; s < sentences; s++)
     if (atoms.setting[s] === Setting.plain)
       readProse(atoms, atoms.firstOfSentence[s]!, atoms.firstOfSentence[s + 1]!, prose);
+  partCouples(prose);
   const memory = new Memory(atoms);
   for (const c of prose) memory.note(c);
   for (const c of prose) c.kind = memory.kindOf(c);
@@ -95,7 +97,7 @@ function readProse(atoms: Atoms, first: number, end: number, into: Candidate[]):
       i++;
       continue;
     }
-    const half = halfOfPair(atoms, i);
+    const half = halfOfPair(atoms, i) ?? halfOfCouple(atoms, i);
     if (half) {
       into.push(half);
       i++;
@@ -105,18 +107,6 @@ function readProse(atoms: Atoms, first: number, end: number, into: Candidate[]):
     segmentsOf(atoms, i, stop, false, into);
     i = stop;
   }
-}
-
-/** `North` of `North and South Orra`, where both are known places. */
-function halfOfPair(atoms: Atoms, i: number): Candidate | undefined {
-  if (!atoms.has(i, Flag.placeStart) || !/^(?:and|or)$/.test(atoms.fold(i + 1))) return undefined;
-  if (!atoms.has(i + 2, Flag.placeStart) || !atoms.isCapitalised(i + 3) || !atoms.adjacent(i + 2, i + 3))
-    return undefined;
-  const words = [atoms.fold(i), atoms.fold(i + 3)];
-  const form = words.join(' ');
-  if (atoms.lexicon.phrases.get(form) !== 'place') return undefined;
-  const name = `${atoms.text(i)} ${atoms.text(i + 3)}`;
-  return candidate({ first: i, end: i + 1, form, words, name, phrase: 'place' });
 }
 
 function readHeadline(atoms: Atoms, sentence: number, memory: Memory, into: Candidate[]): void {

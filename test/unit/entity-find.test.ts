@@ -235,6 +235,15 @@ describe('entities of an article', () => {
     assert.equal(whoIs(open, 'Marlwick', 3), 'Marlwick');
   });
 
+  it('are two where two given names share one surname', () => {
+    const found = read('Karl and Anna Orrick spoke on Monday. Karl Orrick left. Anna stayed.');
+    assert.equal(whoIs(found, 'Karl'), 'Karl Orrick');
+    assert.equal(whoIs(found, 'Karl Orrick'), 'Karl Orrick');
+    assert.equal(whoIs(found, 'Anna', 2), 'Anna Orrick');
+    const other = read('Anna Lund spoke. Anna and Karl Orrick left.');
+    assert.equal(whoIs(other, 'Anna', 2), 'Anna Lund');
+  });
+
   it('are one without the Arabic article, and two where initials contradict each other', () => {
     const found = read('Karim al-Sabri spoke on Monday. Then Sabri left.');
     assert.equal(whoIs(found, 'Sabri', 2), 'Karim al-Sabri');
