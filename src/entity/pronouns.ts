@@ -188,17 +188,18 @@ function choose(
   const [first, second] = ranked;
   if (second && first![1] - second[1] < lead) return undefined;
   const [chosen] = first!;
-  const inDoubt =
-    isOvershadowed(atoms, recent, genders, chosen, at) ||
-    someoneElseSpeaks(atoms, recent, chosen, gender, at);
-  return inDoubt ? undefined : chosen;
+  return isOvershadowed(atoms, recent, genders, chosen, at) ? undefined : chosen;
 }
 
+/** How far back a description is looked for, in atoms. */
+const descriptionReach = 200;
+
 /**
- * Whether somebody who is only described speaks between the chosen one and the pronoun, and may be meant: `Ann Orra
- * left. The trade minister said he was sorry`.
+ * Whether somebody who is only described is the subject of a clause between the chosen one and the pronoun, and may be
+ * meant: `Ann Orra left. The trade minister said he was sorry`; `Chief Ann Orra said the woman was found on Monday. Her
+ * body was in the river`.
  */
-function someoneElseSpeaks(
+function someoneElseActs(
   atoms: Atoms,
   recent: readonly Recent[],
   chosen: number,
@@ -206,10 +207,10 @@ function someoneElseSpeaks(
   at: number,
 ): boolean {
   const { roleGender } = atoms.lexicon;
-  for (let i = at - 1; i > 0 && atoms.sentence[i] === atoms.sentence[at]; i--) {
+  const nearest = atoms.sentence[at]! - 1;
+  for (let i = at - 1; i > Math.max(0, at - descriptionReach) && atoms.sentence[i]! >= nearest; i--) {
     if (recent.some((mention) => mention.of === chosen && mention.atom === i)) return false;
-    const speaks = atoms.has(i + 1, Flag.speech) && atoms.case[i + 1] === Case.lower;
-    if (!speaks || !atoms.has(i, Flag.role) || atoms.case[i] !== Case.lower) continue;
+    if (!isDescribedSubject(atoms, i, at)) continue;
     if ((roleGender.get(atoms.fold(i)) ?? gender) !== gender) continue;
     let first = i;
     while (first > i - longestRole && atoms.case[first - 1] !== Case.mark && !isArticle(atoms, first))
@@ -221,43 +222,19 @@ function someoneElseSpeaks(
   return false;
 }
 
-/**
- * Whether somebody who is only described is the subject of a clause between the chosen one and the pronoun, and may be
- * meant: `Chief Ann Orra said the woman was found on Monday. Her body was in the river`.
- */
-function someoneElseActs(
-  atoms: Atoms,
-  recent: readonly Recent[],
-  chosen: number,
-  gender: Gender,
-  at: number,
-): boolean {
-  const { lexicon } = atoms;
-  const { personNouns } = lexicon.language;
-  const nearest = Math.max(atoms.sentence[at]! - 1, 0);
-  for (let i = at - 2; i > 0 && atoms.sentence[i]! >= nearest; i--) {
-    if (recent.some((mention) => mention.of === chosen && mention.atom === i)) return false;
-    if (atoms.case[i] !== Case.lower || !personNouns.has(atoms.fold(i)) || !beginsPredicate(atoms, i + 1))
-      continue;
-    if ((lexicon.roleGender.get(atoms.fold(i)) ?? gender) !== gender) continue;
-    let first = i;
-    while (first > i - longestRole && atoms.case[first - 1] !== Case.mark && !isIndefinite(atoms, first))
-      first--;
-    if (!isIndefinite(atoms, first)) continue;
-    if (!recent.some((mention) => mention.atom >= first && mention.atom <= i)) return true;
-  }
-  return false;
+/** `minister said` in the pronoun's own sentence; `woman was` in that or the one before. */
+function isDescribedSubject(atoms: Atoms, i: number, at: number): boolean {
+  if (atoms.case[i] !== Case.lower || atoms.case[i + 1] !== Case.lower || i + 1 >= at) return false;
+  const speaks = atoms.has(i + 1, Flag.speech);
+  if (speaks && atoms.has(i, Flag.role) && atoms.sentence[i] === atoms.sentence[at]) return true;
+  if (!atoms.lexicon.language.personNouns.has(atoms.fold(i))) return false;
+  return speaks || predicate.test(atoms.fold(i + 1));
 }
 
-const isIndefinite = (atoms: Atoms, i: number): boolean => /^(?:the|an?|one|another)$/.test(atoms.fold(i));
+/** `was`, `died`, `arrested`: what a subject is followed by. */
+const predicate = /^(?:was|is|has|had|were|died|fell|ran|left|came|went)$|[a-z]ed$/;
 
-/** `was`, `said`, `died`, `arrested`: what a subject is followed by. */
-const beginsPredicate = (atoms: Atoms, i: number): boolean =>
-  atoms.case[i] === Case.lower &&
-  (atoms.has(i, Flag.speech) ||
-    /^(?:was|is|has|had|were|died|fell|ran|left|came|went)$|[a-z]ed$/.test(atoms.fold(i)));
-
-const isArticle = (atoms: Atoms, i: number): boolean => /^(?:the|an?)$/.test(atoms.fold(i));
+const isArticle = (atoms: Atoms, i: number): boolean => /^(?:the|an?|one|another)$/.test(atoms.fold(i));
 
 /**
  * Whether somebody whose gender nothing tells begins a clause between the chosen one and the pronoun: `Ann Orra said
