@@ -23,7 +23,8 @@ export function atEnd(end: () => Promise<void>): void {
 /** Runs the tests that drive a window from outside, in this process. */
 export async function runWindowSuite(browser: Browser): Promise<Tally> {
   shared = browser;
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'spec', forbidOnly: true });
+  // Each step has a limit of its own; this one is for several slow ones in a row.
+  const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, reporter: 'spec', forbidOnly: true });
   for (const file of globSync('test/integration/window/*.test.ts', { cwd: projectFolder }).sort()) {
     mocha.addFile(path.join(projectFolder, file));
   }

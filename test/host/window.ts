@@ -24,6 +24,8 @@ export interface Window {
   readonly console: readonly string[];
   /** Keeps what is on the screen in out/screenshots and returns the picture's path. */
   screenshot(name: string): Promise<string>;
+  /** Starts the window afresh and waits until the workbench stands again. */
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,11 +62,15 @@ export async function openWindow(browser: Browser, server: Server, options: Wind
       await page.screenshot({ path: file, timeout: 10_000 });
       return file;
     },
+    reload: async () => {
+      await page.reload({ waitUntil: 'commit', timeout: 60_000 });
+      await untilItStands(page);
+    },
     close: () => context.close(),
   };
   try {
     await page.goto(windowAddress(server, options), { waitUntil: 'commit', timeout: 60_000 });
-    await page.waitForSelector('.monaco-workbench .part.activitybar', { timeout: 60_000 });
+    await untilItStands(page);
   } catch (error) {
     const picture = await window.screenshot('workbench-did-not-start').catch(() => 'none');
     await context.close();
@@ -73,6 +79,10 @@ export async function openWindow(browser: Browser, server: Server, options: Wind
     });
   }
   return window;
+}
+
+async function untilItStands(page: Page): Promise<void> {
+  await page.waitForSelector('.monaco-workbench .part.activitybar', { timeout: 60_000 });
 }
 
 /** The address of a window, as VS Code for the Web reads it. */

@@ -49,13 +49,14 @@ export class Desk {
     if (this.corpus !== '') await this.#untilRead();
   }
 
+  /** On a busy machine a window needs a good part of a minute to start its extensions. */
   async #untilRead(): Promise<void> {
-    await this.sees(this.page.locator('.statusbar-item', { hasText: /^\s*44 articles$/ }));
+    await this.sees(this.page.locator('.statusbar-item', { hasText: /^\s*44 articles$/ }), 60_000);
   }
 
   /** Starts the window afresh, as after a restart of VS Code. */
   async reload(): Promise<void> {
-    await this.page.reload({ waitUntil: 'commit', timeout: 60_000 });
+    await this.window.reload();
     await this.#untilRead();
   }
 
@@ -175,8 +176,8 @@ export class Desk {
     await this.sees(this.page.locator('.statusbar-item', { hasText: text }).first());
   }
 
-  async sees(what: Locator): Promise<void> {
-    await what.waitFor({ state: 'visible', timeout: 20_000 });
+  async sees(what: Locator, timeout = 20_000): Promise<void> {
+    await what.waitFor({ state: 'visible', timeout });
   }
 
   async seesNo(what: Locator): Promise<void> {
