@@ -1,5 +1,6 @@
 import { Class, classOf } from './classes';
 import { articleLanguages } from './language';
+import { Markup } from './markup';
 import { sentenceEnd } from './sentences';
 import type { Article, Span } from './types';
 
@@ -53,6 +54,7 @@ const lastingRoom = 1 << 18;
 export function tokenize(article: Pick<Article, 'text' | 'blocks'>, language = 'en'): Tokens {
   const { text, blocks } = article;
   const table = articleLanguages[language] ?? articleLanguages['en']!;
+  const markup = new Markup(text);
   const sentences: Sentence[] = [];
   let count = 0;
   let firstToken = 0;
@@ -67,6 +69,13 @@ export function tokenize(article: Pick<Article, 'text' | 'blocks'>, language = '
       if (kind === Class.blank) {
         i++;
         continue;
+      }
+      if (kind === Class.mark) {
+        const after = Math.min(limit, markup.skip(i));
+        if (after > i) {
+          i = after;
+          continue;
+        }
       }
       if (i >= stop && count > firstToken) {
         sentences.push(sentenceFrom(firstToken, count, block));

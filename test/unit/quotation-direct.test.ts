@@ -117,6 +117,14 @@ describe('a direct quotation', () => {
     const [{ marked: inside }] = quotations as [(typeof quotations)[0]];
     assert.equal(text.slice(inside[0]!.start, inside[0]!.end), 'The bridge is closed,');
   });
+  it('is read through the marks of Markdown', () => {
+    const [ward, said] = ['(https://a.example/ward)', '(https://a.example/said)'];
+    reads(
+      `[((Mara Ward))]${ward} {{said}} [[the bridge is closed]]. [[“It is rotten,”]] [((she)) {{said}}]${said}.`,
+    );
+    reads(`((The harbour master)) [{{told}} reporters]${said} [[that the bridge is closed]].`);
+    reads('**((Mara Ward))** *{{said}}*: [[“The bridge is closed.”]]');
+  });
   it('is left unattributed where nobody is near', () => {
     assert.equal(find('The wall bore a line. “No toll” was all it said.').quotations.length, 0);
   });
