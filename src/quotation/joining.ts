@@ -46,33 +46,17 @@ export function joinQuotations(run: Run): void {
  */
 function takeOpenParagraphs({ scene, owner, drafts }: Run): void {
   for (let q = scene.quoted.length - 2; q >= 0; q--) {
-    const { closeWidth, block } = scene.quoted[q]!;
+    const { leftOpen, block } = scene.quoted[q]!;
     const next = owner[q + 1]!;
     const element = scene.elementOf[q]!;
-    if (closeWidth > 0 || owner[q]! >= 0 || next < 0 || scene.quoted[q + 1]!.block !== block + 1) continue;
+    if (!leftOpen || owner[q]! >= 0 || next < 0 || scene.quoted[q + 1]!.block !== block + 1) continue;
     const draft = drafts[next]!;
     const first = scene.elementOf[q + 1]!;
     const leads = draft.parts[0]!.from === first && draft.cue !== undefined && draft.cue.from > first;
     if (!leads || !beginsBlock(scene, element) || !beginsBlock(scene, first)) continue;
-    // “It is rotten, said Ward. ¶ “We asked,” said Lund: the closing mark is missing, and the cue within is Ward's
-    if (hasCueInside(scene, q)) continue;
     draft.parts.unshift({ from: element, to: element + 1 });
     owner[q] = next;
   }
-}
-
-/** Longest attribution at the end of a passage, in tokens. */
-const longestInside = 8;
-
-function hasCueInside(scene: Scene, q: number): boolean {
-  const { first, end } = scene.quoted[q]!;
-  const { flags } = scene.words;
-  for (let k = Math.max(first + 2, end - longestInside); k < end; k++) {
-    const isCue = flags[k]! & Word.cue && !(flags[k]! & Word.nounLike);
-    const before = scene.article.text.charCodeAt(scene.tokens.start[k - 1]!);
-    if (isCue && before === 44) return true;
-  }
-  return false;
 }
 
 const spokenRules: ReadonlySet<Rule> = new Set([
@@ -103,7 +87,7 @@ function goesOn(run: Run, q: number, element: number, draft: Draft): boolean {
   const sentence = scene.sentences[scene.sentence[element]!]!;
   if (here.block !== lastBlock) {
     if (here.block !== lastBlock + 1 || !beginsBlock(scene, element)) return false;
-    if (lastQuote >= 0 && scene.quoted[lastQuote]!.closeWidth === 0) return true;
+    if (lastQuote >= 0 && scene.quoted[lastQuote]!.leftOpen) return true;
     // a paragraph that is nothing but a passage in marks goes on, too, though less surely
     if (sentence.to - sentence.from > 2 || sentence.to !== endOfBlock(run, element)) return false;
     draft.stretched = true;

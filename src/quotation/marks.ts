@@ -1,4 +1,5 @@
 import { TokenKind, type Article, type Tokens } from '../article';
+import { pairSingle } from './single-marks';
 
 /** Words between a pair of quote marks; nested pairs belong to the outermost one. */
 export interface Quoted {
@@ -12,9 +13,11 @@ export interface Quoted {
   readonly block: number;
   /** Whether its marks are single: ‘so’. */
   readonly single: boolean;
+  /** Whether the closing mark is missing up to the end of the block: the next one may go on with it. */
+  readonly leftOpen: boolean;
 }
 
-const enum Role {
+export const enum Role {
   none,
   open,
   close,
@@ -32,6 +35,7 @@ const single9 = 0x2019;
 function roleOf(code: number): Role {
   switch (code) {
     case 0x201c: // “ also closes in German „…“
+    case 0x201f: // ‟
     case 0xab: // «
     case low9: // „
     case 0x300c: // 「
@@ -44,10 +48,12 @@ function roleOf(code: number): Role {
       return Role.close;
     case 0x22: // "
     case 0xff02: // ＂
+    case 0x2033: // ″
       return Role.either;
     case 0x2018: // ‘
     case 0x2039: // ‹
     case 0x201a: // ‚
+    case 0x60: // `
       return Role.singleOpen;
     case single9: // ’
     case 0x203a: // ›
@@ -58,6 +64,8 @@ function roleOf(code: number): Role {
       return Role.none;
   }
 }
+
+const endings = ',.!?…';
 
 const isSpace = (code: number): boolean =>
   code === 32 || code === 10 || code === 13 || code === 9 || code === 0xa0 || Number.isNaN(code);
@@ -72,16 +80,24 @@ const opensAfter = (code: number): boolean =>
   code === 47 ||
   code === 0x201c ||
   code === 0x22;
+/** `old,'` and `old',` but not `workers',`. */
+const isEnd = (before: number, after: number): boolean => {
+  if (isLetterOrDigit(after) || Number.isNaN(before)) return false;
+  if (endings.includes(String.fromCharCode(before))) return true;
+  return (after === 44 || after === 46) && isLetterOrDigit(before) && (before | 32) !== 115;
+};
 const isLetterOrDigit = (code: number): boolean =>
   (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 0xc0 && code < 0x2000);
 
 /** The mark tokens that matter, with what they are and what stands beside them. */
-interface Mark {
+export interface Mark {
   readonly token: number;
   readonly width: number;
   readonly role: Role;
   readonly canOpen: boolean;
   readonly canClose: boolean;
+  /** Whether it stands beside a comma, a full stop or the like: there it closes, and is no apostrophe. */
+  readonly ends: boolean;
   readonly code: number;
 }
 
@@ -96,11 +112,15 @@ export function findQuoted(article: Pick<Article, 'text' | 'blocks'>, tokens: To
   let block = -1;
   let blockStart = 0;
   let blockEnd = 0;
+  let firstSentence = 0;
   let leftOpen = false;
   for (const sentence of tokens.sentences) {
     if (sentence.block !== block) {
-      leftOpen = pairMarks(text, tokens, marks, { block, start: blockStart, end: blockEnd, leftOpen }, found);
+      const next = text.charCodeAt(tokens.start[sentence.firstToken]!);
+      const paired = { block, start: blockStart, end: blockEnd, firstSentence, leftOpen, next };
+      leftOpen = pairMarks(text, tokens, marks, paired, found);
       marks = [];
+      firstSentence = sentence.endToken;
       block = sentence.block;
       blockStart = sentence.firstToken;
     }
@@ -134,22 +154,28 @@ export function findQuoted(article: Pick<Article, 'text' | 'blocks'>, tokens: To
         role,
         canOpen: opensAfter(before) && !isSpace(after),
         canClose: !isSpace(before) && !isLetterOrDigit(after),
+        ends: isEnd(before, after),
         code,
       });
       i += width - 1;
     }
   }
-  pairMarks(text, tokens, marks, { block, start: blockStart, end: blockEnd, leftOpen }, found);
+  const last = { block, start: blockStart, end: blockEnd, firstSentence, leftOpen, next: NaN };
+  pairMarks(text, tokens, marks, last, found);
   return found;
 }
 
 /** A block as the tokens `[start, end)`. */
-interface MarkedBlock {
+export interface MarkedBlock {
   readonly block: number;
   readonly start: number;
   readonly end: number;
+  /** The token after its first sentence. */
+  readonly firstSentence: number;
   /** Whether the block before it ends within marks. */
   readonly leftOpen: boolean;
+  /** The character that the next block begins with; NaN where there is none. */
+  readonly next: number;
 }
 
 /** Returns whether the block ends within marks. */
@@ -157,16 +183,26 @@ function pairMarks(
   text: string,
   tokens: Tokens,
   marks: readonly Mark[],
-  { block, start, end: blockEnd, leftOpen }: MarkedBlock,
+  paired: MarkedBlock,
   found: Quoted[],
 ): boolean {
   if (!marks.length) return false;
+  const { block, start, end: blockEnd, leftOpen } = paired;
   const firstFound = found.length;
   const firstMark = marks.find(({ role }) => role < Role.singleOpen);
-  if (leftOpen && firstMark?.canClose && !firstMark.canOpen && firstMark.role !== Role.open) {
+  const onlyCloses = firstMark?.canClose && !firstMark.canOpen && firstMark.role !== Role.open;
+  if (onlyCloses && (leftOpen || lacksOpening(firstMark, marks, paired))) {
     // a second paragraph that does not open again, but closes
     const { token, width } = firstMark;
-    found.push({ first: start, end: token + width, openWidth: 0, closeWidth: width, block, single: false });
+    found.push({
+      first: start,
+      end: token + width,
+      openWidth: 0,
+      closeWidth: width,
+      block,
+      single: false,
+      leftOpen: false,
+    });
   }
   let open: Mark | undefined;
   let depth = 0;
@@ -176,6 +212,9 @@ function pairMarks(
     if (mark.role === Role.open) openersLeft++;
     else if (mark.role === Role.close) closersLeft++;
   }
+  /** "It isn't “rotten” yet": other marks in the middle of a clause. */
+  const isWithin = (outer: Mark, { token }: Mark): boolean =>
+    outer.role === Role.either && tokens.kind[token - 1] !== TokenKind.mark;
   const close = (end: number, closeWidth: number) => {
     found.push({
       first: open!.token,
@@ -184,18 +223,19 @@ function pairMarks(
       closeWidth,
       block,
       single: false,
+      leftOpen: closeWidth === 0 && end === blockEnd,
     });
     open = undefined;
     depth = 0;
   };
-  for (const mark of marks) {
+  for (const [index, mark] of marks.entries()) {
     if (mark === firstMark && found.length > firstFound) continue;
     switch (mark.role) {
       case Role.open:
         openersLeft--;
         if (!open) open = mark;
         else if (mark.code === 0x201c && open.code === low9) close(mark.token + mark.width, mark.width);
-        else if (closersLeft > openersLeft + depth + 1 && !mark.canClose)
+        else if (closersLeft > openersLeft + depth + (isWithin(open, mark) ? 0 : 1) && !mark.canClose)
           depth++; // a nested pair, where all add up
         else if (mark.canClose && !mark.canOpen)
           close(mark.token + mark.width, mark.width); // a “ typed for a ”
@@ -218,10 +258,14 @@ function pairMarks(
         if (!open) {
           if (mark.canOpen || !mark.canClose) open = mark;
         } else if (mark.canOpen && !mark.canClose && open.role === Role.either) {
-          // two openings: the first one's closing mark is missing
-          close(mark.token, 0);
-          open = mark;
-        } else close(mark.token + mark.width, mark.width);
+          // two openings: the first one's closing mark is missing, unless both close one behind the other
+          if (closesTwice(marks, index)) depth++;
+          else {
+            close(mark.token, 0);
+            open = mark;
+          }
+        } else if (depth > 0) depth--;
+        else close(mark.token + mark.width, mark.width);
         break;
       case Role.none:
       case Role.singleOpen:
@@ -231,9 +275,41 @@ function pairMarks(
     }
   }
   const isLeftOpen = open !== undefined && !opensLabel(text, tokens, open.token + open.width, blockEnd);
-  if (isLeftOpen) close(blockEnd, 0);
-  pairSingle(text, tokens, marks, block, found, firstFound);
-  return isLeftOpen;
+  const other = isLeftOpen ? otherClosing(open!, marks, paired) : undefined;
+  if (other) close(other.token + other.width, other.width);
+  else if (isLeftOpen) close(blockEnd, 0);
+  const isOpenSingle = pairSingle(text, tokens, marks, paired, found, firstFound);
+  return (isLeftOpen && !other) || isOpenSingle;
+}
+
+/** `It is rotten,” Ward said.`: a mark that closes, and nothing in the first sentence that opens. */
+function lacksOpening(first: Mark, marks: readonly Mark[], { firstSentence }: MarkedBlock): boolean {
+  if (!first.ends || first.token >= firstSentence) return false;
+  return !marks.some((mark) => mark.token < first.token && mark.role >= Role.singleOpen && mark.canOpen);
+}
+
+/** `"He told me "go home" and I went,"`: do the next two marks close? */
+function closesTwice(marks: readonly Mark[], index: number): boolean {
+  let closed = 0;
+  for (let i = index + 1; i < marks.length && closed < 2; i++) {
+    const { role, canOpen, canClose, ends } = marks[i]!;
+    if (role !== Role.either) continue;
+    if (canOpen || !canClose) return false;
+    closed++;
+    if (closed === 2) return ends;
+  }
+  return false;
+}
+
+/** “It is rotten,' Ward said: the single mark behind a comma that closes what a double one opened. */
+function otherClosing(open: Mark, marks: readonly Mark[], { next }: MarkedBlock): Mark | undefined {
+  if (next === open.code) return undefined;
+  for (const mark of marks) {
+    if (mark.token <= open.token || mark.role < Role.singleOpen) continue;
+    if (mark.canOpen) return undefined;
+    if (mark.ends && mark.role !== Role.singleOpen) return mark;
+  }
+  return undefined;
 }
 
 /** “WARD: I shall: a transcript within marks; the label counts, and not the mark that opens each paragraph. */
@@ -250,72 +326,4 @@ function isShouted(text: string, start: number, end: number): boolean {
     if (code < 65 || code > 90) return false;
   }
   return true;
-}
-
-/** Single marks outside double ones: ‘so’ or 'so', but not the apostrophe of the workers' or of ’90s. */
-function pairSingle(
-  text: string,
-  tokens: Tokens,
-  marks: readonly Mark[],
-  block: number,
-  found: Quoted[],
-  firstFound: number,
-): void {
-  const doubles = found.slice(firstFound);
-  let nextDouble = 0;
-  const free: Mark[] = [];
-  for (const mark of marks) {
-    while (nextDouble < doubles.length && doubles[nextDouble]!.end <= mark.token) nextDouble++;
-    if (nextDouble < doubles.length && doubles[nextDouble]!.first <= mark.token) continue;
-    if (mark.role >= Role.singleOpen) free.push(mark);
-  }
-  if (!free.length) return;
-  let added = false;
-  let from = 0;
-  while (from < free.length) {
-    const mark = free[from]!;
-    const opens =
-      mark.canOpen && (mark.role === Role.singleOpen || mark.role === Role.singleEither) && !mark.canClose;
-    if (!opens) {
-      from++;
-      continue;
-    }
-    // the first closing mark, unless it follows an s and a better one comes before the next opening
-    let chosen = -1;
-    let to = from + 1;
-    for (; to < free.length; to++) {
-      const next = free[to]!;
-      if (next.canOpen && !next.canClose) break;
-      if (!next.canClose || (next.role === Role.singleEither) !== (mark.role === Role.singleEither)) continue;
-      const before = text.charCodeAt(tokens.start[next.token]! - 1) | 32;
-      if (chosen < 0 || before !== 115) chosen = to;
-      if (before !== 115) break;
-    }
-    if (chosen >= 0) {
-      const end = free[chosen]!;
-      found.push({
-        first: mark.token,
-        end: end.token + 1,
-        openWidth: 1,
-        closeWidth: 1,
-        block,
-        single: true,
-      });
-      added = true;
-      from = chosen + 1;
-    } else from = Math.max(to, from + 1);
-  }
-  if (!added) return;
-  const sorted = found.splice(firstFound).sort((a, b) => a.first - b.first);
-  found.push(...dropCrossing(sorted));
-}
-
-/** A single pair may reach over a double one, but not into it halfway; the first one stays. */
-function dropCrossing(sorted: readonly Quoted[]): Quoted[] {
-  const kept: Quoted[] = [];
-  for (const quoted of sorted) {
-    const last = kept.at(-1);
-    if (!last || quoted.first >= last.end) kept.push(quoted);
-  }
-  return kept;
 }

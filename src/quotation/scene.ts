@@ -1,5 +1,6 @@
 import type { Article, Span, Tokens } from '../article';
 import { findQuoted, type Quoted } from './marks';
+import { endAtAttribution } from './missing-marks';
 import { readWords, Word, type Lexicon, type Words } from './lexicon';
 
 /**
@@ -42,7 +43,9 @@ const longestSentence = 500;
 /** Sets an article's scene, in time linear in its length. */
 export function setScene(article: Article, tokens: Tokens, lexicon: Lexicon): Scene {
   const words = readWords(article.text, tokens, lexicon);
-  const quoted = findQuoted(article, tokens);
+  const quoted = findQuoted(article, tokens).map((passage) =>
+    endAtAttribution(article.text, passage, tokens, words),
+  );
   const size = tokens.count;
   const first = new Int32Array(size);
   const end = new Int32Array(size);

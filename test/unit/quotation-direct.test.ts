@@ -149,6 +149,38 @@ describe('quote marks', () => {
     reads('[["He told me, \'Go home,\' and I went,"]] ((Ms Ward)) {{said}}.');
     reads('[[“The [town] bridge is closed,”]] ((Ms Ward)) {{said}}.');
   });
+  it('may be two that do not fit together', () => {
+    reads("[[“The bridge is closed']], ((Ms Ward)) {{said}}. The pier stays open.");
+    reads('((Ms Ward)) {{said}}: [[‘The bridge is closed”]], and left.');
+    reads("((Ms Ward)) {{said}}: [[`The bridge is closed,']] and left.");
+    reads("((Ms Ward)) {{said}}: [[``The bridge is closed,']] and left.");
+    reads('[[″The bridge is closed,″]] ((Ms Ward)) {{said}}.');
+    reads('[[The pier is 12″ lower]], ((Ms Ward)) {{said}}.');
+  });
+  it('may stand within marks of the same kind', () => {
+    reads('[["He told me "go home" and I went,"]] ((Ms Ward)) {{said}}.');
+    reads('[[“He told me “go home” and I went,”]] ((Ms Ward)) {{said}}.');
+    reads('[[‘He told me ‘go home’ and I went,’]] ((Ms Ward)) {{said}}.');
+    reads('((Ms Ward)) {{said}}: [["It is no “Old Bridge” any more. It is a ruin."]]');
+  });
+  it('open every paragraph of what is said, single ones too', () => {
+    reads(
+      '((Ms Ward)) {{said}}: [[‘The bridge won’t stand another winter.]]\n\n[[‘It’s the workers’ bridge.]]\n\n[[‘We’ll mend it.’]]\n\n((Mr Lund)) {{said}}: [[‘You won’t.’]]',
+    );
+    reads(
+      "[['The bridge is closed,']] ((Ms Ward)) {{said}}.\n\n[['It's old.]]\n\n[['We'll mend it.']]\n\nThe council meets today.",
+    );
+  });
+  it('may lack the opening one at the beginning of a paragraph', () => {
+    reads('[[The bridge is closed,”]] ((Ms Ward)) {{said}}. [[“It is old.”]]');
+    // where it would open is a guess
+    assert.doesNotMatch(marked('It rains. The bridge is closed,” Ms Ward said.'), /\[\[It rains/);
+  });
+  it('may lack the closing one before who said it', () => {
+    reads('[["The bridge is closed,]] ((Ms Ward)) {{said}}. The pier is not.');
+    reads('[[“Who pays? It is old,]] ((she)) {{said}} on Monday.');
+    reads('[["The bridge is closed,]] ((Ms Ward)) {{said}}. [[“It must go.”]]');
+  });
   it('are no apostrophes', () => {
     reads("[['The workers' bridge isn't closed,']] ((Ms Ward)) {{said}}.");
     reads(
@@ -227,8 +259,7 @@ describe('words in marks that quote nobody', () => {
     reads('((Mr Berrow)) shook his head. [[“I have never seen anything like it in my life.”]]');
   });
   it('of one paragraph are not given to who speaks in the next where their closing mark is missing', () => {
-    const text = marked('“It is rotten, said Ms Ward.\n\n“We asked for money,” said Mr Lund.');
-    assert.match(text, /^“It is rotten, said Ms Ward/);
+    reads('[[“It is rotten,]] {{said}} ((Ms Ward)).\n\n[[“We asked for money,”]] {{said}} ((Mr Lund)).');
   });
   it('are a few words of a clause behind a colon', () => {
     assert.deepEqual(find('One thing is clear: “the toll” is here to stay.').quotations, []);
