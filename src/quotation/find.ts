@@ -1,5 +1,6 @@
 import type { Article, Span, Tokens } from '../article';
 import { attributeSentence } from './attribute';
+import { attributeBlockQuote } from './block-quotes';
 import { attributeColon, attributeDash, attributeLabel } from './labels';
 import { addDraft, type Run } from './run';
 import { joinQuotations } from './joining';
@@ -36,10 +37,10 @@ export function findQuotations(
   let done = 0;
   for (const sentence of scene.sentences) {
     if (sentence.to <= done || article.blocks[sentence.block]!.turn !== undefined) continue;
-    const label = attributeLabel(run, sentence);
+    const label = attributeBlockQuote(run, sentence) ?? attributeLabel(run, sentence);
     if (label) {
       addDraft(run, label);
-      done = label.parts[0]!.to;
+      done = label.parts.at(-1)!.to;
     } else attributeSentence(run, sentence);
   }
   for (const element of scene.elementOf) {

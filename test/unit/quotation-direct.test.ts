@@ -66,6 +66,22 @@ describe('a direct quotation', () => {
       '((Ms Ward)) {{continued}}:\n\n[[“The bridge is closed.”]]'.replace('{{continued}}:', 'continued{{:}}'),
     );
   });
+  it('needs no marks as a paragraph behind the sentence or the heading that leads in', () => {
+    reads(
+      '((Ms Ward)) {{said}} in a statement on Monday:\n\n[[It is old. I said so in May.]]\n\nThe council meets.',
+    );
+    reads('((The Oldport Post)) {{reports}}:\n\n[[The bridge is old and must be closed.]]');
+    reads('And from ((Chairwoman Clara Ward)){{:}}\n\n[[The bridge is old.]]\n\nThe council meets.');
+    reads(
+      'Statement from ((Clara Ward)){{:}}\n\n[[It is old.]]\n\n[[It is time.]]\n\nStatement from ((Tom Lund, mayor of Oldport)){{:}}\n\n[[Not yet.]]\n\nThe council meets.',
+    );
+    for (const lead of [
+      'See photos from the debate below:',
+      'What Ms Ward said must change:',
+      'And from the harbour:',
+    ])
+      assert.doesNotMatch(marked(`${lead}\n\nThe bridge and the pier.`), /\[\[The bridge/);
+  });
   it('runs over paragraphs that each open it again, and ends where it closes', () => {
     const { quotations } = find('“The bridge is closed,” Ms Ward said. “It was old.\n\n“It was ugly, too.”');
     assert.equal(quotations.length, 1);
