@@ -19,10 +19,11 @@ import { attributeNoun } from './nouns';
 import { attributePassive } from './passive';
 import { attributeQuoted, leadsToQuoted } from './quoting';
 import { addDraft, type Run } from './run';
-import { isMark, type SceneSentence } from './scene';
+import { isMark, type Scene, type SceneSentence } from './scene';
 import { attributeSource, sourceAt } from './sources';
 import { phraseAfter } from './nounPhrase';
 import { subjectBefore, type Speaker } from './speakers';
+import { isGivenName } from './terms';
 import { distantSubject, asRelative, subjectOfGerund, verbBefore, sentenceSubject } from './subjects';
 
 const comma = 44;
@@ -51,9 +52,9 @@ function attributeRange(run: Run, sentence: SceneSentence, before: Speaker | und
     const mayAttribute =
       scene.flags[e]! & (Word.cue | Word.cueNoun) || scene.words.lexicon.opensSource[scene.id[e]!];
     if (e < done || !mayAttribute) continue;
-    const width = sourceAt(scene, e, ceiling);
-    let draft = width ? attributeSource(run, e, width, done, sentence) : undefined;
-    if (draft) done = e + width;
+    const source = sourceAt(scene, e, done, ceiling);
+    let draft = source && attributeSource(run, e, source, done, sentence);
+    if (source && draft) done = source.cue.to;
     else {
       const cue = cueAt(scene, e, done, ceiling);
       draft = cue ? attributeCue(run, cue, done, sentence, last) : attributeNoun(run, e, done, ceiling);
@@ -79,9 +80,10 @@ function attributeCue(
   if (leadsToQuoted(scene, cue, ceiling)) return undefined;
   const quoted = attributeQuoted(run, cue, done, sentence);
   if (quoted) return quoted;
+  if (givesName(scene, cue, ceiling)) return undefined;
   if (cue.passive) return attributePassive(run, cue, done, ceiling);
   if (cue.infinitive) return attributeInfinitive(run, cue, done, sentence, last);
-  if (cue.modal) return undefined;
+  if (cue.modal && !isAnnounced(run, cue, ceiling)) return undefined;
   const range = { from: cue.from, to: cue.to };
   const inverted = invertedSpeaker(scene, cue, done, ceiling);
   const resumed = resumingInverted(scene, cue, done, ceiling);
@@ -127,6 +129,28 @@ function attributeCue(
   if (relative) return relative;
   return attributeComplement(run, cue, speaker, cue.to, done, sentence, subject);
 }
+
+/** Ward *will say* on Monday that …: a conjunction, or a comma and marks, tell what she has let be known. */
+function isAnnounced({ scene }: Run, cue: Cue, ceiling: number): boolean {
+  if (cue.negated || !takesQuote(cue) || !scene.words.lexicon.announcing.has(scene.id[cue.group]!))
+    return false;
+  const { kind, from, ledIn } = complementOf(scene, cue, cue.to, ceiling);
+  return (kind === 'clause' && (scene.flags[from]! & Word.that) !== 0) || (kind === 'quote' && ledIn);
+}
+
+/** what it *calls* “Pier Pass”, *called* the scheme “Pier Pass”; but not: called Ward “Mayor Nobody”. */
+function givesName(scene: Scene, cue: Cue, ceiling: number): boolean {
+  if (!scene.words.lexicon.language.naming.has(cue.lemma) || cue.to > cue.from + 1) return false;
+  const { flags, quote } = scene;
+  let e = cue.to;
+  if (e < ceiling && quote[e]! < 0 && flags[e]! & Word.determiner) {
+    const limit = Math.min(ceiling, e + longestNamed);
+    while (e < limit && quote[e]! < 0 && !(flags[e]! & (Word.mark | Word.capital))) e++;
+  }
+  return e < ceiling && quote[e]! >= 0 && isGivenName(scene, e);
+}
+/** Longest phrase that is given a name. */
+const longestNamed = 6;
 
 /** *If* he says “no”, we go: nobody has said it. */
 function isSupposed({ scene }: Run, cue: Cue, subject: Speaker, { from }: SceneSentence): boolean {

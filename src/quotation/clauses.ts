@@ -12,6 +12,7 @@ import { subjectBefore } from './speakers';
  */
 export function clauseEnd(scene: Scene, from: number, ceiling: number, atComma = false): number {
   const { flags, quote } = scene;
+  if (quote[from]! >= 0 && isAnswered(scene, from, ceiling)) return from + 1;
   for (let e = from + 1; e < ceiling; e++) {
     if (quote[e]! >= 0) {
       const last = lastInside(scene, e);
@@ -176,6 +177,18 @@ function firstCue(scene: Scene, from: number, limit: number, ceiling: number): C
     if (!(scene.flags[e]! & (Word.adverb | auxiliary | Word.negation | Word.modal))) return undefined;
   }
   return undefined;
+}
+
+/** Ward said “yes,” *Lund said “no”*: behind a comma within the marks somebody else has a verb and marks of his own. */
+function isAnswered(scene: Scene, passage: number, ceiling: number): boolean {
+  if (lastInside(scene, passage) !== 44) return false;
+  const limit = Math.min(ceiling - 1, passage + 8);
+  for (let e = passage + 1; e < limit; e++) {
+    if (scene.quote[e]! >= 0 || scene.flags[e]! & Word.mark) return false;
+    const cue = scene.flags[e]! & Word.cue ? cueAt(scene, e, passage + 1, ceiling) : undefined;
+    if (cue) return takesQuote(cue) && scene.quote[cue.to]! >= 0 && cue.group > passage + 1;
+  }
+  return false;
 }
 
 /** “…,” she said: a passage with a cue of its own right behind it belongs to that one. */

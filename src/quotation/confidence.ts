@@ -35,7 +35,7 @@ function ofRule(scene: Scene, draft: Draft, kind: QuotationKind): number {
     case 'turn':
       return 0.95;
     case 'dash-after':
-      return 0.9;
+      return direct ? 0.9 : 0.7;
     case 'fronted':
       if (!isPlain(draft)) return hasComma(scene, draft) ? 0.55 : 0.65;
       return hasComma(scene, draft) ? 0.77 : 0.83;

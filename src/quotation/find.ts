@@ -1,7 +1,7 @@
 import type { Article, Span, Tokens } from '../article';
 import { attributeSentence } from './attribute';
 import { attributeBlockQuote } from './block-quotes';
-import { attributeColon, attributeDash, attributeLabel } from './labels';
+import { attributeColon, attributeDash, attributeHeadline, attributeLabel } from './labels';
 import { addDraft, type Run } from './run';
 import { joinQuotations } from './joining';
 import { quotationLanguages } from './language';
@@ -37,7 +37,8 @@ export function findQuotations(
   let done = 0;
   for (const sentence of scene.sentences) {
     if (sentence.to <= done || article.blocks[sentence.block]!.turn !== undefined) continue;
-    const label = attributeBlockQuote(run, sentence) ?? attributeLabel(run, sentence);
+    const label =
+      attributeHeadline(run, sentence) ?? attributeBlockQuote(run, sentence) ?? attributeLabel(run, sentence);
     if (label) {
       addDraft(run, label);
       done = label.parts.at(-1)!.to;

@@ -37,12 +37,11 @@ export function attributeTail(run: Run, sentence: SceneSentence): Draft | undefi
   const end = trimEnd(scene, sentence.from, sentence.to);
   const from = Math.max(sentence.from + 1, end - longestTail);
   for (let e = from; e < end; e++) {
-    const width = sourceAt(scene, e, end) || sourceAt(scene, e, end, true);
-    if (width) {
+    const source = sourceAt(scene, e, sentence.from, end) ?? sourceAt(scene, e, sentence.from, end, true);
+    if (source) {
       if (!isMark(scene, e - 1, comma) && scene.quote[e - 1]! < 0) continue;
-      const speaker = phraseAfter(scene, e + width, end);
-      if (!speaker || skipAdjuncts(scene, speaker.outerTo, end) < end) continue;
-      return attributeSource(run, e, width, sentence.from, sentence);
+      if (skipAdjuncts(scene, source.to, end) < end) continue;
+      return attributeSource(run, e, source, sentence.from, sentence);
     }
     if (!(scene.flags[e]! & Word.cue)) continue;
     const cue = cueAt(scene, e, sentence.from, end);
@@ -106,11 +105,20 @@ function tailOf(run: Run, cue: Cue, floor: number, end: number): Draft | undefin
   const from = contentStart(scene, floor, at);
   if (
     at - from < 3 ||
-    !(hasVerb(scene, from, at) || hasQuote(scene, from, at) || scene.flags[from]! & Word.subjectPronoun) ||
+    !(saysSomething(scene, from, at) || hasQuote(scene, from, at)) ||
     !looksLikeName(scene, speaker)
   )
     return undefined;
   return { parts: [{ from, to: at }], cue: range, speaker, rule: 'fronted' };
+}
+
+/** Whether a range has a verb or the subject of one; in a headline an infinitive is one: Bridge *to close*, Ward says. */
+function saysSomething(scene: Scene, from: number, to: number): boolean {
+  if (hasVerb(scene, from, to) || scene.flags[from]! & Word.subjectPronoun) return true;
+  if (scene.article.blocks[scene.sentences[scene.sentence[from]!]!.block]!.kind !== 'headline') return false;
+  for (let e = from + 1; e < to; e++)
+    if (scene.quote[e]! < 0 && scene.flags[e]! & Word.infinitive) return true;
+  return false;
 }
 
 /** Ward said she “was late,” *she said*: what stands before the marks has a verb of saying of its own. */
@@ -253,6 +261,7 @@ export function following(run: Run, from: number, ceiling: number): Range[] {
         (e === from && !namesWork(scene, e)) ||
         isMark(scene, e - 1, comma) ||
         isMark(scene, e - 1, 58) ||
+        isMark(scene, e - 1, 59) ||
         isDash(scene, e - 1);
       const joined = e > from && (scene.flags[e - 1]! & (Word.and | Word.but)) !== 0;
       return free && (ledIn || joined) ? [{ from: e, to: e + 1 }] : [];
@@ -311,6 +320,8 @@ export function attributeBehind(
   ceiling: number,
 ): Draft | undefined {
   if (!takesQuote(cue) || isGerund(cue) || cue.infinitive) return undefined;
+  // “…,” she remembers thinking
+  if (run.scene.words.lexicon.termWords.get(run.scene.id[cue.to] ?? 0) === 'hypothetical') return undefined;
   let speaker = subject;
   let front = speaker && frontQuote(run, beforeAs(run.scene, speaker.outerFrom, done), done);
   if (!front) {

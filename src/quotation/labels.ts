@@ -54,6 +54,31 @@ function labelledParagraph(scene: Scene, sentence: SceneSentence, at: number): D
   return { parts, cue: { from: at, to: at + 1 }, speaker, rule: 'speaker-colon' };
 }
 
+/** Pier to close – report: a headline's last word behind a dash, where that is who or what says so. */
+export function attributeHeadline(
+  { scene, owner }: Run,
+  { from, to, block }: SceneSentence,
+): Draft | undefined {
+  if (scene.article.blocks[block]!.kind !== 'headline') return undefined;
+  const end = trimEnd(scene, from, to);
+  let at = end;
+  while (at > from && end - at < mostSourceWords && scene.quote[at - 1]! < 0 && !isDash(scene, at - 1)) at--;
+  if (at - 1 <= from || at === end || !isDash(scene, at - 1)) return undefined;
+  const speaker = phraseTo(scene, at, end);
+  const isSource =
+    scene.flags[end - 1]! & (Word.role | Word.cueNoun | Word.plural) &&
+    !(scene.flags[at]! & (Word.capital | Word.number | Word.determiner));
+  if (!speaker || !isSource) return undefined;
+  let dash = at - 1;
+  while (dash > from && isDash(scene, dash - 1)) dash--;
+  for (let e = from; e < dash; e++)
+    if (scene.quote[e]! >= 0 && owner[scene.quote[e]!]! >= 0) return undefined;
+  const part = { from, to: trimEnd(scene, from, dash) };
+  if (part.to - part.from < 2 && scene.quote[from]! < 0) return undefined;
+  return { parts: [part], cue: { from: dash, to: at }, speaker, rule: 'dash-after' };
+}
+const mostSourceWords = 3;
+
 /** “…” — Councillor Ward: the name behind a dash, up to the end of the sentence. */
 export function attributeDash(run: Run, element: number): Draft | undefined {
   const { scene, owner } = run;
@@ -64,6 +89,9 @@ export function attributeDash(run: Run, element: number): Draft | undefined {
   const first = at;
   while (at < scene.count && at < first + 2 && isDash(scene, at)) at++;
   const { block } = scene.sentences[scene.sentence[element]!]!;
+  // ‘Pier must close’: Mayor Ward on the harbour
+  if (at === first && scene.article.blocks[block]!.kind === 'headline')
+    return attributeColonBehind(scene, element, at);
   if (at === first || at >= scene.count) return undefined;
   const sentence = scene.sentences[scene.sentence[at]!]!;
   if (
@@ -82,6 +110,17 @@ export function attributeDash(run: Run, element: number): Draft | undefined {
   const isWhole = end - name.to <= longestLabel && !hasVerb(scene, Math.min(name.to, end), end);
   const speaker = isWhole && end > name.to ? { ...name, to: end, outerTo: end } : name;
   return { parts: [part], cue: { from: first, to: at }, speaker, rule: 'dash-after' };
+}
+
+function attributeColonBehind(scene: Scene, element: number, at: number): Draft | undefined {
+  const sentence = scene.sentences[scene.sentence[element]!]!;
+  if (element !== sentence.from || at + 1 >= sentence.to || !isMark(scene, at, colon)) return undefined;
+  const speaker = nameRun(scene, at + 1, sentence.to);
+  const isAll =
+    speaker && (speaker.to >= trimEnd(scene, at, sentence.to) || scene.flags[speaker.to]! & Word.preposition);
+  if (!isAll) return undefined;
+  const part = { from: element, to: element + 1 };
+  return { parts: [part], cue: { from: at, to: at + 1 }, speaker, rule: 'dash-after' };
 }
 
 /** She turned to the crowd: “…” — and the same where the passage is the next paragraph. */

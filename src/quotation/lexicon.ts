@@ -94,7 +94,11 @@ export interface Lexicon {
   /** Phrases that name a source, as word ids. */
   readonly sources: readonly (readonly number[])[];
   readonly closingSources: readonly (readonly number[])[];
-  /** By word id, 1 where one of these phrases begins with the word. */
+  /** Ids of its nouns for what somebody thinks or says, of the prepositions before them, and of `my`. */
+  readonly standpoints: ReadonlySet<number>;
+  readonly standpointPrepositions: ReadonlySet<number>;
+  readonly firstPersons: ReadonlySet<number>;
+  /** By word id, 1 where a phrase that names a source may begin with the word. */
   readonly opensSource: Uint8Array;
   /** Bits of `Word` that the ending of the word shows that ends at `end` in a text. */
   endingAt(text: string, end: number): number;
@@ -174,6 +178,9 @@ function compile(language: QuotationLanguage): Lexicon {
   const occasions = setOf(language.occasions);
   const occasionPrepositions = setOf(language.occasionPrepositions);
   const leaving = setOf(language.leaving);
+  const standpoints = setOf(language.standpoints);
+  const standpointPrepositions = setOf(language.standpointPrepositions);
+  const firstPersons = setOf(language.firstPersons);
   const termWords = new Map<number, TermWord>();
   for (const kind of Object.keys(language.termWords) as TermWord[])
     for (const id of setOf(language.termWords[kind])) termWords.set(id, kind);
@@ -190,7 +197,8 @@ function compile(language: QuotationLanguage): Lexicon {
     }
   }
   const opensSource = new Uint8Array(words.length);
-  for (const [opening] of [...sources, ...closingSources]) if (opening) opensSource[opening] = 1;
+  const openings = [...sources, ...closingSources].map(([first]) => first!);
+  for (const opening of [...openings, ...standpointPrepositions]) opensSource[opening] = 1;
   return {
     language,
     flags: Int32Array.from(flags),
@@ -212,6 +220,9 @@ function compile(language: QuotationLanguage): Lexicon {
     occasions,
     occasionPrepositions,
     leaving,
+    standpoints,
+    standpointPrepositions,
+    firstPersons,
     termWords,
     endingAt: endingsOf(language.endings),
     ...table(words),
@@ -262,6 +273,8 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words
   const id = new Int32Array(tokens.count);
   const flags = new Int32Array(tokens.count);
   const { count, start: starts, end: ends, kind: kinds } = tokens;
+  /** Ids of the words that are somebody's surname in this article. */
+  const surnames = new Set<number>();
   for (let i = 0; i < count; i++) {
     const start = starts[i]!;
     const kind = kinds[i];
@@ -278,9 +291,13 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words
     else if (isCapital(code)) bits |= Word.capital | (lexicon.endingAt(text, end) & Word.plural);
     else if (word || end - start <= 4) bits |= lexicon.endingAt(text, end) & Word.plural;
     else bits |= lexicon.endingAt(text, end);
-    if (bits & Word.capital && bits & grammatical && isSurname(text, tokens, flags, i)) {
-      id[i] = 0;
-      bits = Word.capital;
+    if (bits & Word.capital && bits & grammatical) {
+      const isNamed = isSurname(text, tokens, flags, i);
+      if (isNamed && bits & (Word.modal | Word.adverb)) surnames.add(word);
+      if (isNamed || (surnames.has(word) && standsAlone(text, tokens, flags, lexicon, i))) {
+        id[i] = 0;
+        bits = Word.capital;
+      }
     }
     flags[i] = bits;
   }
@@ -301,6 +318,25 @@ function isSurname(text: string, { start, end, count }: Tokens, flags: Int32Arra
   const inside = text.charCodeAt(start[i]! + 1);
   if (isCapital(inside)) return false;
   return i + 1 === count || !isCapital(text.charCodeAt(start[i + 1]!));
+}
+
+/** *May* said, of Theresa May: what follows is no subject of a question (May *the* bridge open?), and no month is meant. */
+function standsAlone(
+  text: string,
+  { start, end, count }: Tokens,
+  flags: Int32Array,
+  lexicon: Lexicon,
+  i: number,
+): boolean {
+  if (
+    i + 1 === count ||
+    isCapital(text.charCodeAt(start[i]! + 1)) ||
+    isCapital(text.charCodeAt(start[i + 1]!))
+  )
+    return false;
+  if (i > 0 && flags[i - 1]! & (Word.preposition | Word.time | Word.number)) return false;
+  const next = lexicon.flags[lexicon.lookUp(text, start[i + 1]!, end[i + 1]!)]!;
+  return !(next & (Word.determiner | Word.possessive | Word.subjectPronoun | Word.number));
 }
 
 /** What the endings of a language show of an unknown word: bits of `Word`, found by its last letter. */

@@ -208,13 +208,15 @@ function pairMarks(
   let depth = 0;
   let openersLeft = 0;
   let closersLeft = 0;
+  let straightLeft = 0;
   for (const mark of marks) {
-    if (mark.role === Role.open) openersLeft++;
+    if (mark.role === Role.either) straightLeft++;
+    else if (mark.role === Role.open) openersLeft++;
     else if (mark.role === Role.close) closersLeft++;
   }
-  /** "It isn't “rotten” yet": other marks in the middle of a clause. */
+  /** "It isn't “rotten” yet": other marks in the middle of a clause that a straight one closes. */
   const isWithin = (outer: Mark, { token }: Mark): boolean =>
-    outer.role === Role.either && tokens.kind[token - 1] !== TokenKind.mark;
+    outer.role === Role.either && straightLeft > 0 && tokens.kind[token - 1] !== TokenKind.mark;
   const close = (end: number, closeWidth: number) => {
     found.push({
       first: open!.token,
@@ -255,6 +257,7 @@ function pairMarks(
         else close(mark.token + mark.width, mark.width);
         break;
       case Role.either:
+        straightLeft--;
         if (!open) {
           if (mark.canOpen || !mark.canClose) open = mark;
         } else if (mark.canOpen && !mark.canClose && open.role === Role.either) {

@@ -6,9 +6,12 @@ import { Takes } from './language';
 import { Word } from './lexicon';
 import { phraseContentEnd } from './phrases';
 import type { Run } from './run';
-import type { Scene } from './scene';
+import { isMark, lastInside, type Scene } from './scene';
 import { phraseAfter } from './nounPhrase';
 import { subjectBefore, type Speaker } from './speakers';
+
+const comma = 44;
+const question = 63;
 
 /**
  * What is said in the passive: asked *whether* …; *the bridge* was described by Ward *as a danger*; it was reported
@@ -17,8 +20,18 @@ import { subjectBefore, type Speaker } from './speakers';
 export function attributePassive(run: Run, cue: Cue, done: number, ceiling: number): Draft | undefined {
   const { scene } = run;
   const range = { from: cue.from, to: cue.to };
-  const agent = agentAt(scene, cue.to, ceiling);
-  let at = agent?.outerTo ?? cue.to;
+  const before = agentAt(scene, cue.to, ceiling);
+  // described as “a danger” by Ward
+  const agent =
+    before ?? (isRendering(scene, cue.to, ceiling) ? agentAt(scene, cue.to + 2, ceiling) : undefined);
+  let at = before?.outerTo ?? cue.to;
+  if (cue.takes & Takes.question && cue.takes & Takes.quote && cue.takes & Takes.person) {
+    // Asked by Lund, “Who pays?”, Ward …
+    const marks = at < ceiling && isMark(scene, at, comma) ? at + 1 : at;
+    const isFree = marks < ceiling && scene.quote[marks]! >= 0 && run.owner[scene.quote[marks]!]! < 0;
+    if (isFree && lastInside(scene, marks) === question)
+      return { parts: [{ from: marks, to: marks + 1 }], cue: range, speaker: agent, rule: 'question' };
+  }
   // asked on Monday whether …
   const questions = cue.takes & Takes.person && cue.takes & Takes.question;
   if (questions && at < ceiling && !isTopic(scene, at)) {
@@ -47,16 +60,24 @@ export function attributePassive(run: Run, cue: Cue, done: number, ceiling: numb
     holds &&
     (scene.quote[at]! >= 0 ||
       (agent && (next & Word.preposition || scene.words.lexicon.likeness.has(scene.id[at]!))));
-  const raises = cue.takes & Takes.bare && next & Word.infinitive;
+  const then = at + 1 < ceiling && scene.quote[at + 1]! < 0 ? scene.flags[at + 1]! : 0;
+  const toDo = next & Word.infinitive || (next & Word.negation && then & Word.infinitive);
+  const raises = cue.takes & Takes.bare && toDo;
   if (!raises && !isNamed) return undefined;
   const subject = subjectBefore(scene, cue.group, done);
   if (!subject) return undefined;
   const context = { atComma: true, infinitive: true, gerund: false };
   const parts = [
     { from: subject.from, to: subject.to },
-    { from: at, to: phraseContentEnd(scene, at, ceiling, context) },
+    { from: at, to: agent && !before ? at + 2 : phraseContentEnd(scene, at, ceiling, context) },
   ];
   return { parts, cue: range, speaker: agent, rule: raises ? 'raising' : 'passive' };
+}
+
+/** *as “a danger”*, *of “a lie”*: marks behind the word that leads to what somebody is called or accused of. */
+function isRendering({ quote, flags, id, words }: Scene, e: number, ceiling: number): boolean {
+  if (e + 2 >= ceiling || quote[e]! >= 0 || quote[e + 1]! < 0) return false;
+  return words.lexicon.likeness.has(id[e]!) || (flags[e]! & Word.preposition) !== 0;
 }
 
 /** *by the council*: who did what a passive verb tells. */

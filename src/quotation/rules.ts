@@ -39,7 +39,7 @@ export function ruleSentence(rule: string): string {
     case 'colon':
       return t('A sentence with this subject leads in by a colon.');
     case 'dash-after':
-      return t('The speaker stands behind a dash after the quotation.');
+      return t('The speaker stands behind a dash or a colon after the quotation.');
     case 'turn':
       return t('The transcript names the speaker of this turn.');
     case 'clause':

@@ -5,44 +5,91 @@ import { auxiliary, Word } from './lexicon';
 import type { Run } from './run';
 import { isMark, type Scene, type SceneSentence } from './scene';
 import { phraseAfter } from './nounPhrase';
-import { hasQuote, isAdverbial, type Range } from './speakers';
+import { hasQuote, isAdverbial, type Range, type Speaker } from './speakers';
 
 const comma = 44;
 /** Longest statement of when or where a source was published, in elements. */
 const longestAside = 12;
 
-/** How many elements the words take that name a source at `e` (according to); 0: none. */
-export function sourceAt(scene: Scene, e: number, ceiling: number, closing = false): number {
+/** Who is named as the source by a phrase: *according to* Ward; *in* Ward's *view*. */
+export interface Source {
+  readonly cue: Range;
+  readonly speaker: Speaker;
+  /** The element behind the phrase. */
+  readonly to: number;
+}
+
+/**
+ * The source that is named at `e`.
+ * @param done the first element of the clause.
+ * @param closing with the phrases that stand only behind content.
+ */
+export function sourceAt(
+  scene: Scene,
+  e: number,
+  done: number,
+  ceiling: number,
+  closing = false,
+): Source | undefined {
   const { lexicon } = scene.words;
   const id = scene.id[e]!;
-  if (!lexicon.opensSource[id]) return 0;
+  if (scene.quote[e]! >= 0 || !lexicon.opensSource[id]) return undefined;
   for (const phrase of closing ? lexicon.closingSources : lexicon.sources) {
     if (phrase[0] !== id || e + phrase.length > ceiling) continue;
-    if (phrase.every((word, k) => scene.id[e + k] === word)) return phrase.length;
+    if (!phrase.every((word, k) => scene.id[e + k] === word)) continue;
+    const to = e + phrase.length;
+    const speaker = phraseAfter(scene, to, ceiling, !beginsClause(scene, e, done));
+    return speaker && { cue: { from: e, to }, speaker, to: speaker.outerTo };
   }
-  return 0;
+  // believed in her judgment: no view without a comma before it, unless it leads its clause
+  const stands =
+    beginsClause(scene, e, done) || (isMark(scene, e - 1, comma) && !isPreposition(scene, e - 2));
+  return stands && lexicon.standpointPrepositions.has(id) ? standpointAt(scene, e, ceiling) : undefined;
+}
+
+const isPreposition = ({ flags, quote }: Scene, e: number): boolean =>
+  quote[e]! < 0 && (flags[e]! & Word.preposition) !== 0;
+
+/** Longest name of who holds a view, in elements. */
+const longestHolder = 8;
+
+/** In *Ward's view*, in *her words*: a possessive and a noun for what somebody thinks or says. */
+function standpointAt(scene: Scene, e: number, ceiling: number): Source | undefined {
+  const { flags, id, quote, words } = scene;
+  for (let at = e + 2; at < Math.min(ceiling, e + longestHolder); at++) {
+    if (quote[at - 1]! >= 0 || flags[at - 1]! & (auxiliary | Word.modal)) return undefined;
+    if (quote[at]! >= 0 || !words.lexicon.standpoints.has(id[at]!)) continue;
+    const before = at - 1;
+    const isPronoun = before === e + 1 && (flags[before]! & Word.possessive) !== 0;
+    const isGenitive = (flags[before]! & Word.genitive) !== 0 && before > e + 1;
+    // officials' view
+    const isPlural = isMark(scene, before, 39) || isMark(scene, before, 0x2019);
+    if (!isPronoun && !isGenitive && !(isPlural && before > e + 1)) return undefined;
+    const name = phraseAfter(scene, e + 1, isPronoun ? at : before, false);
+    const speaker = isPronoun ? { from: before, to: at, outerFrom: before, outerTo: at, sure: 0.9 } : name;
+    if (!speaker || speaker.to < before || words.lexicon.firstPersons.has(id[before]!)) return undefined;
+    return { cue: { from: at, to: at + 1 }, speaker, to: at + 1 };
+  }
+  return undefined;
 }
 
 /** According to Ward, the bridge is closed; The bridge is closed, according to Ward. */
 export function attributeSource(
   run: Run,
   e: number,
-  width: number,
+  { cue, speaker, to: next }: Source,
   done: number,
   sentence: SceneSentence,
 ): Draft | undefined {
   const { scene } = run;
   const isHead = beginsClause(scene, e, done);
-  const speaker = phraseAfter(scene, e + width, sentence.to, !isHead);
-  if (!speaker) return undefined;
-  const cue = { from: e, to: e + width };
   const parts: Range[] = [];
   if (isHead) {
     // According to a report out on Monday, …
-    let from = asideEnd(scene, speaker.outerTo, sentence.to);
+    let from = asideEnd(scene, next, sentence.to);
     const limit = scene.words.lexicon.language.clauseAfterComma ? from : Math.min(sentence.to, from + 12);
     while (from < limit && !isMark(scene, from, comma)) from++;
-    from = from < limit ? from + 1 : speaker.outerTo;
+    from = from < limit ? from + 1 : next;
     if (from >= sentence.to) return undefined;
     const to = clauseEnd(scene, from, sentence.to);
     if (to - from < 2 && scene.quote[from]! < 0) return undefined;
@@ -53,7 +100,6 @@ export function attributeSource(
   const from = contentStart(scene, done, end);
   if (end <= from || (end - from < 3 && !hasQuote(scene, from, end))) return undefined;
   parts.push({ from, to: end });
-  const next = speaker.outerTo;
   // The bridge, according to Ward, is closed
   if (end < e && next < sentence.to && isMark(scene, next, comma) && e - from < 8) {
     const to = clauseEnd(scene, next + 1, sentence.to);

@@ -97,8 +97,50 @@ export function subjectBefore(scene: Scene, element: number, floor: number, dept
   const nominal = Word.capital | Word.plural | Word.role | Word.determiner | Word.subjectPronoun;
   const afterAuxiliary = at >= floor && quote[at]! < 0 && (flags[at]! & auxiliary) !== 0;
   if (afterAuxiliary && element - trimmed === 1 && !(flags[trimmed]! & nominal)) return undefined;
-  const subject = plain(trimmed, element, trimmed === from ? 0.95 : 0.8);
-  return { ...subject, to: beforeTime(scene, trimmed, element) };
+  const first = enumerationStart(scene, trimmed, element, floor);
+  const subject = plain(first, element, trimmed === from ? 0.95 : 0.8);
+  return { ...subject, to: beforeTime(scene, first, element) };
+}
+
+/** Longest item of an enumeration, in elements. */
+const longestItem = 6;
+
+/** *Ward, Lund and* the lawyer said: where the first of several subjects begins; `from` where there is but one. */
+function enumerationStart(scene: Scene, from: number, to: number, floor: number): number {
+  const { flags, quote } = scene;
+  const isAnd = (e: number) => e > floor && quote[e]! < 0 && (flags[e]! & Word.and) !== 0;
+  let joined = isAnd(from - 1);
+  for (let e = from + 1; e < to && !joined; e++) joined = isAnd(e);
+  if (!joined) return from;
+  let start = from;
+  for (let items = 0; items < longestItem; items++) {
+    const end = start - 1;
+    const isJoint = isMark(scene, end, comma) || (items === 0 && isAnd(end));
+    const item = isJoint ? itemBefore(scene, isMark(scene, end - 1, comma) ? end - 1 : end, floor) : -1;
+    if (item < 0) break;
+    start = item;
+  }
+  // what stands before the first one belongs to another phrase
+  const before = start - 1;
+  const isHead = start === floor || (quote[before]! < 0 && (flags[before]! & Word.that) !== 0);
+  return isHead ? start : from;
+}
+
+/** The name or the role that ends before an element and begins behind a comma or where the clause begins; -1: none. */
+function itemBefore(scene: Scene, end: number, floor: number): number {
+  const { flags, quote } = scene;
+  const nominal = Word.capital | Word.determiner | Word.possessive | Word.role | Word.plural | Word.number;
+  let from = end;
+  while (from > floor && end - from < longestItem && quote[from - 1]! < 0) {
+    const word = flags[from - 1]!;
+    if (!(word & nominal) && !isMark(scene, from - 1, 46)) break;
+    if (word & (Word.time | Word.adverb | Word.preposition) && !(word & (Word.determiner | Word.role)))
+      return -1;
+    from--;
+  }
+  const leads = Word.subordinator | Word.question | Word.and | Word.but;
+  if (from === end || flags[from]! & leads || !(flags[from]! & (nominal & ~Word.plural))) return -1;
+  return from === floor || isMark(scene, from - 1, comma) || flags[from - 1]! & Word.that ? from : -1;
 }
 
 /** *The mayor* on Monday said; *Ward* this week said: what tells when belongs to nobody's name. */

@@ -57,6 +57,17 @@ export function isTitleCase(scene: Scene, element: number): boolean {
   return !isSentence && end - closeWidth - first - openWidth > 2 && allCapitals(scene, element);
 }
 
+/** what it called *“Pier Pass”*: a name of some words, and no judgement. */
+export function isGivenName(scene: Scene, element: number): boolean {
+  const { first, end, openWidth, closeWidth } = scene.quoted[scene.quote[element]!]!;
+  const length = end - closeWidth - first - openWidth;
+  const last = lastInside(scene, element);
+  return (
+    length > 1 && length <= longestGivenName && last !== 33 && last !== 63 && allCapitals(scene, element)
+  );
+}
+const longestGivenName = 6;
+
 /** Whether all words but the little ones begin with a capital, as in the titles of works. */
 function allCapitals(scene: Scene, element: number): boolean {
   const { first, end, openWidth, closeWidth } = scene.quoted[scene.quote[element]!]!;

@@ -246,7 +246,16 @@ describe('words in marks that quote nobody', () => {
   it('are no quotations', () => {
     assert.deepEqual(find('The so-called “experts” left early.').quotations, []);
   });
+  it('are the name that something is given', () => {
+    for (const text of [
+      'The council plans what it called “Pier Pass” for June.',
+      'Ward named the scheme “Pier Pass.”',
+    ])
+      assert.deepEqual(find(text).quotations, []);
+    reads('((Ward)) {{called}} [[Lund “Mayor Nobody.”]] ((Ward)) {{called}} [[the scheme “a mess.”]]');
+  });
   it('were thought, or might be said one day', () => {
+    assert.deepEqual(find('“I shall never go home again,” she remembers thinking.').quotations, []);
     assert.deepEqual(find('She thought: “Never again.”').quotations, []);
     assert.deepEqual(find('If anyone asked, she would say “no”.').quotations, []);
     assert.deepEqual(find('If she says “no”, the bridge stays closed.').quotations, []);

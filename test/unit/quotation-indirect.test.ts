@@ -33,6 +33,25 @@ describe('an indirect quotation', () => {
     reads('{{According to}} ((Mr Lund)), a pilot from Oldport, [[the board knew]].');
     reads('{{According to}} ((Mr Lund)), [[the bridge, which is old, is closed]].');
   });
+  it('has somebody whose view or words it is', () => {
+    reads("[[The bridge is]], in ((Ward))'s {{view}}, [[too old to mend]].");
+    reads("In ((Clara Ward))'s {{words}}, [[the bridge is “a scandal.”]]");
+    reads('In ((her)) {{opinion}}, [[the toll is a mistake]].');
+    reads('{{In the view of}} ((the harbour master)), [[the toll is a mistake]].');
+    for (const text of [
+      'In my view, it is a mistake.',
+      'It came into her view, an old boat.',
+      'We trust in her words.',
+    ])
+      assert.deepEqual(find(text).quotations, []);
+  });
+  it('is what somebody will say, where that is announced with its conjunction', () => {
+    reads('((Ward)) will {{say}} on Monday [[that the bridge must close]].');
+    assert.deepEqual(find('Only time will tell if the bridge holds.').quotations, []);
+  });
+  it('may be what somebody claims to be or to have done', () => {
+    reads('((Lund)) {{claimed}} [[to have seen the bridge fall]]. ((He)) {{claims}} [[to be innocent]].');
+  });
   it('may be a question, a promise or a demand', () => {
     reads('((Ms Ward)) {{asked}} [[whether the bridge was closed]].');
     reads('((Ms Ward)) {{promised}} [[to open the bridge]].');
@@ -70,6 +89,10 @@ describe('an indirect quotation', () => {
     reads('((Ms Ward)) {{sees}} [[the bridge as a danger]].');
     reads('((Ms Ward)) {{believes}} [[the bridge is safe]].');
   });
+  it('has the agent of a passive verb for its speaker, also behind the marks', () => {
+    reads('[[The bridge]] was {{described}} [[as “a scandal”]] by ((Clara Ward)).');
+    reads('[[Residents]] were {{warned}} [[not to use the bridge]].');
+  });
   it('has nobody to say it where a passive verb names nobody', () => {
     reads('It was {{reported}} [[that the bridge was unsafe]].');
   });
@@ -95,6 +118,22 @@ describe('an indirect quotation', () => {
   });
   it('ends with a subordinate clause before the main one', () => {
     reads('While ((Ms Ward)) {{said}} [[the bridge was closed]], the council met elsewhere.');
+  });
+  it('may be a whole headline, with who says so at its end', () => {
+    const headline = (text: string) => {
+      const { quotations } = find(`${text}\n\nThe council met on Monday.`, 'en', '');
+      return quotations.map(({ parts, speaker }) =>
+        [...parts, ...speaker].map(({ start, end }) => text.slice(start, end)),
+      );
+    };
+    assert.deepEqual(headline('Pier to close in May – report'), [['Pier to close in May', 'report']]);
+    assert.deepEqual(headline('Bridge unsafe - police'), [['Bridge unsafe', 'police']]);
+    assert.deepEqual(headline('Bridge to close, minister says'), [['Bridge to close', 'minister']]);
+    assert.deepEqual(headline('‘Pier will close’: Mayor Ward on the harbour'), [
+      ['‘Pier will close’', 'Mayor Ward'],
+    ]);
+    for (const text of ['Pier to close in May - Oldport Post', 'Pier and bridge - two views'])
+      assert.deepEqual(headline(text), []);
   });
   it('may have its speaker behind a dash in a headline', () => {
     const text = '‘We got it wrong’ – police chief\n\nThe council met on Monday to talk about the toll.\n';

@@ -5,9 +5,13 @@ import { findQuotations, type FoundQuotations } from '../../src/quotation';
 const opening = { parts: '[[', cue: '{{', speaker: '((' };
 const closing = { parts: ']]', cue: '}}', speaker: '))' };
 
-/** What is found in the paragraphs of `text`; a headline is put before them, so that they are the body. */
-export function find(text: string, language = 'en'): FoundQuotations & { text: string } {
-  const whole = `Harbour news\n\n${text}`;
+/** What is found in the paragraphs of `text`; a headline is put before them, so that they are the body, if not told otherwise. */
+export function find(
+  text: string,
+  language = 'en',
+  headline = 'Harbour news\n\n',
+): FoundQuotations & { text: string } {
+  const whole = headline + text;
   const article = parseArticle(whole);
   return { text: whole, ...findQuotations(article, tokenize(article, language), { language }) };
 }

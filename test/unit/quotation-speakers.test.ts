@@ -108,6 +108,23 @@ describe('the speaker of a quotation', () => {
       for (const text of texts) reads(text);
     });
   }
+  it('may be several, whoever is named first', () => {
+    reads('((Ward, Lund and the lawyer)) {{said}} [[the bridge would close]].');
+    reads('((The mayor, Ann Ward and their deputies)) {{warned}} [[that the bridge would close]].');
+    reads('In Oldport, ((Ward and Lund)) {{said}} [[the bridge would close]].');
+  });
+  it('may be called by a word of grammar, where the article names them in full', () => {
+    reads(
+      '((Nora May)) {{said}} [[the bridge was old]]. ((May)) {{said}} [[it would close]]. [[“It is old,”]] ((May)) {{said}}.',
+    );
+    reads('((Tom Will)) {{said}} [[the bridge was old]]. Will the council close it?');
+    reads('((Nora May)) {{said}} [[it was old]]. In May ((the council)) {{said}} [[it would close]].');
+  });
+  it('are two, where each has marks', () => {
+    reads('((Ward)) {{said}} [[“yes,”]] ((Lund)) {{said}} [[“no.”]]');
+    reads('{{Asked}} by ((Orlo)), [[“Will it close?”]], ((Ward)) {{replied}}: [[“Not this year.”]]');
+    reads('[[“The bridge is old,”]] {{said}} ((Ward)); [[“it must go.”]]');
+  });
   it('is not whom a pronoun behind somebody else stands for', () => {
     reads('[[“The bridge is safe,”]] ((she)) {{told}} Lund, who showed no surprise.');
   });

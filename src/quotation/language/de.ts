@@ -115,6 +115,7 @@ export const german: QuotationLanguage = {
   agents: 'von vom',
   indefinites: 'jeden jeder jemanden jemand alle',
   quoting: new Set(),
+  naming: new Set(['nennen']),
   others: 'er sie du',
   asideStarts: 'ein eine einem einer',
   announcing: 'wird werden',
@@ -131,5 +132,8 @@ export const german: QuotationLanguage = {
     hypothetical: 'wenn falls vielleicht könnte',
   },
   sources: ['laut', 'nach angaben von', 'nach angaben', 'nach ansicht von', 'nach einschätzung von'],
+  standpoints: 'ansicht meinung einschätzung worten',
+  standpointPrepositions: 'nach',
+  firstPersons: 'meiner unserer',
   closingSources: ['so'],
 };

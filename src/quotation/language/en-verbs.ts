@@ -166,6 +166,7 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
   // with a noun of saying, or another verb
   [light, 'express voice share raise reiterate repeat'],
   [infinitive | attitude | light, 'decline refuse'],
+  [infinitive, 'claim profess'],
   // held to be something
   [noun | judgement, 'cast:cast frame paint view regard see:saw:seen pronounce declare proclaim portray'],
 ];

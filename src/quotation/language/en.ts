@@ -49,6 +49,7 @@ export const english: QuotationLanguage = {
   agents: 'by',
   indefinites: 'anyone anybody everyone everybody someone somebody those',
   quoting: new Set(['quote', 'cite']),
+  naming: new Set(['call', 'dub', 'name', 'label', 'brand']),
   others: 'he she you',
   asideStarts: 'a an who whose',
   announcing: 'will',
@@ -67,6 +68,9 @@ export const english: QuotationLanguage = {
     operation: 'operation codenamed code-named project dubbed mission',
     hypothetical: 'if imagine suppose hypothetical might could would should thinking thought wondered',
   },
-  sources: ['according to', 'in the words of'],
+  sources: ['according to', 'in the words of', 'in the view of', 'in the opinion of'],
+  standpoints: 'view opinion words estimation telling judgment judgement reckoning',
+  standpointPrepositions: 'in',
+  firstPersons: 'my our your',
   closingSources: [],
 };

@@ -115,6 +115,8 @@ export interface QuotationLanguage {
   readonly indefinites: string;
   /** Verbs of quoting, by their base form: the Post *quoted* her as saying. */
   readonly quoting: ReadonlySet<string>;
+  /** Verbs of naming, by their base form: what they *call* “Pier Pass”. */
+  readonly naming: ReadonlySet<string>;
   /** Behind a span of time: two days *later*. */
   readonly distances: string;
   /** Before a subject with a gerund of its own: *with* Ward saying. */
@@ -133,6 +135,11 @@ export interface QuotationLanguage {
   readonly termWords: Readonly<Record<'nickname' | 'title' | 'motto' | 'operation' | 'hypothetical', string>>;
   /** Words before a speaker that attribute: `according to`. */
   readonly sources: readonly string[];
+  /** Nouns for what somebody thinks or says, behind one of these prepositions and a possessive: *in* Ward's *view*. */
+  readonly standpoints: string;
+  readonly standpointPrepositions: string;
+  /** Possessives of who writes: *my* view. */
+  readonly firstPersons: string;
   /** The same, but only behind content, at the end of a sentence: …, *so* Ward. */
   readonly closingSources: readonly string[];
 }
