@@ -94,6 +94,8 @@ export interface Lexicon {
   /** Phrases that name a source, as word ids. */
   readonly sources: readonly (readonly number[])[];
   readonly closingSources: readonly (readonly number[])[];
+  /** Ids of its words of grammar that in capitals are a name: US. */
+  readonly acronyms: ReadonlySet<number>;
   /** Ids of its nouns for what somebody thinks or says, of the prepositions before them, and of `my`. */
   readonly standpoints: ReadonlySet<number>;
   readonly standpointPrepositions: ReadonlySet<number>;
@@ -178,6 +180,7 @@ function compile(language: QuotationLanguage): Lexicon {
   const occasions = setOf(language.occasions);
   const occasionPrepositions = setOf(language.occasionPrepositions);
   const leaving = setOf(language.leaving);
+  const acronyms = setOf(language.acronyms);
   const standpoints = setOf(language.standpoints);
   const standpointPrepositions = setOf(language.standpointPrepositions);
   const firstPersons = setOf(language.firstPersons);
@@ -220,6 +223,7 @@ function compile(language: QuotationLanguage): Lexicon {
     occasions,
     occasionPrepositions,
     leaving,
+    acronyms,
     standpoints,
     standpointPrepositions,
     firstPersons,
@@ -291,6 +295,10 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words
     else if (isCapital(code)) bits |= Word.capital | (lexicon.endingAt(text, end) & Word.plural);
     else if (word || end - start <= 4) bits |= lexicon.endingAt(text, end) & Word.plural;
     else bits |= lexicon.endingAt(text, end);
+    if (bits & Word.capital && lexicon.acronyms.has(word) && isAcronym(text, tokens, i)) {
+      id[i] = 0;
+      bits = Word.capital;
+    }
     if (bits & Word.capital && bits & grammatical) {
       const isNamed = isSurname(text, tokens, flags, i);
       if (isNamed && bits & (Word.modal | Word.adverb)) surnames.add(word);
@@ -318,6 +326,18 @@ function isSurname(text: string, { start, end, count }: Tokens, flags: Int32Arra
   const inside = text.charCodeAt(start[i]! + 1);
   if (isCapital(inside)) return false;
   return i + 1 === count || !isCapital(text.charCodeAt(start[i + 1]!));
+}
+
+/** the *US* said: capitals beside a word that has small letters. */
+function isAcronym(text: string, { start, end, kind, count }: Tokens, i: number): boolean {
+  if (!isCapital(text.charCodeAt(start[i]! + 1))) return false;
+  const isSmall = (k: number) =>
+    k >= 0 &&
+    k < count &&
+    kind[k] === TokenKind.word &&
+    end[k]! - start[k]! > 1 &&
+    !isCapital(text.charCodeAt(start[k]! + 1));
+  return isSmall(i - 1) || isSmall(i + 1);
 }
 
 /** *May* said, of Theresa May: what follows is no subject of a question (May *the* bridge open?), and no month is meant. */

@@ -120,6 +120,11 @@ describe('the speaker of a quotation', () => {
     reads('((Tom Will)) {{said}} [[the bridge was old]]. Will the council close it?');
     reads('((Nora May)) {{said}} [[it was old]]. In May ((the council)) {{said}} [[it would close]].');
   });
+  it('may have initials that spell a word of grammar', () => {
+    reads('((US President Ann Ward)) turned to the crowd{{:}} [[“The bridge is open.”]]');
+    reads('((The WHO)) {{said}} [[the water was safe]]. ((WHO)) {{said}} [[it would stay so]].');
+    reads('((US officials)) {{told}} us [[that the bridge was safe]].');
+  });
   it('are two, where each has marks', () => {
     reads('((Ward)) {{said}} [[“yes,”]] ((Lund)) {{said}} [[“no.”]]');
     reads('{{Asked}} by ((Orlo)), [[“Will it close?”]], ((Ward)) {{replied}}: [[“Not this year.”]]');

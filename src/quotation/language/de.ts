@@ -117,6 +117,7 @@ export const german: QuotationLanguage = {
   quoting: new Set(),
   naming: new Set(['nennen']),
   others: 'er sie du',
+  acronyms: 'es so da',
   asideStarts: 'ein eine einem einer',
   announcing: 'wird werden',
   conditions: 'wenn falls',

@@ -117,6 +117,8 @@ export interface QuotationLanguage {
   readonly quoting: ReadonlySet<string>;
   /** Verbs of naming, by their base form: what they *call* “Pier Pass”. */
   readonly naming: ReadonlySet<string>;
+  /** Words of grammar that in capitals are somebody's initials: US, WHO. */
+  readonly acronyms: string;
   /** Behind a span of time: two days *later*. */
   readonly distances: string;
   /** Before a subject with a gerund of its own: *with* Ward saying. */
