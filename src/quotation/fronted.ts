@@ -156,7 +156,8 @@ export function invertedSpeaker(scene: Scene, cue: Cue, done: number, ceiling: n
     if (!isMark(scene, before, comma) || before <= done) return undefined;
   }
   const speaker = phraseAfter(scene, cue.to, ceiling, !scene.words.lexicon.language.clauseAfterComma);
-  if (!speaker) return undefined;
+  // …, reports say: the subject of a verb, and no verb itself
+  if (!speaker || (scene.flags[speaker.from]! & Word.cue && !looksLikeName(scene, speaker))) return undefined;
   if (scene.quote[before]! >= 0)
     return takesQuote(cue) && !isTitle(scene, before, done) ? speaker : undefined;
   // “…”, Ward, a relic, said: with words and not marks before the comma, a subject comes first, unless one follows

@@ -84,7 +84,9 @@ export function subjectBefore(scene: Scene, element: number, floor: number, dept
       }
       if (word & Word.verb && !(word & Word.capital)) break;
       if (word & Word.and && !joinsNames(scene, at, floor)) break;
-      if (word & Word.cue && !(word & Word.capital) && isVerbHere(scene, at, floor)) break;
+      // reports say: right before a verb, what may be a noun is one
+      const isNoun = at === element - 1 && word & Word.nounLike && word & Word.plural;
+      if (word & Word.cue && !(word & Word.capital) && !isNoun && isVerbHere(scene, at, floor)) break;
     } else if (at < element - 1 && isPassageEnd(scene, at)) break;
     from = at;
     at--;

@@ -20,6 +20,7 @@ describe('an indirect quotation', () => {
     reads('((Ms Ward)) {{said}} in a statement [[that the bridge was closed]].');
   });
   it('may stand before its verb, or around it', () => {
+    reads('[[The bridge will close]], ((reports)) {{say}}.');
     reads('[[The bridge was closed]], ((Ms Ward)) {{said}}.');
     reads('[[The bridge had been closed]], {{said}} ((Ms Ward, a member of the council)).');
     reads('[[The bridge]], ((Ms Ward)) {{said}}, [[was closed]].');
