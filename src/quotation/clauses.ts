@@ -147,6 +147,7 @@ function attributionAhead(scene: Scene, from: number, ceiling: number): boolean 
       const cue = cueAt(scene, e, from, ceiling);
       if (cue) return plainlySays(cue) && !cue.modal && subjectBefore(scene, cue.group, from) !== undefined;
     }
+    if (e > from && isMark(scene, e, 44)) return saysBehindApposition(scene, from, e, ceiling);
     if (word & Word.mark && !isMark(scene, e, 46) && !isMark(scene, e, 45)) return false;
     if (word & (Word.modal | Word.be | Word.infinitive)) return false;
     if (
@@ -154,6 +155,26 @@ function attributionAhead(scene: Scene, from: number, ceiling: number): boolean 
       !(word & (Word.determiner | Word.preposition))
     )
       return false;
+  }
+  return false;
+}
+
+/** Longest apposition of another speaker, in elements. */
+const longestNextApposition = 24;
+
+/** and *Ward, who leads it, said*: the comma at `open` begins an apposition, and a verb of saying follows its end. */
+function saysBehindApposition(scene: Scene, from: number, open: number, ceiling: number): boolean {
+  const { flags, quote } = scene;
+  // his band and a friend, who led it, wrote: without a comma the two belong together
+  if (!isMark(scene, from - 2, 44) || !(flags[open - 1]! & (Word.capital | Word.role | Word.number)))
+    return false;
+  for (let e = open + 1; e + 1 < Math.min(ceiling, open + longestNextApposition); e++) {
+    if (quote[e]! >= 0) return false;
+    if (!isMark(scene, e, 44)) continue;
+    const cue =
+      quote[e + 1]! < 0 && flags[e + 1]! & Word.cue ? cueAt(scene, e + 1, from, ceiling) : undefined;
+    if (cue?.group === e + 1 && plainlySays(cue))
+      return subjectBefore(scene, cue.group, from)?.outerFrom === from;
   }
   return false;
 }

@@ -136,6 +136,7 @@ export function attributeColon(run: Run, sentence: SceneSentence): Draft | undef
       continue;
     const speaker =
       nameBefore(scene, e, sentence.from, isQuotingAt) ??
+      originBefore(scene, e, sentence.from) ??
       sentenceSubject(scene, sentence.from, e) ??
       nameBefore(scene, e, sentence.from, isPreposition);
     const part = { from: e + 1, to: e + 2 };
@@ -168,6 +169,17 @@ function nameBefore(
   while (from > floor && scene.quote[from - 1]! < 0 && scene.flags[from - 1]! & Word.capital) from--;
   if (from === colonAt || from <= floor || !isLead(scene, from - 1)) return undefined;
   return { from, to: colonAt, outerFrom: from, outerTo: colonAt, sure: 0.7 };
+}
+
+/** More *from the report*: what a phrase without a verb names as the origin. */
+function originBefore(scene: Scene, colonAt: number, floor: number): Speaker | undefined {
+  if (colonAt - floor > longestLabel || hasVerb(scene, floor, colonAt)) return undefined;
+  for (let e = colonAt - 2; e >= floor; e--) {
+    if (scene.quote[e]! >= 0 || !scene.words.lexicon.origins.has(scene.id[e]!)) continue;
+    const phrase = phraseAfter(scene, e + 1, colonAt);
+    return phrase?.outerTo === colonAt ? { ...phrase, sure: 0.7 } : undefined;
+  }
+  return undefined;
 }
 
 const isPreposition = (scene: Scene, e: number): boolean => (scene.flags[e]! & Word.preposition) !== 0;

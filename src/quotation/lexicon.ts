@@ -94,6 +94,8 @@ export interface Lexicon {
   /** Phrases that name a source, as word ids. */
   readonly sources: readonly (readonly number[])[];
   readonly closingSources: readonly (readonly number[])[];
+  /** Ids of its prepositions before whom words come from. */
+  readonly origins: ReadonlySet<number>;
   /** Ids of its words of grammar that in capitals are a name: US. */
   readonly acronyms: ReadonlySet<number>;
   /** Ids of its nouns for what somebody thinks or says, of the prepositions before them, and of `my`. */
@@ -180,6 +182,7 @@ function compile(language: QuotationLanguage): Lexicon {
   const occasions = setOf(language.occasions);
   const occasionPrepositions = setOf(language.occasionPrepositions);
   const leaving = setOf(language.leaving);
+  const origins = setOf(language.origins);
   const acronyms = setOf(language.acronyms);
   const standpoints = setOf(language.standpoints);
   const standpointPrepositions = setOf(language.standpointPrepositions);
@@ -223,6 +226,7 @@ function compile(language: QuotationLanguage): Lexicon {
     occasions,
     occasionPrepositions,
     leaving,
+    origins,
     acronyms,
     standpoints,
     standpointPrepositions,

@@ -66,6 +66,10 @@ describe('a direct quotation', () => {
       '((Ms Ward)) {{continued}}:\n\n[[“The bridge is closed.”]]'.replace('{{continued}}:', 'continued{{:}}'),
     );
   });
+  it('goes to what it is said to come from', () => {
+    reads('From ((the report)){{:}} [[“In general, bridges are good.”]]');
+    reads('More from ((the harbour master)){{:}} [[“Bridges are good.”]]');
+  });
   it('needs no marks as a paragraph behind the sentence or the heading that leads in', () => {
     reads(
       '((Ms Ward)) {{said}} in a statement on Monday:\n\n[[It is old. I said so in May.]]\n\nThe council meets.',

@@ -106,6 +106,17 @@ describe('an indirect quotation', () => {
   it('goes on behind what stands between dashes', () => {
     reads('((Ms Ward)) {{said}} [[the plan — a bad one — would fail]].');
   });
+  it('ends where somebody else speaks, of whom more is said between commas', () => {
+    reads(
+      '((The council)) {{says}} [[it is on track]], and ((Tom Lund, its adviser,)) {{said}} [[he was sure]].'.replace(
+        ',)) {{',
+        ')), {{',
+      ),
+    );
+    reads(
+      '((The council)) {{says}} [[it is on track]], but ((Tom Lund, who leads it)), {{said}} [[he was not sure]].',
+    );
+  });
   it('ends where somebody else speaks', () => {
     reads('((Ms Ward)) {{said}} [[the bridge was safe]], and ((Mr Lund)) {{said}} [[it was not]].');
   });

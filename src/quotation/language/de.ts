@@ -117,6 +117,7 @@ export const german: QuotationLanguage = {
   quoting: new Set(),
   naming: new Set(['nennen']),
   others: 'er sie du',
+  origins: 'von aus',
   acronyms: 'es so da',
   asideStarts: 'ein eine einem einer',
   announcing: 'wird werden',

@@ -51,6 +51,7 @@ export const english: QuotationLanguage = {
   quoting: new Set(['quote', 'cite']),
   naming: new Set(['call', 'dub', 'name', 'label', 'brand']),
   others: 'he she you',
+  origins: 'from by',
   acronyms: 'us who it am',
   asideStarts: 'a an who whose',
   announcing: 'will',

@@ -119,6 +119,8 @@ export interface QuotationLanguage {
   readonly naming: ReadonlySet<string>;
   /** Words of grammar that in capitals are somebody's initials: US, WHO. */
   readonly acronyms: string;
+  /** Prepositions before whom words come from: more *from* the report. */
+  readonly origins: string;
   /** Behind a span of time: two days *later*. */
   readonly distances: string;
   /** Before a subject with a gerund of its own: *with* Ward saying. */
