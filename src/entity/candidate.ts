@@ -1,6 +1,13 @@
 import type { Scores } from './kinds';
 import type { EntityKind, Gender } from './types';
 
+/** Atoms `[first, end)` and their words, folded. */
+export interface Nickname {
+  readonly first: number;
+  readonly end: number;
+  readonly words: readonly string[];
+}
+
 /** A run of atoms that may be a name, and what speaks for it. Made by `candidate` alone. */
 export interface Candidate {
   /** Atoms `[first, end)`, titles excluded. */
@@ -14,6 +21,8 @@ export interface Candidate {
   readonly gender: Gender | undefined;
   /** The name where the text has only a part of it: `North` in `North and South Orra`. */
   readonly name: string | undefined;
+  /** A nickname inside or behind it, which is none of its words: `Lula` of `Luiz "Lula" da Orra`. */
+  nickname: Nickname | undefined;
   /** Known to be the whole of a name of several words. */
   readonly phrase: EntityKind | undefined;
   /** Only the first word of a sentence or of a heading speaks for its being a name. */
@@ -37,6 +46,7 @@ export const candidate = ({
   titleFirst,
   gender,
   name,
+  nickname,
   phrase,
   weak = false,
   headline = false,
@@ -49,6 +59,7 @@ export const candidate = ({
   titleFirst,
   gender,
   name,
+  nickname,
   phrase,
   weak,
   headline,

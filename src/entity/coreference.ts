@@ -6,6 +6,7 @@ import { Flag, given } from './lexicon';
 import { gendersByPronoun } from './nameGenders';
 import {
   contradictInitials,
+  isCalledBy,
   isPartOfOrganization,
   isPartOfPerson,
   isPartOfPlace,
@@ -22,6 +23,8 @@ export interface Draft {
   readonly names: Candidate[];
   /** The words of its fullest name. */
   words: readonly string[];
+  /** `lula` of `Luiz "Lula" da Orra`. */
+  nickname?: readonly string[];
   /** `jr` */
   readonly suffix: string | undefined;
   gender?: Gender;
@@ -60,7 +63,7 @@ export function joinNames(
   const order = names.map((_, i) => i);
   const isPartial = (c: Candidate): boolean => c.kind === 'person' && nameWords(atoms, c).length === 1;
   const full = order.filter((i) => !isPartial(names[i]!));
-  full.sort((a, b) => names[b]!.words.length - names[a]!.words.length || a - b);
+  full.sort((a, b) => fullness(names[b]!) - fullness(names[a]!) || a - b);
   for (const i of full) of[i] = joiner.joinFull(names[i]!);
   joinAcronyms(atoms, names, of, joiner);
   for (const draft of joiner.drafts) draft.seen = -1;
@@ -70,6 +73,9 @@ export function joinNames(
   }
   return { drafts: joiner.drafts, of };
 }
+
+/** Of names with as many words, one with a nickname beside them says more. */
+const fullness = ({ words, nickname }: Candidate): number => words.length + (nickname ? 0.5 : 0);
 
 class Joiner {
   readonly drafts: Draft[] = [];
@@ -130,17 +136,25 @@ class Joiner {
       calls: 0,
     });
     const { words } = this.drafts[at]!;
-    for (const word of new Set([...words, ...words.map(withoutArticle)])) {
-      const list = this.#byWord.get(word);
-      if (list) list.push(at);
-      else this.#byWord.set(word, [at]);
-    }
+    this.#index(at, new Set([...words, ...words.map(withoutArticle)]));
     return this.add(at, c);
+  }
+
+  #index(at: number, words: Iterable<string>): void {
+    for (const word of words) {
+      const list = this.#byWord.get(word);
+      if (!list) this.#byWord.set(word, [at]);
+      else if (!list.includes(at)) list.push(at);
+    }
   }
 
   add(at: number, c: Candidate): number {
     const draft = this.drafts[at]!;
     draft.names.push(c);
+    if (c.nickname && !draft.nickname) {
+      draft.nickname = c.nickname.words;
+      this.#index(at, draft.nickname);
+    }
     const gender = c.gender ?? (draft.kind === 'person' ? this.#givenGender(c) : undefined);
     if (gender && (draft.gender === undefined || c.gender)) draft.gender = gender;
     return at;
@@ -156,15 +170,16 @@ class Joiner {
     let found: number | undefined;
     for (const at of this.#rivals(words.at(-1)!)) {
       const draft = this.drafts[at]!;
-      if (draft.kind !== c.kind || !this.#isPart(c, words, draft.words) || !this.#mayJoin(c, draft)) continue;
+      if (draft.kind !== c.kind || !this.#isPart(c, words, draft) || !this.#mayJoin(c, draft)) continue;
       if (found !== undefined) return undefined;
       found = at;
     }
     return found;
   }
 
-  #isPart(c: Candidate, words: readonly string[], whole: readonly string[]): boolean {
-    if (c.kind === 'person') return isPartOfPerson(words, whole);
+  #isPart(c: Candidate, words: readonly string[], { words: whole, nickname }: Draft): boolean {
+    if (c.kind === 'person')
+      return isPartOfPerson(words, whole) || (nickname !== undefined && isCalledBy(words, nickname, whole));
     if (words.length >= whole.length) return false;
     return (c.kind === 'place' ? isPartOfPlace : isPartOfOrganization)(this.atoms, c, whole);
   }
@@ -192,7 +207,10 @@ class Joiner {
       const surname = this.drafts[at]!.words.at(-1)!;
       return surname === word || withoutArticle(surname) === word;
     });
-    const byFirst = full.filter((at) => this.drafts[at]!.words[0] === word);
+    const byFirst = full.filter((at) => {
+      const { words, nickname } = this.drafts[at]!;
+      return words[0] === word || (nickname?.length === 1 && nickname[0] === word);
+    });
     const bearers = bySurname.length > 0 ? bySurname : byFirst.length > 0 ? byFirst : full;
     const fitting = bearers.filter((at) => this.#suffixFits(c, at, bearers));
     return fitting.length < 2 ? fitting[0] : this.#ofSeveral(fitting);

@@ -27,6 +27,11 @@ export function describeDraft(
   for (const c of draft.names) {
     const form = c === best ? name : formOf(c);
     if (!variants.includes(form)) variants.push(form);
+    const { nickname } = c;
+    if (nickname) {
+      const called = article.text.slice(atoms.start[nickname.first], atoms.end[nickname.end - 1]);
+      if (!variants.includes(called)) variants.push(called);
+    }
   }
   const isPerson = draft.kind === 'person';
   const partial = isPerson && best.words.length === 1;

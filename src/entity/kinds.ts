@@ -24,6 +24,10 @@ const placeEnding =
 /** What the words of a name say, wherever it stands. */
 export function wordScores(atoms: Atoms, c: Candidate): Scores {
   const s = noScores();
+  if (c.nickname) {
+    s.person += 12;
+    return s;
+  }
   const last = lastWord(atoms, c);
   const count = c.words.length;
   const first = atoms.flags(c.first);

@@ -28,6 +28,16 @@ export function isPartOfPerson(part: readonly string[], whole: readonly string[]
   return x.length > 2 && x.length < 6 && y.length > x.length && y.startsWith(x);
 }
 
+/** `Fat Tony` and `Fat Tony Orra` of `Anthony "Fat Tony" Orra`. */
+export function isCalledBy(
+  part: readonly string[],
+  nickname: readonly string[],
+  whole: readonly string[],
+): boolean {
+  const rest = part.slice(nickname.length);
+  return nickname.every((word, i) => part[i] === word) && (rest.length === 0 || endsWith(whole, rest));
+}
+
 /** `George W. Orra` is not `George H. W. Orra`. */
 export function contradictInitials(part: readonly string[], whole: readonly string[]): boolean {
   const initials = (words: readonly string[]): string =>

@@ -4,6 +4,7 @@ import { contextScores } from './context';
 import { halfOfCouple, halfOfPair, partCouples } from './couples';
 import { lastWord, noScores, wordScores, type Scores } from './kinds';
 import { Flag, given } from './lexicon';
+import { addNicknames, overNickname, readNicknames } from './nicknames';
 import { endOfRun, isNameWord } from './runs';
 import { phraseAt } from './offices';
 import { segmentsOf } from './segments';
@@ -26,8 +27,10 @@ export function findNames(atoms: Atoms): Candidate[] {
   const memory = new Memory(atoms);
   for (const c of prose) memory.note(c);
   for (const c of prose) c.kind = memory.kindOf(c);
+  readNicknames(atoms, prose);
   memory.learnParts(prose);
   addWordSurnames(atoms, prose, memory);
+  addNicknames(atoms, prose);
   for (const c of prose) if (memory.isPart(c)) c.kind = memory.kindOf(c);
   agree(prose);
   const headlines: Candidate[] = [];
@@ -104,29 +107,29 @@ function readProse(atoms: Atoms, first: number, end: number, into: Candidate[]):
       continue;
     }
     const stop = Math.min(end, endOfRun(atoms, i));
-    segmentsOf(atoms, i, stop, false, into);
-    i = stop;
+    const read = (from: number, to: number, names: Candidate[]): void => {
+      segmentsOf(atoms, from, to, false, names);
+    };
+    read(i, stop, into);
+    i = overNickname(atoms, stop, into, read);
   }
 }
 
 function readHeadline(atoms: Atoms, sentence: number, memory: Memory, into: Candidate[]): void {
   const end = atoms.firstOfSentence[sentence + 1]!;
+  const read = (from: number, to: number, names: Candidate[]): void => {
+    segmentsOf(atoms, from, to, true, names);
+  };
   const inTitle = atoms.setting[sentence] === Setting.title;
   for (let i = atoms.firstOfSentence[sentence]!; i < end;) {
     if (!atoms.isCapitalised(i)) {
       i++;
       continue;
     }
-    const known = memory.longestKnown(i, end);
+    const known = memory.longestKnown(i, end) || phraseAt(atoms, i, end);
     if (known > 0) {
-      segmentsOf(atoms, i, i + known, true, into);
-      i += known;
-      continue;
-    }
-    const phrase = phraseAt(atoms, i, end);
-    if (phrase > 0) {
-      segmentsOf(atoms, i, i + phrase, true, into);
-      i += phrase;
+      read(i, i + known, into);
+      i = overNickname(atoms, i + known, into, read);
       continue;
     }
     if (!couldBeName(atoms, i, memory)) {
@@ -150,8 +153,8 @@ function readHeadline(atoms: Atoms, sentence: number, memory: Memory, into: Cand
       } else if (atoms.mark(stop) === '.' && atoms.isInitial(stop - 1)) stop++;
       else break;
     }
-    segmentsOf(atoms, i, stop, true, into);
-    i = stop;
+    read(i, stop, into);
+    i = overNickname(atoms, stop, into, read);
   }
 }
 
@@ -249,6 +252,9 @@ class Memory {
         const last = this.atoms.fold(lastWord(this.atoms, c));
         this.#teach(last, 'person', this.atoms.has(lastWord(this.atoms, c), Flag.place) ? 2 : 6);
         this.#teach(c.words[0]!, 'person', 3);
+        const [nick, ...more] = c.nickname?.words ?? [];
+        if (nick !== undefined && more.length === 0)
+          this.#teach(nick, 'person', this.atoms.has(c.nickname!.first, Flag.word) ? 3 : 9);
         if (c.words.length > 2) this.#teach(c.words.slice(1).join(' '), 'person', 6);
       } else if (c.kind === 'organization') {
         if (!this.atoms.has(c.first, Flag.place | Flag.demonym | Flag.word))

@@ -3,8 +3,7 @@ import { Flag, given } from './lexicon';
 
 /**
  * Where a run of words that may be one name, or several names side by side, ends: from the capitalised atom `first`
- * over capitalised words and what may stand between them (initials' full stops, `van der`, `of the`, `&`, a nickname in
- * quote marks).
+ * over capitalised words and what may stand between them (initials' full stops, `van der`, `of the`, `&`).
  * @returns the atom after its last one.
  */
 export function endOfRun(atoms: Atoms, first: number): number {
@@ -119,18 +118,6 @@ function overMark(atoms: Atoms, last: number, mark: string): number {
     !atoms.has(after, Flag.word)
   )
     return after;
-  if (
-    (mark === '"' || mark === '“' || mark === "'" || mark === '‘') &&
-    atoms.has(last, given | Flag.surname)
-  ) {
-    // Luiz "Lula" da Silva
-    for (let close = after + 1; close < after + 3; close++) {
-      if (!atoms.isCapitalised(close - 1)) break;
-      if (!/^["”'’]$/.test(atoms.mark(close))) continue;
-      if (isNameWord(atoms, close + 1)) return close + 1;
-      if (atoms.has(close + 1, Flag.particle) && isNameWord(atoms, close + 2)) return close + 2;
-    }
-  }
   return last;
 }
 

@@ -624,3 +624,62 @@ describe('the finder of entities', () => {
     }
   });
 });
+
+describe('nicknames', () => {
+  for (const [text, kinds] of [
+    [
+      'Luiz Ignacio "Beto" da Rocha won. Beto was glad, and Da Rocha left.',
+      ['Luiz Ignacio "Beto" da Rocha', 'Beto', 'Da Rocha'],
+    ],
+    ['Luiz Ignacio “Beto” da Rocha won. Beto was glad.', ['Luiz Ignacio “Beto” da Rocha', 'Beto']],
+    [
+      'Dwayne "The Stone" Reyd came. The Stone was late, and Reyd was not.',
+      ['Dwayne "The Stone" Reyd', 'The Stone', 'Reyd'],
+    ],
+    ["Joaquín 'El Gordo' Marlwick fled. El Gordo was caught.", ["Joaquín 'El Gordo' Marlwick", 'El Gordo']],
+    ['Joaquín ‘El Gordo’ Marlwick fled. El Gordo was caught.', ['Joaquín ‘El Gordo’ Marlwick', 'El Gordo']],
+    [
+      'The trial of Anthony "Fat Tony" Orrick began. Fat Tony smiled.',
+      ['Anthony "Fat Tony" Orrick', 'Fat Tony'],
+    ],
+    ['Harold "Magic" Pinnock came. Magic Pinnock scored.', ['Harold "Magic" Pinnock', 'Magic Pinnock']],
+    ["Jack 'the Hat' Marlwick fled.", ["Jack 'the Hat' Marlwick"]],
+    ['James (Jim) Pinnock fled. Jim Pinnock was caught.', ['James (Jim) Pinnock', 'Jim Pinnock']],
+    ['Crown Prince Mohammed bin Orrick (MBO) came. MBO smiled.', ['Mohammed bin Orrick', 'MBO', 'MBO']],
+    [
+      'Tom Marlwick, also known as "El Gordo," fled. El Gordo was caught.',
+      ['Tom Marlwick', 'El Gordo', 'El Gordo'],
+    ],
+  ] as const)
+    it(`joins one person in ${JSON.stringify(text)}`, () => {
+      const { entities, mentions } = read(text);
+      const named = mentions.filter((mention) => mention.form === 'name');
+      assert.deepEqual(
+        named.map(({ start, end }) => text.slice(start, end)),
+        kinds,
+      );
+      assert.deepEqual(
+        entities.map(({ kind }) => kind),
+        ['person'],
+      );
+      const variants = entities[0]!.variants.map((variant) => variant.toLowerCase());
+      assert.ok(variants.length > 1, variants.join(', '));
+    });
+
+  it('does not tell a person from the same one without the nickname', () => {
+    const linker = new Linker();
+    const [a, b] = ['Luiz "Beto" Marlwick won.', 'Luiz Marlwick won.'].map((text) => read(text));
+    linker.add(a!);
+    linker.add(b!);
+    assert.equal(linker.idOf(a!.entities[0]!), linker.idOf(b!.entities[0]!));
+  });
+
+  it('leaves quoted words between two names and letters of something else alone', () => {
+    assert.deepEqual(names('He called Lisbon "Great" and left.'), ['Lisbon place']);
+    assert.deepEqual(names('It was said by Ann Orrick (NHG) of the club.'), [
+      'Ann Orrick person',
+      'NHG organization',
+    ]);
+    assert.deepEqual(names('In Lisbon "Old" Tom Reyd was king.').includes('Lisbon place'), true);
+  });
+});

@@ -156,6 +156,10 @@ export const english: EntityLanguage = {
       ' ',
     ),
   ),
+  nicknaming: new Set(['known as', 'nicknamed', 'dubbed', 'alias', 'aka', 'a.k.a']),
+  beforeNicknaming: new Set(
+    'known also better best widely popularly commonly simply sometimes often who is was'.split(' '),
+  ),
   nameOwners: new Set(
     'people children women men king queen prince princess bishop emperor lord world'.split(' '),
   ),

@@ -81,6 +81,10 @@ export interface EntityLanguage {
   readonly nameModifiers: ReadonlySet<string>;
   /** One person each, whom an article need not name: `the woman was found`. */
   readonly personNouns: ReadonlySet<string>;
+  /** What another name of somebody follows: `Ann Orra, nicknamed Lula`; two words with a blank between them. */
+  readonly nicknaming: ReadonlySet<string>;
+  /** What may stand before that. */
+  readonly beforeNicknaming: ReadonlySet<string>;
   /** Of whom an institution can be: `People’s Party`, `King’s College`. */
   readonly nameOwners: ReadonlySet<string>;
   readonly lastForms: ReadonlySet<string>;
