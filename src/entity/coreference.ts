@@ -3,7 +3,7 @@ import type { Atoms } from './atoms';
 import type { Candidate } from './candidate';
 import { keyOf } from './key';
 import { Flag, given } from './lexicon';
-import { gendersByPronoun } from './nameGenders';
+import { gendersByPronoun, type NameGenders } from './nameGenders';
 import {
   contradictInitials,
   isCalledBy,
@@ -85,8 +85,8 @@ class Joiner {
   constructor(
     readonly atoms: Atoms,
     readonly options: JoinOptions,
-    /** What the pronouns right after a single name say of its gender. */
-    readonly hints: ReadonlyMap<string, Gender>,
+    /** What the pronouns behind single names say of their gender. */
+    readonly genders: NameGenders,
   ) {}
 
   joinFull(c: Candidate): number {
@@ -106,9 +106,9 @@ class Joiner {
   }
 
   joinPartial(c: Candidate): number {
-    const rivals = this.#rivals(c.words[0]!).filter(
-      (d) => this.drafts[d]!.kind === 'person' && this.#mayJoin(c, this.drafts[d]!),
-    );
+    const people = this.#rivals(c.words[0]!).filter((d) => this.drafts[d]!.kind === 'person');
+    const gender = c.gender ?? this.#genderOf(c, people);
+    const rivals = people.filter((d) => this.#mayJoin(c, this.drafts[d]!, gender));
     const chosen = this.#meant(c, rivals);
     if (chosen !== undefined) {
       this.drafts[chosen]!.calls++;
@@ -117,7 +117,7 @@ class Joiner {
     const key = keyOf(c.form, 'person', true, this.options.language);
     const contradicting = rivals.length > 1 ? `${key} ${c.first}` : key;
     const known = this.#byKey.get(contradicting);
-    if (known !== undefined && this.#mayJoin(c, this.drafts[known]!)) return this.add(known, c);
+    if (known !== undefined && this.#mayJoin(c, this.drafts[known]!, gender)) return this.add(known, c);
     const at = this.#create(c);
     this.#byKey.set(contradicting, at);
     return at;
@@ -184,10 +184,19 @@ class Joiner {
     return (c.kind === 'place' ? isPartOfPlace : isPartOfOrganization)(this.atoms, c, whole);
   }
 
+  /**
+   * The gender of a single name from the pronouns behind it. Where a woman and a man bear the name, the one behind this
+   * mention counts; else what all mentions say.
+   */
+  #genderOf(c: Candidate, bearers: readonly number[]): Gender | undefined {
+    const isBorneBy = (gender: Gender): boolean =>
+      bearers.some((at) => this.drafts[at]!.gender === gender && this.drafts[at]!.words.length > 1);
+    const own = this.genders.ofName.get(c);
+    return own && isBorneBy('female') && isBorneBy('male') ? own : this.genders.ofForm.get(c.form);
+  }
+
   /** Nothing that the article says of the name contradicts the entity. */
-  #mayJoin(c: Candidate, draft: Draft): boolean {
-    const gender =
-      c.gender ?? (c.words.length === 1 && c.kind === 'person' ? this.hints.get(c.form) : undefined);
+  #mayJoin(c: Candidate, draft: Draft, gender = c.gender): boolean {
     if (gender && draft.gender && gender !== draft.gender) return false;
     if (c.kind === 'person' && contradictInitials(c.words, draft.words)) return false;
     return this.mayBeOf(c, draft);

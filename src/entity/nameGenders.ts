@@ -1,28 +1,53 @@
-import type { Atoms } from './atoms';
+import { Case, type Atoms } from './atoms';
 import type { Candidate } from './candidate';
+import { Flag } from './lexicon';
 import type { Gender } from './types';
 
-/** For single names the gender of the pronouns that follow them in their sentence, where at least two agree. */
-export function gendersByPronoun(atoms: Atoms, names: readonly Candidate[]): Map<string, Gender> {
+export interface NameGenders {
+  /** For single names the gender of the pronouns that follow them in their sentence, where at least two agree. */
+  readonly ofForm: ReadonlyMap<string, Gender>;
+  /** What the pronoun behind one single name says of this mention alone: a guess, good enough to choose between two. */
+  readonly ofName: ReadonlyMap<Candidate, Gender>;
+}
+
+export function gendersByPronoun(atoms: Atoms, names: readonly Candidate[]): NameGenders {
   const counts = new Map<string, { female: number; male: number }>();
-  const { pronouns } = atoms.lexicon.language;
+  const ofName = new Map<Candidate, Gender>();
+  const { pronouns, personNouns } = atoms.lexicon.language;
   names.forEach((c, n) => {
     if (c.kind !== 'person' || c.words.length !== 1) return;
-    const stop = Math.min(names[n + 1]?.first ?? atoms.count, c.end + 20);
+    let stop = Math.min(atoms.count, c.end + 20);
+    const nextName = Math.min(names[n + 1]?.first ?? atoms.count, stop);
+    for (let next = n + 1; next < names.length && names[next]!.first < stop; next++)
+      if (names[next]!.kind === 'person') stop = names[next]!.first;
+    /** Nobody who is only described stands between the name and the pronoun. */
+    let isPlain = true;
     for (let i = c.end; i < stop && atoms.sentence[i] === atoms.sentence[c.first]; i++) {
+      if (isPlain && (atoms.has(i, Flag.role) || personNouns.has(atoms.fold(i)))) isPlain = false;
       if (!atoms.mayBePronoun(i)) continue;
       const gender = pronouns[atoms.fold(i)];
       if (gender === undefined) continue;
+      if (isPlain && isOfSubject(atoms, i)) ofName.set(c, gender);
+      if (i >= nextName) break;
       const count = counts.get(c.form) ?? { female: 0, male: 0 };
       count[gender]++;
       counts.set(c.form, count);
       break;
     }
   });
-  const hints = new Map<string, Gender>();
+  const ofForm = new Map<string, Gender>();
   for (const [form, { female, male }] of counts) {
-    if (male > 1 && female * 4 < male) hints.set(form, 'male');
-    if (female > 1 && male * 4 < female) hints.set(form, 'female');
+    if (male > 1 && female * 4 < male) ofForm.set(form, 'male');
+    if (female > 1 && male * 4 < female) ofForm.set(form, 'female');
   }
-  return hints;
+  return { ofForm, ofName };
+}
+
+/** `Orra said he`, `Orra lost her keys`; but `Orra met her` is of somebody else. */
+function isOfSubject(atoms: Atoms, i: number): boolean {
+  const { objectPronouns } = atoms.lexicon.language;
+  if (!objectPronouns.has(atoms.fold(i))) return true;
+  const owns =
+    atoms.case[i + 1] === Case.lower && atoms.adjacent(i, i + 1) && !atoms.has(i + 1, Flag.functionWord);
+  return owns && objectPronouns.get(atoms.fold(i)) === true;
 }

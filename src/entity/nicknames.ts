@@ -1,4 +1,4 @@
-import { Case, type Atoms } from './atoms';
+import { Case, Setting, type Atoms } from './atoms';
 import { candidate, type Candidate, type Nickname } from './candidate';
 import { Flag, given } from './lexicon';
 import { endOfRun, isNameWord } from './runs';
@@ -32,10 +32,14 @@ function nicknameAt(atoms: Atoms, open: number): Inside | undefined {
   if (atoms.mark(end) === '' || !close.includes(atoms.mark(end))) return undefined;
   // `James (Jim) Orra`, but `Ann Orra (Lund) Tom Reyd`
   const isGiven = end === first + 1 && atoms.has(first, given) && !atoms.has(first, Flag.place);
-  if (atoms.mark(open) === '(' && !(isGiven && atoms.has(open - 1, given))) return undefined;
+  if (atoms.mark(open) === '(' && !isGiven) return undefined;
   let surname = end + 1;
   while (surname < end + 3 && atoms.has(surname, Flag.particle) && atoms.case[surname] === Case.lower)
     surname++;
+  // In a headline any word has a capital.
+  const isProse = atoms.setting[atoms.sentence[open]!] === Setting.plain;
+  if (!isProse && atoms.has(surname, Flag.word) && !atoms.has(surname, given | Flag.surname))
+    return undefined;
   return isNameWord(atoms, surname) && atoms.adjacent(end, end + 1) && atoms.adjacent(surname - 1, surname)
     ? { first, end, surname }
     : undefined;

@@ -683,3 +683,34 @@ describe('nicknames', () => {
     assert.deepEqual(names('In Lisbon "Old" Tom Reyd was king.').includes('Lisbon place'), true);
   });
 });
+
+describe('a woman and a man of one surname', () => {
+  const couple = 'Peter Orrick met Anna Orrick in Lisbon. ';
+  for (const [rest, expected] of [
+    ['Orrick said he would stay.', 'Peter Orrick'],
+    ['Orrick said she would stay.', 'Anna Orrick'],
+    ['"We are late," Orrick said, adding that she was tired.', 'Anna Orrick'],
+    ['Orrick was born in Lisbon and he died there.', 'Peter Orrick'],
+    ['Orrick lost her keys.', 'Anna Orrick'],
+    ['Mr Orrick wept.', 'Peter Orrick'],
+    ['Ms Orrick wept.', 'Anna Orrick'],
+    // Doubt stays open.
+    ['Orrick said nothing.', 'Orrick'],
+    ['Orrick saw him at noon.', 'Orrick'],
+    ['Orrick saw her at noon.', 'Orrick'],
+    ['Orrick said the teacher had lost his keys.', 'Orrick'],
+  ] as const)
+    it(`tells whom ${JSON.stringify(rest)} means`, () => {
+      assert.equal(whoIs(read(couple + rest), 'Orrick', 3), expected);
+    });
+
+  it('reads each name by its own pronoun', () => {
+    const found = read(
+      `${couple}Orrick said she was glad. Orrick said she was late. Orrick said he was not.`,
+    );
+    assert.deepEqual(
+      [3, 4, 5].map((n) => whoIs(found, 'Orrick', n)),
+      ['Anna Orrick', 'Anna Orrick', 'Peter Orrick'],
+    );
+  });
+});

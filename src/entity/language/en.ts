@@ -187,6 +187,10 @@ export const english: EntityLanguage = {
     hers: 'female',
     herself: 'female',
   },
+  objectPronouns: new Map([
+    ['him', false],
+    ['her', true],
+  ]),
   complementPrepositions: new Set(
     'of for by with on from to about in at against near under behind after alongside representing including'.split(
       ' ',

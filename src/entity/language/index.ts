@@ -98,6 +98,8 @@ export interface EntityLanguage {
   /** Nouns that follow the name of an organization: `shares`. */
   readonly afterOrganization: string;
   readonly pronouns: Readonly<Record<string, 'female' | 'male'>>;
+  /** Those that are not the subject's own; true where they may be, before a noun (`her keys`). */
+  readonly objectPronouns: ReadonlyMap<string, boolean>;
   /** What stands behind one belongs to the noun before it: `a friend of Ann Orra` is not Ann Orra. */
   readonly complementPrepositions: ReadonlySet<string>;
   /** Words that may stand between such a preposition and a name, beside titles. */
