@@ -26,6 +26,7 @@ function before(atoms: Atoms, c: Candidate, s: Scores): void {
   if (isLower && flags & Flag.role) s.person += flags & Flag.place ? 2 : 4;
   if (flags & Flag.placePreposition)
     s.place += word === 'in' ? 3 : word === 'at' || word === 'near' ? 2 : 1.5;
+  placeNounBefore(atoms, c, s);
   if (word === 'the') theBefore(atoms, c, s);
   else if (word === 'a' || word === 'an') {
     s.person -= 2;
@@ -42,6 +43,26 @@ function before(atoms: Atoms, c: Candidate, s: Scores): void {
     s.place -= 3;
   }
 }
+
+/** `the village of Orra`, `the villages of Lund and Orra`, `the river Orra`. */
+function placeNounBefore(atoms: Atoms, c: Candidate, s: Scores): void {
+  const { placeNouns, namedPlaces } = atoms.lexicon.language;
+  const isLower = (i: number): boolean => atoms.case[i] === Case.lower;
+  const i = c.first - 1;
+  if (isLower(i) && namedPlaces.has(atoms.fold(i))) s.place += 6;
+  if (c.words.length > 2) return;
+  let of = i;
+  // Over the names before it, as far as they are of the same list.
+  const floor = Math.max(0, i - longestList);
+  while (of > floor && (atoms.isCapitalised(of) || atoms.mark(of) === ',' || atoms.fold(of) === 'and')) of--;
+  if (atoms.fold(of) !== 'of' || !isLower(of - 1) || !atoms.adjacent(of - 1, of)) return;
+  const noun = atoms.fold(of - 1);
+  const isOfSeveral = noun.endsWith('s') && placeNouns.has(noun.slice(0, -1));
+  if (isOfSeveral || (of === i && placeNouns.has(noun))) s.place += 8;
+}
+
+/** A list of places behind `the villages of`, in atoms. */
+const longestList = 9;
 
 function theBefore(atoms: Atoms, c: Candidate, s: Scores): void {
   // the River Orra
@@ -84,6 +105,10 @@ function after(atoms: Atoms, c: Candidate, s: Scores): void {
       s.place += 0.5;
     }
     if (word === 'who') s.person += 4;
+    placeNounAfter(atoms, c, s);
+  } else if (civicOffice(atoms, i)) {
+    s.person -= 4;
+    s.place += 3;
   } else if (mark === ',') afterComma(atoms, c, s);
   else if (mark === '(' && atoms.isCapitalised(i + 1) && /^[),]$/.test(atoms.mark(i + 2))) {
     if (atoms.has(i + 1, Flag.country)) s.person += 4;
@@ -107,11 +132,58 @@ function afterComma(atoms: Atoms, c: Candidate, s: Scores): void {
   if (word === 'aged') s.person += 6;
   if (atoms.has(i, Flag.role) && atoms.case[i] === Case.lower) s.person += 2;
   if ((word === 'a' || word === 'the') && atoms.has(i + 1, Flag.role)) s.person += 2;
+  if (/^(?:an?|the)$/.test(word)) describedAsPlace(atoms, i + 1, s);
   // Orraville, Ohio
   const isRegion =
     atoms.isCapitalised(i) && (atoms.has(i, Flag.place | Flag.state) || isPlacePhrase(atoms, i));
   if (isRegion) s.place += c.words.length === 1 ? 3 : 1.5;
 }
+
+/** `Orra, a small town in Norway`. */
+function describedAsPlace(atoms: Atoms, first: number, s: Scores): void {
+  const { placeNouns } = atoms.lexicon.language;
+  for (
+    let i = first;
+    i < first + 4 && atoms.case[i] === Case.lower && !atoms.has(i, Flag.functionWord);
+    i++
+  ) {
+    if (atoms.has(i, Flag.role)) return;
+    if (!placeNouns.has(atoms.fold(i)) || nounFollows(atoms, i)) continue;
+    s.place += 7;
+    s.person -= 2;
+    return;
+  }
+}
+
+/** `the Orra district`; `Orra mayor Ann Lund`, whose office is of a place. */
+function placeNounAfter(atoms: Atoms, c: Candidate, s: Scores): void {
+  const i = c.end;
+  const { placeNouns } = atoms.lexicon.language;
+  if (!atoms.adjacent(i - 1, i)) return;
+  const isNoun = placeNouns.has(atoms.fold(i)) && !nounFollows(atoms, i);
+  if (isNoun) s.place += c.words.length === 1 ? 4 : 2;
+  if (!civicOffice(atoms, i)) return;
+  s.person -= 4;
+  s.place += 3;
+}
+
+/** `deputy police chief Ann Lund`: an office of a place, before its holder. */
+function civicOffice(atoms: Atoms, first: number): boolean {
+  if (!atoms.adjacent(first - 1, first)) return false;
+  let office = first;
+  while (office < first + 3 && atoms.case[office + 1] === Case.lower) office++;
+  const { civicOffices } = atoms.lexicon.language;
+  const word = atoms.fold(office);
+  const isCivic = civicOffices.has(word) || civicOffices.has(`${atoms.fold(office - 1)} ${word}`);
+  return isCivic && atoms.isCapitalised(office + 1) && atoms.adjacent(office, office + 1);
+}
+
+/** `town councillor`: what comes next belongs to the noun. */
+const nounFollows = (atoms: Atoms, i: number): boolean =>
+  atoms.case[i + 1] === Case.lower &&
+  atoms.adjacent(i, i + 1) &&
+  atoms.has(i + 1, Flag.word) &&
+  !atoms.has(i + 1, Flag.functionWord | Flag.speech);
 
 /** A side in a game: a town stands for its club. */
 function rivalry(atoms: Atoms, c: Candidate, s: Scores): void {

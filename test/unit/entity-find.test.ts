@@ -625,6 +625,31 @@ describe('the finder of entities', () => {
   });
 });
 
+describe('places', () => {
+  for (const [text, expected] of [
+    ['He lives in the village of Orlen. Orlen is small.', ['Orlen place', 'Orlen place']],
+    ['The town of Brackwell and the island of Marren met.', ['Brackwell place', 'Marren place']],
+    ['The villages of Orlen and Pettick were hit.', ['Orlen place', 'Pettick place']],
+    ['Tarvell, a small village in the north, was hit.', ['Tarvell place']],
+    ['Three died in the Orlen district. Orlen is poor.', ['Orlen place', 'Orlen place']],
+    ['The river Sarrow rose.', ['Sarrow place']],
+    ['Paris mayor Anne Orrick spoke.', ['Paris place', 'Anne Orrick person']],
+    ['Orlen police chief Tom Pinnock spoke.', ['Orlen place', 'Tom Pinnock person']],
+    ['Paris deputy mayor Anne Orrick spoke.', ['Paris place', 'Anne Orrick person']],
+    [
+      'PARIS MAYOR ANNE ORRICK LEAVES\n\nParis mayor Anne Orrick left.',
+      ['PARIS place', 'ANNE ORRICK person', 'Paris place', 'Anne Orrick person'],
+    ],
+    // What a person is, and who works for one.
+    ['Reyd, a town councillor, agreed.', ['Reyd person']],
+    ['Reyd, a city lawyer, agreed.', ['Reyd person']],
+    ['It was said by Clinton lawyer Tom Pinnock.', ['Clinton person', 'Tom Pinnock person']],
+  ] as const)
+    it(`are told from persons in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(names(text), expected);
+    });
+});
+
 describe('nicknames', () => {
   for (const [text, kinds] of [
     [

@@ -97,3 +97,11 @@ export const placeTails = 'island islands township village peninsula';
 export const placeLeads = 'city town village island isle state';
 export const placeStarts =
   'lake river mount mt port fort cape san santa saint st ste los las el new north south east west upper lower northern southern eastern western central';
+
+/** Sorts of places in running text. */
+export const placeNouns = `village town city hamlet island islet isle port suburb district county province municipality neighbourhood neighborhood
+borough commune canton prefecture governorate region oblast parish settlement township peninsula resort valley enclave territory
+archipelago river lake creek capital outskirts quarter republic emirate`;
+export const namedPlaces = 'river lake mount';
+export const civicOffices = `mayor,governor,sheriff,councillor,councilwoman,councilman,prosecutor,magistrate,coroner,senator,congressman,
+congresswoman,lawmaker,legislator,resident,native,mp,police chief,fire chief,city manager`;

@@ -171,6 +171,9 @@ export const english: EntityLanguage = {
   ),
   hyphenated:
     'based born bred led owned run backed controlled held occupied ruled built made trained educated style wide area bound listed funded sponsored supplied dominated affiliated linked related themed',
+  placeNouns: new Set(places.placeNouns.split(/\s+/)),
+  namedPlaces: new Set(places.namedPlaces.split(' ')),
+  civicOffices: new Set(places.civicOffices.split(/,\s*/)),
   placePrepositions: 'in at from near to outside around across into toward towards inside throughout',
   speechVerbs: `said says told added adds asked argued announced insisted replied noted wrote tweeted acknowledged admitted claimed
     declined agreed warned explained recalled believes thinks denied confirmed predicted resigned`,

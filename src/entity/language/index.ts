@@ -92,6 +92,12 @@ export interface EntityLanguage {
   /** Words that stand in no name's first place: articles, pronouns, conjunctions, question words. */
   readonly functionWords: string;
   /** Before a place: `in`, `near`. */
+  /** Sorts of places, before "of" and a name or behind a name: `the village of Orra`, `the Orra district`. */
+  readonly placeNouns: ReadonlySet<string>;
+  /** Those that stand right before a name: `the river Orra`. */
+  readonly namedPlaces: ReadonlySet<string>;
+  /** Offices that one holds in a place, never for a person: `Orra mayor Ann Lund`; one word or two. */
+  readonly civicOffices: ReadonlySet<string>;
   readonly placePrepositions: string;
   /** Verbs of saying and doing whose subject is a person or an organization. */
   readonly speechVerbs: string;
