@@ -30,6 +30,7 @@ export class Atoms {
   readonly firstOfSentence: Int32Array;
   /** For each sentence a value of `Setting`. */
   readonly setting: Uint8Array;
+  #firms: Set<string> | undefined;
   readonly #blocks: Int32Array;
   readonly #vocabulary: Vocabulary;
   /** Numbers in the vocabulary; -1 where nobody has asked yet. */
@@ -60,7 +61,11 @@ export class Atoms {
         push(start, end, tokens.kind[i] === TokenKind.number ? Case.number : Case.mark, sentence);
         continue;
       }
-      if (end - start === 2 && count > 0 && this.#endsAsName(text, room.start[count - 1]!, start, end)) {
+      if (
+        end - start === 2 &&
+        count > 0 &&
+        this.#endsAsName(text, room.start[count - 1]!, start, room.start[count - 3])
+      ) {
         room.end[count - 1] = end;
         continue;
       }
@@ -90,6 +95,18 @@ export class Atoms {
     this.#blocks = Int32Array.from(tokens.sentences, (sentence) => sentence.block);
     this.setting = new Uint8Array(sentences);
     for (let s = 0; s < sentences; s++) this.setting[s] = this.#settingOf(s);
+  }
+
+  /** `orra and lund` for every `Orra & Lund`. */
+  get firms(): ReadonlySet<string> {
+    if (this.#firms) return this.#firms;
+    this.#firms = new Set();
+    const { text } = this.article;
+    if (text.includes(' & '))
+      for (let i = 1; i < this.count - 1; i++)
+        if (text.charCodeAt(this.start[i]!) === 38 && this.isCapitalised(i - 1) && this.isCapitalised(i + 1))
+          this.#firms.add(`${this.fold(i - 1)} and ${this.fold(i + 1)}`);
+    return this.#firms;
   }
 
   /** Sum of `Flag`s. */
@@ -162,14 +179,16 @@ export class Atoms {
     return true;
   }
 
-  /** `Lloyd's`: a possessive that is part of a known name. */
-  #endsAsName(text: string, from: number, start: number, end: number): boolean {
+  /**
+   * `Lloyd's`, `Ben & Jerry's`: a possessive that is part of a known name.
+   * @param before where the name of three tokens would begin.
+   */
+  #endsAsName(text: string, from: number, start: number, before = from): boolean {
     const code = text.charCodeAt(start);
     if ((code !== 39 && code !== 0x2019) || !isUpper(text.charCodeAt(from))) return false;
-    return (
-      ((this.lexicon.flags.get(`${text.slice(from, start).toLowerCase()}'s`) ?? 0) & Flag.organization) !==
-        0 && end > start
-    );
+    const { flags, phrases } = this.lexicon;
+    if ((flags.get(`${text.slice(from, start).toLowerCase()}'s`) ?? 0) & Flag.organization) return true;
+    return start - before < 40 && phrases.has(`${text.slice(before, start).toLowerCase()}'s`);
   }
 
   /** The end of `ORRA` in a headline's `ORRA'S`. */

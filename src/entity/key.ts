@@ -81,5 +81,7 @@ function plainForm(folded: string, kind: EntityKind, table: EntityLanguage): str
   }
   const isTail = (word: string): boolean => legalForms.has(word) || companyTails.has(word);
   while (kind === 'organization' && words.length > 1 && isTail(words.at(-1)!)) words.pop();
+  // Orra & Co
+  if (words.length > 1 && words.at(-1) === spellings.get('&')) words.pop();
   return words.join(' ');
 }

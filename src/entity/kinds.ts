@@ -1,8 +1,9 @@
 import type { Atoms } from './atoms';
 import { Case } from './atoms';
 import type { Candidate } from './candidate';
+import { isFirm } from './runs';
 import { Flag, given } from './lexicon';
-import { organizationEnd } from './offices';
+import { organizationEnd, phraseAt } from './offices';
 
 /** What speaks for each reading of a candidate; the highest wins. Weights were set by hand. */
 export interface Scores {
@@ -46,10 +47,12 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
   for (let i = c.first; i < c.end; i++) {
     const flags = atoms.flags(i);
     if (atoms.case[i] === Case.mark) {
-      if (atoms.mark(i) === '&') s.organization += 6;
+      // `Ann & Lund`: a firm, though its partners are persons
+      if (atoms.mark(i) === '&') s.organization += 14;
       continue;
     }
     const word = atoms.fold(i);
+    if (word === 'and' && isFirm(atoms, i - 1)) s.organization += 14;
     if (word === 'of' || word === 'for') {
       if (atoms.has(i - 1, Flag.organizationOf)) s.organization += 8;
       else if (atoms.has(i - 1, Flag.placeOf)) s.place += 8;
@@ -89,7 +92,9 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
   )
     s.other += 12;
   if (end & Flag.demonym && mayBeGiven && count === 2) s.person += 3;
-  if (end & Flag.team) s.organization += first & given && !(first & Flag.place) ? 3 : 7;
+  // `Los Angeles Lakers`
+  if (end & Flag.team && phraseAt(atoms, c.first, c.end) === c.end - c.first - 1) s.organization += 10;
+  else if (end & Flag.team) s.organization += first & given && !(first & Flag.place) ? 3 : 7;
   if (first & Flag.teamStart) s.organization += 6;
   if (first & Flag.placeStart && count < 4) s.place += first & given ? 1 : end & Flag.place ? 6 : 2;
   if (first & Flag.organization && !(first & given)) s.organization += 3;
@@ -154,6 +159,7 @@ function single(atoms: Atoms, c: Candidate, s: Scores): void {
       s.other += 8;
     else s.person += 0.5;
   }
+  if (word.includes('&')) s.organization += 8;
   if (flags & Flag.team && !(flags & (given | Flag.surname))) s.organization += 3.5;
   if (flags & Flag.teamStart) s.organization += 3;
   if (isCommon && !(flags & (Flag.place | Flag.organization))) {

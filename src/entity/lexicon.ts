@@ -124,7 +124,7 @@ function build(language: EntityLanguage): Lexicon {
   all(language.organizationOfHeads, Flag.organizationOf);
   all(language.organizationNames, Flag.organization);
   for (const each of language.organizationPhrases.split(','))
-    name(each.trim(), Flag.organization, 'organization');
+    for (const form of spelledOut(each.trim())) name(form, Flag.organization, 'organization');
   all(language.otherHeads, Flag.otherHead);
   // `Orra-based` is cut at its hyphen.
   for (const word of split(language.hyphenated)) set(`-${word}`, Flag.word);
@@ -167,6 +167,10 @@ function build(language: EntityLanguage): Lexicon {
     roleGender,
   };
 }
+
+/** `orra & lund` and `orra and lund`. */
+const spelledOut = (phrase: string): string[] =>
+  phrase.includes(' & ') ? [phrase, phrase.replace(' & ', ' and ')] : [phrase];
 
 /** The length of the longest of some words, and their first letters: 1 at the code of each in lower case. */
 export interface WordShape {

@@ -72,6 +72,7 @@ function step(atoms: Atoms, first: number, last: number, linked: boolean): numbe
   // `Commission on Harbour Safety`
   const goesOn = word === 'on' && atoms.has(last, Flag.organizationOf) && atoms.adjacent(next, after);
   if (goesOn && isNameWord(atoms, after) && !atoms.has(after, Flag.capitalWord)) return after;
+  if (word === 'and' && isFirm(atoms, last)) return after;
   if (word === 'and') return linked || goesOnWithAnd(atoms, first, last) ? overAnd(atoms, last) : last;
   if (atoms.has(next, Flag.particle) && !atoms.has(last, Flag.organizationHead | Flag.functionWord)) {
     const isShort = word.length < 3 && word !== 'al' && word !== 'el' && word !== 'de' && word !== 'da';
@@ -120,6 +121,13 @@ function overMark(atoms: Atoms, last: number, mark: string): number {
     return after;
   return last;
 }
+
+/** `Orra and Lund`, where that is known as one firm, or the article has `Orra & Lund`. */
+export const isFirm = (atoms: Atoms, last: number): boolean =>
+  atoms.isCapitalised(last + 2) &&
+  atoms.adjacent(last + 1, last + 2) &&
+  (atoms.firms.has(`${atoms.fold(last)} and ${atoms.fold(last + 2)}`) ||
+    atoms.lexicon.phrases.get(`${atoms.fold(last)} and ${atoms.fold(last + 2)}`) === 'organization');
 
 /**
  * `Trade and Industry Ministry`, `Orra Fire and Rescue Service`: common words on both sides, and the head of an

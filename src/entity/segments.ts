@@ -87,7 +87,9 @@ function name(
     end > first + 1 &&
     atoms.has(end - 1, Flag.capitalWord) &&
     !isSurnameByPlace(atoms, end - 1) &&
-    atoms.case[end - 1] !== 2
+    atoms.case[end - 1] !== 2 &&
+    // Sheffield Wednesday
+    phraseAt(atoms, first, end) < end - first
   )
     end--;
   // `Ann Orra QC`

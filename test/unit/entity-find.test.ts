@@ -650,6 +650,47 @@ describe('places', () => {
     });
 });
 
+describe('firms and clubs', () => {
+  for (const [text, expected] of [
+    ['Ernst & Young said so.', ['Ernst & Young organization']],
+    ['Anna & Marlwick said so.', ['Anna & Marlwick organization']],
+    [
+      "Ben & Jerry's melted, and Ben and Jerry's is cold.",
+      ["Ben & Jerry's organization", "Ben and Jerry's organization"],
+    ],
+    ['Johnson and Johnson said so.', ['Johnson and Johnson organization']],
+    ['H&M said so.', ['H&M organization']],
+    [
+      'Pinnock & Sons rose. Pinnock and Sons fell.',
+      ['Pinnock & Sons organization', 'Pinnock and Sons organization'],
+    ],
+    ['Ann Pinnock and Tom Marlwick left.', ['Ann Pinnock person', 'Tom Marlwick person']],
+    ['Pinnock and Marlwell met.', ['Pinnock person', 'Marlwell person']],
+    [
+      'Los Angeles Lakers lost to the Boston Celtics.',
+      ['Los Angeles Lakers organization', 'Boston Celtics organization'],
+    ],
+    [
+      'Sheffield Wednesday lost to Manchester United.',
+      ['Sheffield Wednesday organization', 'Manchester United organization'],
+    ],
+  ] as const)
+    it(`are organizations in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(names(text), expected);
+    });
+
+  it('are the same with a sign and with a word', () => {
+    const found = read(
+      'Marks and Spencer rose. Marks & Spencer fell. M&S was glad, and so was Spencer & Co.',
+    );
+    assert.deepEqual(
+      found.entities.map(({ name }) => name),
+      ['Marks and Spencer', 'Spencer & Co'],
+    );
+    assert.equal(found.entities[1]!.key, 'organization:spencer');
+  });
+});
+
 describe('nicknames', () => {
   for (const [text, kinds] of [
     [

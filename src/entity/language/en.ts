@@ -71,7 +71,7 @@ us air force: usaf; general motors: gm; international business machines: ibm;
 european aeronautic defense and space: eads`;
 
 const spellings = `organization: organisation; organizations: organisations; center: centre; centers: centres; defense: defence; labor: labour;
-theater: theatre; program: programme; color: colour`;
+theater: theatre; program: programme; color: colour; and: &`;
 
 /** `a: x, y; b: z` → x→a, y→a, z→b. */
 function shortForms(table: string): Map<string, string> {
