@@ -5,9 +5,10 @@ import { halfOfCouple, halfOfPair, partCouples } from './couples';
 import { lastWord, noScores, wordScores, type Scores } from './kinds';
 import { Flag, given } from './lexicon';
 import { addNicknames, overNickname, readNicknames } from './nicknames';
+import { expansionAt } from './expansions';
 import { endOfRun, isNameWord } from './runs';
 import { phraseAt } from './offices';
-import { segmentsOf } from './segments';
+import { pushWhole, segmentsOf } from './segments';
 import type { EntityKind } from './types';
 
 /**
@@ -107,6 +108,13 @@ function readProse(atoms: Atoms, first: number, end: number, into: Candidate[]):
       continue;
     }
     const stop = Math.min(end, endOfRun(atoms, i));
+    const proven = expansionAt(atoms, i, stop);
+    if (proven) {
+      segmentsOf(atoms, i, proven.first, false, into);
+      pushWhole(atoms, proven.first, proven.end, 'organization', into);
+      i = proven.end;
+      continue;
+    }
     const read = (from: number, to: number, names: Candidate[]): void => {
       segmentsOf(atoms, from, to, false, names);
     };

@@ -24,6 +24,8 @@ export function nextOffice(atoms: Atoms, from: number, end: number): Office {
       continue;
     }
     if (!atoms.has(i, office)) continue;
+    // `Centre for Research`, though one plays there
+    if (isInstitution(atoms, i) && /^(?:of|for|on)$/.test(atoms.fold(i + 1)) && i + 1 < end) continue;
     // `King's College`
     if (i + 2 < end && atoms.fold(i + 1) === "'s") continue;
     // `Department of Justice`
@@ -75,6 +77,9 @@ export function nextOffice(atoms: Atoms, from: number, end: number): Office {
   }
   return { first: end, end, floor };
 }
+
+const isInstitution = (atoms: Atoms, i: number): boolean =>
+  atoms.has(i, Flag.organizationOf) && atoms.has(i, Flag.organizationHead) && !atoms.has(i, Flag.title);
 
 /** `Jr.`, and nothing else. */
 function isSuffix(atoms: Atoms, at: number, end: number): boolean {

@@ -1,5 +1,6 @@
 import type { Atoms } from './atoms';
 import { Flag, given } from './lexicon';
+import { phraseAt } from './offices';
 
 /**
  * Where a run of words that may be one name, or several names side by side, ends: from the capitalised atom `first`
@@ -7,12 +8,14 @@ import { Flag, given } from './lexicon';
  * @returns the atom after its last one.
  */
 export function endOfRun(atoms: Atoms, first: number): number {
-  let last = first;
+  // `Doctors Without Borders`
+  const known = phraseAt(atoms, first, atoms.count);
+  let last = known > 0 && atoms.isCapitalised(first + known - 1) ? first + known - 1 : first;
   let linked = false;
   for (;;) {
     const next = step(atoms, first, last, linked);
     if (next === last) return last + 1;
-    if (next > last + 1 && /^(?:of|for)$/.test(atoms.fold(last + 1))) linked = true;
+    if (next > last + 1 && /^(?:of|for|on)$/.test(atoms.fold(last + 1))) linked = true;
     last = next;
   }
 }
@@ -55,8 +58,19 @@ function step(atoms: Atoms, first: number, last: number, linked: boolean): numbe
   if (owned > last) return owned;
   const after = next + 1;
   const mark = atoms.mark(next);
+  if (mark === ',' && linked) {
+    const end = overList(atoms, last);
+    if (end > last) return end;
+  }
   if (mark !== '') return overMark(atoms, last, mark);
   const word = atoms.fold(next);
+  if (linked && isCommon(atoms, last)) {
+    // `Office for the Coordination of Aid`, `Centre for Research on Energy`
+    if ((word === 'of' || word === 'on') && isCommon(atoms, after) && atoms.adjacent(next, after))
+      return after;
+    const isWorldwide = word === 'in' && atoms.lexicon.language.worldParts.has(atoms.fold(after));
+    if (isWorldwide && atoms.isCapitalised(after) && !atoms.isCapitalised(after + 1)) return after;
+  }
   if (word === 'of' || word === 'for') {
     const heads = Flag.organizationOf | (word === 'of' ? Flag.placeOf | Flag.title | Flag.role : 0);
     if (
@@ -128,6 +142,26 @@ export const isFirm = (atoms: Atoms, last: number): boolean =>
   atoms.adjacent(last + 1, last + 2) &&
   (atoms.firms.has(`${atoms.fold(last)} and ${atoms.fold(last + 2)}`) ||
     atoms.lexicon.phrases.get(`${atoms.fold(last)} and ${atoms.fold(last + 2)}`) === 'organization');
+
+/** A word with a capital that is in no one's name. */
+const isCommon = (atoms: Atoms, i: number): boolean =>
+  isNameWord(atoms, i) &&
+  atoms.has(i, Flag.word) &&
+  !atoms.has(i, given | Flag.place | Flag.organization | Flag.capitalWord | Flag.title);
+
+/** `Ministry of Culture, Media and Sport`: over a list of common words that ends in "and"; else `last`. */
+function overList(atoms: Atoms, last: number): number {
+  if (!isCommon(atoms, last)) return last;
+  let end = last;
+  while (end < last + longestList && atoms.mark(end + 1) === ',' && isCommon(atoms, end + 2)) {
+    end += 2;
+    while (isCommon(atoms, end + 1) && atoms.adjacent(end, end + 1)) end++;
+  }
+  const isOver = end > last && /^(?:and|&)$/.test(atoms.fold(end + 1)) && isCommon(atoms, end + 2);
+  return isOver && atoms.adjacent(end + 1, end + 2) ? end + 2 : last;
+}
+
+const longestList = 12;
 
 /**
  * `Trade and Industry Ministry`, `Orra Fire and Rescue Service`: common words on both sides, and the head of an

@@ -3,7 +3,7 @@ import { candidate, type Candidate } from './candidate';
 import { Flag, given } from './lexicon';
 import { nextOffice, organizationEnd, phraseAt } from './offices';
 import { isNameWord, isSurnameByPlace } from './runs';
-import type { Gender } from './types';
+import type { EntityKind, Gender } from './types';
 
 /**
  * Splits a run of words into the names that stand side by side in it: `U.S. President Ann Orra` is a place, a role and
@@ -249,10 +249,7 @@ function push(
   into: Candidate[],
   titleFirst?: number,
 ): void {
-  const words = [atoms.fold(first)];
-  for (let i = first + 1; i < end; i++)
-    if ((atoms.case[i] !== Case.mark || atoms.mark(i) === '&') && atoms.fold(i) !== "'s")
-      words.push(atoms.fold(i));
+  const words = wordsIn(atoms, first, end);
   let gender: Gender | undefined;
   if (titleFirst !== undefined)
     for (let i = titleFirst; i < first; i++)
@@ -261,4 +258,24 @@ function push(
   const phrase = end - first > 1 ? atoms.lexicon.phrases.get(form) : undefined;
   const weak = end - first === 1 && titleFirst === undefined && atoms.isFirstWord(first);
   into.push(candidate({ first, end, form, words, titleFirst, gender, phrase, weak, headline }));
+}
+
+function wordsIn(atoms: Atoms, first: number, end: number): string[] {
+  const words = [atoms.fold(first)];
+  for (let i = first + 1; i < end; i++)
+    if ((atoms.case[i] !== Case.mark || atoms.mark(i) === '&') && atoms.fold(i) !== "'s")
+      words.push(atoms.fold(i));
+  return words;
+}
+
+/** A name whose extent and kind are known. */
+export function pushWhole(
+  atoms: Atoms,
+  first: number,
+  end: number,
+  phrase: EntityKind,
+  into: Candidate[],
+): void {
+  const words = wordsIn(atoms, first, end);
+  into.push(candidate({ first, end, form: words.join(' '), words, phrase }));
 }

@@ -691,6 +691,69 @@ describe('firms and clubs', () => {
   });
 });
 
+describe('long names of organizations', () => {
+  for (const [text, name] of [
+    [
+      'The Organisation for Harbour Co-operation and Development (OHCD) met.',
+      'Organisation for Harbour Co-operation and Development',
+    ],
+    [
+      'The Organization for Safety and Cooperation in Europe met.',
+      'Organization for Safety and Cooperation in Europe',
+    ],
+    [
+      'The Centre for Research on Ferries and Clean Water (CRFW) met.',
+      'Centre for Research on Ferries and Clean Water',
+    ],
+    [
+      'The Office for the Coordination of Harbour Affairs met.',
+      'Office for the Coordination of Harbour Affairs',
+    ],
+    [
+      'The Royal Society for the Prevention of Cruelty to Gulls (RSPCG) met.',
+      'Royal Society for the Prevention of Cruelty to Gulls',
+    ],
+    [
+      'The Department for Fisheries, Food and Rural Affairs met.',
+      'Department for Fisheries, Food and Rural Affairs',
+    ],
+    [
+      'The Committee on Foreign Ferries in the United States [CFFUS] met.',
+      'Committee on Foreign Ferries in the United States',
+    ],
+    [
+      'The European Bank for Repairs and Development (EBRD) lent.',
+      'European Bank for Repairs and Development',
+    ],
+    ['The Northern Harbour Guard (NHG) met.', 'Northern Harbour Guard'],
+  ] as const)
+    it(`are not cut in ${JSON.stringify(text)}`, () => {
+      const { entities } = read(text);
+      assert.deepEqual(
+        entities.map((entity) => `${entity.name} ${entity.kind}`),
+        [`${name} organization`],
+      );
+    });
+
+  it('end before what is beside them', () => {
+    assert.deepEqual(names('The Department of Justice, Ann Pinnock and Lisbon agreed.'), [
+      'Department of Justice organization',
+      'Ann Pinnock person',
+      'Lisbon place',
+    ]);
+    assert.deepEqual(names('The Institute for Harbour Studies in Lisbon met.'), [
+      'Institute for Harbour Studies organization',
+      'Lisbon place',
+    ]);
+    assert.deepEqual(names('Centre Tom Reyd scored.'), ['Tom Reyd person']);
+  });
+
+  it('have their acronym in capitals or as a word', () => {
+    const found = read('The Department for Ferries and Rural Affairs (DEFRA) met. Defra was late.');
+    assert.equal(found.entities.length, 1);
+  });
+});
+
 describe('nicknames', () => {
   for (const [text, kinds] of [
     [

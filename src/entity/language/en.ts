@@ -121,7 +121,7 @@ export const english: EntityLanguage = {
   departments: new Set(['department', 'ministry']),
   companyTails: new Set(organizations.companyTails.split(' ')),
   functionWords,
-  newWords: `tech app apps blog blogs blogger blogging vlog vlogger podcast podcasts selfie selfies smartphone smartphones startup startups
+  newWords: `co-operation co-operative cooperation tech app apps blog blogs blogger blogging vlog vlogger podcast podcasts selfie selfies smartphone smartphones startup startups
     start-up wifi covid coronavirus lockdown lockdowns brexit carmaker carmakers chipmaker chipmakers drugmaker drugmakers biotech fintech
     crypto cryptocurrency bitcoin blockchain chatbot chatbots emoji emojis livestream livestreamed hashtag hashtags influencer influencers
     online offline website websites webpage email emails e-mail unfriend tweet tweets retweet vape vapes vaping e-cigarette e-cigarettes
@@ -171,6 +171,8 @@ export const english: EntityLanguage = {
   ),
   hyphenated:
     'based born bred led owned run backed controlled held occupied ruled built made trained educated style wide area bound listed funded sponsored supplied dominated affiliated linked related themed',
+  nameLinks: new Set('of the and for on in to with against de du des la le del y'.split(' ')),
+  worldParts: new Set('europe asia africa america americas'.split(' ')),
   placeNouns: new Set(places.placeNouns.split(/\s+/)),
   namedPlaces: new Set(places.namedPlaces.split(' ')),
   civicOffices: new Set(places.civicOffices.split(/,\s*/)),

@@ -61,6 +61,10 @@ export interface EntityLanguage {
   readonly teams: string;
   readonly teamStarts: string;
   readonly organizationOfHeads: string;
+  /** Small words inside long names of organizations. */
+  readonly nameLinks: ReadonlySet<string>;
+  /** Parts of the world after "in": `Organization for Security in Europe`. */
+  readonly worldParts: ReadonlySet<string>;
   readonly placeOfHeads: string;
   readonly organizationNames: string;
   readonly organizationPhrases: string;
