@@ -1,6 +1,7 @@
 import { Case, type Atoms } from './atoms';
 import type { Candidate } from './candidate';
 import type { Draft } from './coreference';
+import { isWellKnown, keyOf } from './key';
 
 /** Moves names to drafts of their entities. */
 export interface AcronymTarget {
@@ -20,6 +21,7 @@ export function joinAcronyms(
   names: readonly Candidate[],
   of: Int32Array,
   target: AcronymTarget,
+  language: string,
 ): void {
   const { drafts } = target;
   const spelledOut = new Map<string, number>();
@@ -39,12 +41,18 @@ export function joinAcronyms(
   }
   for (let i = 0; i < names.length; i++) {
     const short = names[i]!;
-    if (short.words.length !== 1 || atoms.case[short.first] !== Case.capitals) continue;
+    if (short.words.length !== 1) continue;
+    const isInCapitals = atoms.case[short.first] === Case.capitals;
+    // `Unesco` of `UNESCO`
+    if (!isInCapitals && short.kind !== 'organization') continue;
     let at = spelledOut.get(short.form);
-    if (at === undefined && short.kind === 'organization') {
+    if (at === undefined && isInCapitals && short.kind === 'organization') {
       byInitials ??= draftsByInitials(drafts);
       const fitting = byInitials.get(lettersOf(short));
-      if (fitting?.size === 1 && !short.headline) [at] = fitting;
+      const [only] = fitting ?? [];
+      // What everybody knows as something else has to be spelled out.
+      const mayStand = only !== undefined && !isOfAnother(short.form, drafts[only]!, language);
+      if (fitting?.size === 1 && mayStand && !short.headline) at = only;
     }
     if (at === undefined || at === of[i] || !target.mayBeOf(short, drafts[at]!)) continue;
     if (of[i]! >= 0) {
@@ -56,6 +64,10 @@ export function joinAcronyms(
     drafts[at]!.shortForms.add(atoms.text(short.first));
   }
 }
+
+const isOfAnother = (form: string, { kind, words }: Draft, language: string): boolean =>
+  isWellKnown(form, kind, language) &&
+  keyOf(form, kind, false, language) !== keyOf(words.join(' '), kind, false, language);
 
 const lettersOf = (c: Candidate): string => c.form.replace(/[^a-z]/g, '');
 

@@ -65,7 +65,7 @@ export function joinNames(
   const full = order.filter((i) => !isPartial(names[i]!));
   full.sort((a, b) => fullness(names[b]!) - fullness(names[a]!) || a - b);
   for (const i of full) of[i] = joiner.joinFull(names[i]!);
-  joinAcronyms(atoms, names, of, joiner);
+  joinAcronyms(atoms, names, of, joiner, options.language);
   for (const draft of joiner.drafts) draft.seen = -1;
   for (const i of order) {
     if (of[i]! < 0) of[i] = joiner.joinPartial(names[i]!);

@@ -2,7 +2,7 @@ import type { Article } from '../article';
 import { Case, type Atoms } from './atoms';
 import type { Candidate } from './candidate';
 import type { Draft } from './coreference';
-import { keyOf } from './key';
+import { isWellKnown, keyOf } from './key';
 import { Flag, given } from './lexicon';
 import { senseOf } from './sense';
 import type { ArticleEntity } from './types';
@@ -37,7 +37,7 @@ export function describeDraft(
   const partial = isPerson && best.words.length === 1;
   const offices = isPerson ? officesOf(atoms, draft) : [];
   const key = keyOf((isPerson ? firstAndLast(draft, best) : best).form, draft.kind, partial, language);
-  const aliases = [...draft.shortForms].map((form) => keyOf(form, draft.kind, false, language));
+  const aliases = draft.kind === 'person' ? [] : shortKeys(draft, key, language);
   const surname = best.words.filter((word) => !atoms.lexicon.language.nameSuffixes.has(word)).at(-1) ?? '';
   if (isPerson && !partial)
     for (const office of offices) aliases.push(`${keyOf(surname, 'person', true, language)}/${office}`);
@@ -52,6 +52,19 @@ export function describeDraft(
     sense: isPerson && !partial ? sense(atoms, draft, best, article) : '',
     aliases,
   };
+}
+
+/**
+ * The keys of the short forms, for other articles. One that everybody knows as something else (`CIA` of a cookery
+ * school) stands for the entity in this article alone.
+ */
+function shortKeys({ shortForms, kind }: Draft, key: string, language: string): string[] {
+  const keys: string[] = [];
+  for (const form of shortForms) {
+    const short = keyOf(form, kind, false, language);
+    if (short === key || !isWellKnown(form, kind, language)) keys.push(short);
+  }
+  return keys;
 }
 
 /** `Ann Orra` where an article has `Ann Maria Orra` under that name as well: what another article will call her. */

@@ -38,6 +38,12 @@ export function keyOf(name: string, kind: EntityKind, partial = false, language 
   return key;
 }
 
+/** Whether a short form leads to the usual name of something, without any article's help. */
+export function isWellKnown(form: string, kind: EntityKind, language = 'en'): boolean {
+  const { aliases } = entityLanguages[language] ?? entityLanguages['en']!;
+  return kind !== 'person' && aliases.has(foldName(form));
+}
+
 /** Keys made before: most names come again. Partial names are persons'. */
 const newKeys = (): Record<EntityKind | 'partial', Map<string, string>> => ({
   person: new Map(),

@@ -754,6 +754,30 @@ describe('long names of organizations', () => {
   });
 });
 
+describe('an acronym that everybody knows', () => {
+  const known = read('The Central Intelligence Agency (CIA) met. The CIA was late.');
+  const alone = read('The CIA was late.');
+  const other = read('The Coastal Institute of Agriculture (CIA) met. The CIA was late.');
+  const linker = new Linker();
+  for (const found of [known, alone, other]) linker.add(found);
+  const idOf = (found: FoundEntities): string => linker.idOf(found.entities[0]!);
+
+  it('has the meaning that an article gives it, in that article alone', () => {
+    assert.deepEqual(
+      other.entities.map(({ name, variants }) => [name, ...variants]),
+      [['Coastal Institute of Agriculture', 'Coastal Institute of Agriculture', 'CIA']],
+    );
+    assert.equal(idOf(known), idOf(alone));
+    assert.notEqual(idOf(other), idOf(known));
+    assert.equal(linker.entity(idOf(other))?.name, 'Coastal Institute of Agriculture');
+  });
+
+  it('is not taken for another name by its letters alone', () => {
+    const found = read('The Coastal Institute of Agriculture met. The CIA was late.');
+    assert.equal(found.entities.length, 2);
+  });
+});
+
 describe('nicknames', () => {
   for (const [text, kinds] of [
     [
