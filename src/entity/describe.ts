@@ -1,9 +1,10 @@
 import type { Article } from '../article';
-import { Case, type Atoms } from './atoms';
+import type { Atoms } from './atoms';
 import type { Candidate } from './candidate';
 import type { Draft } from './coreference';
 import { isWellKnown, keyOf } from './key';
-import { Flag, given } from './lexicon';
+import { given } from './lexicon';
+import { lifeOf } from './ages';
 import { senseOf } from './sense';
 import type { ArticleEntity } from './types';
 
@@ -108,26 +109,12 @@ function sense(atoms: Atoms, draft: Draft, best: Candidate, article: Pick<Articl
   }
   const initials = best.words.slice(1, -1).filter((word) => word.length === 1);
   const suffix = best.words.at(-1)!;
-  const age = ageOf(atoms, draft);
-  const year = Number(article.date?.iso.slice(0, 4));
+  const life = lifeOf(atoms, draft.names, article.date && Number(article.date.iso.slice(0, 4)));
   return senseOf({
     fields,
-    ...(age && year ? { born: year - age } : {}),
+    ...life,
     ...(initials.length > 0 ? { initials: initials.join(' ') } : {}),
     ...(language.nameSuffixes.has(suffix) ? { suffix } : {}),
     ...(draft.gender && (atoms.flags(best.first) & given) === given ? { gender: draft.gender } : {}),
   });
-}
-
-/** `Ann Orra, 34,` */
-function ageOf(atoms: Atoms, draft: Draft): number | undefined {
-  for (const c of draft.names) {
-    if (atoms.mark(c.end) !== ',' || c.words.length < 2) continue;
-    let at = c.end + 1;
-    if (atoms.fold(at) === 'aged' && !atoms.has(at, Flag.role)) at++;
-    if (atoms.case[at] !== Case.number || atoms.sentence[at] !== atoms.sentence[c.first]) continue;
-    const age = Number(atoms.text(at));
-    if (/^[,.]$/.test(atoms.mark(at + 1)) && Number.isInteger(age) && age > 9 && age < 110) return age;
-  }
-  return undefined;
 }

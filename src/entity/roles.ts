@@ -208,7 +208,8 @@ function officeEnd(atoms: Atoms, { roles }: Draft, first: number, of: number): n
 const isModifier = (atoms: Atoms, i: number): boolean =>
   atoms.case[i] === Case.lower &&
   atoms.has(i, Flag.word | Flag.role | Flag.rolePart) &&
-  !atoms.has(i, Flag.functionWord | Flag.speech);
+  !atoms.has(i, Flag.functionWord | Flag.speech) &&
+  !atoms.lexicon.language.yearsOld.has(atoms.fold(i));
 
 /** Some papers write `the Prime Minister`. */
 const isInDescription = (atoms: Atoms, i: number): boolean =>

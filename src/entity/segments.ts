@@ -236,7 +236,7 @@ function withoutSentenceStart(atoms: Atoms, first: number, end: number): number 
   if (!(flags & Flag.word) || isName) return first;
   const last = end - 1;
   if (atoms.has(last, organizationEnd | Flag.placeHead | Flag.otherHead)) return first;
-  const isCommon = atoms.has(first + 1, Flag.word) && !atoms.has(first + 1, Flag.surname);
+  const isCommon = atoms.has(first + 1, Flag.word) && !atoms.has(first + 1, Flag.surname | given);
   if (isCommon || atoms.fold(first + 1) === 'of' || atoms.mark(first + 1) !== '') return first;
   return first + 1;
 }

@@ -3,6 +3,8 @@
  * by `;`, fields in alphabetical order, so that equal senses are equal strings: `born=1962;field=sport`.
  */
 export interface SenseParts {
+  /** In an article without a date. */
+  readonly age?: number;
   /** Year of birth, from an age and the article's date, or from life dates; ages leave a year of play. */
   readonly born?: number;
   /** Areas of life the roles belong to: `military`, `sport`. */
@@ -17,6 +19,7 @@ export interface SenseParts {
 export function senseOf(parts: SenseParts): string {
   const fields = [...new Set(parts.fields ?? [])].sort();
   const pairs = [
+    parts.age === undefined ? '' : `age=${parts.age}`,
     parts.born === undefined ? '' : `born=${parts.born}`,
     fields.length === 0 ? '' : `field=${fields.join('+')}`,
     parts.gender ? `gender=${parts.gender}` : '',
@@ -39,12 +42,18 @@ export function sensesContradict(a: string, b: string): boolean {
     if (value2 === undefined || value === value2) continue;
     if (field === 'born') {
       if (Math.abs(Number(value) - Number(value2)) > 1) return true;
+    } else if (field === 'age') {
+      // Nothing tells when the articles are from: one person is not in them for more years than these.
+      if (Math.abs(Number(value) - Number(value2)) > longestSpan) return true;
     } else if (field === 'field') {
       if (areasContradict(value.split('+'), value2.split('+'))) return true;
     } else return true;
   }
   return false;
 }
+
+/** Years between two articles without a date. */
+const longestSpan = 20;
 
 /** The sense without the areas of life. */
 export const withoutFields = (sense: string): string =>

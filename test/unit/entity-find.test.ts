@@ -778,6 +778,29 @@ describe('an acronym that everybody knows', () => {
   });
 });
 
+describe('what tells two persons of one name apart', () => {
+  const dated = 'Date: 2024-05-01\n\n';
+  for (const [text, sense] of [
+    ['Ana Orrick (34) left.', 'age=34'],
+    ['Ana Orrick, 34, left.', 'age=34'],
+    ['Ana Orrick, who is 34, left.', 'age=34'],
+    ['Ana Orrick, a 34-year-old teacher, left.', 'age=34'],
+    ['The 34-year-old teacher Ana Orrick left.', 'age=34'],
+    [`${dated}Ana Orrick (34) left.`, 'born=1990'],
+    [`${dated}Ana Orrick (born 1953) left.`, 'born=1953'],
+    ['Ana Orrick (b. 1953) left.', 'born=1953'],
+    ['Ana Orrick (1953–2024) left.', 'born=1953'],
+    // Minutes, a film's year.
+    ['It was won by Ana Orrick (34) and Karin Reyd (71).', ''],
+    ['Scorers: Ana Orrick (34).', ''],
+    ['Ana Orrick (2024) was shown.', ''],
+  ] as const)
+    it(`is read in ${JSON.stringify(text)}`, () => {
+      const found = read(text).entities.find(({ name }) => name === 'Ana Orrick');
+      assert.equal(found?.sense.replace(/;?(?:gender|field)=[^;]*/g, ''), sense);
+    });
+});
+
 describe('nicknames', () => {
   for (const [text, kinds] of [
     [

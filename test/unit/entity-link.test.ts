@@ -84,6 +84,12 @@ describe('entities of a corpus', () => {
     assert.ok(!sensesContradict('field=politics', 'field=business'));
   });
 
+  it('are two where ages contradict each other in articles without a date, and one where they need not', () => {
+    assert.equal(sensesContradict('age=34', 'age=71'), true);
+    assert.equal(sensesContradict('age=34', 'age=44'), false);
+    assert.equal(sensesContradict('age=34', 'born=1953'), false);
+  });
+
   it('prefer the fullest common form, not a rare fuller one, and not capitals', () => {
     const linker = new Linker();
     for (let i = 0; i < 10; i++) linker.add(article({ name: 'Greta Ollander' }));

@@ -18,7 +18,7 @@ mp mps spokesman spokeswoman spokesperson whip undersecretary prime dictator rul
 nominee frontrunner incumbent treasurer backbencher parliamentarian opposition aide adviser advisor consul counsellor strategist pollster campaigner monarch chair co-chair;
 military: general admiral colonel major captain commander lieutenant sergeant brigadier marshal soldier warlord guerrilla militant rebel
 pilot commander-in-chief chief-of-staff veteran officer insurgent fighter corporal cosmonaut astronaut;
-sport: coach manager midfielder striker goalkeeper keeper defender forward winger captain player skipper batsman bowler pitcher catcher
+sport: footballer cricketer coach manager midfielder striker goalkeeper keeper defender forward winger captain player skipper batsman bowler pitcher catcher
 quarterback halfback fullback flyhalf fly-half hooker prop lock flanker centre scrum-half outfielder infielder shortstop linebacker receiver champion titleholder
 sprinter runner swimmer cyclist driver rider golfer jockey boxer wrestler skater skier jumper hurdler athlete player-manager
 teammate team-mate compatriot seed wildcard medallist medalist winner runner-up umpire referee debutant allrounder all-rounder seamer spinner wicketkeeper

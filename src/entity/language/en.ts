@@ -160,6 +160,9 @@ export const english: EntityLanguage = {
   beforeNicknaming: new Set(
     'known also better best widely popularly commonly simply sometimes often who is was'.split(' '),
   ),
+  beforeAges: new Set('aged age who is was a an the now then'.split(' ')),
+  beforeBirths: new Set(['born', 'b', 'in']),
+  yearsOld: new Set(['year-old', 'years-old']),
   nameOwners: new Set(
     'people children women men king queen prince princess bishop emperor lord world'.split(' '),
   ),

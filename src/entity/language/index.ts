@@ -89,6 +89,12 @@ export interface EntityLanguage {
   readonly nicknaming: ReadonlySet<string>;
   /** What may stand before that. */
   readonly beforeNicknaming: ReadonlySet<string>;
+  /** Between a name and an age: `Ann Orra, who is 34`. */
+  readonly beforeAges: ReadonlySet<string>;
+  /** Between a name and a year of birth. */
+  readonly beforeBirths: ReadonlySet<string>;
+  /** What is joined to an age by a hyphen. */
+  readonly yearsOld: ReadonlySet<string>;
   /** Of whom an institution can be: `People’s Party`, `King’s College`. */
   readonly nameOwners: ReadonlySet<string>;
   readonly lastForms: ReadonlySet<string>;
