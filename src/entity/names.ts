@@ -176,6 +176,8 @@ function couldBeName(atoms: Atoms, i: number, memory: Memory): boolean {
     return flags & Flag.title
       ? true
       : (flags & given) !== 0 && atoms.isCapitalised(i + 1) && !atoms.has(i + 1, Flag.word);
+  // In capitals a word that no list has may be anything: only the text can tell.
+  if (atoms.setting[atoms.sentence[i]!] === Setting.capitals) return (flags & ~Flag.word) !== 0;
   return atoms.end[i]! - atoms.start[i]! > 1;
 }
 

@@ -801,6 +801,23 @@ describe('what tells two persons of one name apart', () => {
     });
 });
 
+describe('a headline in capitals', () => {
+  for (const [text, expected] of [
+    [
+      'MAYOR MARLWICK SAYS HARBOUR WILL CLOSE\n\nMayor Ann Marlwick spoke in Lisbon.',
+      ['MARLWICK person', 'Ann Marlwick person', 'Lisbon place'],
+    ],
+    ['BREXITEERS REJECT SUPERSTORE IN MELEE OVER NETZERO\n\nTom Marlwick left.', ['Tom Marlwick person']],
+    [
+      'GAZA TALKS STALL, NATO SAYS\n\nTom Marlwick left.',
+      ['GAZA place', 'NATO organization', 'Tom Marlwick person'],
+    ],
+  ] as const)
+    it(`has only names that are known in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(names(text), expected);
+    });
+});
+
 describe('nicknames', () => {
   for (const [text, kinds] of [
     [
