@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TextRange } from '../article';
 import type { ArticleOrder, ArticleSummary, CorpusIndex, EntityId } from '../index/port';
 import type { ArticleDocuments } from './article-documents';
-import { neighbourSpan } from './jump';
+import { JumpCourse, neighbourSpan, type Followed } from './jump';
 import { rangeIn } from './positions';
 import type { Reading, ReadMention } from './reading';
 import type { StatusLine } from './status-line';
@@ -32,8 +32,7 @@ const staleLimit = 20;
  * name, the jump goes on with the entity of the last one.
  */
 export class MentionJumper {
-  #last: { readonly id: EntityId; readonly name: string } | undefined;
-  #target: { readonly document: vscode.TextDocument; readonly at: vscode.Position } | undefined;
+  readonly #course = new JumpCourse();
 
   constructor(
     private readonly documents: ArticleDocuments,
@@ -51,14 +50,11 @@ export class MentionJumper {
       return;
     }
     const cursor = editor.selection.start;
-    // Where a jump has led, another mention may begin too: `RSPCA inspector`.
-    const isWhereItLed = this.#target?.document === editor.document && this.#target.at.isEqual(cursor);
-    const entity = (isWhereItLed ? this.#last : undefined) ?? reading.mentionAt(cursor) ?? this.#last;
+    const entity = this.#course.from(reading, cursor);
     if (!entity) {
       this.status.say(vscode.l10n.t('Put the cursor on a name first: there is none here.'));
       return;
     }
-    this.#last = { id: entity.id, name: entity.name };
     const mentions = reading.mentionsOf(entity.id);
     const target = neighbourSpan(mentions, reading.lines.offsetAt(cursor), direction);
     if (target) this.#goTo(editor, reading, target, mentions);
@@ -77,7 +73,7 @@ export class MentionJumper {
   async #goOn(
     editor: vscode.TextEditor,
     reading: Reading,
-    entity: { readonly id: EntityId; readonly name: string },
+    entity: Followed,
     direction: Direction,
   ): Promise<void> {
     let from = reading.uri;
@@ -131,7 +127,7 @@ export class MentionJumper {
     // Selected, a pronoun would light up in every word that holds its letters.
     const end = target.form === 'pronoun' ? range.start : range.end;
     editor.selection = new vscode.Selection(range.start, end);
-    this.#target = { document: editor.document, at: range.start };
+    this.#course.to(reading, target, range.start);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     const [name, at, of] = [target.name, mentions.indexOf(target) + 1, mentions.length];
     if (!article) this.status.say(vscode.l10n.t('{0}: mention {1} of {2} in this article', name, at, of));

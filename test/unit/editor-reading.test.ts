@@ -4,7 +4,7 @@ import type { Mention } from '../../src/entity';
 import type { ResolvedExtraction } from '../../src/index/port';
 import { parseArticle } from '../../src/article';
 import { ArticleDocuments, type OpenDocument } from '../../src/editor/article-documents';
-import { neighbourSpan } from '../../src/editor/jump';
+import { JumpCourse, neighbourSpan } from '../../src/editor/jump';
 import { nearestMentions } from '../../src/editor/nearest-mentions';
 import { Reading } from '../../src/editor/reading';
 
@@ -15,7 +15,7 @@ function reading(mentions: readonly (readonly [string, number])[], uri = 'file:/
   let from = 0;
   const found = mentions.map<Mention>(([words, entity]) => {
     const start = text.indexOf(words, from);
-    from = start + 1;
+    from = start;
     return { start, end: start + words.length, kind: 'person', form: 'name', entity };
   });
   return new Reading(uri, 1, text, extraction(found));
@@ -68,6 +68,43 @@ describe('reading of an open article', () => {
       start: { line: 3, character: 0 },
       end: { line: 3, character: 12 },
     });
+  });
+});
+
+describe('the course of jumps', () => {
+  // `Bank of Tarn` stands for Mara here, as `RSPCA inspector` does for an inspector.
+  const mara = reading([
+    ['Mara', 0],
+    ['Bank of Tarn', 0],
+    ['Bank', 1],
+    ['Voss', 2],
+  ]);
+  const start = { line: 2, character: 0 };
+  const bank = { line: 2, character: 27 };
+  const [first, description] = mara.mentionsOf('mara');
+
+  it('keeps its entity where it has led, though another mention begins there', () => {
+    const course = new JumpCourse();
+    assert.equal(course.from(mara, start)?.id, 'mara');
+    course.to(mara, description!, bank);
+    assert.equal(mara.mentionAt(bank)?.id, 'tarn');
+    assert.equal(course.from(mara, bank)?.id, 'mara');
+  });
+
+  it('takes the mention under the cursor anywhere else, also in another article', () => {
+    const course = new JumpCourse();
+    course.to(mara, first!, start);
+    assert.equal(course.from(mara, bank)?.id, 'tarn');
+    course.to(mara, description!, bank);
+    assert.equal(course.from(reading([['Bank', 1]], 'file:///c/b.txt'), bank)?.id, 'tarn');
+  });
+
+  it('goes on with the entity of the last jump where there is no name', () => {
+    const course = new JumpCourse();
+    const nowhere = { line: 2, character: 20 };
+    assert.equal(course.from(mara, nowhere), undefined);
+    course.to(mara, first!, start);
+    assert.equal(course.from(mara, nowhere)?.id, 'mara');
   });
 });
 
