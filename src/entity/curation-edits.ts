@@ -126,7 +126,9 @@ function findEntry(document: Document, entity: Pick<CuratedEntity, 'name' | 'kin
   const wanted = foldName(entity.name);
   for (const item of list.items) {
     if (!isMap(item) || item.get('kind') !== entity.kind) continue;
-    const names = [String(item.get('name')), ...stringsOf(item.get('variants'))];
+    // Several may bear the variants of one of whom only some articles tell.
+    const variants = item.has('only') ? [] : stringsOf(item.get('variants'));
+    const names = [String(item.get('name')), ...variants];
     if (names.some((name) => foldName(name) === wanted)) return item;
   }
   return undefined;

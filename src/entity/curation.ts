@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { foldName, keyOf } from './key';
 import type { LinkedEntity, LinkedId } from './link';
+import { isOfSense, senseOf } from './sense';
 import type { EntityKind } from './types';
 
 /**
@@ -13,6 +14,10 @@ import type { EntityKind } from './types';
  *         variants: [Anwar Sabri]     # names that are this entity, too
  *         foundAs: organization       # the kind that was found for these names, where it is not `kind`
  *         wikidata: Q42
+ *       - name: Ana Ruiz (keeper)     # one of several who bear a name:
+ *         kind: person
+ *         variants: [Ana Ruiz]
+ *         only: { area: sport }       # of whom articles say this; `born`, `area` or `gender`
  *     neverMerge:                     # names that are never one entity
  *       - [Anwar Sabri, Anwar Sabri Junior]
  *     ignore: [Staff]                 # names that name nobody
@@ -24,6 +29,8 @@ export interface CuratedEntity {
   readonly foundAs?: EntityKind;
   /** `Q` and a number. */
   readonly wikidata?: string;
+  /** Of the bearers of these names the one whose sense says this, see `sense.ts`. */
+  readonly only?: string;
 }
 
 export interface CurationFile {
@@ -46,6 +53,12 @@ export interface DecidedEntity extends LinkedEntity {
 }
 
 const kinds: readonly string[] = ['person', 'organization', 'place'];
+/** What `only` may say. */
+const senseFields = new Map([
+  ['born', /^\d{4}$/],
+  ['area', /^[a-z]+$/],
+  ['gender', /^(?:fe)?male$/],
+]);
 const noFile: CurationFile = { entities: [], neverMerge: [], ignore: [] };
 
 /**
@@ -121,11 +134,11 @@ export class CurationReader {
     const fields = new Map<string, Node | null>();
     for (const { key, value } of node.items) {
       const field = isScalar(key) ? String(key.value) : '';
-      if (!['name', 'kind', 'variants', 'foundAs', 'wikidata'].includes(field))
+      if (!['name', 'kind', 'variants', 'foundAs', 'wikidata', 'only'].includes(field))
         this.#at(
           key as Node,
           t(
-            '"{0}" is not known here; an entity has "name", "kind", "variants", "foundAs" and "wikidata".',
+            '"{0}" is not known here; an entity has "name", "kind", "variants", "foundAs", "wikidata" and "only".',
             field,
           ),
         );
@@ -139,12 +152,15 @@ export class CurationReader {
     const wikidata = fields.has('wikidata') ? this.#text(fields.get('wikidata') ?? null) : undefined;
     if (fields.has('wikidata') && !/^Q\d+$/.test(wikidata ?? ''))
       this.#at(fields.get('wikidata') ?? node, t('A Wikidata id is a Q and a number, such as Q42.'));
+    const only = fields.has('only') ? this.#only(fields.get('only') ?? null, node) : undefined;
     if (name === undefined || kind === undefined) return;
     for (const each of [name, ...variants]) {
       const other = into.find(
         (entity) =>
           entity.kind === kind &&
-          [entity.name, ...entity.variants].some((known) => foldName(known) === foldName(each)),
+          [entity.name, ...entity.variants].some((known) => foldName(known) === foldName(each)) &&
+          // Several may bear a name where what they are called differs.
+          (only === entity.only || foldName(entity.name) === foldName(name)),
       );
       if (other) this.#at(node, t('"{0}" belongs to "{1}" already.', each, other.name));
     }
@@ -154,7 +170,27 @@ export class CurationReader {
       variants,
       ...(foundAs ? { foundAs } : {}),
       ...(wikidata === undefined ? {} : { wikidata }),
+      ...(only === undefined ? {} : { only }),
     });
+  }
+
+  #only(node: Node | null, parent: Node): string | undefined {
+    const said = new Map<string, string>();
+    if (isMap(node))
+      for (const { key, value } of node.items)
+        said.set(isScalar(key) ? String(key.value) : '', this.#text(value as Node | null) ?? '');
+    const isRight = [...said].every(([field, value]) => senseFields.get(field)?.test(value));
+    if (said.size > 0 && isRight)
+      return senseOf({
+        ...(said.has('born') ? { born: Number(said.get('born')) } : {}),
+        ...(said.has('area') ? { fields: [said.get('area')!] } : {}),
+        ...(said.has('gender') ? { gender: said.get('gender')! } : {}),
+      });
+    this.#at(
+      node ?? parent,
+      t('"only" tells who is meant: "born" with a year, "area" such as sport, "gender".'),
+    );
+    return undefined;
   }
 
   #kind(node: Node | null, parent: Node): EntityKind | undefined {
@@ -194,7 +230,8 @@ export class CurationReader {
 
 /** Answers what the file says of keys and of linked entities; every answer takes constant time. */
 export class Curation {
-  readonly #claims = new Map<string, { id: LinkedId; entity: CuratedEntity }>();
+  /** Those with `only` first. */
+  readonly #claims = new Map<string, { id: LinkedId; entity: CuratedEntity }[]>();
   readonly #byId = new Map<LinkedId, CuratedEntity>();
   readonly #ignored: ReadonlySet<string>;
   readonly #apart = new Map<string, Set<string>>();
@@ -208,7 +245,12 @@ export class Curation {
       this.#byId.set(id!, entity);
       for (const kind of new Set([entity.kind, entity.foundAs ?? entity.kind]))
         for (const name of [entity.name, ...entity.variants])
-          for (const key of keysOf(name, kind, language)) this.#claims.set(key, { id: id!, entity });
+          for (const key of keysOf(name, kind, language)) {
+            const claims = this.#claims.get(key) ?? [];
+            if (entity.only === undefined) claims.push({ id: id!, entity });
+            else claims.unshift({ id: id!, entity });
+            this.#claims.set(key, claims);
+          }
     }
     this.#ignored = new Set(
       file.ignore.flatMap((name) => kinds.flatMap((kind) => keysOf(name, kind as EntityKind, language))),
@@ -229,12 +271,18 @@ export class Curation {
    * The entity of a key, over what linking says.
    * @param linked what `assign` gave for the key and sense.
    */
-  idOf(key: string, linked: LinkedId): LinkedId {
-    const own = this.#claims.get(baseOf(key));
+  idOf(key: string, linked: LinkedId, sense = ''): LinkedId {
+    const own = this.#claim(baseOf(key), sense);
     if (own) return own.id;
     if (this.#apart.get(baseOf(key))?.has(baseOf(linked))) return key;
-    const there = this.#claims.get(baseOf(linked));
+    const there = this.#claim(baseOf(linked), '');
     return there && !this.#apart.get(baseOf(key))?.has(there.id) ? there.id : linked;
+  }
+
+  #claim(key: string, sense: string): { readonly id: LinkedId } | undefined {
+    return this.#claims
+      .get(key)
+      ?.find(({ entity: { only } }) => only === undefined || isOfSense(only, sense));
   }
 
   /** Whether the name of an entity is on the ignore list. */
@@ -262,10 +310,8 @@ export class Curation {
   changedKeys(other: Curation): Set<string> {
     const changed = new Set<string>();
     const say = (curation: Curation, key: string): string => {
-      const claim = curation.#claims.get(key);
       return JSON.stringify([
-        claim?.id,
-        claim?.entity,
+        curation.#claims.get(key),
         curation.#ignored.has(key),
         [...(curation.#apart.get(key) ?? [])].sort(),
       ]);

@@ -52,6 +52,17 @@ export function sensesContradict(a: string, b: string): boolean {
   return false;
 }
 
+/** Whether a sense says something of what is wanted, and nothing against it. */
+export function isOfSense(wanted: string, sense: string): boolean {
+  if (sense === '' || sensesContradict(wanted, sense)) return false;
+  const said = parse(sense);
+  return [...parse(wanted)].some(([field, value]) => {
+    const other = said.get(field);
+    if (other === undefined) return false;
+    return field === 'born' || other.split('+').some((each) => value.split('+').includes(each));
+  });
+}
+
 /** Years between two articles without a date. */
 const longestSpan = 20;
 

@@ -151,7 +151,7 @@ export class Linking {
     const assigned = isPlain(rows) ? undefined : assign(key, this.#rows.factsOf);
     for (const { sense, articles } of rows.values()) {
       if (articles <= 0) continue;
-      labels.set(sense, this.#curation.idOf(key, assigned?.get(sense) ?? key));
+      labels.set(sense, this.#curation.idOf(key, assigned?.get(sense) ?? key, sense));
     }
     return labels;
   }

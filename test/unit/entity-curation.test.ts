@@ -86,6 +86,59 @@ describe('the file of decisions on entities', () => {
     assert.ok(!curation.decide('person:somebody else', linked).curated);
   });
 
+  describe('of one of several who bear a name', () => {
+    const key = 'person:ana orrick';
+    const keeper = `entities:
+  - name: Ana Orrick (keeper)
+    kind: person
+    variants: [Ana Orrick]
+    only: { area: sport, born: 1990 }
+`;
+    const both = `${keeper}  - name: Ana Orrick
+    kind: person
+    wikidata: Q7
+`;
+
+    it('reaches whom articles say this of, and nobody else', () => {
+      const curation = curationOf(keeper);
+      const other = `${key}#field=law`;
+      for (const sense of ['field=sport', 'born=1990', 'born=1991;field=sport'])
+        assert.equal(curation.idOf(key, key, sense), 'person:ana orrick keeper');
+      for (const sense of ['', 'field=law', 'born=1953', 'born=1953;field=sport', 'gender=female'])
+        assert.equal(curation.idOf(key, other, sense), other);
+      const linked = { kind: 'person', name: 'Ana Orrick', variants: ['Ana Orrick'], roles: [] } as const;
+      assert.equal(curation.decide('person:ana orrick keeper', linked).name, 'Ana Orrick (keeper)');
+      assert.equal(curation.decide(other, linked).curated, false);
+    });
+
+    it('leaves the others to a decision on the name alone', () => {
+      const curation = curationOf(both);
+      assert.equal(curation.idOf(key, key, 'field=sport'), 'person:ana orrick keeper');
+      assert.equal(curation.idOf(key, `${key}#field=law`, 'field=law'), key);
+      assert.deepEqual([...curation.changedKeys(curationOf(keeper))], [key]);
+    });
+
+    it('stays what it is when it is edited', () => {
+      const renamed = textOf(renameEntity(both, person('Ana Orrick (keeper)', 'Ana Orrick'), 'Ana O.'));
+      const [first, second] = curationOf(renamed).file.entities;
+      assert.equal(first?.name, 'Ana O.');
+      assert.equal(first.only, 'born=1990;field=sport');
+      assert.equal(second?.name, 'Ana Orrick');
+      const other = curationOf(textOf(renameEntity(both, person('Ana Orrick'), 'Ana O.'))).file.entities;
+      assert.deepEqual(
+        other.map(({ name }) => name),
+        ['Ana Orrick (keeper)', 'Ana O.'],
+      );
+    });
+
+    it('needs to say who is meant, and names that differ', () => {
+      for (const only of ['{}', '{ area: 7 }', '{ born: young }', '{ shoe: 42 }', 'sport'])
+        assert.equal(parseCuration(keeper.replace(/\{.*\}/, only)).problems.length, 1, only);
+      assert.equal(parseCuration(`${both}    only: { area: law }\n`).problems.length, 0);
+      assert.equal(parseCuration(both.replace(' (keeper)', '')).problems.length, 1);
+    });
+  });
+
   it('keeps apart what is never to be merged, even where linking joins it', () => {
     const curation = curationOf('neverMerge:\n  - [NHG, Northern Harbour Guard]\n');
     assert.equal(
