@@ -13,6 +13,7 @@ import {
 import { EntityTree, listStep, type EntitySort, type EntityTreeNode, type MoreNode } from './entity-tree';
 import { Expansion } from './expansion';
 import { Pace } from './pace';
+import { isBuilding } from './status-text';
 
 const sortKey = 'corpus.entities.sort';
 const { None } = vscode.TreeItemCollapsibleState;
@@ -27,10 +28,12 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vs
   readonly #pace = new Pace(() => {
     this.#changed.fire(undefined);
   }, 1000);
+  /** What the last look found. */
+  #hasNames = false;
   readonly #subscriptions: readonly { dispose(): unknown }[];
 
   constructor(
-    index: CorpusIndex,
+    private readonly index: CorpusIndex,
     private readonly memory: vscode.Memento,
   ) {
     this.#tree = new EntityTree(index, memory.get<EntitySort>(sortKey, 'count'));
@@ -48,6 +51,12 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vs
           // What a person decided shows at once; what a build finds, at its pace.
           if (change.entities) this.#changed.fire(undefined);
           else this.#pace.ask();
+        }),
+      },
+      {
+        // The last look before a build ended says nothing about what there is.
+        dispose: index.onStatus((status) => {
+          if (!isBuilding(status) && !this.#hasNames) this.#pace.ask();
         }),
       },
     ];
@@ -85,8 +94,15 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vs
     this.#changed.fire(node.parent);
   }
 
-  getChildren(node?: EntityTreeNode): Promise<EntityTreeNode[]> {
-    return this.#tree.children(node);
+  async getChildren(node?: EntityTreeNode): Promise<EntityTreeNode[]> {
+    const building = isBuilding(this.index.status);
+    const nodes = await this.#tree.children(node);
+    if (!node) {
+      this.#hasNames = nodes.length > 0;
+      // Only a look at the whole corpus can tell that there are none.
+      void setContext('corpus.entities.none', !this.#hasNames && !building);
+    }
+    return nodes;
   }
 
   getParent(node: EntityTreeNode): EntityTreeNode | undefined {
@@ -167,11 +183,15 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vs
   }
 
   async #setContexts(): Promise<void> {
-    await vscode.commands.executeCommand('setContext', 'corpus.entities.filtered', this.filter !== '');
+    await setContext('corpus.entities.filtered', this.filter !== '');
   }
 
   dispose(): void {
     this.#pace.dispose();
     for (const one of this.#subscriptions) one.dispose();
   }
+}
+
+async function setContext(key: string, value: boolean): Promise<void> {
+  await vscode.commands.executeCommand('setContext', key, value);
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CorpusIndex, IndexStatus } from '../index/port';
 import type { ArticlesView } from './articles-view';
 import { Pace } from './pace';
-import { isBuilding, problemsMessage, stateOf, statusDetail, statusLine } from './status-text';
+import { isBuilding, isIncomplete, problemsMessage, stateOf, statusDetail, statusLine } from './status-text';
 
 /** So many reasons why files were left out are written to the log. */
 const loggedProblems = 1000;
@@ -128,15 +128,19 @@ export class IndexProgress implements vscode.Disposable {
   async #setContexts(status: IndexStatus): Promise<void> {
     const contexts = {
       'corpus.state': stateOf(status, this.#started),
-      'corpus.building': isBuilding(status),
+      'corpus.building': isIncomplete(status, this.#started),
       'corpus.cancelled': status.phase === 'cancelled',
       'corpus.hasProblems': status.problems > 0,
     };
     const shown = JSON.stringify(contexts);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    for (const [key, value] of Object.entries(contexts))
-      await vscode.commands.executeCommand('setContext', key, value);
+    // All at once: a view that saw the one and not yet the other would say what is not so.
+    await Promise.all(
+      Object.entries(contexts).map(([key, value]) =>
+        vscode.commands.executeCommand('setContext', key, value),
+      ),
+    );
   }
 
   /** Each file that was left out, with its reason, in the log; how many, above the tree. */

@@ -18,6 +18,11 @@ export function isBuilding({ phase }: IndexStatus): boolean {
   return phase === 'scanning' || phase === 'indexing';
 }
 
+/** Is it too early to say what there is and what not? Until the first look at the files is over, it is. */
+export function isIncomplete(status: IndexStatus, started: boolean): boolean {
+  return isBuilding(status) || stateOf(status, started) === 'indexing';
+}
+
 /** The status bar's short text: `1,234 of 2,844 articles, 12 s left`. */
 export function statusLine(status: IndexStatus): string {
   const { phase, articles, done, total } = status;

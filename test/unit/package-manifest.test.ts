@@ -11,13 +11,28 @@ interface Manifest {
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly media: { readonly markdown: string } }[];
     }[];
-    readonly viewsWelcome: readonly { readonly contents: string }[];
+    readonly viewsWelcome: readonly {
+      readonly view: string;
+      readonly contents: string;
+      readonly when: string;
+    }[];
   };
 }
 
 const text = readFileSync('package.json', 'utf8');
 const { contributes } = JSON.parse(text) as Manifest;
 const strings = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
+
+/** The context keys that are true. */
+type Contexts = readonly string[];
+
+/** Does a `when` clause hold? It knows the operators that welcome texts of views need. */
+function holds(when: string, contexts: Contexts): boolean {
+  const own = when.replace(/\(([^()]*)\)/g, (_, inner: string) => (holds(inner, contexts) ? 'yes' : '!yes'));
+  const isTrue = (term: string): boolean =>
+    term.startsWith('!') ? !isTrue(term.slice(1)) : term === 'yes' || contexts.includes(term);
+  return own.split('||').some((all) => all.split('&&').every((term) => isTrue(term.trim())));
+}
 
 describe('package.json', () => {
   it('has a text for each of its placeholders, and a use for each text', () => {
@@ -47,6 +62,22 @@ describe('package.json', () => {
     assert.deepEqual(properties['corpus.include']?.default, defaultRules.include);
     assert.deepEqual(properties['corpus.exclude']?.default, defaultRules.exclude);
     assert.equal(properties['corpus.maxFileSize']?.default, defaultMaxBytes / 1024 / 1024);
+  });
+
+  it('says one thing in an empty view of entities, and never before its time that there are none', () => {
+    const said = (contexts: Contexts) =>
+      contributes.viewsWelcome
+        .filter(({ view, when }) => view === 'corpus.entities' && holds(when, contexts))
+        .map(({ contents }) => contents.replaceAll('%', '').replace('welcome.entities', ''));
+    const building = 'corpus.building';
+    const none = 'corpus.entities.none';
+    assert.deepEqual(said([building]), ['Indexing']);
+    assert.deepEqual(said([building, none]), ['Indexing']);
+    assert.deepEqual(said([]), ['Indexing']);
+    assert.deepEqual(said([none]), ['Empty']);
+    assert.deepEqual(said(['corpus.cancelled', none]), ['Cancelled']);
+    assert.deepEqual(said(['corpus.entities.filtered', building]), ['FilteredIndexing']);
+    assert.deepEqual(said(['corpus.entities.filtered', none]), ['Filtered']);
   });
 
   it('links its welcome texts and walkthrough to commands and pages that exist', () => {

@@ -4,7 +4,7 @@ import { articleFacts, articleSpoken, groupLabel } from '../../src/views/article
 import { entityCounts, mentionInContext } from '../../src/views/entity-labels';
 import { groupQuery } from '../../src/views/group-query';
 import { countLine, evidence, quotationRow } from '../../src/views/quotation-row';
-import { problemsMessage, stateOf, statusLine } from '../../src/views/status-text';
+import { isIncomplete, problemsMessage, stateOf, statusLine } from '../../src/views/status-text';
 import { parseQuery } from '../../src/query';
 import { articleAt } from '../memory-articles';
 
@@ -102,6 +102,14 @@ describe('the status', () => {
     assert.equal(stateOf(none, true), 'empty');
     assert.equal(stateOf({ ...none, phase: 'scanning' }, true), 'indexing');
     assert.equal(stateOf({ ...none, phase: 'cancelled' }, true), 'cancelled');
+  });
+
+  it('claims to know the whole corpus only once it was looked through', () => {
+    const none = { ...idle, articles: 0 };
+    assert.equal(isIncomplete(none, false), true);
+    assert.equal(isIncomplete(none, true), false);
+    assert.equal(isIncomplete({ ...idle, phase: 'scanning' }, true), true);
+    assert.equal(isIncomplete({ ...idle, phase: 'cancelled' }, true), false);
   });
 
   it('names the one file that was left out, and counts several', () => {

@@ -146,3 +146,23 @@ describe('the entities view', () => {
     await named('Elena Marsh').waitFor();
   });
 });
+
+describe('the entities view of a corpus that is being read', () => {
+  const desk = useDesk();
+
+  it('says that it is looking, never that there is nobody', async () => {
+    await desk.showCorpus();
+    const view = desk.page.locator('.pane', {
+      has: desk.page.locator('.pane-header[aria-label^="Entities"]'),
+    });
+    await desk.run('Corpus: Rebuild Index');
+    await view.getByText('The articles are being looked through for names.').waitFor();
+    const said = new Set<string>();
+    await desk.until('names are there again', async () => {
+      for (const text of await view.locator('.welcome-view-content').allInnerTexts()) said.add(text);
+      return desk.row(/^Persons/, 'Entities').isVisible();
+    });
+    const others = [...said].filter((text) => !/^(The articles are being looked through|$)/.test(text));
+    assert.deepEqual(others, []);
+  });
+});
