@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleGrouping, ArticleOrder } from '../index/port';
+import { figure } from '../views/article-labels';
 import { groupQuery } from '../views/group-query';
 import type { TreeNode } from '../views/article-tree';
 import type { Corpus } from '../views';
@@ -87,12 +88,15 @@ export async function showStatus({ progress }: Corpus): Promise<void> {
     !building && { label: vscode.l10n.t('$(trash) Rebuild the index'), command: 'rebuildIndex' },
     status.problems > 0 && {
       label: vscode.l10n.t('$(warning) Show files left out'),
-      description: status.problems.toLocaleString(),
+      description: figure(status.problems),
       command: 'showProblems',
     },
     { label: vscode.l10n.t('$(list-tree) Show articles'), command: 'articles.focus' },
     { label: vscode.l10n.t('$(output) Show log'), command: 'showLog' },
   ].filter((action) => action !== false);
-  const chosen = await vscode.window.showQuickPick(actions, { title: vscode.l10n.t('Corpus') });
+  const chosen = await vscode.window.showQuickPick(actions, {
+    title: vscode.l10n.t('Corpus: {0}', progress.line),
+    placeHolder: vscode.l10n.t('What can be done'),
+  });
   if (chosen) await vscode.commands.executeCommand(`corpus.${chosen.command}`);
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CorpusIndex, IndexStatus } from '../index/port';
 import type { ArticlesView } from './articles-view';
 import { Pace } from './pace';
-import { isBuilding, isIncomplete, problemsMessage, stateOf, statusDetail, statusLine } from './status-text';
+import { isIncomplete, problemsMessage, stateOf, statusDetail, statusLine } from './status-text';
 
 /** So many reasons why files were left out are written to the log. */
 const loggedProblems = 1000;
@@ -36,6 +36,11 @@ export class IndexProgress implements vscode.Disposable {
 
   get status(): IndexStatus {
     return this.index.status;
+  }
+
+  /** How far it is, in a line. */
+  get line(): string {
+    return statusLine(this.index.status, this.#started);
   }
 
   /** Compares the index with the files; ends when that is done or cancelled. */
@@ -81,7 +86,8 @@ export class IndexProgress implements vscode.Disposable {
 
   async #show(): Promise<void> {
     const { status } = this.index;
-    const building = isBuilding(status);
+    const building = isIncomplete(status, this.#started);
+    const { line } = this;
     const icon = building
       ? '$(sync~spin)'
       : status.phase === 'failed'
@@ -89,10 +95,10 @@ export class IndexProgress implements vscode.Disposable {
         : status.phase === 'cancelled'
           ? '$(debug-pause)'
           : '$(library)';
-    this.#item.text = `${icon} ${statusLine(status)}`;
+    this.#item.text = `${icon} ${line}`;
     this.#item.tooltip = statusDetail(status);
     this.#item.accessibilityInformation = {
-      label: vscode.l10n.t('Corpus: {0}', statusLine(status)),
+      label: vscode.l10n.t('Corpus: {0}', line),
       role: 'button',
     };
     if (stateOf(status, this.#started) === 'empty') this.#item.hide();

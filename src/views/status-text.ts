@@ -13,6 +13,9 @@ export function stateOf(status: IndexStatus, started: boolean): CorpusState {
   return status.phase === 'idle' && started ? 'empty' : 'indexing';
 }
 
+/** The part of the articles that must have been read before the time for the others is told. */
+const foretelling = 0.05;
+
 /** Is a build running? */
 export function isBuilding({ phase }: IndexStatus): boolean {
   return phase === 'scanning' || phase === 'indexing';
@@ -24,13 +27,17 @@ export function isIncomplete(status: IndexStatus, started: boolean): boolean {
 }
 
 /** The status bar's short text: `1,234 of 2,844 articles, 12 s left`. */
-export function statusLine(status: IndexStatus): string {
+export function statusLine(status: IndexStatus, started = true): string {
   const { phase, articles, done, total } = status;
-  if (phase === 'scanning') return t('Looking for articles: {0}', figure(done));
+  if (phase === 'scanning' && done > 0) return t('Looking for articles: {0}', figure(done));
+  if (phase === 'scanning' || (phase === 'idle' && stateOf(status, started) === 'indexing'))
+    return t('Looking for articles');
   if (phase === 'indexing') {
     if (total === undefined) return t('{0} articles read', figure(done));
     const read = t('{0} of {1} articles', figure(done), figure(total));
-    return status.secondsLeft === undefined ? read : `${read}, ${timeLeft(status.secondsLeft)}`;
+    // What the first few took says nothing about the rest: threads and caches are still cold.
+    const known = status.secondsLeft !== undefined && done >= total * foretelling;
+    return known ? `${read}, ${timeLeft(status.secondsLeft)}` : read;
   }
   if (phase === 'cancelled') return t('{0} articles, reading stopped', figure(articles));
   if (phase === 'failed') return t('Index failed');

@@ -94,6 +94,18 @@ describe('the status', () => {
     assert.equal(statusLine(status), '1,234 of 2,844 articles, 12 s left');
     assert.equal(statusLine({ ...status, secondsLeft: 200 }), '1,234 of 2,844 articles, 3 min left');
     assert.equal(statusLine(idle), '12 articles');
+    assert.equal(statusLine({ ...status, done: 20 }), '20 of 2,844 articles');
+  });
+
+  it('counts no articles before the first look at the folder', () => {
+    const none = { ...idle, articles: 0, done: 0 };
+    assert.equal(statusLine(none, false), 'Looking for articles');
+    assert.equal(statusLine({ ...none, phase: 'scanning' }, false), 'Looking for articles');
+    assert.equal(
+      statusLine({ ...none, phase: 'scanning', done: 1500 }, false),
+      'Looking for articles: 1,500',
+    );
+    assert.equal(statusLine(idle, false), '12 articles');
   });
 
   it('tells an empty folder from one that has not been looked at', () => {
