@@ -7,6 +7,7 @@ import type { ArticleOpener } from '../views/opener';
 import { Pace } from '../views/pace';
 import { PlacePreview } from '../views/place-preview';
 import { countLine, evidence, quotationRow } from '../views/quotation-row';
+import { isBuilding } from '../views/status-text';
 import { copyQuotation } from './copy-quotation';
 import { errorItem, isAbort, messageItem, plain } from './pick-items';
 import { queryHints } from './query-help';
@@ -228,7 +229,10 @@ class OpenSearch {
     });
     const left = (this.#count?.total ?? 0) - hits.length;
     if (hits.length === 0 && this.#count) {
-      rows.push(messageItem('info', vscode.l10n.t('No quotation in the corpus fits this.')));
+      const none = isBuilding(this.index.status)
+        ? vscode.l10n.t('No quotation fits this so far; articles are still being read.')
+        : vscode.l10n.t('No quotation in the corpus fits this.');
+      rows.push(messageItem('info', none));
       this.#preview.hide();
     }
     if (left > 0 && hits.length > 0) rows.push(this.#moreItem(left));
@@ -247,8 +251,7 @@ class OpenSearch {
 
   #title(): void {
     const line = countLine(this.#hits.length, this.#count, this.index.status);
-    const title = vscode.l10n.t('Quotations');
-    this.#pick.title = line === '' ? title : `${title}: ${line}`;
+    this.#pick.title = line === '' ? vscode.l10n.t('Search Quotations') : line;
   }
 
   /** The reason stands above the rows, where it has room. */

@@ -19,9 +19,10 @@ export function quotationRow(hit: QuotationHit): QuotationRow {
   const about = [
     speakerName(hit.speaker),
     kindWord(hit.kind),
+    // Before the headline, which may be long and pushes what follows out of sight.
+    hit.date ?? t('undated'),
     hit.headline,
     hit.source,
-    hit.date ?? t('undated'),
   ];
   return { about: about.filter(Boolean).join(' · '), content: fromFirstMatch(hit.text, hit.matches) };
 }

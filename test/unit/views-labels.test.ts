@@ -31,12 +31,12 @@ function hit(more: Partial<QuotationHit> = {}): QuotationHit {
 describe('a row of a quotation', () => {
   it('shows a resolved speaker with the article’s own words beside the name', () => {
     const row = quotationRow(hit({ speaker: { words: 'He', name: 'Ada Quill' }, date: '2023-01-24' }));
-    assert.equal(row.about, 'Ada Quill (“He”) · direct · Ferry sails · 2023-01-24');
+    assert.equal(row.about, 'Ada Quill (“He”) · direct · 2023-01-24 · Ferry sails');
   });
 
   it('shows an unresolved speaker as it stands, and says where nobody is named', () => {
     assert.match(quotationRow(hit({ speaker: { words: 'a harbour master' } })).about, /^a harbour master · /);
-    assert.match(quotationRow(hit()).about, /^not attributed · .* · undated$/);
+    assert.match(quotationRow(hit()).about, /^not attributed · .* · undated · /);
   });
 
   it('begins just before its first match, at a word, with the match in sight', () => {
