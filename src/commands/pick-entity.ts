@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { EntityKind } from '../entity';
 import type { CorpusIndex, EntitySummary } from '../index/port';
 import { figure } from '../views/article-labels';
-import { entityCounts, kindIcon } from '../views/entity-labels';
+import { entityCounts, kindIcon, otherNames } from '../views/entity-labels';
+import { isBuilding } from '../views/status-text';
 import { isAbort, messageItem, plain } from './pick-items';
 
 const limit = 100;
@@ -23,7 +24,7 @@ interface PickOptions {
  * @param first What stands in the box at first.
  */
 export async function pickEntity(
-  index: Pick<CorpusIndex, 'entities'>,
+  index: Pick<CorpusIndex, 'entities' | 'status'>,
   first = '',
   { title, kind, without }: PickOptions = {},
 ): Promise<EntitySummary | undefined> {
@@ -54,7 +55,12 @@ export async function pickEntity(
           alwaysShow: true,
           entity,
         }));
-      pick.items = rows.length > 0 ? rows : [messageItem('info', vscode.l10n.t('Nobody has this name.'))];
+      const none = isBuilding(index.status)
+        ? vscode.l10n.t(
+            'No person, organization or place has this name so far; articles are still being read.',
+          )
+        : vscode.l10n.t('No person, organization or place has this name.');
+      pick.items = rows.length > 0 ? rows : [messageItem('info', none)];
       pick.title =
         items.length < total
           ? vscode.l10n.t('{0} ({1} of {2} shown)', name, figure(items.length), figure(total))
@@ -91,6 +97,6 @@ export async function pickEntity(
 
 /** The name, and some of the others that it goes by. */
 function namesOf({ name, variants }: EntitySummary): string {
-  const others = variants.filter((variant) => variant !== name).slice(0, 4);
+  const others = otherNames({ name, variants }).slice(0, 4);
   return others.length === 0 ? name : `${name} (${others.join(', ')})`;
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { EntityKind } from '../entity';
 import type { ArticleMentions, EntityId, EntitySummary, QuotationHit } from '../index/port';
+import { otherNames } from '../views/entity-labels';
 import type { ReadMention } from './reading';
 
 /** What a hover tells of an entity. */
@@ -30,7 +31,7 @@ export function hoverText(news: EntityNews, links: EntityLinks): string {
   const paragraphs = [`**${escaped(name)}** · ${kindName(summary?.kind ?? mention.kind)}`];
   if (mention.words !== name)
     paragraphs.push(t('“{0}” here stands for {1}.', escaped(mention.words), escaped(name)));
-  const others = (summary?.variants ?? []).filter((variant) => variant !== name);
+  const others = summary ? otherNames(summary) : [];
   if (others.length > 0) paragraphs.push(t('Also: {0}', listed(others)));
   paragraphs.push(counts(here, articles.length > 0, summary));
   if (articles.length > 0)

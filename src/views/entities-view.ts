@@ -4,11 +4,13 @@ import type { CorpusIndex, EntitySummary } from '../index/port';
 import { articleDescription, figure, headlineOf } from './article-labels';
 import {
   entityCounts,
+  entityFigures,
   kindIcon,
   kindLabel,
   kindsLabel,
   mentionCount,
   mentionInContext,
+  otherNames,
 } from './entity-labels';
 import { EntityTree, listStep, type EntitySort, type EntityTreeNode, type MoreNode } from './entity-tree';
 import { Expansion } from './expansion';
@@ -119,7 +121,7 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vs
   resolveTreeItem(item: vscode.TreeItem, node: EntityTreeNode): vscode.TreeItem {
     if (node.type !== 'entity') return item;
     const { entity } = node;
-    const others = entity.variants.filter((variant) => variant !== entity.name).slice(0, 12);
+    const others = otherNames(entity).slice(0, 12);
     const paragraphs = [
       `**${escaped(entity.name)}** · ${kindLabel(entity.kind)}`,
       escaped(entityCounts(entity)),
@@ -143,7 +145,7 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vs
       }
       case 'entity': {
         const item = new vscode.TreeItem(node.entity.name, this.#expansion.stateOf(node));
-        item.description = entityCounts(node.entity);
+        item.description = entityFigures(node.entity);
         const spoken = `${node.entity.name}, ${kindLabel(node.entity.kind)}, ${entityCounts(node.entity)}`;
         item.accessibilityInformation = { label: spoken };
         return item;

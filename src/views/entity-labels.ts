@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { EntityKind } from '../entity';
 import type { EntitySummary, MentionHit } from '../index/port';
 import { figure } from './article-labels';
+import { wholeWordsAfter } from './context-words';
 
 /** A kind's name above its entities. */
 export function kindsLabel(kind: EntityKind): string {
@@ -38,6 +39,18 @@ export function kindIcon(kind: EntityKind): string {
   }
 }
 
+/** The names an entity goes by beside its own; capitals alone make no other name. */
+export function otherNames({ name, variants }: Pick<EntitySummary, 'name' | 'variants'>): string[] {
+  const names = new Map<string, string>();
+  for (const variant of variants) {
+    const key = variant.toLowerCase();
+    const known = names.get(key);
+    if (known === undefined || known === known.toUpperCase()) names.set(key, variant);
+  }
+  names.delete(name.toLowerCase());
+  return [...names.values()];
+}
+
 /** `34 mentions in 12 articles, 5 quotations`. */
 export function entityCounts({ mentions, articles, quotations }: EntitySummary): string {
   const where =
@@ -46,6 +59,13 @@ export function entityCounts({ mentions, articles, quotations }: EntitySummary):
       : t('{0} in {1} articles', mentionCount(mentions), figure(articles));
   if (quotations === 0) return where;
   return `${where}, ${quotations === 1 ? t('1 quotation') : t('{0} quotations', figure(quotations))}`;
+}
+
+/** The same beside a name in a narrow tree, what counts least at the end: `34 · quoted 5× · 12 articles`. */
+export function entityFigures({ mentions, articles, quotations }: EntitySummary): string {
+  const said = quotations > 0 && t('quoted {0}×', figure(quotations));
+  const where = articles === 1 ? t('1 article') : t('{0} articles', figure(articles));
+  return [figure(mentions), said, where].filter(Boolean).join(' · ');
 }
 
 export function mentionCount(mentions: number): string {
@@ -62,7 +82,7 @@ export function mentionInContext(
   const lead = cut < 0 ? before : `…${before.slice(cut)}`;
   const word = oneLine(text);
   return {
-    label: (lead + word + oneLine(right)).trimEnd(),
+    label: (lead + word + wholeWordsAfter(oneLine(right))).trimEnd(),
     start: lead.length,
     end: lead.length + word.length,
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { IndexStatus, QuotationHit } from '../../src/index/port';
 import { articleFacts, articleSpoken, groupLabel } from '../../src/views/article-labels';
-import { entityCounts, mentionInContext } from '../../src/views/entity-labels';
+import { entityCounts, entityFigures, mentionInContext, otherNames } from '../../src/views/entity-labels';
 import { groupQuery } from '../../src/views/group-query';
 import { countLine, evidence, quotationRow } from '../../src/views/quotation-row';
 import { isIncomplete, problemsMessage, stateOf, statusLine } from '../../src/views/status-text';
@@ -138,6 +138,8 @@ describe('a mention in its context', () => {
     const { label, start, end } = mentionInContext({ left, text: 'mayor', right: ' came.' });
     assert.equal(label, '… at the harbour when the mayor came.');
     assert.equal(label.slice(start, end), 'mayor');
+    const cut = mentionInContext({ left: '', text: 'mayor', right: ` ${'came '.repeat(16)}ba` });
+    assert.match(cut.label, / came came…$/);
   });
 });
 
@@ -175,6 +177,11 @@ describe('labels', () => {
       curated: false,
     } as const;
     assert.equal(
+      entityFigures({ ...entity, mentions: 1200, articles: 30, quotations: 2 }),
+      '1,200 · quoted 2× · 30 articles',
+    );
+    assert.equal(entityFigures({ ...entity, mentions: 1, articles: 1, quotations: 0 }), '1 · 1 article');
+    assert.equal(
       entityCounts({ ...entity, mentions: 1200, articles: 30, quotations: 2 }),
       '1,200 mentions in 30 articles, 2 quotations',
     );
@@ -182,6 +189,13 @@ describe('labels', () => {
       entityCounts({ ...entity, mentions: 1, articles: 1, quotations: 0 }),
       '1 mention in 1 article',
     );
+  });
+});
+
+describe('the other names of an entity', () => {
+  it('are not its own in capitals', () => {
+    const variants = ['FENNICK', 'Fennick', 'PORT FENNICK', 'Port Fennick', 'PFA'];
+    assert.deepEqual(otherNames({ name: 'Fennick', variants }), ['Port Fennick', 'PFA']);
   });
 });
 
