@@ -136,7 +136,9 @@ function drawRow(at, count) {
   right.append(mark, content.right);
   const article = span('article', content.article);
   article.title = content.article;
-  row.append(left, right, span('speaker', content.speaker), span('date', content.date), article);
+  const speaker = span('speaker', content.speaker);
+  speaker.title = content.speaker;
+  row.append(left, right, speaker, span('date', content.date), article);
   return row;
 }
 

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import type { ConcordanceHit, ConcordanceRequest, HitCount, QueryCheck } from '../../src/index/port';
+import type {
+  ConcordanceHit,
+  ConcordanceRequest,
+  HitCount,
+  IndexStatus,
+  QueryCheck,
+} from '../../src/index/port';
 import type { Query } from '../../src/query';
 import { rowOf } from '../../src/views/concordance/row';
 import { ConcordanceSession } from '../../src/views/concordance/session';
@@ -22,6 +28,7 @@ function hit(at: number): ConcordanceHit {
 class Hits {
   readonly asked: ConcordanceRequest[] = [];
   readonly signals: (AbortSignal | undefined)[] = [];
+  status: IndexStatus = { phase: 'idle', articles: 3, done: 3, problems: 0 };
   check = (): Promise<QueryCheck> => Promise.resolve({ speakers: [], about: [] });
 
   constructor(
@@ -52,6 +59,17 @@ describe('concordance', () => {
     assert.match(session.state.count, /3\D?412 hits, 7 without a date are left out/);
     assert.equal(session.state.rows, 3412);
     assert.equal(session.state.explained, '“quay”');
+  });
+
+  it('says while articles are being read that there is no hit so far', async () => {
+    const index = new Hits(0);
+    const session = new ConcordanceSession(index, unheard);
+    index.status = { ...index.status, phase: 'indexing' };
+    await session.search('quay');
+    assert.equal(session.state.count, 'No hits so far; articles are still being read');
+    index.status = { ...index.status, phase: 'idle' };
+    await session.refresh();
+    assert.equal(session.state.count, 'No hits');
   });
 
   it('gives rows before they are counted', async () => {
@@ -187,10 +205,16 @@ describe('row of the concordance', () => {
     assert.deepEqual([row.left, row.hit, row.right], ['by the ', 'quay', ' again']);
   });
 
+  it('shows no half of a word where its context is cut', () => {
+    const row = rowOf({ ...hit(1), left: `ong ${'word '.repeat(16)}`, right: ` ${'word '.repeat(16)}wo` });
+    assert.match(row.left, /^… word word/);
+    assert.match(row.right, / word word…$/);
+  });
+
   it('is read out as a sentence with its speaker, date and article', () => {
     assert.equal(
       rowOf({ ...hit(1), speaker: 'Ada Quill', date: '2024-05-01', source: 'The Bell' }).spoken,
-      'she walked to the quay at dawn; said by Ada Quill; 2024-05-01; The Bell · Article 1',
+      'she walked to the quay at dawn; said by Ada Quill; 2024-05-01; Article 1 · The Bell',
     );
     assert.match(rowOf(hit(1)).spoken, /; undated; /);
   });

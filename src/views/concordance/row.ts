@@ -1,15 +1,16 @@
 import { t } from '@vscode/l10n';
 import type { ConcordanceHit } from '../../index/port';
+import { wholeWordsAfter, wholeWordsBefore } from '../context-words';
 import type { Row } from './protocol';
 
 /** A hit as a row of the concordance. */
 export function rowOf(hit: ConcordanceHit): Row {
-  const left = oneLine(hit.left);
+  const left = wholeWordsBefore(oneLine(hit.left));
   const words = oneLine(hit.hit);
-  const right = oneLine(hit.right);
+  const right = wholeWordsAfter(oneLine(hit.right));
   const speaker = hit.speaker ?? '';
   const date = hit.date ?? '';
-  const article = [hit.source, hit.headline].filter((part) => part !== undefined && part !== '').join(' · ');
+  const article = [hit.headline, hit.source].filter((part) => part !== undefined && part !== '').join(' · ');
   const said = speaker && t('said by {0}', speaker);
   const spoken = [`${left}${words}${right}`.trim(), said, date || t('undated'), article];
   return {

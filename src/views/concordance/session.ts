@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { ConcordanceHit, CorpusIndex, HitCount } from '../../index/port';
 import { explain, parseQuery, type Query, type QueryError } from '../../query';
+import { isBuilding } from '../status-text';
 import { pageLength, type ConcordanceSort, type PanelState } from './protocol';
 
 /** Pages that are kept; of a long list only those that were seen last. */
@@ -8,7 +9,7 @@ const pagesKept = 50;
 /** A list of more rows is taller than a browser can draw. */
 const rowLimit = 500_000;
 
-type SearchIndex = Pick<CorpusIndex, 'searchText' | 'countText' | 'check'>;
+type SearchIndex = Pick<CorpusIndex, 'searchText' | 'countText' | 'check' | 'status'>;
 
 /**
  * One search of the concordance: its query and order, the pages of hits that were asked for, how many hits there are,
@@ -193,14 +194,18 @@ export class ConcordanceSession {
     this.changed();
   }
 
+  #none(): string {
+    return isBuilding(this.index.status) ? t('No hits so far; articles are still being read') : t('No hits');
+  }
+
   #countSentence(): string {
     if (!this.#query || this.#error) return '';
     if (this.#busy) return t('Searching…');
     const count = this.#count;
-    if (!count) return this.#found === 0 ? t('No hits') : t('{0} hits so far', this.#found);
+    if (!count) return this.#found === 0 ? this.#none() : t('{0} hits so far', this.#found);
     const { total, undated } = count;
     const all = total.toLocaleString();
-    const sentences = [total === 0 ? t('No hits') : total === 1 ? t('1 hit') : t('{0} hits', all)];
+    const sentences = [total === 0 ? this.#none() : total === 1 ? t('1 hit') : t('{0} hits', all)];
     if (total > rowLimit) sentences.push(t('the first {0} are listed', rowLimit.toLocaleString()));
     if (undated > 0) sentences.push(t('{0} without a date are left out', undated.toLocaleString()));
     return sentences.join(', ');
