@@ -31,7 +31,7 @@ export function hoverText(news: EntityNews, links: EntityLinks): string {
   const paragraphs = [`**${escaped(name)}** · ${kindName(summary?.kind ?? mention.kind)}`];
   if (mention.words !== name)
     paragraphs.push(t('“{0}” here stands for {1}.', escaped(mention.words), escaped(name)));
-  const others = summary ? otherNames(summary) : [];
+  const others = summary ? otherNames(summary).filter((other) => other !== mention.words) : [];
   if (others.length > 0) paragraphs.push(t('Also: {0}', listed(others)));
   paragraphs.push(counts(here, articles.length > 0, summary));
   if (articles.length > 0)

@@ -76,6 +76,7 @@ describe('hover', () => {
 
   it('does not repeat the name that stands there', () => {
     assert.doesNotMatch(hover({ mention: { ...she, words: 'Ada Quill' } }), /stands for/);
+    assert.match(hover({ mention: { ...she, words: 'Quill' } }), /^Also: Captain Quill$/m);
   });
 
   it('says when the corpus does not know the name yet', () => {
