@@ -4,6 +4,7 @@ import { Reading } from '../editor/reading';
 import type { CorpusIndex, EntityId, EntitySummary, MentionHit } from '../index/port';
 import { figure, headlineOf } from '../views/article-labels';
 import { entityCounts, kindIcon, mentionCount, mentionInContext } from '../views/entity-labels';
+import { Delay } from '../views/delay';
 import type { ArticleOpener } from '../views/opener';
 import { PlacePreview } from '../views/place-preview';
 import { pickEntity } from './pick-entity';
@@ -65,7 +66,10 @@ export class MentionFinder {
     pick.matchOnDescription = true;
     pick.matchOnDetail = true;
     let hits: MentionHit[] = [];
-    let timer: NodeJS.Timeout | undefined;
+    let active: MentionHit | undefined;
+    const previewing = new Delay(() => {
+      if (active) preview.show(active);
+    }, previewPause);
     let accepted: MentionHit | undefined;
     let back = false;
     let closed = false;
@@ -101,12 +105,8 @@ export class MentionFinder {
       pick.hide();
     });
     pick.onDidChangeActive(([item]) => {
-      clearTimeout(timer);
-      const hit = item?.hit;
-      if (hit)
-        timer = setTimeout(() => {
-          preview.show(hit);
-        }, previewPause);
+      active = item?.hit;
+      previewing.ask();
     });
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
@@ -122,7 +122,7 @@ export class MentionFinder {
       await ended;
     } finally {
       closed = true;
-      clearTimeout(timer);
+      previewing.dispose();
       pick.dispose();
       if (accepted) await preview.accept(accepted, []);
       else await preview.close();
