@@ -8,6 +8,10 @@ export function figure(count: number): string {
   return count.toLocaleString();
 }
 
+export function articleCount(count: number): string {
+  return count === 1 ? t('1 article') : t('{0} articles', figure(count));
+}
+
 /** The name of a group by its last value: `January 2023`, `Undated`, `Reuters`, a folder's name. */
 export function groupLabel(
   { within }: Pick<GroupNode, 'within'>,

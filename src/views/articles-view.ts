@@ -3,6 +3,7 @@ import { escaped } from '../editor/hover-text';
 import type { ArticleOrder, CorpusIndex } from '../index/port';
 import type { CorpusRoot } from '../workspace';
 import {
+  articleCount,
   articleDescription,
   articleFacts,
   articleSpoken,
@@ -115,8 +116,7 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
     item.id = node.id;
     item.description = figure(node.count);
     item.contextValue = node.type;
-    const spoken = vscode.l10n.t('{0}, {1} articles', label, figure(node.count));
-    item.accessibilityInformation = { label: spoken };
+    item.accessibilityInformation = { label: `${label}, ${articleCount(node.count)}` };
     return item;
   }
 

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { EntityKind } from '../entity';
 import type { EntitySummary, MentionHit } from '../index/port';
-import { figure } from './article-labels';
+import { articleCount, figure } from './article-labels';
 import { wholeWordsAfter } from './context-words';
 
 /** A kind's name above its entities. */
@@ -64,8 +64,7 @@ export function entityCounts({ mentions, articles, quotations }: EntitySummary):
 /** The same beside a name in a narrow tree, what counts least at the end: `34 · quoted 5× · 12 articles`. */
 export function entityFigures({ mentions, articles, quotations }: EntitySummary): string {
   const said = quotations > 0 && t('quoted {0}×', figure(quotations));
-  const where = articles === 1 ? t('1 article') : t('{0} articles', figure(articles));
-  return [figure(mentions), said, where].filter(Boolean).join(' · ');
+  return [figure(mentions), said, articleCount(articles)].filter(Boolean).join(' · ');
 }
 
 export function mentionCount(mentions: number): string {

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { FileProblem, IndexStatus } from '../index/port';
-import { figure } from './article-labels';
+import { articleCount, figure } from './article-labels';
 
 /** What the views show in place of a tree: a value of the context key `corpus.state`. */
 export type CorpusState = 'indexing' | 'ready' | 'empty' | 'cancelled' | 'failed';
@@ -41,7 +41,7 @@ export function statusLine(status: IndexStatus, started = true): string {
   }
   if (phase === 'cancelled') return t('{0} articles, reading stopped', figure(articles));
   if (phase === 'failed') return t('Index failed');
-  return articles === 1 ? t('1 article') : t('{0} articles', figure(articles));
+  return articleCount(articles);
 }
 
 /** What the line in the status bar means, in sentences. */
