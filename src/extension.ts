@@ -15,6 +15,7 @@ const indexSettings = [
   'corpus.include',
   'corpus.exclude',
   'corpus.maxFileSize',
+  'corpus.language',
   'corpus.quotations',
   'corpus.entities',
 ];
@@ -118,6 +119,7 @@ function open(
     rules,
     maxFileBytes: megabytes === undefined ? defaultMaxBytes : megabytes * 1024 * 1024,
     extract: {
+      language: settings.get<string>('language', 'en'),
       leastConfidence: settings.get<number>('quotations.minConfidence', 0),
       demonyms: settings.get<boolean>('entities.demonyms', false),
     },

@@ -92,6 +92,27 @@ describe('the outline of an article', () => {
     }
   });
 
+  it('finds what is said in German where the setting says that the articles are', async () => {
+    const settings = vscode.workspace.getConfiguration('corpus');
+    await write(
+      uriOf('bruecke/a.txt'),
+      'Brücke zu\n\nAda Lund sagte, die Brücke sei seit Montag gesperrt.\n',
+    );
+    await settings.update('language', 'de', vscode.ConfigurationTarget.Workspace);
+    try {
+      const editor = await open('bruecke/a.txt');
+      const said = await until('the quotation is there', async () =>
+        flat(await outline(editor)).find(([, { name }]) => name.startsWith('die Brücke sei')),
+      );
+      assert.equal(said[1].detail, 'Ada Lund');
+    } finally {
+      await settings.update('language', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await vscode.workspace.fs.delete(uriOf('bruecke'), { recursive: true });
+      await indexed();
+    }
+  });
+
   it('follows what is typed, before it is saved', async () => {
     const editor = await open('archive/legend-of-the-bell.txt');
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
