@@ -80,6 +80,22 @@ describe('package.json', () => {
     assert.deepEqual(said(['corpus.entities.filtered', none]), ['Filtered']);
   });
 
+  it('has each command of the palette and each setting in the README', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const hidden = contributes.menus['commandPalette']!.map(({ command }) => command);
+    const titles = contributes.commands
+      .filter(({ command }) => !hidden.includes(command))
+      .map(({ title }) => strings[title.replaceAll('%', '')] ?? title);
+    assert.deepEqual(
+      titles.filter((title) => !readme.includes(title)),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(contributes.configuration.properties).filter((key) => !readme.includes(`\`${key}\``)),
+      [],
+    );
+  });
+
   it('links its welcome texts and walkthrough to commands and pages that exist', () => {
     const links = Object.values(strings).flatMap((one) => [...one.matchAll(/command:(corpus\.[\w.]+)/g)]);
     const declared = new Set(contributes.commands.map(({ command }) => command));
