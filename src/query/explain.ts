@@ -49,7 +49,17 @@ function wanted(
   if (!resolved) return say(join(typed));
   if (!resolved.length) return t('{0} (nobody is known by that name)', say(join(typed)));
   // A name may mean several people: any of them fits.
-  return t('{0} (typed: {1})', say(anyOne(resolved.map(({ name }) => name))), typed.join(', '));
+  return t('{0} (typed: {1})', say(anyOne(firstOf(resolved))), typed.join(', '));
+}
+
+/** So many names are told one by one. */
+const namesTold = 5;
+
+/** A surname may be borne by dozens: the first names, each once, and how many more there are. */
+function firstOf(resolved: readonly { readonly name: string }[]): string[] {
+  const names = [...new Set(resolved.map(({ name }) => name))];
+  if (names.length <= namesTold + 1) return names;
+  return [...names.slice(0, namesTold), t('{0} more', names.length - namesTold)];
 }
 
 function unwanted(

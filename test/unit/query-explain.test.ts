@@ -27,6 +27,14 @@ describe('explaining a query', () => {
     assert.equal(explained('-speaker:quill fees'), '“fees”; not said by “quill”');
   });
 
+  it('tells no more names than one reads, and each once', () => {
+    const speakers = ['Ada', 'Bo', 'Cy', 'Ada', 'Di', 'Ed', 'Flo', 'Gus'].map((name) => ({ name }));
+    assert.equal(
+      explained('speaker:quill', { speakers }),
+      'said by Ada or Bo or Cy or Di or Ed or 2 more (typed: “quill”)',
+    );
+  });
+
   it('says what the filters leave', () => {
     assert.equal(
       explained('after:2023-01 before:2024 kind:direct kind:mixed source:Bell case:yes'),
