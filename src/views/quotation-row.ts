@@ -9,6 +9,8 @@ import { isBuilding } from './status-text';
 /** Enough for the widest list; a longer row only costs. */
 const rowLength = 300;
 
+const speakerLength = 48;
+
 /** A quotation as a list shows it: who, where and when; and below it what was said, from just before its match. */
 export interface QuotationRow {
   readonly about: string;
@@ -17,7 +19,7 @@ export interface QuotationRow {
 
 export function quotationRow(hit: QuotationHit): QuotationRow {
   const about = [
-    speakerName(hit.speaker),
+    clipped(speakerName(hit.speaker)),
     kindWord(hit.kind),
     // Before the headline, which may be long and pushes what follows out of sight.
     hit.date ?? t('undated'),
@@ -25,6 +27,13 @@ export function quotationRow(hit: QuotationHit): QuotationRow {
     hit.source,
   ];
   return { about: about.filter(Boolean).join(' · '), content: fromFirstMatch(hit.text, hit.matches) };
+}
+
+/** Who speaks may be described by half a sentence; kind and date stay in sight. */
+function clipped(speaker: string): string {
+  if (speaker.length <= speakerLength) return speaker;
+  const end = speaker.lastIndexOf(' ', speakerLength);
+  return `${speaker.slice(0, end > 0 ? end : speakerLength)}…`;
 }
 
 /** Who said it; where the article names nobody, that. */

@@ -39,6 +39,14 @@ describe('a row of a quotation', () => {
     assert.match(quotationRow(hit()).about, /^not attributed · .* · undated · /);
   });
 
+  it('keeps kind and date in sight behind a speaker who is described at length', () => {
+    const words = 'the chair of the committee that looked into the breach of the outer wall';
+    assert.equal(
+      quotationRow(hit({ speaker: { words }, date: '2023-01-24' })).about,
+      'the chair of the committee that looked into the… · direct · 2023-01-24 · Ferry sails',
+    );
+  });
+
   it('begins just before its first match, at a word, with the match in sight', () => {
     const text = `${'word '.repeat(100)}harbour and ${'more '.repeat(100)}`;
     const { content } = quotationRow(hit({ text, matches: [[500, 507]] }));
