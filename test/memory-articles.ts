@@ -1,9 +1,11 @@
-import type { ArticleSummary, CorpusIndex } from '../src/index/port';
+import type { ArticleSummary, CorpusIndex, IndexStatus } from '../src/index/port';
 
 type Articles = Pick<CorpusIndex, 'articles' | 'articleGroups' | 'articlePosition'>;
 
 /** Articles in memory, listed as the port says. */
-export function memoryArticles(all: readonly ArticleSummary[]): Articles & { asked: number } {
+export function memoryArticles(
+  all: readonly ArticleSummary[],
+): Articles & { asked: number; status: IndexStatus } {
   const selected = (request: Parameters<Articles['articles']>[0]): ArticleSummary[] => {
     const { grouping, within = [], filter, direct, sort } = request;
     return all
@@ -21,6 +23,7 @@ export function memoryArticles(all: readonly ArticleSummary[]): Articles & { ask
   };
   return {
     asked: 0,
+    status: { phase: 'idle', articles: all.length, done: all.length, problems: 0 },
     articles(request) {
       this.asked++;
       const items = selected(request);

@@ -40,7 +40,7 @@ export interface ArticleNode {
 
 export type TreeNode = GroupNode | RangeNode | ArticleNode;
 type ArticleList = Omit<ArticlesRequest, keyof PageRequest>;
-type TreeIndex = Pick<CorpusIndex, 'articles' | 'articleGroups' | 'articlePosition'>;
+type TreeIndex = Pick<CorpusIndex, 'articles' | 'articleGroups' | 'articlePosition' | 'status'>;
 
 /** A list of more articles is divided. */
 export const leafLimit = 1000;
@@ -111,7 +111,8 @@ export class ArticleTree {
     parent: GroupNode | undefined,
   ): Promise<GroupNode[]> {
     const groups = await this.index.articleGroups({ grouping, within, ...this.#filtered() });
-    const alone = groups.length === 1;
+    // While articles come in, others may follow: a group that opened itself would stay open among them.
+    const alone = groups.length === 1 && this.index.status.phase !== 'indexing';
     const few = this.filter !== '' && sum(groups) <= openLimit;
     return [...groups]
       .sort((a, b) => compareValues(grouping, a.value, b.value))

@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Opens an article from the tree, once all are read: before, a group that is alone opens itself, and a click closes it. */
+/** Opens an article from the tree, once all are read and nothing in it moves any more. */
 async function openArticle(page: Page): Promise<void> {
   await page.locator('.statusbar-item', { hasText: /^\s*\d+ articles$/ }).waitFor({ timeout: 60_000 });
   await page.click('.activitybar [aria-label^="Corpus"]');

@@ -49,6 +49,15 @@ describe('the tree of articles', () => {
     assert.deepEqual(labels(inside, 'folder'), ['kent: 1', 'Ferry sinks', 'Ferry sails']);
   });
 
+  it('opens a group that is alone, unless others may still come', async () => {
+    const index = memoryArticles(few.slice(0, 2));
+    const tree = new ArticleTree(index, [], byDate);
+    const isOpen = async () => (await tree.children()).map((node) => node.type === 'group' && node.open);
+    assert.deepEqual(await isOpen(), [true]);
+    index.status = { ...index.status, phase: 'indexing' };
+    assert.deepEqual(await isOpen(), [false]);
+  });
+
   it('shows only what the filter leaves, opened', async () => {
     const tree = new ArticleTree(memoryArticles(few), [], byDate);
     tree.filter = 'ferry';
