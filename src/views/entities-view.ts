@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { escaped } from '../editor/hover-text';
 import type { CorpusIndex, EntitySummary } from '../index/port';
-import { articleDescription, figure, headlineOf } from './article-labels';
+import { articleDescription, articleSpoken, figure, headlineOf } from './article-labels';
 import {
   entityCounts,
   entityFigures,
@@ -17,6 +17,8 @@ import { Expansion } from './expansion';
 import { Pace } from './pace';
 import { isBuilding } from './status-text';
 
+/** Characters before a mention in the narrow tree, so that some of what follows it is in sight too. */
+const mentionRoom = 16;
 const sortKey = 'corpus.entities.sort';
 const { None } = vscode.TreeItemCollapsibleState;
 
@@ -155,11 +157,13 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vs
         item.description = [figure(node.mentions), articleDescription(node.article)]
           .filter(Boolean)
           .join(' · ');
+        const spoken = `${articleSpoken(node.article)}, ${mentionCount(node.mentions)}`;
+        item.accessibilityInformation = { label: spoken };
         item.tooltip = `${headlineOf(node.article)}\n${mentionCount(node.mentions)}\n${node.article.path}`;
         return item;
       }
       case 'mention': {
-        const { label, start, end } = mentionInContext(node.hit);
+        const { label, start, end } = mentionInContext(node.hit, mentionRoom);
         const item = new vscode.TreeItem({ label, highlights: [[start, end]] }, None);
         item.tooltip = label;
         const { uri, range, encoding } = node.hit;
