@@ -23,7 +23,11 @@ export class ArticleOpener {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === place.uri);
     // A person who has chosen another encoding, or has typed, keeps what is on the screen.
     if (open?.isDirty || (open && encoding && readsAlike(open.encoding, encoding))) return open;
-    return vscode.workspace.openTextDocument(uri, encoding === undefined ? {} : { encoding });
+    try {
+      return await vscode.workspace.openTextDocument(uri, encoding === undefined ? {} : { encoding });
+    } catch (error) {
+      throw new Error(await whyNot(uri, error), { cause: error });
+    }
   }
 
   /** Shows an article with the place selected and in sight. Rejects where the file can't be opened. */
@@ -50,6 +54,21 @@ export class ArticleOpener {
       files.get<string>('encoding') === place.encoding && files.get<boolean>('autoGuessEncoding') !== true
     );
   }
+}
+
+/** Why a file can't be opened, for people: the editor's own words hold its whole address, twice. */
+async function whyNot(uri: vscode.Uri, error: unknown): Promise<string> {
+  const path = vscode.workspace.asRelativePath(uri);
+  const isThere = await vscode.workspace.fs.stat(uri).then(
+    () => true,
+    (reason: unknown) => !(reason instanceof vscode.FileSystemError && reason.code === 'FileNotFound'),
+  );
+  if (!isThere) return vscode.l10n.t('“{0}” can’t be opened: it is no longer there.', path);
+  return vscode.l10n.t(
+    '“{0}” can’t be opened. {1}',
+    path,
+    error instanceof Error ? error.message : String(error),
+  );
 }
 
 export function toRange({ start, end }: TextRange): vscode.Range {

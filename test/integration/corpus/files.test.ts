@@ -116,4 +116,11 @@ describe('the settings of the corpus', () => {
       assert.equal((await headlines('Storm Breaches')).length, 1);
     }
   });
+
+  it('an article that is gone is named by whoever leads to it', async () => {
+    const uri = uriOf('new/gone.txt').toString();
+    await assert.rejects(async () => vscode.commands.executeCommand('corpus.openPlace', { uri }), {
+      message: '“new/gone.txt” can’t be opened: it is no longer there.',
+    });
+  });
 });
