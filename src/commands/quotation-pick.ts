@@ -192,7 +192,8 @@ export class QuotationPick {
         hit,
       };
     });
-    const left = (this.#count?.total ?? 0) - hits.length;
+    // Not less than none: where all are shown, the count changes no row, and nobody's place in the list is lost.
+    const left = Math.max(0, (this.#count?.total ?? 0) - hits.length);
     if (hits.length === 0 && this.#count) {
       const none = isBuilding(this.index.status)
         ? vscode.l10n.t('No quotation fits this so far; articles are still being read.')
