@@ -48,7 +48,11 @@ async function pictureSearch(page: Page): Promise<void> {
   await title.filter({ hasText: /quotations; 200 shown$/ }).waitFor();
   await page.keyboard.type('speaker:marsh sea', { delay: 30 });
   await title.filter({ hasText: /^\d quotations$/ }).waitFor();
-  for (let row = 1; row < 4; row++) await page.keyboard.press('ArrowDown');
+  const chosen = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'two pilots' });
+  for (let tries = 0; tries < 20 && !(await chosen.isVisible()); tries++) {
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(300);
+  }
   const beside = page.locator('.editor-group-container').nth(1);
   await beside.locator('.tab', { hasText: '0001.txt' }).waitFor();
   await beside.locator('.selected-text').first().waitFor();
