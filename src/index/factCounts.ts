@@ -1,5 +1,5 @@
 import type { CountedFact, FactField } from '../entity';
-import { fieldOf } from './names';
+import { fieldOf, isOf } from './names';
 
 /** So few facts are looked through faster than looked up. */
 const fewFacts = 8;
@@ -16,6 +16,7 @@ export class FactCounts {
   #aliases = 0;
   #targets = 0;
   #live = 0;
+  #isRenamed = false;
 
   static unpack(packed: string): FactCounts {
     const counts = new FactCounts();
@@ -24,6 +25,7 @@ export class FactCounts {
       const end = entry.lastIndexOf('\x1f');
       counts.#append(entry.slice(0, end), Number(entry.slice(end + 1)));
     }
+    counts.#isRenamed = false;
     return counts;
   }
 
@@ -44,6 +46,13 @@ export class FactCounts {
     return this.#targets > 0;
   }
 
+  /** Whether names or variants have come or gone since this was last asked. */
+  takeRenamed(): boolean {
+    const isRenamed = this.#isRenamed;
+    this.#isRenamed = false;
+    return isRenamed;
+  }
+
   /** Counts a fact once more; gives its place. */
   add(fact: string): number {
     let place = this.#placeOf(fact);
@@ -61,7 +70,7 @@ export class FactCounts {
   /** The values of a field with their counts. */
   *of(field: FactField): Generator<readonly [value: string, count: number], void> {
     for (let i = 0; i < this.#facts.length; i++)
-      if (this.#counts[i]! > 0 && fieldOf(this.#facts[i]!) === field)
+      if (this.#counts[i]! > 0 && isOf(this.#facts[i]!, field))
         yield [this.#facts[i]!.slice(1), this.#counts[i]!];
   }
 
@@ -96,8 +105,9 @@ export class FactCounts {
     const live = (after > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
     if (live === 0) return;
     this.#live += live;
-    const field = fieldOf(this.#facts[place]!);
-    if (field === 'alias') this.#aliases += live;
-    else if (field === 'target') this.#targets += live;
+    const fact = this.#facts[place]!;
+    if (isOf(fact, 'alias')) this.#aliases += live;
+    else if (isOf(fact, 'target')) this.#targets += live;
+    else if (isOf(fact, 'name') || isOf(fact, 'variant')) this.#isRenamed = true;
   }
 }

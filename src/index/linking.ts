@@ -1,6 +1,6 @@
 import { affectedKeys, assign, type Curation, type EntityKind, type LinkedEntity } from '../entity';
-import { NameRows, type NameRow } from './nameRows';
-import { fieldOf, type EntityCounts, type NameRecord, type StoredName } from './names';
+import { NameRows, type KeyRows, type NameRow } from './nameRows';
+import { isOf, type EntityCounts, type NameRecord, type StoredName } from './names';
 import { Damage, type Database } from './sqlite';
 
 /**
@@ -13,7 +13,8 @@ import { Damage, type Database } from './sqlite';
 export class Linking {
   readonly #rows: NameRows;
   #curation: Curation;
-  readonly #changed = new Set<string>();
+  /** What articles have brought or taken away something of. */
+  #touched: KeyRows[] = [];
   /** Keys that were affected by what changed keys said before. */
   readonly #affected = new Set<string>();
   /** In the transaction: rows of an entity that another row stands for, by that row. */
@@ -53,32 +54,38 @@ export class Linking {
     const changed = curation.changedKeys(this.#curation);
     for (const key of changed)
       for (const each of [key, ...this.#rows.officesOf(key)]) {
-        this.#touch(each);
-        for (const row of this.#rows.of(each).values()) this.#rows.change(row);
+        const of = this.#rows.of(each);
+        this.#touch(of);
+        for (const row of of.rows) this.#rows.rename(row);
       }
     this.#curation = curation;
   }
 
   /** Writes all that was collected; call it before the transaction ends. */
   flush(): void {
-    if (this.#changed.size === 0) return;
-    const keys = affectedKeys([...this.#changed, ...this.#affected], this.#rows.aliasesOf);
+    if (this.#touched.length === 0) return;
+    const keys = new Set(this.#touched);
+    const leading = this.#touched.filter(({ rows }) => rows.some(({ facts }) => facts.hasAliases));
+    for (const key of affectedKeys(
+      [...leading.map(({ key }) => key), ...this.#affected],
+      this.#rows.aliasesOf,
+    ))
+      keys.add(this.#rows.of(key));
     const entities = new Set<number>();
-    for (const key of keys) this.#assign(key, entities);
+    for (const of of keys) this.#assign(of, entities);
     // Where a row stands for its entity no more, those that it stood for follow.
     for (const entity of entities) {
       if (this.#rows.at(entity)?.entity === entity) continue;
-      for (const { key } of this.#rows.storedMembers(entity))
-        if (!keys.has(key)) {
-          keys.add(key);
-          this.#assign(key, entities);
-        }
+      for (const { key } of this.#rows.storedMembers(entity)) {
+        const of = this.#rows.of(key);
+        if (keys.has(of)) continue;
+        keys.add(of);
+        this.#assign(of, entities);
+      }
     }
     for (const entity of entities) this.#sum(entity);
     this.#rows.write();
-    this.#changed.clear();
-    this.#affected.clear();
-    this.#joined.clear();
+    this.#end();
   }
 
   /** Forgets the rows in memory, between two transactions. */
@@ -90,14 +97,19 @@ export class Linking {
   forget(curation: Curation): void {
     this.#rows.forget();
     this.#curation = curation;
-    this.#changed.clear();
+    this.#end();
+  }
+
+  #end(): void {
+    this.#touched = [];
     this.#affected.clear();
     this.#joined.clear();
   }
 
   #rowOf(key: string, sense: string): NameRow {
-    if (!this.#changed.has(key)) this.#touch(key);
-    return this.#rows.row(key, sense);
+    const of = this.#rows.of(key);
+    if (!of.isTouched) this.#touch(of);
+    return this.#rows.row(of, sense);
   }
 
   #count(row: NameRow, counts: EntityCounts, isMentioned: boolean, by: 1 | -1): void {
@@ -109,23 +121,24 @@ export class Linking {
     this.#rows.change(row);
   }
 
-  #touch(key: string): void {
-    this.#changed.add(key);
+  #touch(of: KeyRows): void {
+    of.isTouched = true;
+    this.#touched.push(of);
     // Asked before as well as after the change: either may know a short form that the other does not.
-    if (this.#rows.aliasesOf(key).length > 0)
-      for (const affected of affectedKeys([key], this.#rows.aliasesOf)) this.#affected.add(affected);
+    if (of.rows.some(({ facts }) => facts.hasAliases))
+      for (const affected of affectedKeys([of.key], this.#rows.aliasesOf)) this.#affected.add(affected);
   }
 
   /** Decides whose the rows of a key are; tells which entities that changes. */
-  #assign(key: string, entities: Set<number>): void {
-    const labels = this.#labelsOf(key);
-    for (const row of [...this.#rows.of(key).values()]) {
+  #assign(of: KeyRows, entities: Set<number>): void {
+    const labels = this.#labelsOf(of);
+    for (const row of [...of.rows]) {
       const label = labels.get(row.sense);
-      const entity = label === undefined ? row.id : this.#standsFor(label, key, labels);
+      const entity = label === undefined ? row.id : this.#standsFor(label, of, labels);
       if (row.entity !== entity) {
         entities.add(row.entity);
         row.entity = entity;
-        this.#rows.change(row);
+        this.#rows.rename(row);
       }
       entities.add(entity);
       if (entity === row.id) this.#label(row, label);
@@ -141,15 +154,14 @@ export class Linking {
     const own = label === undefined || label === row.key ? null : label;
     if (row.label === own) return;
     row.label = own;
-    this.#rows.change(row);
+    this.#rows.rename(row);
   }
 
   /** For each sense of a key that articles have, the id of its entity. */
-  #labelsOf(key: string): Map<string, string> {
-    const rows = this.#rows.of(key);
+  #labelsOf({ key, rows }: KeyRows): Map<string, string> {
     const labels = new Map<string, string>();
     const assigned = isPlain(rows) ? undefined : assign(key, this.#rows.factsOf);
-    for (const { sense, articles } of rows.values()) {
+    for (const { sense, articles } of rows) {
       if (articles <= 0) continue;
       labels.set(sense, this.#curation.idOf(key, assigned?.get(sense) ?? key, sense));
     }
@@ -157,16 +169,17 @@ export class Linking {
   }
 
   /** The row that stands for an entity: the oldest of those with its key. */
-  #standsFor(label: string, key: string, labels: ReadonlyMap<string, string>): number {
+  #standsFor(label: string, of: KeyRows, labels: ReadonlyMap<string, string>): number {
     const end = label.indexOf('#');
-    const ownKey = end < 0 ? label : label.slice(0, end);
-    const own = ownKey === key ? labels : this.#labelsOf(ownKey);
+    const key = end < 0 ? label : label.slice(0, end);
+    const own = key === of.key ? of : this.#rows.of(key);
+    const ownLabels = own === of ? labels : this.#labelsOf(own);
     let first: NameRow | undefined;
-    for (const row of this.#rows.of(ownKey).values())
-      if (own.get(row.sense) === label && (!first || row.id < first.id)) first = row;
+    for (const row of own.rows)
+      if (ownLabels.get(row.sense) === label && (!first || row.id < first.id)) first = row;
     // No article has the name that a person gave the entity: a row without articles stands for it.
-    first ??= this.#rows.row(ownKey, '');
-    if (ownKey !== key) this.#label(first, label);
+    first ??= this.#rows.row(own, '');
+    if (own !== of) this.#label(first, label);
     return first.id;
   }
 
@@ -197,15 +210,18 @@ export class Linking {
   }
 
   /** The rows of an entity that articles speak of. */
-  #membersOf(own: NameRow): NameRow[] {
-    const members = new Set(this.#joined.get(own.id));
-    if (own.entity === own.id) members.add(own);
+  #membersOf(own: NameRow): readonly NameRow[] {
+    const joined = this.#joined.get(own.id);
     // Most entities are one row, and nothing has to be looked up.
     const mayHaveMore =
-      this.#rows.of(own.key).size > 1 ||
+      this.#rows.of(own.key).rows.length > 1 ||
       own.articles <= 0 ||
+      own.facts.hasAliases ||
       this.#curation.decide(own.label ?? own.key, nothing).curated;
-    if (mayHaveMore || own.facts.hasAliases)
+    if (!joined && !mayHaveMore) return own.entity === own.id ? [own] : [];
+    const members = new Set(joined);
+    if (own.entity === own.id) members.add(own);
+    if (mayHaveMore)
       for (const row of this.#rows.storedMembers(own.id)) if (row.entity === own.id) members.add(row);
     return [...members].filter(({ articles }) => articles > 0);
   }
@@ -214,12 +230,12 @@ export class Linking {
 const nothing: LinkedEntity = { kind: 'person', name: '', variants: [], roles: [] };
 
 /** An article that says what kind of thing a name is speaks of it; else it only leads to another name. */
-const isOfArticle = (fact: string): boolean => fieldOf(fact) === 'kind';
+const isOfArticle = (fact: string): boolean => isOf(fact, 'kind');
 
 /** Has a key a single sense, and leads nowhere else? Then it is an entity of its own, as most keys are. */
-function isPlain(rows: ReadonlyMap<string, NameRow>): boolean {
+function isPlain(rows: readonly NameRow[]): boolean {
   let senses = 0;
-  for (const { articles, facts } of rows.values()) {
+  for (const { articles, facts } of rows) {
     if (facts.hasTargets) return false;
     if (articles > 0) senses++;
   }

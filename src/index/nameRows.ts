@@ -23,10 +23,29 @@ export interface NameRow {
   mentions: number | null;
   /** The words of the variants as the full-text index has them. */
   words: string;
+  /** They may have become others. */
+  isRenamed: boolean;
   isStored: boolean;
+  /** To be written. */
+  isChanged: boolean;
 }
 
-type StoredRow = Omit<NameRow, 'facts' | 'words' | 'isStored'> & { readonly facts: string };
+type StoredRow = Omit<NameRow, 'facts' | 'words' | 'isRenamed' | 'isStored' | 'isChanged'> & {
+  readonly facts: string;
+};
+
+/** All rows of a key, each with a sense of its own: mostly one. */
+export interface KeyRows {
+  readonly key: string;
+  readonly rows: NameRow[];
+  /** Asked for since the last `write`. */
+  isUsed: boolean;
+  /** Articles have brought or taken away something since then. */
+  isTouched: boolean;
+}
+
+export const rowIn = ({ rows }: KeyRows, sense: string): NameRow | undefined =>
+  rows.find((row) => row.sense === sense);
 
 const none: readonly CountedFact[] = [];
 
@@ -37,12 +56,9 @@ const mostRows = 40_000;
 export class NameRows {
   readonly #db: Database;
   readonly #curatedNames: (entity: string) => readonly string[];
-  /** All rows of a key, by sense. */
-  readonly #keys = new Map<string, Map<string, NameRow>>();
-  /** Keys that were asked for since the last `write`. */
-  readonly #used = new Set<string>();
+  readonly #keys = new Map<string, KeyRows>();
   readonly #byId = new Map<number, NameRow>();
-  readonly #dirty = new Set<NameRow>();
+  #changed: NameRow[] = [];
   #nextId: number;
 
   /** @param curatedNames the names that people gave an entity. */
@@ -52,24 +68,27 @@ export class NameRows {
     this.#nextId = this.#highestId() + 1;
   }
 
-  of(key: string): ReadonlyMap<string, NameRow> {
-    return this.#of(key);
+  of(key: string): KeyRows {
+    let of = this.#keys.get(key);
+    if (!of) this.#keys.set(key, (of = { key, rows: this.#stored(key), isUsed: true, isTouched: false }));
+    of.isUsed = true;
+    return of;
   }
 
   /** The row of a key and sense, a new one where there is none. */
-  row(key: string, sense: string): NameRow {
-    const rows = this.#of(key);
-    let row = rows.get(sense);
+  row(of: KeyRows, sense: string): NameRow {
+    let row = rowIn(of, sense);
     if (!row) {
       const id = this.#nextId++;
       row = {
-        ...{ id, key, sense, facts: new FactCounts() },
+        ...{ id, key: of.key, sense, facts: new FactCounts() },
         ...{ names: 0, nominals: 0, pronouns: 0, articles: 0, quotations: 0 },
-        ...{ entity: id, label: null, kind: null, mentions: null, words: '', isStored: false },
+        ...{ entity: id, label: null, kind: null, mentions: null },
+        ...{ words: '', isRenamed: true, isStored: false, isChanged: false },
       };
-      rows.set(sense, row);
+      of.rows.push(row);
       this.#byId.set(id, row);
-      this.#dirty.add(row);
+      this.change(row);
     }
     return row;
   }
@@ -81,7 +100,7 @@ export class NameRows {
       'SELECT key, sense FROM name WHERE id = ?',
       id,
     );
-    return stored && this.#of(stored.key).get(stored.sense);
+    return stored && rowIn(this.of(stored.key), stored.sense);
   }
 
   /** The other rows that were stored as ones of this row's entity. */
@@ -91,7 +110,7 @@ export class NameRows {
         'SELECT key, sense FROM name WHERE entity = ? AND entity <> id',
         entity,
       )
-      .flatMap(({ key, sense }) => this.#of(key).get(sense) ?? []);
+      .flatMap(({ key, sense }) => rowIn(this.of(key), sense) ?? []);
   }
 
   /** The stored keys that are a key with an office behind it. */
@@ -103,69 +122,74 @@ export class NameRows {
 
   readonly factsOf = (key: string): CountedFact[] => {
     const facts: CountedFact[] = [];
-    for (const { sense, facts: counts } of this.#of(key).values()) facts.push(...counts.counted(key, sense));
+    for (const { sense, facts: counts } of this.of(key).rows) facts.push(...counts.counted(key, sense));
     return facts;
   };
 
   /** Of `factsOf` those that lead to a key. */
   readonly aliasesOf = (key: string): readonly CountedFact[] => {
     let facts = none;
-    for (const { sense, facts: counts } of this.#of(key).values())
+    for (const { sense, facts: counts } of this.of(key).rows)
       if (counts.hasAliases)
         facts = [...facts, ...counts.counted(key, sense).filter(({ field }) => field === 'alias')];
     return facts;
   };
 
   change(row: NameRow): void {
-    this.#dirty.add(row);
+    if (row.isChanged) return;
+    row.isChanged = true;
+    this.#changed.push(row);
   }
-  isChanged(row: NameRow): boolean {
-    return this.#dirty.has(row);
+
+  /** As `change`, where the row may be found by other words. */
+  rename(row: NameRow): void {
+    row.isRenamed = true;
+    this.change(row);
   }
 
   /** Writes what has changed. */
   write(): void {
-    for (const row of this.#dirty) this.#write(row);
-    this.#dirty.clear();
+    for (const row of this.#changed) this.#write(row);
+    this.#changed = [];
     // Names that the next articles are likely to have as well are those that the last ones had.
-    if (this.#byId.size > mostRows)
-      for (const [key, rows] of this.#keys)
-        if (!this.#used.has(key)) {
-          for (const { id } of rows.values()) this.#byId.delete(id);
-          this.#keys.delete(key);
-        }
-    this.#used.clear();
+    const isFull = this.#byId.size > mostRows;
+    for (const of of this.#keys.values()) {
+      if (isFull && !of.isUsed) {
+        for (const { id } of of.rows) this.#byId.delete(id);
+        this.#keys.delete(of.key);
+      }
+      of.isUsed = of.isTouched = false;
+    }
   }
 
   /** Forgets all rows in memory, also what was to be written. */
   forget(): void {
-    this.#dirty.clear();
-    this.#clear();
+    this.#changed = [];
+    this.#keys.clear();
+    this.#byId.clear();
     this.#nextId = this.#highestId() + 1;
   }
 
-  #of(key: string): Map<string, NameRow> {
-    this.#used.add(key);
-    let rows = this.#keys.get(key);
-    if (!rows) {
-      rows = new Map();
-      for (const stored of this.#db.all<StoredRow>('SELECT * FROM name WHERE key = ?', key)) {
-        const facts = FactCounts.unpack(stored.facts);
-        const row: NameRow = { ...stored, facts, words: '', isStored: true };
-        row.words = this.#wordsOf(row);
-        rows.set(stored.sense, row);
-        this.#byId.set(row.id, row);
-      }
-      this.#keys.set(key, rows);
-    }
-    return rows;
+  #stored(key: string): NameRow[] {
+    return this.#db.all<StoredRow>('SELECT * FROM name WHERE key = ?', key).map((stored) => {
+      const facts = FactCounts.unpack(stored.facts);
+      const row: NameRow = {
+        ...{ ...stored, facts, words: '' },
+        ...{ isRenamed: false, isStored: true, isChanged: false },
+      };
+      row.words = this.#wordsOf(row);
+      this.#byId.set(row.id, row);
+      return row;
+    });
   }
 
   #write(row: NameRow): void {
     const { id, facts } = row;
+    row.isChanged = false;
     // A row that no article speaks of may still stand for an entity that a person has named.
     if (row.articles <= 0 && facts.isEmpty && row.mentions === null) {
-      this.#keys.get(row.key)?.delete(row.sense);
+      const of = this.#keys.get(row.key);
+      of?.rows.splice(of.rows.indexOf(row), 1);
       this.#byId.delete(id);
       if (row.isStored) this.#db.run('DELETE FROM name WHERE id = ?', id);
       if (row.words !== '') this.#db.run('DELETE FROM variants WHERE rowid = ?', BigInt(id));
@@ -188,6 +212,8 @@ export class NameRows {
         ...[...values, row.key, row.sense],
       );
     row.isStored = true;
+    if (!facts.takeRenamed() && !row.isRenamed) return;
+    row.isRenamed = false;
     const words = this.#wordsOf(row);
     if (words === row.words) return;
     if (row.words !== '') this.#db.run('DELETE FROM variants WHERE rowid = ?', BigInt(id));
@@ -203,12 +229,6 @@ export class NameRows {
     if (entity === id)
       for (const name of this.#curatedNames(label ?? key)) words.add(withoutControls(fold(name)));
     return [...words].sort().join('\n');
-  }
-
-  #clear(): void {
-    this.#keys.clear();
-    this.#used.clear();
-    this.#byId.clear();
   }
 
   #highestId(): number {

@@ -27,6 +27,10 @@ const fields = new Map(
 /** Which field a fact is of. */
 export const fieldOf = (fact: string): FactField => fields.get(fact[0]!)!;
 
+/** Whether a fact is of a field. */
+export const isOf = (fact: string, field: FactField): boolean =>
+  fact.charCodeAt(0) === fieldLetters[field].charCodeAt(0);
+
 /** On one line, without the characters that part facts. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const plain = (value: string): string => value.replace(/[\0-\x1f]+| {2,}/g, ' ');
