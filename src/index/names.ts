@@ -35,6 +35,10 @@ export const isOf = (fact: string, field: FactField): boolean =>
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const plain = (value: string): string => value.replace(/[\0-\x1f]+| {2,}/g, ' ');
 
+/** The names and variants among the facts of an article's name. */
+export const calledIn = ({ facts }: NameRecord): string[] =>
+  facts.filter((fact) => isOf(fact, 'name') || isOf(fact, 'variant')).map((fact) => fact.slice(1));
+
 /**
  * Groups an article's facts by key and sense.
  * @returns the groups, and for each entity the index of its own.

@@ -1,12 +1,12 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Article, Span } from '../article';
-import { fold, foldedWords } from '../query';
+import { fold } from '../query';
 import { extract, type ExtractOptions, type Extraction } from './extract';
 import { packMarks } from './marks';
-import { countNames, namesOf, packNames, type EntityCounts } from './names';
+import { calledIn, countNames, namesOf, packNames, type EntityCounts, type NameRecord } from './names';
 import { Damage } from './sqlite';
 import { tag, withoutControls } from './tags';
-import { sortKey } from './words';
+import { sortKey, wordsOf } from './words';
 
 /** One article as a reading thread hands it to the writing one: ready to be stored. */
 export interface ArticleRecord {
@@ -82,7 +82,7 @@ export function recordOf(
       searchable(article.blocks.map(({ start, end }) => text.slice(start, end)).join('\n')),
     ),
     title: searchable(headline),
-    ...quotationsOf(extraction, of),
+    ...quotationsOf(extraction, names, of),
     names: packNames(names),
     nameOf: of,
     counts: countNames(names.length, of, entities.mentions, entities.speakers),
@@ -107,11 +107,14 @@ function wordCount({ text, blocks }: Article): number {
 
 function quotationsOf(
   { article, found, entities }: Extraction,
+  names: readonly NameRecord[],
   of: readonly number[],
 ): Pick<ArticleRecord, 'quotations' | 'quoted'> {
   const { text, blocks } = article;
   const { mentions, speakers } = entities;
   const wordsAt = (spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' ');
+  /** For each name that is quoted the words that it goes by in the article. */
+  const called: string[][] = [];
   let block = 0;
   let mention = 0;
   const quoted: number[] = [];
@@ -129,12 +132,12 @@ function quotationsOf(
     for (let m = mention; m < mentions.length && mentions[m]!.start < to; m++)
       about.add(of[mentions[m]!.entity]!);
     const speaking = speakers[i];
-    const names = speaking === undefined ? [] : entities.entities[speaking]!.variants;
-    const words = new Set(
-      foldedWords([wordsAt(speaker), ...names].join('\n')).map(({ word }) => tag.speakerWord(word)),
-    );
-    quoted.push(speaking === undefined ? 0 : of[speaking]! + 1, about.size, ...about);
-    return `${searchable(wordsAt(parts))} ${[tag.kind(kind), ...words].join(' ')}`;
+    const name = speaking === undefined ? undefined : of[speaking]!;
+    const words = new Set(wordsOf(wordsAt(speaker)));
+    if (name !== undefined)
+      for (const word of (called[name] ??= wordsOf(calledIn(names[name]!).join('\n')))) words.add(word);
+    quoted.push(name === undefined ? 0 : name + 1, about.size, ...about);
+    return `${searchable(wordsAt(parts))} ${[tag.kind(kind), ...Array.from(words, tag.speakerWord)].join(' ')}`;
   });
   return { quotations, quoted };
 }
