@@ -24,6 +24,7 @@ interface ArticleRow {
   readonly origin: DateOrigin | null;
   readonly source: string | null;
   readonly words: number;
+  readonly quotations: number;
   readonly encoding: string;
   readonly problems: string | null;
   readonly body: number;
@@ -84,7 +85,7 @@ export class StoredArticle {
 }
 
 const columns = `a.id, a.root, a.path, a.headline, a.sort, a.byline, a.day, a.origin, s.name AS source, a.words,
-  a.encoding, a.problems, a.body`;
+  a.quotations, a.encoding, a.problems, a.body`;
 export const fromArticle = `SELECT ${columns} FROM article a LEFT JOIN source s ON s.id = a.source`;
 
 /** The rowids of an index as it was made. */
@@ -102,7 +103,8 @@ export class Stored {
   readonly db: Database;
   readonly roots: readonly CorpusRoot[];
   readonly #rootIds = new Map<number, CorpusRoot>();
-  readonly #articles = new Map<number, StoredArticle>();
+  /** Who looks at quotations one after the other asks for their article again and again. */
+  #last: StoredArticle | undefined;
   readonly #language: string | undefined;
   /** Who is behind the rows of `name` that the answer has asked about: of one speaker there are many hits. */
   readonly known = new Map<number, Known | undefined>();
@@ -124,7 +126,7 @@ export class Stored {
 
   /** Forgets what may have changed since the last request. */
   refresh(): void {
-    this.#articles.clear();
+    this.#last = undefined;
     this.#rootIds.clear();
     this.known.clear();
   }
@@ -157,20 +159,15 @@ export class Stored {
 
   /** The article at or below a rowid: the one that a quotation stands in. */
   articleAt(rowid: number): StoredArticle | undefined {
-    const id = this.db.get<{ id: number }>(
-      'SELECT id FROM article WHERE id <= CAST(? AS INTEGER) ORDER BY id DESC LIMIT 1',
+    const last = this.#last;
+    if (last && rowid >= last.row.id && rowid <= last.row.id + last.row.quotations) return last;
+    const found = this.db.get<ArticleRow & Body>(
+      `SELECT ${columns}, b.text, b.marks, b.names FROM article a
+         LEFT JOIN source s ON s.id = a.source JOIN body b ON b.id = a.body
+         WHERE a.id <= CAST(? AS INTEGER) ORDER BY a.id DESC LIMIT 1`,
       rowid,
-    )?.id;
-    if (id === undefined) return undefined;
-    let article = this.#articles.get(id);
-    if (!article) {
-      const row = this.db.get<ArticleRow>(`${fromArticle} WHERE a.id = CAST(? AS INTEGER)`, id);
-      const body = row && this.#bodyOf(row);
-      if (!body) return undefined;
-      if (this.#articles.size >= 100) this.#articles.clear();
-      this.#articles.set(id, (article = new StoredArticle(row, this.#uriOf(row), body)));
-    }
-    return article;
+    );
+    return (this.#last = found && new StoredArticle(found, this.#uriOf(found), found));
   }
 
   /** How many quotations an article has: the rowids above its own. */
