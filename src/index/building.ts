@@ -8,7 +8,7 @@ import type { Progress } from './progress';
 import type { FoundFiles, ReadFile, ReadRequest, WalkRequest, WalkResult } from './reading';
 import { AbortError, type Cancelled, type Rpc } from './rpc';
 import type { Database } from './sqlite';
-import { Store, type KnownFile, type PlacedFile, type StoredFile } from './store';
+import { Store, type FileState, type PlacedFile, type StoredFile } from './store';
 
 /** A reading thread, seen from the writing one. */
 export interface Reader {
@@ -21,7 +21,7 @@ export interface Reader {
 /** What a build works with. */
 export interface Site {
   readonly roots: readonly CorpusRoot[];
-  /** None while there is nothing to read; the owner starts them when it is asked for `read`. */
+  /** None while there is nothing to do; the owner starts one when it is asked for `read`, and all when there is much. */
   readers: readonly Reader[];
   readonly owner: Rpc;
   readonly progress: Progress;
@@ -40,7 +40,7 @@ interface Job {
 interface Walk {
   readonly root: CorpusRoot;
   readonly folders: ReadonlyMap<string, number>;
-  readonly files: Map<string, Map<string, KnownFile>>;
+  readonly files: Map<string, Map<string, FileState>>;
   readonly wanted: (job: Job) => void;
 }
 
@@ -80,6 +80,8 @@ export class Building {
   readonly #refreshed = new Map<string, number>();
   /** How many reconciliations and refreshes are under way. */
   #working = 0;
+  /** Whether all readers have been asked for, and are there. */
+  #readers: 'some' | 'coming' | 'all' = 'some';
   /** What has been read and is not stored yet, by its place. */
   readonly #pending = new Map<string, PlacedFile>();
   #pendingBytes = 0;
@@ -137,7 +139,7 @@ export class Building {
   }
 
   async #work(work: () => Promise<void>): Promise<void> {
-    this.#working++;
+    if (this.#working++ === 0) this.#readers = 'some';
     try {
       await this.#site.owner.call('read', {});
       await work();
@@ -207,13 +209,15 @@ export class Building {
     if (!walk || this.#abandoned) return;
     for (const [i, path] of paths.entries()) {
       const slash = path.lastIndexOf('/');
-      const known = this.#knownIn(walk, slash < 0 ? '' : path.slice(0, slash));
+      const folder = slash < 0 ? '' : path.slice(0, slash);
+      const known = this.#knownIn(walk, folder);
       const name = path.slice(slash + 1);
       const file = known.get(name);
       known.delete(name);
       const size = sizes[i]!;
-      const isSame = file?.size === size && file.mtime === mtimes[i] && !file.doubt;
-      if (!isSame) walk.wanted({ root: walk.root, path, size, hash: file?.hash ?? undefined });
+      if (file?.size === size && file.mtime === mtimes[i]) continue;
+      const hash = file && this.#store.hashOf(walk.folders.get(folder)!, name);
+      walk.wanted({ root: walk.root, path, size, hash });
     }
     this.#site.progress.tellSoon();
     this.#pump();
@@ -245,11 +249,11 @@ export class Building {
     this.#pump();
   }
 
-  #knownIn(walk: Walk, folder: string): Map<string, KnownFile> {
+  #knownIn(walk: Walk, folder: string): Map<string, FileState> {
     let known = walk.files.get(folder);
     if (!known) {
       const row = walk.folders.get(folder);
-      known = row === undefined ? new Map<string, KnownFile>() : this.#store.files(row);
+      known = row === undefined ? new Map<string, FileState>() : this.#store.files(row);
       walk.files.set(folder, known);
     }
     return known;
@@ -277,11 +281,13 @@ export class Building {
 
   /** Hands out work, so much at a time that every reader has some and little waits in memory. */
   #pump(): void {
+    if (this.#head < this.#jobs.length && this.#readers === 'some') void this.#callAllReaders();
     const isEnding = () =>
       this.#failure !== undefined || this.#cancelled() || this.#head === this.#jobs.length;
     const { readers } = this.#site;
+    const isAlone = readers.length === 1 && this.#readers === 'all';
     for (const reader of readers)
-      while (!isEnding() && reader.jobs < jobsAhead && !(reader.walks > 0 && readers.length > 1)) {
+      while (!isEnding() && reader.jobs < jobsAhead && (reader.walks === 0 || isAlone)) {
         const request = this.#requestOf(this.#jobs, this.#head);
         this.#head += request.paths.length;
         void this.#read(reader, request);
@@ -289,6 +295,14 @@ export class Building {
     if (!isEnding() || this.#inFlight > 0) return;
     this.#clearJobs();
     this.#drained?.();
+  }
+
+  /** One reader walks; where it finds something to read, the others read it. */
+  async #callAllReaders(): Promise<void> {
+    this.#readers = 'coming';
+    await this.#site.owner.call('read', { all: true });
+    this.#readers = 'all';
+    this.#pump();
   }
 
   async #read(reader: Reader, request: ReadRequest): Promise<void> {

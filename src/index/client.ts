@@ -75,8 +75,8 @@ export class IndexClient implements port.CorpusIndex {
           this.#setStatus(status);
         },
         change: this.#tellChange,
-        read: () => {
-          if (!this.#disposed) this.#readers.start();
+        read: ({ all }: { all?: boolean }) => {
+          if (!this.#disposed) this.#readers.start(all);
         },
         walk: this.#walk,
         readFile: this.#readFile,
@@ -99,8 +99,9 @@ export class IndexClient implements port.CorpusIndex {
   }
 
   reconcile(signal?: AbortSignal): Promise<void> {
-    // They start while the writing thread opens the index.
-    if (!this.#isApart || fs.existsSync(databasePath(this.#options.directory))) this.#readers.start();
+    // They start while the writing thread opens the index; where there is one, little may be to read.
+    const isKnown = fs.existsSync(databasePath(this.#options.directory));
+    if (!this.#isApart || isKnown) this.#readers.start(!isKnown);
     return this.#build('reconcile', signal);
   }
   rebuild(signal?: AbortSignal): Promise<void> {

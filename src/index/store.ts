@@ -11,14 +11,10 @@ import type { Database } from './sqlite';
 import { storedRowids } from './stored';
 import { tag } from './tags';
 
-/** A file as the index knows it. */
-export interface KnownFile {
-  readonly size: number;
+/** The state in which a file was read; no size where it may have changed since without a trace in its size and time. */
+export interface FileState {
+  readonly size: number | null;
   readonly mtime: number;
-  readonly hash: string | null;
-  /** The file may have changed after it was read without a trace in its size and time. */
-  readonly doubt: number;
-  readonly article: number | null;
 }
 
 /** What became of a file of a root. */
@@ -94,12 +90,19 @@ export class Store {
     return new Map(rows.map(({ id, path }) => [path, id]));
   }
 
-  files(folder: number): Map<string, KnownFile> {
-    const rows = this.#db.all<KnownFile & { name: string }>(
-      'SELECT name, size, mtime, hash, doubt, article FROM file WHERE folder = ?',
+  files(folder: number): Map<string, FileState> {
+    const rows = this.#db.all<FileState & { name: string }>(
+      'SELECT name, iif(doubt, NULL, size) AS size, mtime FROM file WHERE folder = ?',
       folder,
     );
-    return new Map(rows.map((row) => [row.name, row]));
+    const files = new Map<string, FileState>();
+    for (const row of rows) files.set(row.name, row);
+    return files;
+  }
+
+  hashOf(folder: number, name: string): string | undefined {
+    const sql = 'SELECT hash FROM file WHERE folder = ? AND name = ?';
+    return this.#db.get<{ hash: string | null }>(sql, folder, name)?.hash ?? undefined;
   }
 
   /**
@@ -112,7 +115,7 @@ export class Store {
     for (const { root, file } of files.toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1))) {
       const rootId = this.rootOf(root);
       const { folder, name } = this.#place(rootId, file.path);
-      const known = this.#db.get<KnownFile>('SELECT * FROM file WHERE folder = ? AND name = ?', folder, name);
+      const known = this.#articleOf(folder, name);
       const doubt = file.doubt ? 1 : 0;
       if (file.unchanged && known) {
         this.#db.run(
@@ -157,13 +160,13 @@ export class Store {
 
   /** A file that can't be walked to, or is no longer there. */
   remove(folder: number, name: string): void {
-    const known = this.#db.get<KnownFile>(
-      'SELECT article FROM file WHERE folder = ? AND name = ?',
-      folder,
-      name,
-    );
+    const known = this.#articleOf(folder, name);
     if (known?.article != null) this.#removeArticle(known.article);
     this.#db.run('DELETE FROM file WHERE folder = ? AND name = ?', folder, name);
+  }
+
+  #articleOf(folder: number, name: string): { readonly article: number | null } | undefined {
+    return this.#db.get('SELECT article FROM file WHERE folder = ? AND name = ?', folder, name);
   }
 
   /** Whether the last build came to its end; what follows this index from elsewhere waits for that. */

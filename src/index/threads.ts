@@ -51,7 +51,10 @@ export function startThread(
   };
 }
 
-/** The reading threads: started when there is something to read, and ended when there has been nothing for a while. */
+/**
+ * The reading threads: one is started when there is something to do, all when there is much to read. They are ended
+ * when there has been nothing for a while; what they held of memory stays with the process, so few is better.
+ */
 export class ReadingThreads {
   readonly #count: number;
   readonly #idleMs: number;
@@ -81,17 +84,16 @@ export class ReadingThreads {
     this.#release = release;
   }
 
-  /** Starts them where they are not running. */
-  start(): Pool {
+  /** Starts one where none is running, or all. */
+  start(all = false): Pool {
     this.#rest();
-    if (this.#pool) return this.#pool;
-    const channels = Array.from({ length: this.#count }, () => new MessageChannel());
-    this.#pool = {
-      threads: channels.map(({ port1 }) => this.#start({ role: 'reading', port: port1 })),
-      calls: 0,
-    };
+    const pool = (this.#pool ??= { threads: [], calls: 0 });
+    const missing = (all ? this.#count : 1) - pool.threads.length;
+    if (missing <= 0) return pool;
+    const channels = Array.from({ length: missing }, () => new MessageChannel());
+    pool.threads.push(...channels.map(({ port1 }) => this.#start({ role: 'reading', port: port1 })));
     this.#handOver(channels.map(({ port2 }) => port2));
-    return this.#pool;
+    return pool;
   }
 
   /** Calls one of them after the other. */
@@ -135,7 +137,7 @@ export class ReadingThreads {
 
 /** Threads that were started together. */
 interface Pool {
-  readonly threads: readonly Thread[];
+  readonly threads: Thread[];
   /** Calls of the owner that are not answered yet. */
   calls: number;
 }

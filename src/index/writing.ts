@@ -70,12 +70,8 @@ class Writing {
       },
       found,
       readers: (ports: readonly MessagePort[]) => {
-        this.#site.readers = ports.map((port) => ({
-          rpc: new Rpc(port, { found }),
-          port,
-          jobs: 0,
-          walks: 0,
-        }));
+        const more = ports.map((port) => ({ rpc: new Rpc(port, { found }), port, jobs: 0, walks: 0 }));
+        this.#site.readers = [...this.#site.readers, ...more];
       },
       release: () => this.#release(),
     });
