@@ -144,7 +144,7 @@ class Joiner {
     for (const word of words) {
       const list = this.#byWord.get(word);
       if (!list) this.#byWord.set(word, [at]);
-      else if (!list.includes(at)) list.push(at);
+      else if (!list.slice(-mostRivals).includes(at)) list.push(at);
     }
   }
 

@@ -4,6 +4,8 @@ import { phraseAt } from './offices';
 
 /** How far behind a run of names the acronym in brackets is looked for, in atoms. */
 const longestRest = 14;
+/** Words of a name before that, in atoms. */
+const longestName = 16;
 const organizationWord = Flag.organizationHead | Flag.organizationOf | Flag.companyForm;
 
 /**
@@ -31,7 +33,7 @@ export function expansionAt(
   if (atoms.case[short] !== Case.capitals || atoms.has(short, Flag.capitalWord)) return undefined;
   const letters = atoms.fold(short).replace(/[^a-z]/g, '');
   if (letters.length < 3) return undefined;
-  for (let from = first; from < stop; from++) {
+  for (let from = Math.max(first, stop - longestName); from < stop; from++) {
     if (!atoms.isCapitalised(from) || !letters.startsWith(atoms.fold(from)[0]!)) continue;
     if (stands(atoms, from, end, letters))
       return isOrganization(atoms, from, end) ? { first: from, end } : undefined;

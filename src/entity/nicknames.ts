@@ -167,7 +167,7 @@ export function addNicknames(atoms: Atoms, prose: Candidate[]): void {
   const sequences = new Map<string, (readonly string[])[]>();
   const add = (words: readonly string[]): void => {
     const begun = sequences.get(words[0]!) ?? [];
-    begun.push(words);
+    if (begun.length < mostAlike) begun.push(words);
     sequences.set(words[0]!, begun);
   };
   for (const { nickname, kind, words } of prose) {
@@ -194,6 +194,9 @@ export function addNicknames(atoms: Atoms, prose: Candidate[]): void {
   const kept = prose.filter((c) => !replaced.has(c));
   prose.splice(0, prose.length, ...kept, ...added);
 }
+
+/** Of the nicknames that begin with one word, so many are looked for. */
+const mostAlike = 24;
 
 function isWritten(atoms: Atoms, first: number, words: readonly string[]): boolean {
   return words.every((word, at) => {
