@@ -178,12 +178,12 @@ function civicOffice(atoms: Atoms, first: number): boolean {
   return isCivic && atoms.isCapitalised(office + 1) && atoms.adjacent(office, office + 1);
 }
 
-/** `town councillor`: what comes next belongs to the noun. */
+/** `town councillor`, `port's engineer`: what comes next belongs to the noun. */
 const nounFollows = (atoms: Atoms, i: number): boolean =>
   atoms.case[i + 1] === Case.lower &&
   atoms.adjacent(i, i + 1) &&
-  atoms.has(i + 1, Flag.word) &&
-  !atoms.has(i + 1, Flag.functionWord | Flag.speech);
+  (atoms.start[i + 1] === atoms.end[i] ||
+    (atoms.has(i + 1, Flag.word) && !atoms.has(i + 1, Flag.functionWord | Flag.speech)));
 
 /** A side in a game: a town stands for its club. */
 function rivalry(atoms: Atoms, c: Candidate, s: Scores): void {

@@ -643,6 +643,7 @@ describe('places', () => {
     // What a person is, and who works for one.
     ['Reyd, a town councillor, agreed.', ['Reyd person']],
     ['Reyd, a city lawyer, agreed.', ['Reyd person']],
+    ["Kim Seo-min, the port's chief engineer, agreed.", ['Kim Seo-min person']],
     ['It was said by Clinton lawyer Tom Pinnock.', ['Clinton person', 'Tom Pinnock person']],
   ] as const)
     it(`are told from persons in ${JSON.stringify(text)}`, () => {
