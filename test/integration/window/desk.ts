@@ -101,7 +101,7 @@ export class Desk {
         const first = this.quickRows.first();
         await first.filter({ hasText: row }).waitFor(brief);
         await this.page.waitForTimeout(300);
-        await first.filter({ hasText: row }).waitFor({ timeout: 100 });
+        await first.filter({ hasText: row }).waitFor({ timeout: 1000 });
         await this.press('Enter');
         return;
       } catch (error) {
