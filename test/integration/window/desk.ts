@@ -166,8 +166,16 @@ export class Desk {
 
   /** A notification: a window under test shows no toasts, it waits in the centre. */
   async notification(text: string): Promise<Locator> {
-    await this.run('Notifications: Show Notifications');
     const notification = this.page.locator('.notifications-center .monaco-list-row', { hasText: text });
+    // the centre does not open as long as it is empty
+    for (let tries = 1; tries < 5; tries++) {
+      await this.run('Notifications: Show Notifications');
+      const isThere = await notification.waitFor({ timeout: 4000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return notification;
+    }
     await this.sees(notification);
     return notification;
   }
