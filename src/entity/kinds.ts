@@ -137,9 +137,13 @@ function single(atoms: Atoms, c: Candidate, s: Scores): void {
     isCommon
   )
     s.other += 3;
+  // `Inc` alone names nothing
+  if (flags & Flag.companyForm && atoms.lexicon.language.lastForms.has(word)) s.other += 8;
   if (flags & given) s.person += isCommon ? 1 : 3;
   if (flags & Flag.surname) s.person += isCommon ? 1 : 3;
-  if (flags & Flag.state && !isCommon && word.length > 2) s.place += 2;
+  // `Oldport, N.J.`, `Oldport, MICH`
+  if (flags & Flag.state && word.includes('.')) s.place += 8;
+  else if (flags & Flag.state && !isCommon && word.length > 2) s.place += 5;
   if (atoms.case[c.first] === Case.capitals && !c.headline) {
     const length = atoms.end[c.first]! - atoms.start[c.first]!;
     if (length === 1) s.other += 6;

@@ -26,6 +26,7 @@ export function isNameWord(atoms: Atoms, i: number): boolean {
   const flags = atoms.flags(i);
   // `9:15 AM EST Ann Orra`
   if (atoms.case[i] === 2 && flags & Flag.capitalWord && isTimeZone(atoms, i)) return false;
+  if (isContraction(atoms, i)) return false;
   if (!(flags & Flag.functionWord)) return true;
   if (atoms.text(i) === 'I' || atoms.end[i]! - atoms.start[i]! < 2) return false;
   // `US`, `WHO`, and the given name or surname that is also a function word: `Will Orra`, `Mrs May`.
@@ -36,6 +37,12 @@ export function isNameWord(atoms: Atoms, i: number): boolean {
     (flags & given) !== 0 && atoms.isCapitalised(i + 1) && !atoms.has(i + 1, Flag.word | Flag.functionWord)
   );
 }
+
+/** `Don’t` at the head of a sentence. */
+const isContraction = (atoms: Atoms, i: number): boolean => {
+  const word = atoms.fold(i);
+  return atoms.lexicon.language.contractions.some((ending) => word.endsWith(ending));
+};
 
 const isTimeZone = (atoms: Atoms, i: number): boolean => atoms.lexicon.language.timeZones.has(atoms.fold(i));
 

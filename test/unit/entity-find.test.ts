@@ -55,6 +55,12 @@ describe('names', () => {
       ['Al-Rashwan person', 'Grace person', 'van der Stoel person'],
     ],
     ['Grace periods are short.', []],
+    ['Don’t forget it, the harbour master said. Shr 25 cts. Avg shrs 4.1 mln. Oper net 1.2 mln.', []],
+    ['Shares of Inc. were sold in witness WHEREOF it was signed.', []],
+    [
+      'He moved to Fenby, N.J., with the Securities and Exchange Commission.',
+      ['Fenby place', 'N.J. place', 'Securities and Exchange Commission organization'],
+    ],
     [
       'Det Ch Insp Karen Marlwick met the Archbishop of Canterbury Justin Orrick at Lund General Infirmary.',
       [

@@ -69,7 +69,7 @@ guardian economist telegraph comcast verizon t-mobile netscape yahoo adobe sales
 al-jazeera pemex pdvsa sinopec petrochina cnooc wework peloton robinhood coinbase binance ftx blackrock blackstone citadel carillion serco capita atos thameslink`;
 
 /** Names of several words that their words do not tell. */
-export const organizationPhrases = `white house,capitol hill,state department,red cross,red crescent,supreme court,federal reserve,high court,world bank,
+export const organizationPhrases = `securities and exchange commission,white house,capitol hill,state department,red cross,red crescent,supreme court,federal reserve,high court,world bank,
 united nations,european union,european commission,european parliament,islamic state,islamic jihad,muslim brotherhood,boko haram,al shabaab,al qaeda,
 khmer rouge,tamil tigers,sinn fein,hong kong jockey club,human rights watch,amnesty international,doctors without borders,medecins sans frontieres,
 general electric,general motors,general dynamics,general mills,general accident,general foods,british telecom,british aerospace,british steel,british gas,british airways,air france,
@@ -102,7 +102,7 @@ export const capitalWords = `january february march april may june july august s
 jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 islam christianity judaism buddhism hinduism catholicism ebola zika alzheimer parkinson mp mps gp gps vp suv suvs ngo ngos cctv mri icu
 gmt est edt pst utc bst cet am pm i ii iii iv vi god lord ok tv dna aids hiv covid covid-19 internet web pc cd dvd gdp gnp cpi vat ipo ceo cfo mba phd ufo sms usb
-dollar dlrs mln bln pct eps nasdaq ftse dax cac nikkei dow stg fy q1 q2 q3 q4 h1 h2 vs ytd na nil ft hr rbi era ret nfl-nl
+dollar dlrs mln bln pct eps nasdaq ftse dax cac nikkei dow stg fy q1 q2 q3 q4 h1 h2 vs ytd shr shrs avg oper qtly div divs mths mth qtr qtrs yr yrs cts th na nil ft hr rbi era ret nfl-nl
 a.m p.m c.d no nos note editor's editors opinion analysis factbox timeline update exclusive photo video image caption copyright advertisement posted published updated`;
 
 /** Headlines of agencies begin with the sport: `Soccer-…`. */

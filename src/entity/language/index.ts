@@ -98,6 +98,8 @@ export interface EntityLanguage {
   /** Of whom an institution can be: `People’s Party`, `King’s College`. */
   readonly nameOwners: ReadonlySet<string>;
   readonly lastForms: ReadonlySet<string>;
+  /** How words end that are a pronoun or a verb with another one: don't. */
+  readonly contractions: readonly string[];
   readonly sportLabels: string;
   /** Words that stand in no name's first place: articles, pronouns, conjunctions, question words. */
   readonly functionWords: string;
