@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { changeKind, ignoreEntity, mergeEntities, renameEntity, splitName, type EntityKind } from '../entity';
+import {
+  changeKind,
+  foldName,
+  ignoreEntity,
+  mergeEntities,
+  renameEntity,
+  splitName,
+  type EntityKind,
+} from '../entity';
 import type { CorpusIndex, EntitySummary } from '../index/port';
 import { kindIcon, kindLabel } from '../views/entity-labels';
 import { entityKinds } from '../views/entity-tree';
@@ -20,7 +28,7 @@ export class EntityCommands {
     if (!from) return;
     const title = vscode.l10n.t('Merge “{0}” into …', from.name);
     const into = await pickEntity(this.index, '', { title, without: from });
-    if (!into) return;
+    if (!into || !(await this.#isMeant(from)) || !(await this.#isMeant(into))) return;
     await this.file.edit(vscode.l10n.t('“{0}” was merged into “{1}”.', from.name, into.name), (text) =>
       mergeEntities(text, from, into),
     );
@@ -41,7 +49,7 @@ export class EntityCommands {
     const name = await vscode.window.showQuickPick(others, {
       title: vscode.l10n.t('Which Name Is Not “{0}”?', entity.name),
     });
-    if (name === undefined) return;
+    if (name === undefined || !(await this.#isMeant(entity))) return;
     await this.file.edit(vscode.l10n.t('“{0}” was split from “{1}”.', name, entity.name), (text) =>
       splitName(text, entity, name),
     );
@@ -58,7 +66,7 @@ export class EntityCommands {
         /[\p{L}\p{N}]/u.test(value) ? undefined : vscode.l10n.t('A name needs a letter or a digit.'),
     });
     const name = typed?.trim();
-    if (name === undefined || name === entity.name) return;
+    if (name === undefined || name === entity.name || !(await this.#isMeant(entity))) return;
     await this.file.edit(vscode.l10n.t('“{0}” was renamed “{1}”.', entity.name, name), (text) =>
       renameEntity(text, entity, name),
     );
@@ -68,7 +76,7 @@ export class EntityCommands {
     const entity = given ?? (await this.#ask(vscode.l10n.t('Change the Kind of Which Entity?')));
     if (!entity) return;
     const kind = await this.#askKind(entity);
-    if (!kind) return;
+    if (!kind || !(await this.#isMeant(entity))) return;
     await this.file.edit(
       vscode.l10n.t('“{0}” is now of the kind: {1}.', entity.name, kindLabel(kind)),
       (text) => changeKind(text, entity, kind),
@@ -77,10 +85,30 @@ export class EntityCommands {
 
   async ignore(given?: EntitySummary): Promise<void> {
     const entity = given ?? (await this.#ask(vscode.l10n.t('Ignore Which Name?')));
-    if (!entity) return;
+    if (!entity || !(await this.#isMeant(entity))) return;
     await this.file.edit(vscode.l10n.t('The name “{0}” is now ignored.', entity.name), (text) =>
       ignoreEntity(text, entity),
     );
+  }
+
+  /** A decision by name holds for all of one name and kind: where there are several, one is told and asked. */
+  async #isMeant({ id, name, kind }: EntitySummary): Promise<boolean> {
+    const { items } = await this.index.entities({ kind, filter: name, sort: 'count', offset: 0, limit: 100 });
+    const isNamesake = (other: EntitySummary) => other.id !== id && foldName(other.name) === foldName(name);
+    if (!items.some(isNamesake)) return true;
+    const both = vscode.l10n.t('Decide on All of This Name');
+    const open = vscode.l10n.t('Open Decisions');
+    const detail = vscode.l10n.t(
+      'What is decided by name holds for all of them. To decide on one, give them an entry of their own, with “only”, in the file of decisions.',
+    );
+    const chosen = await vscode.window.showWarningMessage(
+      vscode.l10n.t('More than one is called “{0}”.', name),
+      { modal: true, detail },
+      both,
+      open,
+    );
+    if (chosen === open) await this.file.show();
+    return chosen === both;
   }
 
   async #ask(title: string): Promise<EntitySummary | undefined> {

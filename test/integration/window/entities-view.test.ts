@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { useDesk } from './desk';
@@ -116,6 +116,41 @@ describe('the entities view', () => {
     await named('Elena Marsh').waitFor({ state: 'hidden' });
     assert.match(decisions(), /kind: organization/);
     await desk.run('Corpus: Undo Last Change of Entities');
+    await named('Elena Marsh').waitFor();
+  });
+
+  it('tells that a name has several bearers before it decides on all of them', async () => {
+    const write = (file: string, text: string): void => {
+      writeFileSync(path.join(desk.corpus, file), `${text}\n`);
+    };
+    write(
+      'bearer-1.txt',
+      'Harbour cup\n\nMarrowby striker Orla Venn scored twice. Venn, a striker, left early.',
+    );
+    write(
+      'bearer-2.txt',
+      'New minister\n\nTransport minister Orla Venn opened the pier. The minister thanked all.',
+    );
+    await desk.run('Corpus: Filter Entities by Name');
+    await desk.page.locator('.quick-input-widget input').fill('venn');
+    await named('Orla Venn').nth(1).waitFor();
+    await desk.page.keyboard.press('Enter');
+    await menu('Orla Venn', 'Ignore Name');
+    const dialog = desk.page.locator('.monaco-dialog-box', {
+      hasText: 'More than one is called “Orla Venn”.',
+    });
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    assert.equal(existsSync(path.join(desk.corpus, '.corpus/entities.yaml')), false);
+    await menu('Orla Venn', 'Ignore Name');
+    await dialog.getByRole('button', { name: 'Decide on All of This Name' }).click();
+    await named('Orla Venn').first().waitFor({ state: 'hidden' });
+    await desk.run('Corpus: Undo Last Change of Entities');
+    await named('Orla Venn').nth(1).waitFor();
+    for (const file of ['bearer-1.txt', 'bearer-2.txt']) rmSync(path.join(desk.corpus, file));
+    await named('Orla Venn').first().waitFor({ state: 'hidden' });
+    await desk.statusBar(/^\s*44 articles$/);
+    await desk.run('Corpus: Clear Entity Filter');
     await named('Elena Marsh').waitFor();
   });
 
