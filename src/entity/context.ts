@@ -172,10 +172,10 @@ function civicOffice(atoms: Atoms, first: number): boolean {
   if (!atoms.adjacent(first - 1, first)) return false;
   let office = first;
   while (office < first + 3 && atoms.case[office + 1] === Case.lower) office++;
+  if (!atoms.isCapitalised(office + 1) || !atoms.adjacent(office, office + 1)) return false;
   const { civicOffices } = atoms.lexicon.language;
   const word = atoms.fold(office);
-  const isCivic = civicOffices.has(word) || civicOffices.has(`${atoms.fold(office - 1)} ${word}`);
-  return isCivic && atoms.isCapitalised(office + 1) && atoms.adjacent(office, office + 1);
+  return civicOffices.has(word) || civicOffices.has(`${atoms.fold(office - 1)} ${word}`);
 }
 
 /** `town councillor`, `port's engineer`: what comes next belongs to the noun. */

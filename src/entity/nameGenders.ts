@@ -13,21 +13,18 @@ export interface NameGenders {
 export function gendersByPronoun(atoms: Atoms, names: readonly Candidate[]): NameGenders {
   const counts = new Map<string, { female: number; male: number }>();
   const ofName = new Map<Candidate, Gender>();
-  const { pronouns, personNouns } = atoms.lexicon.language;
+  const { pronouns } = atoms.lexicon.language;
   names.forEach((c, n) => {
     if (c.kind !== 'person' || c.words.length !== 1) return;
     let stop = Math.min(atoms.count, c.end + 20);
     const nextName = Math.min(names[n + 1]?.first ?? atoms.count, stop);
     for (let next = n + 1; next < names.length && names[next]!.first < stop; next++)
       if (names[next]!.kind === 'person') stop = names[next]!.first;
-    /** Nobody who is only described stands between the name and the pronoun. */
-    let isPlain = true;
     for (let i = c.end; i < stop && atoms.sentence[i] === atoms.sentence[c.first]; i++) {
-      if (isPlain && (atoms.has(i, Flag.role) || personNouns.has(atoms.fold(i)))) isPlain = false;
       if (!atoms.mayBePronoun(i)) continue;
       const gender = pronouns[atoms.fold(i)];
       if (gender === undefined) continue;
-      if (isPlain && isOfSubject(atoms, i)) ofName.set(c, gender);
+      if (isOfSubject(atoms, i) && !isSomebodyBetween(atoms, c.end, i)) ofName.set(c, gender);
       if (i >= nextName) break;
       const count = counts.get(c.form) ?? { female: 0, male: 0 };
       count[gender]++;
@@ -41,6 +38,13 @@ export function gendersByPronoun(atoms: Atoms, names: readonly Candidate[]): Nam
     if (female > 1 && male * 4 < female) ofForm.set(form, 'female');
   }
   return { ofForm, ofName };
+}
+
+/** Whether somebody who is only described stands between a name and a pronoun. */
+function isSomebodyBetween(atoms: Atoms, from: number, to: number): boolean {
+  const { personNouns } = atoms.lexicon.language;
+  for (let i = from; i < to; i++) if (atoms.has(i, Flag.role) || personNouns.has(atoms.fold(i))) return true;
+  return false;
 }
 
 /** `Orra said he`, `Orra lost her keys`; but `Orra met her` is of somebody else. */

@@ -38,8 +38,13 @@ export function isNameWord(atoms: Atoms, i: number): boolean {
   );
 }
 
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+
 /** `Don’t` at the head of a sentence. */
 const isContraction = (atoms: Atoms, i: number): boolean => {
+  const { text } = atoms.article;
+  const end = atoms.end[i]!;
+  if (!isApostrophe(text.charCodeAt(end - 2)) && !isApostrophe(text.charCodeAt(end - 3))) return false;
   const word = atoms.fold(i);
   return atoms.lexicon.language.contractions.some((ending) => word.endsWith(ending));
 };
