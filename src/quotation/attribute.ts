@@ -112,7 +112,9 @@ function attributeCue(
   const leading = attributeLeading(run, cue, sentence);
   if (leading) return leading;
   const gerund = isGerund(cue) && !cue.progressive;
-  const subject = gerund ? undefined : subjectBefore(scene, cue.group, done);
+  const subject = gerund
+    ? undefined
+    : (subjectBefore(scene, cue.group, done) ?? subjectOverAside(run, cue, done, sentence));
   const behind = attributeBehind(run, cue, subject, done, ceiling);
   if (behind) return behind;
   if (subject && isSupposed(run, cue, subject, sentence)) return undefined;
@@ -151,6 +153,18 @@ function givesName(scene: Scene, cue: Cue, ceiling: number): boolean {
 }
 /** Longest phrase that is given a name. */
 const longestNamed = 6;
+
+/** An aide, who asked not to be named because he did not want it, *said*: the subject that begins the sentence. */
+function subjectOverAside(
+  { scene }: Run,
+  { group }: Cue,
+  done: number,
+  { from }: SceneSentence,
+): Speaker | undefined {
+  if (done <= from || !isMark(scene, group - 1, comma)) return undefined;
+  const subject = subjectBefore(scene, group, from);
+  return subject?.from === from ? { ...subject, sure: subject.sure * 0.8 } : undefined;
+}
 
 /** *If* he says “no”, we go: nobody has said it. */
 function isSupposed({ scene }: Run, cue: Cue, subject: Speaker, { from }: SceneSentence): boolean {

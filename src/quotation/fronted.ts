@@ -115,6 +115,10 @@ function tailOf(run: Run, cue: Cue, floor: number, end: number): Draft | undefin
 /** Whether a range has a verb or the subject of one; in a headline an infinitive is one: Bridge *to close*, Ward says. */
 function saysSomething(scene: Scene, from: number, to: number): boolean {
   if (hasVerb(scene, from, to) || scene.flags[from]! & Word.subjectPronoun) return true;
+  // the council plans to close it: what may be a noun is a verb before an infinitive
+  for (let e = from + 1; e + 1 < to; e++)
+    if (scene.quote[e]! < 0 && scene.flags[e]! & Word.cue && scene.flags[e + 1]! & Word.infinitive)
+      return true;
   if (scene.article.blocks[scene.sentences[scene.sentence[from]!]!.block]!.kind !== 'headline') return false;
   for (let e = from + 1; e < to; e++)
     if (scene.quote[e]! < 0 && scene.flags[e]! & Word.infinitive) return true;

@@ -189,7 +189,13 @@ export function phraseAfter(
     startsApposition(scene, outer + 1)
   ) {
     const close = appositionEnd(scene, outer + 1, ceiling);
-    if (close >= 0) outer = end = close;
+    // said Ward, 67, a farmer
+    const isAge = close === outer + 2 && (flags[outer + 1]! & Word.number) !== 0;
+    const more =
+      isAge && close + 1 < ceiling && isMark(scene, close, comma) && startsApposition(scene, close + 1)
+        ? appositionEnd(scene, close + 1, ceiling)
+        : -1;
+    if (close >= 0) outer = end = Math.max(close, more);
   } else if (withApposition && outer + 1 < ceiling && isMark(scene, outer, comma)) {
     const close = holderEnd(scene, element, outer + 1, ceiling);
     if (close >= 0) outer = end = close;
@@ -259,10 +265,12 @@ function appositionEnd(scene: Scene, from: number, ceiling: number): number {
  */
 function holderEnd(scene: Scene, from: number, start: number, ceiling: number): number {
   const { flags, quote } = scene;
-  let hasRole = false;
+  // his neighbour, the victim's brother: whoever it is, is somebody's
+  let hasRole = (flags[from]! & Word.possessive) !== 0;
   for (let e = from; e < start - 1 && !hasRole; e++)
-    hasRole = (flags[e]! & Word.role) !== 0 && !(flags[e]! & Word.plural);
-  if (!hasRole) return -1;
+    hasRole =
+      (flags[e]! & Word.genitive) !== 0 || ((flags[e]! & Word.role) !== 0 && !(flags[e]! & Word.plural));
+  if (!hasRole || flags[start - 2]! & Word.capital) return -1;
   const limit = Math.min(ceiling, start + longestName);
   let e = start;
   while (e < limit && quote[e]! < 0 && (flags[e]! & Word.capital || isMark(scene, e, 46))) e++;

@@ -98,13 +98,16 @@ export function attributeSource(
   }
   const end = isMark(scene, e - 1, comma) ? e - 1 : e;
   const from = contentStart(scene, done, end);
-  if (end <= from || (end - from < 3 && !hasQuote(scene, from, end))) return undefined;
+  if (end <= from) return undefined;
   parts.push({ from, to: end });
   // The bridge, according to Ward, is closed
   if (end < e && next < sentence.to && isMark(scene, next, comma) && e - from < 8) {
     const to = clauseEnd(scene, next + 1, sentence.to);
     if (to > next + 1) parts.push({ from: next + 1, to });
   }
+  // The aim, according to Ward, is …; but not: the Post reported, according to Ward, …
+  const isSubject = parts.length === 2 && (scene.flags[from]! & Word.determiner) !== 0;
+  if (!isSubject && end - from < 3 && !hasQuote(scene, from, end)) return undefined;
   return { parts, cue, speaker, rule: 'source-after' };
 }
 

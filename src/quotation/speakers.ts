@@ -99,9 +99,28 @@ export function subjectBefore(scene: Scene, element: number, floor: number, dept
   const nominal = Word.capital | Word.plural | Word.role | Word.determiner | Word.subjectPronoun;
   const afterAuxiliary = at >= floor && quote[at]! < 0 && (flags[at]! & auxiliary) !== 0;
   if (afterAuxiliary && element - trimmed === 1 && !(flags[trimmed]! & nominal)) return undefined;
+  const head = relativeHead(scene, trimmed, floor, depth);
+  if (head) return { ...head, to: element, outerTo: element };
   const first = enumerationStart(scene, trimmed, element, floor);
   const subject = plain(first, element, trimmed === from ? 0.95 : 0.8);
   return { ...subject, to: beforeTime(scene, first, element) };
+}
+
+/** Longest relative clause without commas, in elements. */
+const longestRelative = 16;
+
+/** *People who* live near the airport say: whom a relative clause tells of, where the phrase at its end is no subject. */
+function relativeHead(scene: Scene, from: number, floor: number, depth: number): Speaker | undefined {
+  const { flags, quote } = scene;
+  for (let e = from - 1; e > floor && e > from - longestRelative; e--) {
+    const word = flags[e]!;
+    if (quote[e]! >= 0 || word & (Word.mark | Word.that | Word.subordinator) || word & Word.cue)
+      return undefined;
+    if (!(word & Word.relative) || word & Word.determiner) continue;
+    const head = subjectBefore(scene, e, floor, depth + 1);
+    return head?.from === floor && looksLikeName(scene, head) ? { ...head, sure: 0.8 } : undefined;
+  }
+  return undefined;
 }
 
 /** Longest item of an enumeration, in elements. */
@@ -220,6 +239,7 @@ function subjectBeforeComma(
 /** …, but it has grown, said Ward: what has its own subject and verb is no apposition. */
 function isClause(scene: Scene, from: number, to: number): boolean {
   if (scene.flags[from]! & (Word.relative | Word.gerund | Word.preposition | Word.subordinator)) return false;
+  if (endsAsGerund(scene, from)) return false;
   if (scene.flags[from]! & (Word.but | Word.subjectPronoun)) return true;
   for (let e = from; e < to; e++) {
     const word = scene.flags[e]!;

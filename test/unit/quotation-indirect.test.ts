@@ -20,6 +20,8 @@ describe('an indirect quotation', () => {
     reads('((Ms Ward)) {{said}} in a statement [[that the bridge was closed]].');
   });
   it('may stand before its verb, or around it', () => {
+    reads('[[The company plans to close four stores]], ((a person familiar with the matter)) {{said}}.');
+    reads('[[The aim]], {{according to}} ((the council)), [[is to cut traffic by a third]].');
     reads('[[The bridge will close]], ((reports)) {{say}}.');
     reads('[[The bridge was closed]], ((Ms Ward)) {{said}}.');
     reads('[[The bridge had been closed]], {{said}} ((Ms Ward, a member of the council)).');

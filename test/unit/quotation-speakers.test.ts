@@ -108,6 +108,21 @@ describe('the speaker of a quotation', () => {
       for (const text of texts) reads(text);
     });
   }
+  it('is named behind whose relative or what age it is', () => {
+    reads('[[“It was loud,”]] {{said}} ((his neighbour, Carla Diaz)).');
+    reads('[[“It was loud,”]] {{said}} ((the victim’s brother, Paul Lund)).');
+    reads('[[“It was loud,”]] {{said}} ((Joe Tully, 67, a third-generation farmer)).');
+  });
+  it('is whom a relative clause without commas tells of', () => {
+    reads('((People who live near the airport)) {{say}} [[the noise is worse]].');
+    reads('((A police officer who was at the scene)) {{said}} [[the car was empty]].');
+  });
+  it('is not who stands in the reason why somebody is not named', () => {
+    reads(
+      '((An official at the ministry)), speaking on condition of anonymity because he was not authorised to talk, {{said}} [[the plan was dead]].',
+    );
+    reads('((A person familiar with the matter)) {{said}} [[the plan was dead]].');
+  });
   it('may be several, whoever is named first', () => {
     reads('((Ward, Lund and the lawyer)) {{said}} [[the bridge would close]].');
     reads('((The mayor, Ann Ward and their deputies)) {{warned}} [[that the bridge would close]].');
