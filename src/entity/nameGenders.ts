@@ -48,10 +48,14 @@ function isSomebodyBetween(atoms: Atoms, from: number, to: number): boolean {
 }
 
 /** `Orra said he`, `Orra lost her keys`; but `Orra met her` is of somebody else. */
-function isOfSubject(atoms: Atoms, i: number): boolean {
+const isOfSubject = (atoms: Atoms, i: number): boolean => !isObjectPronoun(atoms, i);
+
+/** `met her`, but not `lost her keys`. */
+export function isObjectPronoun(atoms: Atoms, i: number): boolean {
   const { objectPronouns } = atoms.lexicon.language;
-  if (!objectPronouns.has(atoms.fold(i))) return true;
-  const owns =
+  const canOwn = objectPronouns.get(atoms.fold(i));
+  if (canOwn === undefined) return false;
+  const isBeforeNoun =
     atoms.case[i + 1] === Case.lower && atoms.adjacent(i, i + 1) && !atoms.has(i + 1, Flag.functionWord);
-  return owns && objectPronouns.get(atoms.fold(i)) === true;
+  return !(canOwn && isBeforeNoun);
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../article';
 import { Case, type Atoms } from './atoms';
 import { Flag } from './lexicon';
+import { isObjectPronoun } from './nameGenders';
 import type { Gender } from './types';
 
 /** A pronoun and the person it stands for. */
@@ -109,6 +110,8 @@ function tellingOrder(atoms: Atoms, spoken: PronounInput['spoken']): Int32Array 
 interface Recent {
   readonly of: number;
   readonly atom: number;
+  /** The atom behind it. */
+  readonly end: number;
   readonly sentence: number;
   /** The first person of its sentence, and not the object of a preposition or an owner. */
   readonly isSubject: boolean;
@@ -139,6 +142,7 @@ function note(
   recent.push({
     of,
     atom: first,
+    end,
     sentence,
     isQuoted: order[sentence]! < 0,
     isSubject: speaks || (isFirst && !isOwner && !isObject),
@@ -163,8 +167,9 @@ function choose(
   const sentence = atoms.sentence[at]!;
   const scores = new Map<number, number>();
   const blockOf = atoms.blockOf(sentence);
+  const subject = subjectOver(atoms, recent, at);
   for (const mention of recent) {
-    if (mention.atom >= at || mention.of === speaker) continue;
+    if (mention.atom >= at || mention.of === speaker || mention.of === subject) continue;
     const known = genders[mention.of];
     if (known !== undefined && known !== gender) continue;
     const distance = Math.abs(order[sentence]!) - Math.abs(order[mention.sentence]!);
@@ -189,6 +194,25 @@ function choose(
   if (second && first![1] - second[1] < lead) return undefined;
   const [chosen] = first!;
   return isOvershadowed(atoms, recent, genders, chosen, at) ? undefined : chosen;
+}
+
+/** Longest verb group between a subject and the pronoun that is its object, in atoms. */
+const longestVerb = 4;
+
+/** Whom an object pronoun cannot mean: `Orra called on him` tells of somebody else than Orra (Chomsky's principle B). */
+function subjectOver(atoms: Atoms, recent: readonly Recent[], at: number): number | undefined {
+  if (!isObjectPronoun(atoms, at)) return undefined;
+  let last = recent.length - 1;
+  while (last >= 0 && recent[last]!.atom >= at) last--;
+  const mention = recent[last];
+  if (!mention || mention.sentence !== atoms.sentence[at] || at - mention.end > longestVerb) return undefined;
+  let verbs = 0;
+  for (let i = mention.end; i < at; i++) {
+    // `Orra forgave Lund and allowed him`: Lund is no subject of that verb.
+    if (atoms.case[i] !== Case.lower || /^(?:and|or|but)$/.test(atoms.fold(i))) return undefined;
+    if (!atoms.has(i, Flag.functionWord)) verbs++;
+  }
+  return verbs <= 1 && at > mention.end ? mention.of : undefined;
 }
 
 /** How far back a description is looked for, in atoms. */

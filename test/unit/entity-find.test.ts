@@ -387,6 +387,16 @@ describe('pronouns', () => {
     assert.equal(whoIs(found, 'his'), 'Peter Tarvell');
   });
 
+  it('are not the subject of whose verb they are the object', () => {
+    const head = 'Harbour news\n\nOwen Radcliffe met Brian Feeney on Monday. ';
+    for (const text of ['Radcliffe told him the offer was final.', 'Radcliffe called on him to go.'])
+      assert.notEqual(whoIs(read(head + text), 'him'), 'Owen Radcliffe', text);
+    const found = read(`${head}Radcliffe said his friends had left him.`);
+    assert.notEqual(whoIs(found, 'him'), 'Brian Feeney');
+    const mother = read('News\n\nAnna Orrick arrived. Orrick hugged her mother, and Lea Lund greeted her.');
+    assert.equal(whoIs(mother, 'her'), 'Anna Orrick');
+    assert.equal(whoIs(mother, 'her', 2), 'Anna Orrick');
+  });
   it('stay open between two persons who fit as well', () => {
     const found = read('The room was full of friends of Peter Tarvell and of John Orrick. He smiled.');
     assert.equal(whoIs(found, 'He'), undefined);
