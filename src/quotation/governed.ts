@@ -11,7 +11,7 @@ import type { Run } from './run';
 import { firstLetterIsLower, isMark, lastInside, spanOf, type Scene, type SceneSentence } from './scene';
 import { hasQuote, hasVerb, isAdverbial, subjectBefore, type Speaker } from './speakers';
 import { sentenceSubject } from './subjects';
-import { isTitleCase } from './terms';
+import { isGivenName, isTitleCase } from './terms';
 
 const comma = 44;
 
@@ -61,6 +61,7 @@ export function attributeComplement(
       // a clause has a verb; only behind the plainest verbs it may be one that the tables don't know
       const surely = complement.marked || (cue.takes & Takes.bare && cue.takes & Takes.question);
       if (!surely && !hasVerb(scene, from, to) && !hasQuote(scene, from, to)) return undefined;
+      if (!complement.marked && namesWork(scene, from, to)) return undefined;
       const rule = isAttitude ? 'attitude' : gerund ? 'gerund' : 'clause';
       return { parts: [{ from, to }], cue: range, speaker, rule };
     }
@@ -120,6 +121,18 @@ export function attributeComplement(
       return { parts, cue: range, speaker: subject, rule: 'fronted' };
     }
   }
+}
+
+/** Furthest the title of a work stands behind the word for what it is. */
+const longestWork = 5;
+
+/** wrote *the novel “The Long Bridge”*: the object is a work, and nothing was said. */
+function namesWork(scene: Scene, from: number, to: number): boolean {
+  const { termWords } = scene.words.lexicon;
+  for (let e = from + 1; e < Math.min(to, from + longestWork); e++)
+    if (scene.quote[e]! >= 0)
+      return isGivenName(scene, e) && scene.quote[e - 1]! < 0 && termWords.get(scene.id[e - 1]!) === 'title';
+  return false;
 }
 
 /**

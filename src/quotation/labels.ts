@@ -6,6 +6,7 @@ import type { Run } from './run';
 import { firstLetterIsLower, isMark, spanOf, type Scene, type SceneSentence } from './scene';
 import { phraseAfter } from './nounPhrase';
 import { beforeVerb, sentenceSubject } from './subjects';
+import { isGivenName } from './terms';
 import { hasVerb, type Range, type Speaker } from './speakers';
 import { isDash, trimEnd } from './clauses';
 
@@ -112,15 +113,25 @@ export function attributeDash(run: Run, element: number): Draft | undefined {
   return { parts: [part], cue: { from: first, to: at }, speaker, rule: 'dash-after' };
 }
 
+/** ‘It must go’: Mayor Ward on the harbour; ‘We were trapped’: survivors recall the flood. */
 function attributeColonBehind(scene: Scene, element: number, at: number): Draft | undefined {
   const sentence = scene.sentences[scene.sentence[element]!]!;
   if (element !== sentence.from || at + 1 >= sentence.to || !isMark(scene, at, colon)) return undefined;
-  const speaker = nameRun(scene, at + 1, sentence.to);
-  const isAll =
-    speaker && (speaker.to >= trimEnd(scene, at, sentence.to) || scene.flags[speaker.to]! & Word.preposition);
-  if (!isAll) return undefined;
+  const end = trimEnd(scene, at, sentence.to);
+  const name = nameRun(scene, at + 1, sentence.to);
+  const isName = name && (name.to >= end || scene.flags[name.to]! & Word.preposition);
+  // ‘The Long Bridge’: the film that changed the town
+  const speaker = isName ? name : isGivenName(scene, element) ? undefined : subjectIn(scene, at + 1, end);
+  if (!speaker) return undefined;
   const part = { from: element, to: element + 1 };
   return { parts: [part], cue: { from: at, to: at + 1 }, speaker, rule: 'dash-after' };
+}
+
+/** Who does something in the rest of a headline: one who is in the news for what they say, though less surely. */
+function subjectIn(scene: Scene, from: number, to: number): Speaker | undefined {
+  const subject = sentenceSubject(scene, from, to);
+  const acts = subject && subject.to < to && hasVerb(scene, subject.to, Math.min(to, subject.to + 2));
+  return acts ? { ...subject, sure: 0.6 } : undefined;
 }
 
 /** She turned to the crowd: “…” — and the same where the passage is the next paragraph. */

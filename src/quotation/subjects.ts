@@ -99,7 +99,7 @@ export function subjectOfGerund(
   done: number,
   last: Speaker | undefined,
 ): Speaker | undefined {
-  if (cue.group === floor) return undefined;
+  if (cue.group === floor) return last;
   const own = absoluteSubject(scene, cue.group, floor);
   if (own) return own;
   const before = cue.group - 1;

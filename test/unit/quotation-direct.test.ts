@@ -250,6 +250,13 @@ describe('words in marks that quote nobody', () => {
   it('are no quotations', () => {
     assert.deepEqual(find('The so-called “experts” left early.').quotations, []);
   });
+  it('are the title of what somebody wrote', () => {
+    assert.deepEqual(
+      find('She wrote the novel “Dark Water” in 1998 and directed “The Hill.”').quotations,
+      [],
+    );
+    reads('((Ward)) {{wrote}} [[the council was “too slow.”]]');
+  });
   it('are the name that something is given', () => {
     for (const text of [
       'The council plans what it called “Pier Pass” for June.',

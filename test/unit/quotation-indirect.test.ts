@@ -143,10 +143,18 @@ describe('an indirect quotation', () => {
     assert.deepEqual(headline('Pier to close in May – report'), [['Pier to close in May', 'report']]);
     assert.deepEqual(headline('Bridge unsafe - police'), [['Bridge unsafe', 'police']]);
     assert.deepEqual(headline('Bridge to close, minister says'), [['Bridge to close', 'minister']]);
+    assert.deepEqual(headline('‘We were trapped’: survivors thank crew')[0], [
+      '‘We were trapped’',
+      'survivors',
+    ]);
     assert.deepEqual(headline('‘Pier will close’: Mayor Ward on the harbour'), [
       ['‘Pier will close’', 'Mayor Ward'],
     ]);
-    for (const text of ['Pier to close in May - Oldport Post', 'Pier and bridge - two views'])
+    for (const text of [
+      'Pier to close in May - Oldport Post',
+      '‘The Long Bridge’: the film that changed Oldport',
+      'Pier and bridge - two views',
+    ])
       assert.deepEqual(headline(text), []);
   });
   it('may have its speaker behind a dash in a headline', () => {

@@ -140,6 +140,11 @@ describe('the speaker of a quotation', () => {
     reads('((The WHO)) {{said}} [[the water was safe]]. ((WHO)) {{said}} [[it would stay so]].');
     reads('((US officials)) {{told}} us [[that the bridge was safe]].');
   });
+  it('adds more behind the second part of a split quotation', () => {
+    reads(
+      '[[“Prices are up,”]] {{said}} ((Lee)), [[“and wages are flat,”]] {{adding}} [[that he might close]].',
+    );
+  });
   it('are two, where each has marks', () => {
     reads('((Ward)) {{said}} [[“yes,”]] ((Lund)) {{said}} [[“no.”]]');
     reads('{{Asked}} by ((Orlo)), [[“Will it close?”]], ((Ward)) {{replied}}: [[“Not this year.”]]');
