@@ -3,7 +3,7 @@ import { isInfinitive } from './complement';
 import type { Cue } from './cues';
 import type { Draft } from './draft';
 import { Takes } from './language';
-import { Word } from './lexicon';
+import { auxiliary, Word } from './lexicon';
 import type { Run } from './run';
 import { firstLetterIsLower, isMark, type Scene } from './scene';
 import { subjectBefore, type Speaker } from './speakers';
@@ -18,11 +18,42 @@ export function attributeNoun(run: Run, e: number, done: number, ceiling: number
   if (!(scene.flags[e + 1]! & Word.that) || scene.quote[e + 1]! >= 0) return undefined;
   // a clause has a subject of its own; without one it is relative: the claim that upset her
   if (!(scene.flags[e + 2]! & opensSubject) && scene.quote[e + 2]! < 0) return undefined;
-  const speaker = possessorOf(scene, e, done) ?? makerOf(scene, e, done);
+  const maker = makerOf(scene, e, done);
+  const speaker = possessorOf(scene, e, done) ?? maker;
   if (!speaker && !(scene.flags[e]! & Word.plural)) return undefined;
-  const to = clauseEnd(scene, e + 1, ceiling, true);
+  const end = clauseEnd(scene, e + 1, ceiling, true);
+  const to = maker ? end : predicateOf(scene, e + 2, end);
   const cue = { from: e, to: e + 1 };
   return { parts: [{ from: e + 1, to }], cue, speaker, rule: 'cue-noun' };
+}
+
+/**
+ * His claim that it would close *surprised* the town; … that it is safe *was* rejected: where the verb begins whose
+ * subject the noun is, behind a clause with a verb of its own; `to` where the sentence has no such verb.
+ */
+function predicateOf({ flags, quote }: Scene, from: number, to: number): number {
+  const helps = auxiliary | Word.modal;
+  const joins = Word.mark | Word.that | Word.relative | Word.subordinator | Word.and | Word.but;
+  // many hurried visitors: behind a determiner it is none
+  const isVerb = (e: number, bits: number) =>
+    e < to &&
+    quote[e]! < 0 &&
+    (flags[e]! & bits) !== 0 &&
+    !(flags[e]! & (Word.capital | Word.nounLike)) &&
+    !(flags[e - 1]! & (Word.determiner | Word.possessive) && !(flags[e - 1]! & Word.that));
+  let e = from;
+  for (; e < to && !isVerb(e, helps | Word.past | Word.verb); e++)
+    if (quote[e]! >= 0 || flags[e]! & Word.relative & ~Word.that) return to;
+  const isGroup = isVerb(e, helps);
+  while (isVerb(e, helps | Word.adverb | Word.negation)) e++;
+  // the word that its auxiliary goes with, or the verb itself
+  if (isGroup || isVerb(e, Word.past | Word.verb)) e++;
+  if (isVerb(e, Word.past | Word.verb)) return e;
+  for (; e < to; e++) {
+    if (quote[e]! >= 0 || flags[e]! & joins) return to;
+    if (isVerb(e, helps) && !(flags[e - 1]! & Word.infinitive)) return e;
+  }
+  return to;
 }
 
 /** issued a statement, *“…”*: a whole sentence in marks behind a noun of saying that somebody made. */

@@ -173,6 +173,9 @@ describe('an indirect quotation', () => {
     reads('It was ((Ms Ward)), ((who)) {{said}} [[the bridge was safe]].');
   });
   it('is read behind a noun', () => {
+    reads('((His)) {{announcement}} [[that he would retire]] surprised the fans.');
+    reads("((The company))'s {{assertion}} [[that its product is safe]] was challenged in court.");
+    reads('((Ward)) {{repeated}} his claim [[that the vote was rigged by the council]].');
     reads('Nobody listened to ((Ms Ward))’s {{claim}} [[that the bridge was safe]].');
   });
   it('is none where the verb is a noun', () => {
