@@ -300,7 +300,11 @@ export class Building {
   /** One reader walks; where it finds something to read, the others read it. */
   async #callAllReaders(): Promise<void> {
     this.#readers = 'coming';
-    await this.#site.owner.call('read', { all: true });
+    try {
+      await this.#site.owner.call('read', { all: true });
+    } catch {
+      // The one that walks reads as well.
+    }
     this.#readers = 'all';
     this.#pump();
   }

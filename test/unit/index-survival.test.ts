@@ -13,6 +13,7 @@ import { MemoryFiles } from '../../src/workspace/memoryFiles';
 import type { CorpusFiles } from '../../src/workspace/types';
 import { contentOf } from './index-content';
 import { articles, Folder, queryOf } from './index-contract';
+import { notRun } from './not-run';
 
 const page = { offset: 0, limit: 1000 };
 const byDate = { grouping: 'date', sort: 'date' } as const;
@@ -301,7 +302,8 @@ describe('an index', () => {
   });
 
   it('in a folder that can’t be written says so', async function () {
-    if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
+    if (process.platform === 'win32') notRun(this, 'Windows does not lock folders by their mode');
+    if (process.getuid?.() === 0) notRun(this, 'the administrator may write everywhere');
     const locked = path.join(directory, 'locked');
     fs.mkdirSync(locked);
     fs.chmodSync(locked, 0o555);
@@ -315,8 +317,8 @@ describe('an index', () => {
     folder.write(deep, '“The well is deep,” said Edda Quill.\n');
     try {
       fs.symlinkSync('.', path.join(folder.path, 'news/loop'));
-    } catch {
-      this.skip();
+    } catch (error) {
+      notRun(this, `no link can be made here: ${String(error)}`);
     }
     const index = create();
     await index.reconcile();
@@ -325,7 +327,7 @@ describe('an index', () => {
   });
 
   it('names a file whose name is not UTF-8', async function () {
-    if (process.platform !== 'linux') this.skip();
+    if (process.platform !== 'linux') notRun(this, 'only Linux takes names that are not UTF-8');
     fs.writeFileSync(
       Buffer.concat([Buffer.from(folder.path), Buffer.from([47, 0xff, 46, 116, 120, 116])]),
       'x',

@@ -8,6 +8,7 @@ import { cueOf, readGold, speakerOf, type GoldArticle } from '../score/gold';
 import { scoreLinks } from '../score/links';
 import { entityKinds, scoreNames } from '../score/names';
 import { scoreQuotations } from '../score/quotations';
+import { notRun } from './not-run';
 
 const evaluation = join(import.meta.dirname, '../../../shared/eval');
 
@@ -71,10 +72,7 @@ describe('score', () => {
   it('agrees in every figure with the scorer that came with the annotated articles', function () {
     this.timeout(120_000);
     const reference = join(evaluation, 'score.mjs');
-    if (!existsSync(reference)) {
-      process.stdout.write(`      not run: ${reference} is missing\n`);
-      this.skip();
-    }
+    if (!existsSync(reference)) notRun(this, `${reference} is missing`);
     for (const file of readdirSync(join(evaluation, 'gold'))) {
       const goldFile = join(evaluation, 'gold', file);
       const gold = readGold(goldFile);
