@@ -2,6 +2,7 @@ import cities from './data/cities.json';
 import people from './data/people.json';
 import words from './data/words.json';
 import { entityLanguages, type EntityLanguage } from './language';
+import { WordFlags } from './wordFlags';
 
 /** What a word can be; a word has the sum of its flags. */
 export const Flag = {
@@ -44,7 +45,7 @@ export const given = Flag.female | Flag.male;
 export interface Lexicon {
   readonly language: EntityLanguage;
   /** Folded word → sum of flags. */
-  readonly flags: ReadonlyMap<string, number>;
+  readonly flags: Pick<WordFlags, 'get' | 'has'>;
   /** Folded names of two to `longestPhrase` words, a blank between them. */
   readonly phrases: ReadonlyMap<string, 'organization' | 'place'>;
   readonly titleGender: ReadonlyMap<string, 'female' | 'male'>;
@@ -70,30 +71,28 @@ export function lexiconOf(tag = 'en'): Lexicon {
 }
 
 function build(language: EntityLanguage): Lexicon {
-  const flags = new Map<string, number>();
+  const flags = new WordFlags([
+    [words, Flag.word],
+    [people.women, Flag.female],
+    [people.men, Flag.male],
+    [people.both, given],
+    [people.surnames, Flag.surname],
+  ]);
   const phrases = new Map<string, 'organization' | 'place'>();
-  const set = (word: string, flag: number) => {
-    if (word) flags.set(word, (flags.get(word) ?? 0) | flag);
-  };
   const all = (table: string, flag: number) => {
-    for (const word of split(table)) set(word, flag);
+    for (const word of split(table)) flags.add(word, flag);
   };
   const name = (folded: string, flag: number, kind: 'organization' | 'place') => {
     if (!/[ -]/.test(folded)) {
-      set(folded, flag);
+      flags.add(folded, flag);
       return;
     }
-    if (!folded.includes(' ')) set(folded, flag);
+    if (!folded.includes(' ')) flags.add(folded, flag);
     phrases.set(folded, kind);
-    set(folded.slice(0, folded.indexOf(' ')), Flag.phrase);
+    flags.add(folded.slice(0, folded.indexOf(' ')), Flag.phrase);
   };
-  all(words, Flag.word);
+  for (const name of split(language.namesNotWords)) flags.except(name, Flag.word);
   all(language.newWords, Flag.word);
-  for (const name of split(language.namesNotWords)) flags.delete(name);
-  all(people.women, Flag.female);
-  all(people.men, Flag.male);
-  all(people.both, given);
-  all(people.surnames, Flag.surname);
   for (const [sort, names] of rows(language.otherGivenNames))
     all(names, sort === 'f' ? Flag.female : Flag.male);
   all(language.otherSurnames, Flag.surname);
@@ -127,7 +126,7 @@ function build(language: EntityLanguage): Lexicon {
     for (const form of spelledOut(each.trim())) name(form, Flag.organization, 'organization');
   all(language.otherHeads, Flag.otherHead);
   // `Orra-based` is cut at its hyphen.
-  for (const word of split(language.hyphenated)) set(`-${word}`, Flag.word);
+  for (const word of split(language.hyphenated)) flags.add(`-${word}`, Flag.word);
   all(language.capitalWords, Flag.capitalWord);
   all([...language.timeZones].join(' '), Flag.capitalWord);
   all(language.sportLabels, Flag.sport);

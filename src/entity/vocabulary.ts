@@ -1,4 +1,5 @@
 import { Flag, type Lexicon } from './lexicon';
+import { hashOf } from './wordFlags';
 
 /** Most words of an article were in the one before it: a vocabulary with more than this is begun anew. */
 const mostWords = 50_000;
@@ -21,11 +22,8 @@ export class Vocabulary {
 
   /** The number of the word `[start, end)`; the same for equal words. */
   idOf(text: string, start: number, end: number): number {
-    let hash = end - start;
-    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-    hash ^= hash >>> 15;
     const mask = this.#table.length - 1;
-    let slot = hash & mask;
+    let slot = hashOf(text, start, end) & mask;
     for (;;) {
       const id = this.#table[slot]! - 1;
       if (id < 0) return this.#add(text.slice(start, end), slot);
@@ -58,10 +56,7 @@ export class Vocabulary {
     const table = new Int32Array(this.#table.length * 4);
     const mask = table.length - 1;
     this.words.forEach((word, id) => {
-      let hash = word.length;
-      for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
-      hash ^= hash >>> 15;
-      let slot = hash & mask;
+      let slot = hashOf(word, 0, word.length) & mask;
       while (table[slot] !== 0) slot = (slot + 1) & mask;
       table[slot] = id + 1;
     });
