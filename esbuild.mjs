@@ -9,7 +9,9 @@ const production = process.argv.includes('--production');
 const entryPoints = {
   extension: 'src/extension.ts',
   cli: 'src/cli.ts',
-  worker: 'src/index/worker.ts',
+  ...Object.fromEntries(
+    ['reading', 'writing', 'asking', 'build'].map((role) => [role, `src/index/roles/${role}.ts`]),
+  ),
 };
 
 const context = await esbuild.context({

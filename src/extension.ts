@@ -114,7 +114,7 @@ function open(
   for (const problem of problems) log.warn(problem);
   const index = createIndex({
     directory: context.storageUri.fsPath,
-    worker: vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath,
+    bundles: vscode.Uri.joinPath(context.extensionUri, 'dist').fsPath,
     roots,
     rules,
     maxFileBytes: megabytes === undefined ? defaultMaxBytes : megabytes * 1024 * 1024,

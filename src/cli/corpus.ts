@@ -20,9 +20,6 @@ export interface Corpus {
   readonly pathOf: (uri: string) => { readonly path: string; readonly shown: string };
 }
 
-/** The bundle that runs in the index's threads, beside that of the command line. */
-const worker = join(__dirname, 'worker.js');
-
 /**
  * Opens the index of a folder, brings it in line with the files, does the work, and closes it again.
  * @throws Failure where the folder or the index can't be used
@@ -49,7 +46,7 @@ export async function withCorpus<T>(
     fsPath: folder,
   };
   const workers = Math.min(4, Math.max(1, availableParallelism()));
-  const index = createIndex({ directory, worker, roots: [root], rules, workers });
+  const index = createIndex({ directory, bundles: __dirname, roots: [root], rules, workers });
   try {
     const { signal } = terminal;
     await withProgress(index, terminal, () =>

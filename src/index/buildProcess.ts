@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { bundleIn } from './bundles';
 import type { IndexOptions } from './options';
 import { Rpc, type Handlers, type Port } from './rpc';
 
@@ -21,9 +22,9 @@ export class BuildProcess {
   readonly #rpc: Rpc;
   readonly #closed: Promise<void>;
 
-  /** @param worker The bundle `dist/worker.js`, which such a process runs as threads do. */
-  constructor(worker: string, handlers: Handlers) {
-    const child = fork(worker, {
+  /** @param options Of the index; its owner may still be about to let go of it. */
+  constructor(options: IndexOptions, handlers: Handlers) {
+    const child = fork(bundleIn(options.bundles, 'build'), {
       serialization: 'advanced',
       stdio: 'ignore',
       execArgv: [],
@@ -47,12 +48,8 @@ export class BuildProcess {
     // It may outlast nobody, and keeps nobody from ending.
     child.unref();
     child.channel?.unref();
-  }
-
-  /** Opens the index that `build` and `refresh` then work on. */
-  open(options: IndexOptions): Promise<void> {
     const sent = Object.entries(options).filter(([name]) => !(unsent as readonly string[]).includes(name));
-    return this.#rpc.call('open', Object.fromEntries(sent));
+    this.#rpc.tell('open', Object.fromEntries(sent));
   }
 
   /**

@@ -24,6 +24,7 @@ export function startBuildServer(): void {
           owner.tell('log', message);
         };
         index = new IndexClient({ ...options, log }, owner);
+        index.startReaders();
         index.onStatus((status) => {
           owner.tell('status', status);
         });

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import * as fs from 'node:fs';
-import { createHash } from 'node:crypto';
 import type { MessagePort } from 'node:worker_threads';
 import { compileRules, defaultMaxBytes, defaultRules } from '../workspace/inclusion';
 import type { CorpusRoot, FileProblem, ReadResult } from '../workspace/types';
@@ -14,8 +13,7 @@ import type * as port from './port';
 import type { Groups } from './outdated';
 import type { ExtractRequest, FoundFiles, WalkRequest, WalkResult } from './reading';
 import { AbortError, type Handlers, type Rpc } from './rpc';
-import { defaultIdleMs, ReadingThreads, startThread, type Thread } from './threads';
-import type { WorkerData } from './worker';
+import { defaultIdleMs, ReadingThreads, startThread, type Thread, type ThreadData } from './threads';
 
 const emptyPage = { items: [], total: 0 };
 const noCount: port.HitCount = { total: 0, undated: 0 };
@@ -38,13 +36,15 @@ export class IndexClient implements port.CorpusIndex {
   /** While a process of its own has the index; it takes calls until it is to end. */
   #builder: { process: BuildProcess | undefined; readonly ended: Promise<void> } | undefined;
   #disposed = false;
+  /** There was no index when this one was opened, and none has been built since. */
+  #isNew: boolean;
 
   /** @param follower Asks the same index from another process; told before another index takes its place. */
   constructor(options: IndexOptions, follower?: Rpc) {
     this.#options = options;
     this.#opened = new Promise((resolve) => (this.#setOpened = resolve));
     const { directory, roots } = options;
-    const language = options.extract?.language === undefined ? {} : { language: options.extract.language };
+    this.#isNew = !fs.existsSync(databasePath(directory));
     const shared = {
       ...(options.maxFileBytes !== undefined && { maxFileBytes: options.maxFileBytes }),
       ...(options.rules && { rules: options.rules }),
@@ -61,9 +61,11 @@ export class IndexClient implements port.CorpusIndex {
     );
     this.#writer = this.#start(
       {
-        ...{ role: 'writing', directory, roots, fingerprint: fingerprintOf(options), ...language },
+        ...{ role: 'writing', directory, roots, bundles: options.bundles },
+        ...(options.extract && { extract: options.extract }),
         ...(options.batchBytes !== undefined && { batchBytes: options.batchBytes }),
         ...(options.perDay !== undefined && { perDay: options.perDay }),
+        ...(follower && { isAwaited: true }),
       },
       {
         opened: (state: { unavailable?: boolean }) => {
@@ -100,9 +102,16 @@ export class IndexClient implements port.CorpusIndex {
 
   reconcile(signal?: AbortSignal): Promise<void> {
     // They start while the writing thread opens the index; where there is one, little may be to read.
-    const isKnown = fs.existsSync(databasePath(this.#options.directory));
-    if (!this.#isApart || isKnown) this.#readers.start(!isKnown);
+    if (!this.#isNew) this.#readers.start();
+    else if (!this.#isApart) {
+      this.#isNew = false;
+      this.startReaders();
+    }
     return this.#build('reconcile', signal);
+  }
+  /** There is much to be read. */
+  startReaders(): void {
+    this.#readers.start(true);
   }
   rebuild(signal?: AbortSignal): Promise<void> {
     return this.#build('rebuild', signal);
@@ -146,33 +155,28 @@ export class IndexClient implements port.CorpusIndex {
    * @returns false where it is to be built here: it is complete, or there is no such process.
    */
   async #buildApart(afresh: boolean, signal?: AbortSignal): Promise<boolean> {
-    if (!(await this.#writer.call<boolean>('lend', { afresh })) || this.#isDisposed()) return false;
-    const { log } = this.#options;
-    const process = new BuildProcess(this.#options.worker, {
-      opened: () => {
-        this.#setOpened(true);
-      },
-      closing: () => this.#closeAskers(),
-      status: (status: port.IndexStatus) => {
-        this.#setStatus(status);
-      },
-      change: this.#tellChange,
-      log: (message: string) => {
-        log?.(message);
-      },
-    });
+    // Where there is no index the process starts while the writing thread still does, which then lends it a new one.
+    let process = this.#isNew && !afresh ? this.#startProcess() : undefined;
+    this.#isNew = false;
+    let isLent = false;
+    try {
+      isLent = (await this.#writer.call<boolean>('lend', { afresh })) && !this.#isDisposed();
+    } finally {
+      if (!isLent) await process?.end();
+    }
+    if (!isLent) return false;
+    process ??= this.#startProcess();
     let tellEnded: () => void = () => undefined;
     const ended = new Promise<void>((resolve) => (tellEnded = resolve));
     this.#builder = { process, ended };
     let isDone = true;
     try {
-      await process.open(this.#options);
       await process.build(signal);
     } catch (error) {
       if (!(error instanceof BuildProcessEnded)) throw error;
       isDone = false;
       if (!this.#isDisposed())
-        log?.(
+        this.#options.log?.(
           t(
             'The process that read the articles has ended ({0}); they are read on without one.',
             error.message,
@@ -190,6 +194,22 @@ export class IndexClient implements port.CorpusIndex {
       }
     }
     return isDone;
+  }
+
+  #startProcess(): BuildProcess {
+    return new BuildProcess(this.#options, {
+      opened: () => {
+        this.#setOpened(true);
+      },
+      closing: () => this.#closeAskers(),
+      status: (status: port.IndexStatus) => {
+        this.#setStatus(status);
+      },
+      change: this.#tellChange,
+      log: (message: string) => {
+        this.#options.log?.(message);
+      },
+    });
   }
 
   async extract(uri: string, text: string, signal?: AbortSignal): Promise<port.ResolvedExtraction> {
@@ -301,6 +321,7 @@ export class IndexClient implements port.CorpusIndex {
     await this.#closeAskers().catch(() => undefined);
     await this.#writer.call('close', {}).catch(() => undefined);
     await Promise.all([this.#readers.end(), ...this.#threads.map((thread) => thread.end())]);
+    await this.#builds;
   }
 
   async #ask<T>(
@@ -344,8 +365,8 @@ export class IndexClient implements port.CorpusIndex {
     for (const listener of [...this.#statusListeners]) listener(status);
   }
 
-  #start(data: WorkerData, handlers: Handlers, transferList: readonly MessagePort[] = []): Thread {
-    const thread = startThread(this.#options.worker, data, handlers, transferList, (reason) => {
+  #start(data: ThreadData, handlers: Handlers, transferList: readonly MessagePort[] = []): Thread {
+    const thread = startThread(this.#options.bundles, data, handlers, transferList, (reason) => {
       if (this.#disposed) return;
       this.#options.log?.(reason);
       this.#setStatus({ ...this.#status, phase: 'failed', message: t('The index has stopped: {0}', reason) });
@@ -393,12 +414,4 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
       signal.removeEventListener('abort', abort);
     });
   });
-}
-
-/** What the stored articles depend on beside their text: the code that reads them, and its options. */
-function fingerprintOf({ worker, extract }: IndexOptions): string {
-  return createHash('sha1')
-    .update(fs.readFileSync(worker))
-    .update(JSON.stringify(extract ?? {}))
-    .digest('hex');
 }

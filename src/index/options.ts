@@ -4,8 +4,8 @@ import type { ExtractOptions } from './extract';
 export interface IndexOptions {
   /** Folder for the index's own files; it is created where it is missing. */
   readonly directory: string;
-  /** Path of the bundle that runs in every worker thread, `dist/worker.js`. */
-  readonly worker: string;
+  /** Folder of the bundles that run in threads and in the process that builds: `dist`. */
+  readonly bundles: string;
   readonly roots: readonly CorpusRoot[];
   /** Which files are articles; the defaults of `workspace` where missing. */
   readonly rules?: InclusionRules;

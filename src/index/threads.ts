@@ -1,7 +1,12 @@
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import type { AskingData } from './asking';
+import { bundleIn } from './bundles';
 import type { ReadingData } from './reading';
 import { Rpc, type Handlers } from './rpc';
-import type { WorkerData } from './worker';
+import type { WritingData } from './writing';
+
+/** What a thread is told when it starts. */
+export type ThreadData = WritingData | ReadingData | AskingData;
 
 /**
  * What a thread may hold of new objects before they are looked through, in MB. What a thread of Node does without a
@@ -17,15 +22,18 @@ export interface Thread {
   end(): Promise<unknown>;
 }
 
-/** @param failed told when the thread ends by itself, and why. */
+/**
+ * @param bundles the folder of the bundles, one a role.
+ * @param failed told when the thread ends by itself, and why.
+ */
 export function startThread(
-  file: string,
-  data: WorkerData,
+  bundles: string,
+  data: ThreadData,
   handlers: Handlers,
   transferList: readonly MessagePort[],
   failed: (reason: string) => void,
 ): Thread {
-  const worker = new Worker(file, {
+  const worker = new Worker(bundleIn(bundles, data.role), {
     workerData: data,
     transferList: [...transferList],
     resourceLimits: { maxYoungGenerationSizeMb: youngMb[data.role] },

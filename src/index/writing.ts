@@ -1,8 +1,11 @@
 import { t } from '@vscode/l10n';
 import * as fs from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { CorpusRoot } from '../workspace';
 import { Abandoned, Building, type Site } from './building';
+import type { ExtractOptions } from './extract';
+import { fingerprintOf } from './fingerprint';
 import { Lock } from './lock';
 import {
   databasePath,
@@ -24,14 +27,18 @@ import { Database, isDamage, resultCode, SqliteMissing } from './sqlite';
 export interface WritingData {
   readonly role: 'writing';
   readonly directory: string;
-  readonly fingerprint: string;
+  readonly bundles: string;
   readonly roots: readonly CorpusRoot[];
-  readonly language?: string;
+  readonly extract?: ExtractOptions;
   readonly batchBytes?: number;
   readonly perDay?: number;
+  /** Another process is about to let go of the index. */
+  readonly isAwaited?: boolean;
 }
 
 const followMs = 500;
+const awaitedMs = 10;
+const mostAwaitedMs = 5000;
 
 export function startWriting(): void {
   new Writing(workerData as WritingData).start();
@@ -45,6 +52,8 @@ class Writing {
   #lock: Lock | undefined;
   #db: Database | undefined;
   #building: Building | undefined;
+  #started: Promise<void> = Promise.resolve();
+  #isClosed = false;
   /** Builds run one after the other. */
   #builds: Promise<unknown> = Promise.resolve();
   #replacing: Promise<void> | undefined;
@@ -88,9 +97,14 @@ class Writing {
   }
 
   start(): void {
+    this.#builds = this.#started = this.#start();
+  }
+
+  async #start(): Promise<void> {
     try {
       makeDirectory(this.#data.directory);
-      this.#lock = Lock.take(this.#data.directory);
+      this.#lock = await this.#takeLock();
+      if (this.#isClosed) return;
       if (this.#lock) {
         this.#open();
         this.#owner.tell('opened', {});
@@ -100,6 +114,17 @@ class Writing {
       this.#owner.tell('opened', { unavailable: true });
     }
     this.#progress.tell();
+  }
+
+  async #takeLock(): Promise<Lock | undefined> {
+    const { directory, isAwaited } = this.#data;
+    const end = performance.now() + (isAwaited ? mostAwaitedMs : 0);
+    while (!this.#isClosed) {
+      const lock = Lock.take(directory);
+      if (lock || performance.now() >= end) return lock;
+      await pause(awaitedMs);
+    }
+    return undefined;
   }
 
   /**
@@ -138,10 +163,14 @@ class Writing {
   }
 
   #open(perDay = this.#data.perDay ?? narrowDay): void {
-    const { db, message } = openForWriting(this.#data.directory, this.#data.fingerprint, perDay);
+    const { db, message } = openForWriting(
+      this.#data.directory,
+      fingerprintOf(this.#data.bundles, this.#data.extract),
+      perDay,
+    );
     this.#db = db;
     this.#progress.message = message;
-    this.#building = new Building(db, this.#site, this.#data.language);
+    this.#building = new Building(db, this.#site, this.#data.extract?.language);
   }
 
   /** Puts another index in the place of this one. */
@@ -157,6 +186,7 @@ class Writing {
   }
 
   #close(): void {
+    this.#isClosed = true;
     this.#stopFollowing();
     try {
       this.#building?.close();
@@ -203,6 +233,7 @@ class Writing {
   }
 
   async #refresh(uris: readonly string[]): Promise<void> {
+    await this.#started;
     await this.#guard(async () => {
       await this.#building?.refresh(uris);
       if (this.#progress.phase === 'failed') this.#progress.phase = 'idle';

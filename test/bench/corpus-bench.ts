@@ -43,7 +43,7 @@ export async function benchCorpus(folder: string): Promise<{ rows: Row[]; msAnAr
   const open = () =>
     createIndex({
       directory,
-      worker: path.resolve('dist/worker.js'),
+      bundles: path.resolve('dist'),
       roots: [{ uri: pathToFileURL(folder).href, name: path.basename(folder), fsPath: folder }],
       workers: 2,
       buildApart: true,

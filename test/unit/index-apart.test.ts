@@ -9,7 +9,7 @@ import { contentOf } from './index-content';
 import { Folder } from './index-contract';
 
 const count = 400;
-const bundle = path.resolve('dist/worker.js');
+const dist = path.resolve('dist');
 
 describe('an index that is built by a process of its own', () => {
   let folder: Folder;
@@ -17,18 +17,17 @@ describe('an index that is built by a process of its own', () => {
   let open: CorpusIndex[];
   const note = () => path.join(directory, 'pid');
 
-  /** The worker's bundle, with something done before by the process that builds; it leaves its number in `note`. */
-  function workerThat(does: string): string {
-    const file = path.join(directory, 'worker.cjs');
-    fs.writeFileSync(
-      file,
-      `if (require('node:worker_threads').isMainThread) {
-        require('node:fs').writeFileSync(${JSON.stringify(note())}, String(process.pid));
-        ${does}
-      }
-      require(${JSON.stringify(bundle)});`,
-    );
-    return file;
+  /** The bundles, with something done before by the process that builds; it leaves its number in `note`. */
+  function bundlesThat(does: string): string {
+    const bundles = path.join(directory, 'bundles');
+    fs.mkdirSync(bundles, { recursive: true });
+    const before = `require('node:fs').writeFileSync(${JSON.stringify(note())}, String(process.pid)); ${does}`;
+    for (const role of ['reading', 'writing', 'asking', 'build'])
+      fs.writeFileSync(
+        path.join(bundles, `${role}.js`),
+        `${role === 'build' ? before : ''}\nrequire(${JSON.stringify(path.join(dist, role))});`,
+      );
+    return bundles;
   }
   function create(options: Partial<IndexOptions> = {}): CorpusIndex {
     const index = createIndex({
@@ -39,7 +38,7 @@ describe('an index that is built by a process of its own', () => {
         batchBytes: 4096,
       },
       ...options,
-      worker: options.worker ?? workerThat(''),
+      bundles: options.bundles ?? bundlesThat(''),
     });
     open.push(index);
     return index;
@@ -151,7 +150,7 @@ describe('an index that is built by a process of its own', () => {
       });`;
     for (const does of ['process.exit(3);', killed]) {
       const lines: string[] = [];
-      const index = create({ worker: workerThat(does), log: (line) => lines.push(line) });
+      const index = create({ bundles: bundlesThat(does), log: (line) => lines.push(line) });
       await index.rebuild();
       assert.equal(index.status.phase, 'idle');
       assert.deepEqual(await contentOf(index), expected);
@@ -183,7 +182,7 @@ describe('an index that is built by a process of its own', () => {
     const how = { bundle: true, platform: 'node', format: 'cjs' } as const;
     buildSync({ entryPoints: ['test/unit/index-crash-child.ts'], outfile: child, ...how });
     const options = {
-      ...{ directory: path.join(directory, 'other'), worker: workerThat(''), roots: [folder.root] },
+      ...{ directory: path.join(directory, 'other'), bundles: bundlesThat(''), roots: [folder.root] },
       buildApart: true,
     };
     const owner = spawn(process.execPath, [child, JSON.stringify(options)], { stdio: 'ignore' });

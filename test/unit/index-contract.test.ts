@@ -10,6 +10,6 @@ describe('index in SQLite', () => {
     fs.rmSync(directory, { recursive: true });
   });
   describeIndex('as every engine', (roots) =>
-    createIndex({ directory, worker: path.resolve('dist/worker.js'), roots }),
+    createIndex({ directory, bundles: path.resolve('dist'), roots }),
   );
 });

@@ -104,7 +104,7 @@ describe('an index whose writer is killed', () => {
     });
     options = {
       directory: path.join(place, 'index'),
-      worker: path.resolve('dist/worker.js'),
+      bundles: path.resolve('dist'),
       roots: [rootOf(path.join(place, 'corpus'))],
       workers: 1,
       // Many transactions, so that there are many moments to die at.

@@ -25,8 +25,8 @@ describe('an index', () => {
   const database = () => path.join(directory, 'index.sqlite');
 
   function create(options: Partial<IndexOptions> = {}): CorpusIndex {
-    const worker = path.resolve('dist/worker.js');
-    const index = createIndex({ directory, worker, roots: [folder.root], ...options });
+    const bundles = path.resolve('dist');
+    const index = createIndex({ directory, bundles, roots: [folder.root], ...options });
     open.push(index);
     return index;
   }

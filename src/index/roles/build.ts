@@ -1,0 +1,5 @@
+import { startBuildServer } from '../buildServer';
+import { comeSecond } from './priority';
+
+comeSecond();
+startBuildServer();

@@ -1,0 +1,5 @@
+import { startReading } from '../reading';
+import { comeSecond } from './priority';
+
+comeSecond();
+startReading();

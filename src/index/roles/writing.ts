@@ -1,0 +1,5 @@
+import { startWriting } from '../writing';
+import { comeSecond } from './priority';
+
+comeSecond();
+startWriting();
