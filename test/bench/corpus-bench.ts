@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createIndex, type CorpusIndex } from '../../src/index';
 import { parseQuery } from '../../src/query';
-import { residentBytes } from './memory';
+import { MemoryWatch } from './memory';
 import { median, quantile, scanWithRipgrep, seconds, walkAndStat } from './measure';
 
 export interface Row {
@@ -67,22 +67,22 @@ export async function benchCorpus(folder: string): Promise<{ rows: Row[]; msAnAr
       }),
     ),
   );
+  const memory = new MemoryWatch();
   let index = open();
   let build: number;
   try {
     const delay = monitorEventLoopDelay({ resolution: 5 });
     const start = performance.now();
     let first = 0;
-    let peak = 0;
     let heap = 0;
     index.onStatus((status) => {
       if (!first && status.articles > 0) first = performance.now() - start;
-      peak = Math.max(peak, residentBytes());
       heap = Math.max(heap, process.memoryUsage().heapUsed);
     });
     delay.enable();
     build = await seconds(() => index.reconcile());
     delay.disable();
+    const peak = await memory.most();
     add(
       'full build / ripgrep scan',
       `${(build / scan).toFixed(0)} (${build.toFixed(1)} s, ${scan.toFixed(2)} s)`,
@@ -114,8 +114,10 @@ export async function benchCorpus(folder: string): Promise<{ rows: Row[]; msAnAr
     await searches(index, scan, add);
     await oneSave(index, folder, add);
     await new Promise((resolve) => setTimeout(resolve, untilRestMs));
-    add('RSS at rest', `${(residentBytes() / 1e6).toFixed(0)} MB`, '≤ 300 MB');
+    await memory.most();
+    add('RSS at rest', `${((await memory.most()) / 1e6).toFixed(0)} MB`, '≤ 300 MB');
   } finally {
+    memory.end();
     await index.dispose();
     rmSync(directory, { recursive: true, force: true });
   }
@@ -201,5 +203,10 @@ async function oneSave(index: CorpusIndex, folder: string, add: Add): Promise<vo
   } finally {
     writeFileSync(file, before);
   }
-  add('one saved article, until search finds it', `${(1000 * median(times)).toFixed(0)} ms`, '≤ 100 ms');
+  const longest = Math.max(...times);
+  add(
+    'one saved article, until search finds it: median / longest of five',
+    `${(1000 * median(times)).toFixed(0)} / ${(1000 * longest).toFixed(0)} ms`,
+    '≤ 100 ms',
+  );
 }

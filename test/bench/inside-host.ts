@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { until } from '../integration/articles';
-import { residentBytes } from './memory';
+import { MemoryWatch } from './memory';
 
 /** What was measured in an extension host while a corpus was opened; times in milliseconds, memory in bytes. */
 export interface HostFigures {
@@ -29,11 +29,10 @@ export async function run(): Promise<void> {
 }
 
 async function measure(): Promise<HostFigures> {
-  const rssBefore = residentBytes();
-  let rssBuilding = 0;
+  const memory = new MemoryWatch();
+  const rssBefore = await memory.most();
   let heap = 0;
   const look = setInterval(() => {
-    rssBuilding = Math.max(rssBuilding, residentBytes());
     heap = Math.max(heap, process.memoryUsage().heapUsed);
   }, 50);
   const delay = monitorEventLoopDelay({ resolution: 5 });
@@ -53,8 +52,11 @@ async function measure(): Promise<HostFigures> {
   await built;
   delay.disable();
   clearInterval(look);
+  const rssBuilding = await memory.most();
   await new Promise((resolve) => setTimeout(resolve, restMs));
-  const rssAtRest = residentBytes();
+  await memory.most();
+  const rssAtRest = await memory.most();
+  memory.end();
   const longestBlock = delay.max / 1e6;
   return {
     rssBefore,
