@@ -39,9 +39,19 @@ export function rangeLabel({ list, first, last, offset, count }: RangeNode): str
   const numbers = `${figure(offset + 1)}–${figure(offset + count)}`;
   if (!first || !last) return numbers;
   if (list.sort === 'headline') return `${beginning(first.headline)} – ${beginning(last.headline)}`;
-  if (first.date === undefined) return numbers;
+  // Articles without a date stand in the order of their paths.
+  if (first.date === undefined)
+    return `${pathEnd(first.path, last.path)} – ${pathEnd(last.path, first.path)}`;
   const [from, to] = [first.date, last.date ?? t('undated')];
   return from === to ? `${from} (${numbers})` : `${from} – ${to}`;
+}
+
+/** The path without the folders that it shares with the other end of its run. */
+function pathEnd(path: string, other: string): string {
+  const folders = path.split('/');
+  const others = other.split('/');
+  const shared = folders.findIndex((folder, i) => i === folders.length - 1 || folder !== others[i]);
+  return folders.slice(shared).join('/');
 }
 
 function beginning(headline: string): string {

@@ -117,6 +117,19 @@ describe('the tree of articles', () => {
     ]);
   });
 
+  it('names runs of undated articles by their paths', async () => {
+    const many = Array.from({ length: 2100 }, (_, i) =>
+      articleAt(`uk/${i < 1500 ? 'a' : 'b'}/${1000 + i}.txt`),
+    );
+    const tree = new ArticleTree(memoryArticles(many), [], byDate);
+    const [undated] = await tree.children();
+    assert.deepEqual(labels(await tree.children(undated)), [
+      '1000.txt – 1999.txt: 1000',
+      'a/2000.txt – b/2999.txt: 1000',
+      '3000.txt – 3099.txt: 100',
+    ]);
+  });
+
   it('finds the way to an article without reading the lists on it', async () => {
     const many = Array.from({ length: 120_000 }, (_, i) => articleAt(String(i).padStart(6, '0')));
     const index = memoryArticles(many);
