@@ -5,14 +5,14 @@ import { compileRules, defaultMaxBytes, defaultRules } from '../workspace/inclus
 import type { CorpusRoot, FileProblem, ReadResult } from '../workspace/types';
 import { locate } from '../workspace/uri';
 import type { AskingData, Question } from './asking';
-import { BuildProcess, BuildProcessEnded } from './buildProcess';
+import { Builds } from './builds';
 import type { Extraction } from './extract';
 import { databasePath } from './open';
 import type { IndexOptions } from './options';
 import type * as port from './port';
 import type { Groups } from './outdated';
 import type { ExtractRequest, FoundFiles, WalkRequest, WalkResult } from './reading';
-import { AbortError, type Handlers, type Rpc } from './rpc';
+import type { Handlers, Rpc } from './rpc';
 import { defaultIdleMs, ReadingThreads, startThread, type Thread, type ThreadData } from './threads';
 
 const emptyPage = { items: [], total: 0 };
@@ -31,20 +31,15 @@ export class IndexClient implements port.CorpusIndex {
   #status: port.IndexStatus = { phase: 'idle', articles: 0, done: 0, problems: 0 };
   readonly #statusListeners = new Set<(status: port.IndexStatus) => void>();
   readonly #changeListeners = new Set<(change: port.IndexChange) => void>();
-  /** Builds run one after the other. */
-  #builds: Promise<unknown> = Promise.resolve();
-  /** While a process of its own has the index; it takes calls until it is to end. */
-  #builder: { process: BuildProcess | undefined; readonly ended: Promise<void> } | undefined;
+  readonly #builds: Builds;
   #disposed = false;
-  /** There was no index when this one was opened, and none has been built since. */
-  #isNew: boolean;
 
   /** @param follower Asks the same index from another process; told before another index takes its place. */
   constructor(options: IndexOptions, follower?: Rpc) {
     this.#options = options;
     this.#opened = new Promise((resolve) => (this.#setOpened = resolve));
     const { directory, roots } = options;
-    this.#isNew = !fs.existsSync(databasePath(directory));
+    const isNew = !fs.existsSync(databasePath(directory));
     const shared = {
       ...(options.maxFileBytes !== undefined && { maxFileBytes: options.maxFileBytes }),
       ...(options.rules && { rules: options.rules }),
@@ -84,6 +79,22 @@ export class IndexClient implements port.CorpusIndex {
         readFile: this.#readFile,
       },
     ).rpc;
+    this.#builds = new Builds({
+      ...{ options, writer: this.#writer, isNew, status: () => this.#status },
+      handlers: {
+        opened: () => {
+          this.#setOpened(true);
+        },
+        closing: () => this.#closeAskers(),
+        status: (status: port.IndexStatus) => {
+          this.#setStatus(status);
+        },
+        change: this.#tellChange,
+        log: (message: string) => {
+          options.log?.(message);
+        },
+      },
+    });
   }
 
   get status(): port.IndexStatus {
@@ -102,114 +113,19 @@ export class IndexClient implements port.CorpusIndex {
 
   reconcile(signal?: AbortSignal): Promise<void> {
     // They start while the writing thread opens the index; where there is one, little may be to read.
-    if (!this.#isNew) this.#readers.start();
-    else if (!this.#isApart) {
-      this.#isNew = false;
-      this.startReaders();
-    }
-    return this.#build('reconcile', signal);
+    if (!this.#builds.isNew) this.#readers.start();
+    else if (!this.#builds.isApart) this.startReaders();
+    return this.#builds.build('reconcile', signal);
+  }
+  rebuild(signal?: AbortSignal): Promise<void> {
+    return this.#builds.build('rebuild', signal);
+  }
+  refresh(uris: readonly string[]): Promise<void> {
+    return this.#builds.refresh(uris);
   }
   /** There is much to be read. */
   startReaders(): void {
     this.#readers.start(true);
-  }
-  rebuild(signal?: AbortSignal): Promise<void> {
-    return this.#build('rebuild', signal);
-  }
-  async refresh(uris: readonly string[]): Promise<void> {
-    const builder = this.#builder;
-    try {
-      if (builder?.process) {
-        await builder.process.refresh(uris);
-        return;
-      }
-    } catch (error) {
-      if (!(error instanceof BuildProcessEnded)) throw error;
-    }
-    await builder?.ended;
-    await this.#writer.call('refresh', uris);
-  }
-
-  async #build(method: 'reconcile' | 'rebuild', signal?: AbortSignal): Promise<void> {
-    const work = this.#builds.then(async () => {
-      if (signal?.aborted) throw new AbortError();
-      const isDone = this.#isApart && (await this.#buildApart(method === 'rebuild', signal));
-      if (!isDone && !this.#isDisposed()) await this.#writer.call(method, {}, signal);
-    });
-    this.#builds = work.catch(() => undefined);
-    await (signal ? unlessAborted(work, signal) : work);
-  }
-
-  /** Asked anew each time: it may have come about while something else was awaited. */
-  #isDisposed(): boolean {
-    return this.#disposed;
-  }
-
-  get #isApart(): boolean {
-    const { buildApart, roots } = this.#options;
-    return buildApart === true && roots.every(({ fsPath }) => fsPath !== undefined);
-  }
-
-  /**
-   * Has a process of its own build the index, if that is not complete.
-   * @returns false where it is to be built here: it is complete, or there is no such process.
-   */
-  async #buildApart(afresh: boolean, signal?: AbortSignal): Promise<boolean> {
-    // Where there is no index the process starts while the writing thread still does, which then lends it a new one.
-    let process = this.#isNew && !afresh ? this.#startProcess() : undefined;
-    this.#isNew = false;
-    let isLent = false;
-    try {
-      isLent = (await this.#writer.call<boolean>('lend', { afresh })) && !this.#isDisposed();
-    } finally {
-      if (!isLent) await process?.end();
-    }
-    if (!isLent) return false;
-    process ??= this.#startProcess();
-    let tellEnded: () => void = () => undefined;
-    const ended = new Promise<void>((resolve) => (tellEnded = resolve));
-    this.#builder = { process, ended };
-    let isDone = true;
-    try {
-      await process.build(signal);
-    } catch (error) {
-      if (!(error instanceof BuildProcessEnded)) throw error;
-      isDone = false;
-      if (!this.#isDisposed())
-        this.#options.log?.(
-          t(
-            'The process that read the articles has ended ({0}); they are read on without one.',
-            error.message,
-          ),
-        );
-    } finally {
-      this.#builder.process = undefined;
-      await process.end();
-      try {
-        const status = signal?.aborted ? { ...this.#status, phase: 'cancelled' } : this.#status;
-        if (!this.#isDisposed()) await this.#writer.call('takeBack', isDone ? status : {});
-      } finally {
-        this.#builder = undefined;
-        tellEnded();
-      }
-    }
-    return isDone;
-  }
-
-  #startProcess(): BuildProcess {
-    return new BuildProcess(this.#options, {
-      opened: () => {
-        this.#setOpened(true);
-      },
-      closing: () => this.#closeAskers(),
-      status: (status: port.IndexStatus) => {
-        this.#setStatus(status);
-      },
-      change: this.#tellChange,
-      log: (message: string) => {
-        this.#options.log?.(message);
-      },
-    });
   }
 
   async extract(uri: string, text: string, signal?: AbortSignal): Promise<port.ResolvedExtraction> {
@@ -316,12 +232,12 @@ export class IndexClient implements port.CorpusIndex {
     this.#setOpened(false);
     this.#statusListeners.clear();
     this.#changeListeners.clear();
-    await this.#builder?.process?.end();
+    await this.#builds.stop();
     // The last connection to close tidies up, which one that only reads can't.
     await this.#closeAskers().catch(() => undefined);
     await this.#writer.call('close', {}).catch(() => undefined);
     await Promise.all([this.#readers.end(), ...this.#threads.map((thread) => thread.end())]);
-    await this.#builds;
+    await this.#builds.ended();
   }
 
   async #ask<T>(
@@ -400,18 +316,4 @@ export class IndexClient implements port.CorpusIndex {
       (await this.#options.files?.read(root, path, this.#options.maxFileBytes ?? defaultMaxBytes)) ?? missing
     );
   };
-}
-
-/** Rejects at once when it is aborted, and lets the work come to its end by itself. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      reject(new AbortError());
-    };
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort);
-    work.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', abort);
-    });
-  });
 }
