@@ -1,22 +1,14 @@
-import type { MessagePort } from 'node:worker_threads';
 import { parseCuration } from '../entity';
 import { decode, readSync, type CorpusRoot, type ReadResult } from '../workspace';
 import { locate, uriOf } from '../workspace/uri';
 import { curationPath } from './curated';
 import type { IndexChange } from './port';
 import type { Progress } from './progress';
-import type { FoundFiles, ReadFile, ReadRequest, WalkRequest, WalkResult } from './reading';
+import { Abandoned, ReadQueue, type Job, type Reader } from './readQueue';
+import type { FoundFiles, ReadFile, WalkRequest, WalkResult } from './reading';
 import { AbortError, type Cancelled, type Rpc } from './rpc';
 import type { Database } from './sqlite';
 import { Store, type FileState, type PlacedFile, type StoredFile } from './store';
-
-/** A reading thread, seen from the writing one. */
-export interface Reader {
-  readonly rpc: Rpc;
-  readonly port: MessagePort;
-  jobs: number;
-  walks: number;
-}
 
 /** What a build works with. */
 export interface Site {
@@ -29,13 +21,6 @@ export interface Site {
   readonly batchBytes?: number;
 }
 
-interface Job {
-  readonly root: CorpusRoot;
-  readonly path: string;
-  readonly size: number;
-  readonly hash: string | undefined;
-}
-
 /** A walk in progress: what is known of its folders and has not been met. */
 interface Walk {
   readonly root: CorpusRoot;
@@ -44,12 +29,6 @@ interface Walk {
   readonly wanted: (job: Job) => void;
 }
 
-const jobFiles = 32;
-/** The first shares are small, so that something is there to be seen while the code is still cold. */
-const firstFiles = 8;
-const firstShares = 4;
-const jobBytes = 256 * 1024;
-const jobsAhead = 8;
 /**
  * A transaction is written when it holds so much text, or its first article has waited so long: the first one at
  * once, the next ones longer and longer.
@@ -61,9 +40,6 @@ const mostCurationBytes = 10 * 1024 * 1024;
 /** So many changed articles are told by name. */
 const mostUris = 50;
 
-/** Another index has taken the place of the one that was built. */
-export class Abandoned extends Error {}
-
 /** Brings one index in line with the files: compares, has what changed read, and stores it. */
 export class Building {
   readonly #db: Database;
@@ -71,31 +47,30 @@ export class Building {
   readonly #site: Site;
   readonly #walks = new Map<number, Walk>();
   #nextWalk = 1;
-  #jobs: Job[] = [];
-  /** The first of `#jobs` that is still to be done. */
-  #head = 0;
-  #inFlight = 0;
-  #lastRequest = 0;
   /** The last request of a refresh for a place: what a build had read there before is of no use, whenever it comes. */
   readonly #refreshed = new Map<string, number>();
   /** How many reconciliations and refreshes are under way. */
   #working = 0;
-  /** Whether all readers have been asked for, and are there. */
-  #readers: 'some' | 'coming' | 'all' = 'some';
+  readonly #queue: ReadQueue;
   /** What has been read and is not stored yet, by its place. */
   readonly #pending = new Map<string, PlacedFile>();
   #pendingBytes = 0;
   #pendingSince = 0;
   #batchMs = 0;
-  #drained: (() => void) | undefined;
-  #cancelled: Cancelled = () => false;
-  #failure: Error | undefined;
   #abandoned = false;
 
   constructor(db: Database, site: Site, language: string | undefined) {
     this.#db = db;
     this.#site = site;
     this.#store = new Store(db, language);
+    this.#queue = new ReadQueue({
+      readers: () => site.readers,
+      callAll: () => site.owner.call('read', { all: true }),
+      neverMerge: () => this.#store.neverMerge,
+      take: (root, number, files) => {
+        this.#take(root, number, files);
+      },
+    });
     this.#count();
   }
 
@@ -117,14 +92,13 @@ export class Building {
   /** Nothing more is written; who still waits is told. */
   abandon(): void {
     this.#abandoned = true;
-    this.#clearJobs();
     this.#pending.clear();
-    this.#drained?.();
+    this.#queue.abandon();
   }
 
   /** Stores what has been read so far. */
   close(): void {
-    this.#clearJobs();
+    this.#queue.clear();
     this.#flush();
   }
 
@@ -139,7 +113,7 @@ export class Building {
   }
 
   async #work(work: () => Promise<void>): Promise<void> {
-    if (this.#working++ === 0) this.#readers = 'some';
+    if (this.#working++ === 0) this.#queue.begin();
     try {
       await this.#site.owner.call('read', {});
       await work();
@@ -151,8 +125,6 @@ export class Building {
 
   async #reconcile(cancelled: Cancelled): Promise<void> {
     const { roots, progress } = this.#site;
-    this.#cancelled = cancelled;
-    this.#failure = undefined;
     this.#batchMs = 0;
     progress.start();
     this.#transaction(() => {
@@ -161,11 +133,12 @@ export class Building {
     });
     this.#count();
     await this.#readCuration(roots);
+    this.#queue.cancelled = cancelled;
     let found = 0;
     for (const root of roots) {
       if (cancelled()) break;
       const wanted = (job: Job) => {
-        this.#jobs.push(job);
+        this.#queue.add(job);
         found++;
       };
       await this.#walk(root, '', wanted, cancelled);
@@ -173,9 +146,9 @@ export class Building {
     progress.total = found;
     progress.phase = 'indexing';
     progress.tellSoon();
-    await this.#drain();
+    await this.#queue.drained();
     this.#flush();
-    this.#cancelled = () => false;
+    this.#queue.cancelled = () => false;
     if (cancelled()) throw new AbortError();
     this.#transaction(() => {
       this.#store.isComplete = true;
@@ -193,13 +166,7 @@ export class Building {
       const place = locate(roots, uri);
       if (place) await this.#walk(place.root, place.path, (job) => jobs.push(job));
     }
-    for (let head = 0; head < jobs.length;) {
-      const request = this.#requestOf(jobs, head);
-      head += request.paths.length;
-      const number = ++this.#lastRequest;
-      for (const path of request.paths) this.#refreshed.set(uriOf(request.root, path), number);
-      this.#take(request, number, await this.#leastBusy().rpc.call<ReadFile[]>('read', request));
-    }
+    await this.#queue.read(jobs, ({ root, path }, number) => this.#refreshed.set(uriOf(root, path), number));
     this.#flush();
   }
 
@@ -220,7 +187,7 @@ export class Building {
       walk.wanted({ root: walk.root, path, size, hash });
     }
     this.#site.progress.tellSoon();
-    this.#pump();
+    this.#queue.pump();
   }
 
   /** Walks a folder, or looks at a file, and compares what is there with what is known. */
@@ -239,14 +206,14 @@ export class Building {
     let result: WalkResult;
     if (root.fsPath === undefined) result = await this.#site.owner.call<WalkResult>('walk', request);
     else {
-      const reader = this.#leastBusy();
+      const reader = this.#queue.leastBusy();
       reader.walks++;
       result = await reader.rpc.call<WalkResult>('walk', request).finally(() => reader.walks--);
     }
     this.#walks.delete(walk);
     if (this.#abandoned) throw new Abandoned();
     if (!cancelled()) this.#removeVanished(state, at, result);
-    this.#pump();
+    this.#queue.pump();
   }
 
   #knownIn(walk: Walk, folder: string): Map<string, FileState> {
@@ -279,68 +246,7 @@ export class Building {
     this.#tellChanged(gone.map(({ path }) => uriOf(walk.root, path)));
   }
 
-  /** Hands out work, so much at a time that every reader has some and little waits in memory. */
-  #pump(): void {
-    if (this.#head < this.#jobs.length && this.#readers === 'some') void this.#callAllReaders();
-    const isEnding = () =>
-      this.#failure !== undefined || this.#cancelled() || this.#head === this.#jobs.length;
-    const { readers } = this.#site;
-    const isAlone = readers.length === 1 && this.#readers === 'all';
-    for (const reader of readers)
-      while (!isEnding() && reader.jobs < jobsAhead && (reader.walks === 0 || isAlone)) {
-        const request = this.#requestOf(this.#jobs, this.#head);
-        this.#head += request.paths.length;
-        void this.#read(reader, request);
-      }
-    if (!isEnding() || this.#inFlight > 0) return;
-    this.#clearJobs();
-    this.#drained?.();
-  }
-
-  /** One reader walks; where it finds something to read, the others read it. */
-  async #callAllReaders(): Promise<void> {
-    this.#readers = 'coming';
-    try {
-      await this.#site.owner.call('read', { all: true });
-    } catch {
-      // The one that walks reads as well.
-    }
-    this.#readers = 'all';
-    this.#pump();
-  }
-
-  async #read(reader: Reader, request: ReadRequest): Promise<void> {
-    reader.jobs++;
-    this.#inFlight++;
-    const number = ++this.#lastRequest;
-    try {
-      this.#take(request, number, await reader.rpc.call<ReadFile[]>('read', request));
-    } catch (error) {
-      this.#failure ??= error instanceof Error ? error : new Error(String(error));
-    } finally {
-      reader.jobs--;
-      this.#inFlight--;
-      this.#pump();
-    }
-  }
-
-  #requestOf(jobs: readonly Job[], head: number): ReadRequest {
-    return { ...shareOf(jobs, head), neverMerge: this.#store.neverMerge };
-  }
-
-  #drain(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#drained = () => {
-        this.#drained = undefined;
-        if (this.#abandoned) reject(new Abandoned());
-        else if (this.#failure) reject(this.#failure);
-        else resolve();
-      };
-      this.#pump();
-    });
-  }
-
-  #take({ root }: ReadRequest, number: number, files: readonly ReadFile[]): void {
+  #take(root: CorpusRoot, number: number, files: readonly ReadFile[]): void {
     if (this.#abandoned) return;
     if (this.#pending.size === 0) this.#pendingSince = performance.now();
     for (const file of files) {
@@ -431,33 +337,6 @@ export class Building {
   #tellChanged(uris: readonly string[]): void {
     if (uris.length > 0) this.#site.changed(uris.length <= mostUris ? { uris } : {});
   }
-
-  #leastBusy(): Reader {
-    const load = ({ jobs, walks }: Reader) => jobs + 10 * walks;
-    return this.#site.readers.reduce((a, b) => (load(b) < load(a) ? b : a));
-  }
-
-  #clearJobs(): void {
-    this.#jobs = [];
-    this.#head = 0;
-  }
-}
-
-/** Work for a reader, about an equal share each time: the jobs from `head` on, of one root. */
-function shareOf(jobs: readonly Job[], head: number): Omit<ReadRequest, 'neverMerge'> {
-  const { root } = jobs[head]!;
-  const paths: string[] = [];
-  const hashes: (string | undefined)[] = [];
-  const most = head < firstFiles * firstShares ? firstFiles : jobFiles;
-  let bytes = 0;
-  for (let i = head; i < jobs.length && paths.length < most && bytes < jobBytes; i++) {
-    const job = jobs[i]!;
-    if (job.root !== root) break;
-    paths.push(job.path);
-    hashes.push(job.hash);
-    bytes += job.size;
-  }
-  return { root, paths, hashes };
 }
 
 const isWithin = (path: string, folder: string) =>

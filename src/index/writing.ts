@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { CorpusRoot } from '../workspace';
-import { Abandoned, Building, type Site } from './building';
+import { Building, type Site } from './building';
 import type { ExtractOptions } from './extract';
 import { fingerprintOf } from './fingerprint';
 import { Lock } from './lock';
@@ -17,6 +17,7 @@ import {
 } from './open';
 import type { IndexStatus } from './port';
 import { Progress } from './progress';
+import { Abandoned } from './readQueue';
 import type { FoundFiles } from './reading';
 import { DayFull, narrowDay, wideDay } from './rowid';
 import { schemaVersion } from './schema';

@@ -1,0 +1,188 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { CorpusRoot } from '../workspace';
+import type { Groups } from './outdated';
+import type { ReadFile, ReadRequest } from './reading';
+import type { Cancelled, Rpc } from './rpc';
+
+/** A reading thread, seen from the writing one. */
+export interface Reader {
+  readonly rpc: Rpc;
+  readonly port: MessagePort;
+  jobs: number;
+  walks: number;
+}
+
+/** A file to be read. */
+export interface Job {
+  readonly root: CorpusRoot;
+  readonly path: string;
+  readonly size: number;
+  /** Where the file still has it, it is not read into an article. */
+  readonly hash: string | undefined;
+}
+
+export interface QueueSite {
+  readonly readers: () => readonly Reader[];
+  /** Has all readers started, and comes back when they are there. */
+  readonly callAll: () => Promise<unknown>;
+  readonly neverMerge: () => Groups;
+  /** @param number of the request that the files came by; later requests have higher ones. */
+  readonly take: (root: CorpusRoot, number: number, files: readonly ReadFile[]) => void;
+}
+
+/** Another index has taken the place of the one that was built. */
+export class Abandoned extends Error {}
+
+const jobFiles = 32;
+/** The first shares are small, so that something is there to be seen while the code is still cold. */
+const firstFiles = 8;
+const firstShares = 4;
+const jobBytes = 256 * 1024;
+const jobsAhead = 8;
+
+/** Hands out files to the reading threads, so much at a time that every one has some and little waits in memory. */
+export class ReadQueue {
+  readonly #site: QueueSite;
+  /** Says whether the rest is to be left. */
+  cancelled: Cancelled = () => false;
+  #jobs: Job[] = [];
+  /** The first of `#jobs` that is still to be done. */
+  #head = 0;
+  #inFlight = 0;
+  #lastRequest = 0;
+  /** Whether all readers have been asked for, and are there. */
+  #readers: 'some' | 'coming' | 'all' = 'some';
+  #end: (() => void) | undefined;
+  #failure: Error | undefined;
+  #abandoned = false;
+
+  constructor(site: QueueSite) {
+    this.#site = site;
+  }
+
+  /** There is work again: some readers may have ended. */
+  begin(): void {
+    this.#readers = 'some';
+  }
+
+  /** To be read when `pump` is called. */
+  add(job: Job): void {
+    this.#jobs.push(job);
+  }
+
+  /** Leaves what has not been handed out. */
+  clear(): void {
+    this.#jobs = [];
+    this.#head = 0;
+  }
+
+  /** Leaves everything; who waits is told. */
+  abandon(): void {
+    this.#abandoned = true;
+    this.clear();
+    this.#end?.();
+  }
+
+  /**
+   * Resolves when all has been read, or left.
+   * @throws Abandoned
+   */
+  drained(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#end = () => {
+        this.#end = undefined;
+        const failure = this.#abandoned ? new Abandoned() : this.#failure;
+        this.#failure = undefined;
+        if (failure) reject(failure);
+        else resolve();
+      };
+      this.pump();
+    });
+  }
+
+  /** Hands out what the readers can take. */
+  pump(): void {
+    if (this.#head < this.#jobs.length && this.#readers === 'some') void this.#callAllReaders();
+    const isEnding = () =>
+      this.#failure !== undefined || this.cancelled() || this.#head === this.#jobs.length;
+    const readers = this.#site.readers();
+    const isAlone = readers.length === 1 && this.#readers === 'all';
+    for (const reader of readers)
+      while (!isEnding() && reader.jobs < jobsAhead && (reader.walks === 0 || isAlone)) {
+        const share = shareOf(this.#jobs, this.#head);
+        this.#head += share.paths.length;
+        void this.#read(reader, share);
+      }
+    if (!isEnding() || this.#inFlight > 0) return;
+    this.clear();
+    this.#end?.();
+  }
+
+  /**
+   * Reads files at once, beside the others.
+   * @param begins told of each file before it is read, with the number of its request.
+   */
+  async read(jobs: readonly Job[], begins: (job: Job, number: number) => void): Promise<void> {
+    for (let head = 0; head < jobs.length;) {
+      const share = shareOf(jobs, head);
+      const number = ++this.#lastRequest;
+      for (const job of jobs.slice(head, (head += share.paths.length))) begins(job, number);
+      await this.#ask(this.leastBusy(), share, number);
+    }
+  }
+
+  leastBusy(): Reader {
+    const load = ({ jobs, walks }: Reader) => jobs + 10 * walks;
+    return this.#site.readers().reduce((a, b) => (load(b) < load(a) ? b : a));
+  }
+
+  async #read(reader: Reader, share: Share): Promise<void> {
+    reader.jobs++;
+    this.#inFlight++;
+    try {
+      await this.#ask(reader, share, ++this.#lastRequest);
+    } catch (error) {
+      this.#failure ??= error instanceof Error ? error : new Error(String(error));
+    } finally {
+      reader.jobs--;
+      this.#inFlight--;
+      this.pump();
+    }
+  }
+
+  async #ask({ rpc }: Reader, share: Share, number: number): Promise<void> {
+    const request: ReadRequest = { ...share, neverMerge: this.#site.neverMerge() };
+    this.#site.take(share.root, number, await rpc.call<ReadFile[]>('read', request));
+  }
+
+  /** One reader walks; where it finds something to read, the others read it. */
+  async #callAllReaders(): Promise<void> {
+    this.#readers = 'coming';
+    try {
+      await this.#site.callAll();
+    } catch {
+      // The one that walks reads as well.
+    }
+    this.#readers = 'all';
+    this.pump();
+  }
+}
+
+type Share = Omit<ReadRequest, 'neverMerge'>;
+
+/** Work for a reader, about an equal share each time: the jobs from `head` on, of one root. */
+function shareOf(jobs: readonly Job[], head: number): Share {
+  const { root } = jobs[head]!;
+  const paths: string[] = [];
+  const hashes: (string | undefined)[] = [];
+  const most = head < firstFiles * firstShares ? firstFiles : jobFiles;
+  let bytes = 0;
+  for (let i = head; i < jobs.length && paths.length < most && bytes < jobBytes; i++) {
+    const job = jobs[i]!;
+    if (job.root !== root) break;
+    paths.push(job.path);
+    hashes.push(job.hash);
+    bytes += job.size;
+  }
+  return { root, paths, hashes };
+}
