@@ -1,5 +1,5 @@
 import { joinAcronyms } from './acronyms';
-import type { Atoms } from './atoms';
+import { Case, type Atoms } from './atoms';
 import type { Candidate } from './candidate';
 import { keyOf } from './key';
 import { Flag, given } from './lexicon';
@@ -108,19 +108,26 @@ class Joiner {
   joinPartial(c: Candidate): number {
     const people = this.#rivals(c.words[0]!).filter((d) => this.drafts[d]!.kind === 'person');
     const gender = c.gender ?? this.#genderOf(c, people);
-    const rivals = people.filter((d) => this.#mayJoin(c, this.drafts[d]!, gender));
+    const rivals = this.#ofGender(
+      people.filter((d) => this.#mayJoin(c, this.drafts[d]!, gender)),
+      gender,
+    );
     const chosen = this.#meant(c, rivals);
     if (chosen !== undefined) {
       this.drafts[chosen]!.calls++;
       return this.add(chosen, c);
     }
-    const key = keyOf(c.form, 'person', true, this.options.language);
-    const contradicting = rivals.length > 1 ? `${key} ${c.first}` : key;
-    const known = this.#byKey.get(contradicting);
-    if (known !== undefined && this.#mayJoin(c, this.drafts[known]!, gender)) return this.add(known, c);
-    const at = this.#create(c);
-    this.#byKey.set(contradicting, at);
-    return at;
+    // `Mr Orra` of nobody named in full is the `Mr Orra` before; where `Mrs Orra` is as well, `Orra` is neither.
+    const [known, other] = rivals.filter((at) => this.drafts[at]!.words.length === 1);
+    if (known !== undefined && other === undefined && rivals.length === 1) return this.add(known, c);
+    return this.#create(c);
+  }
+
+  /** Of several bearers of a name, those whose gender is known to be its own; all, where there is none. */
+  #ofGender(bearers: readonly number[], gender: Gender | undefined): readonly number[] {
+    if (gender === undefined || bearers.length < 2) return bearers;
+    const sure = bearers.filter((at) => this.drafts[at]!.gender === gender);
+    return sure.length > 0 ? sure : bearers;
   }
 
   #create(c: Candidate): number {
@@ -155,7 +162,7 @@ class Joiner {
       draft.nickname = c.nickname.words;
       this.#index(at, draft.nickname);
     }
-    const gender = c.gender ?? (draft.kind === 'person' ? this.#givenGender(c) : undefined);
+    const gender = c.gender ?? (draft.kind === 'person' ? this.#genderOfFull(c) : undefined);
     if (gender && (draft.gender === undefined || c.gender)) draft.gender = gender;
     return at;
   }
@@ -256,11 +263,15 @@ class Joiner {
     return sentenceOf(nearest) === sentenceOf(second) ? undefined : nearest;
   }
 
-  #givenGender(c: Candidate): Gender | undefined {
+  /** What a full name's given name, or the relative that it is introduced as (`his wife, Alex Orra`), says. */
+  #genderOfFull(c: Candidate): Gender | undefined {
     if (c.words.length < 2) return undefined;
-    const flags = this.atoms.flags(c.first) & given;
+    const { atoms } = this;
+    const flags = atoms.flags(c.first) & given;
     if (flags === Flag.female) return 'female';
-    return flags === Flag.male ? 'male' : undefined;
+    if (flags === Flag.male) return 'male';
+    const before = atoms.mark(c.first - 1) === ',' ? c.first - 2 : c.first - 1;
+    return atoms.case[before] === Case.lower ? atoms.lexicon.roleGender.get(atoms.fold(before)) : undefined;
   }
 }
 

@@ -50,7 +50,11 @@ export function describeDraft(
     roles: draft.roles,
     // The surname together with an office says more than the surname alone.
     key: partial && offices.length > 0 ? `${key}/${offices[0]!}` : key,
-    sense: isPerson && !partial ? sense(atoms, draft, best, article) : '',
+    sense: !isPerson
+      ? ''
+      : partial
+        ? senseOf(draft.gender ? { gender: draft.gender } : {})
+        : sense(atoms, draft, best, article),
     aliases,
   };
 }

@@ -25,7 +25,9 @@ const placeEnding =
 /** What the words of a name say, wherever it stands. */
 export function wordScores(atoms: Atoms, c: Candidate): Scores {
   const s = noScores();
-  if (c.nickname) {
+  // `Bill` of `Bill and Ann Orra`: the words around its own atom are no part of it.
+  const isOfCouple = c.name !== undefined && c.phrase === undefined;
+  if (c.nickname || isOfCouple) {
     s.person += 12;
     return s;
   }

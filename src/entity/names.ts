@@ -181,6 +181,9 @@ function couldBeName(atoms: Atoms, i: number, memory: Memory): boolean {
   return atoms.end[i]! - atoms.start[i]! > 1;
 }
 
+/** How strongly a surname alone is a person, where the article has the full name. */
+const surnameWeight = 6;
+
 /** What an article has said of its names so far. */
 class Memory {
   readonly #forms = new Map<string, { words: Scores; context: Scores; count: number; strong: number }>();
@@ -238,10 +241,19 @@ class Memory {
     return c.kind === undefined || this.#parts.has(c.form) || this.#isFamily(c);
   }
 
-  /** `the Orras`, of the person Ann Orra. */
+  /** `the Orras`, `two Obamas`, `the Joneses`, of the person Ann Orra; but `Adams` is no plural of Adam. */
   #isFamily({ form, first, words }: Candidate): boolean {
-    if (words.length > 1 || !form.endsWith('s') || this.atoms.fold(first - 1) !== 'the') return false;
-    return (this.#parts.get(form.slice(0, -1))?.person ?? 0) > 0 && !this.#parts.has(form);
+    if (words.length > 1 || !form.endsWith('s') || this.#parts.has(form)) return false;
+    const personOf = (singular: string): number => this.#parts.get(singular)?.person ?? 0;
+    const taught = Math.max(
+      personOf(form.slice(0, -1)),
+      form.endsWith('es') ? personOf(form.slice(0, -2)) : 0,
+    );
+    if (taught === 0) return false;
+    return (
+      this.atoms.lexicon.language.beforeFamilies.has(this.atoms.fold(first - 1)) ||
+      (taught >= surnameWeight && !this.atoms.has(first, Flag.surname | given))
+    );
   }
 
   /** A surname or a company's first word alone is of the kind of the full name. */
@@ -260,7 +272,7 @@ class Memory {
         this.#teach(c.words[0]!, 'place', 9);
       if (c.kind === 'person') {
         const last = this.atoms.fold(lastWord(this.atoms, c));
-        this.#teach(last, 'person', this.atoms.has(lastWord(this.atoms, c), Flag.place) ? 2 : 6);
+        this.#teach(last, 'person', this.atoms.has(lastWord(this.atoms, c), Flag.place) ? 2 : surnameWeight);
         this.#teach(c.words[0]!, 'person', 3);
         const [nick, ...more] = c.nickname?.words ?? [];
         if (nick !== undefined && more.length === 0)

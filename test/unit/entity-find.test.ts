@@ -30,6 +30,13 @@ function whoIs(found: FoundEntities & { text: string }, words: string, occurrenc
   return mention && found.entities[mention.entity]!.name;
 }
 
+/** Whom the name behind a title stands for; the title's look-ahead says which. */
+function titled(found: FoundEntities & { text: string }, title: RegExp): string | undefined {
+  const match = title.exec(found.text)!;
+  const mention = found.mentions.find((each) => each.start === match.index + match[0].length);
+  return mention && found.entities[mention.entity]!.name;
+}
+
 describe('names', () => {
   for (const [text, expected] of [
     ['The ferry was met by Ann Orrick in Lisbon on Monday.', ['Ann Orrick person', 'Lisbon place']],
@@ -239,6 +246,52 @@ describe('entities of an article', () => {
     assert.equal(whoIs(found, 'Marlwick', 4), 'Edith Marlwick');
     const open = read('Edith Marlwick and Alex Marlwick opened the fair. Marlwick then left.');
     assert.equal(whoIs(open, 'Marlwick', 3), 'Marlwick');
+  });
+
+  it('are a woman and a man where titles, given names or what they are to each other say so', () => {
+    for (const couple of [
+      'Bill Orrick and Hillary Orrick came in.',
+      'Bill and Hillary Orrick came in.',
+      'Hillary Orrick and her husband, Bill, came in. Bill Orrick sat down.',
+    ]) {
+      const found = read(`${couple} Mrs Orrick spoke. Then Mr. Orrick left.`);
+      const [mrs, mr] = [/Mrs (?=Orrick)/, /Mr\. (?=Orrick)/].map((title) => titled(found, title));
+      assert.deepEqual([mrs, mr], ['Hillary Orrick', 'Bill Orrick'], couple);
+    }
+    const relatives = read(
+      'Sasha Orrick sang. Alex Orrick came with his wife, Sam Orrick. Mrs Orrick spoke, and Mrs Orrick left.',
+    );
+    assert.equal(titled(relatives, /Mrs (?=Orrick spoke)/), 'Sam Orrick');
+    assert.equal(titled(relatives, /Mrs (?=Orrick left)/), 'Sam Orrick');
+  });
+
+  it('are never Mr and Mrs in one, whoever of two they are', () => {
+    for (const text of [
+      'Sasha Orrick and Alex Orrick came in. Mrs Orrick spoke. Then Mr Orrick left. Mrs Orrick stayed.',
+      'Mr and Mrs Orrick came in. Mrs Orrick spoke. Then Mr Orrick left. Mrs Orrick stayed.',
+      'Karl Orrick came in. Mrs Orrick spoke. Then Mr Orrick left. Mrs Orrick stayed.',
+    ]) {
+      const found = read(text);
+      const [spoke, left, stayed] = ['spoke', 'left', 'stayed'].map((verb) => {
+        const at = text.indexOf(`Orrick ${verb}`);
+        return found.mentions.find((mention) => mention.start === at)!.entity;
+      });
+      assert.notEqual(spoke, left, text);
+      const [mrs, mr] = [found.entities[spoke!]!, found.entities[left!]!];
+      assert.notDeepEqual([mrs.key, mrs.sense], [mr.key, mr.sense], text);
+      if (!text.startsWith('Sasha')) assert.equal(stayed, spoke, text);
+    }
+  });
+
+  it('are no person where a surname stands for a family', () => {
+    for (const family of ['Two Orricks', 'Both Orricks', 'The Orricks', 'Orricks']) {
+      const found = read(`Bill Orrick came with Hillary Orrick. ${family} left early, and so did others.`);
+      assert.equal(whoIs(found, 'Orricks'), undefined, family);
+    }
+    const jones = read('Bill Jones came with Hillary Jones. The Joneses left early.');
+    assert.equal(whoIs(jones, 'Joneses'), undefined);
+    const adams = read('Karl Adam came in. Later Adams left, and Roberts smiled.');
+    assert.equal(whoIs(adams, 'Adams'), 'Adams');
   });
 
   it('are two where two given names share one surname', () => {

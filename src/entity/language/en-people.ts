@@ -63,7 +63,7 @@ export const namesNotWords =
 
 /** Given names of languages whose lists are not open: Arabic, Chinese, Japanese, Korean, Persian, South Asian; `f`, `m`. */
 export const otherGivenNames = `
-m: ed mo al bo ty cy li yu xi mohammed mohammad muhammad mohamed mehmet ahmed ahmad ali hassan hussein hossein hussain mahmoud mahmud omar osama usama khalid khaled
+m: barack ed mo al bo ty cy li yu xi mohammed mohammad muhammad mohamed mehmet ahmed ahmad ali hassan hussein hossein hussain mahmoud mahmud omar osama usama khalid khaled
 ibrahim ismail yusuf yousef youssef yasser yasir abdul abdel abdullah abdallah saddam tariq tarek walid jamal gamal karim kareem nabil
 hosni bashar hafez hamid hamad faisal fahd salman sultan nasser anwar mustafa moustafa samir sami rafik rafiq ziad ayman adel amr mansour marwan
 hashem hashim qassem qasem javad akbar reza mehdi mahdi ruhollah mohsen saeed said rashid rached riad fouad fuad bilal haidar jalal
@@ -80,6 +80,16 @@ f: jo di bo fatima fatma aisha ayesha khadija zainab leila layla mariam maryam a
 golda benazir indira sonia priyanka pratibha sushma mamata hina malala sheikha chandrika aung
 yoko naoko yuriko makiko yumi keiko akiko sachiko michiko ri-sol-ju yo-jong svetlana tatiana tatyana natalia natalya irina olga yelena elena
 ludmila lyudmila galina larisa raisa yulia julia anastasia ekaterina oksana martina steffi arantxa conchita gabriela mirjana jelena biljana jana iva`;
+
+/** Given names that the lists have for both, but that in the news hardly anybody of the other gender bears. */
+export const usualGenders = `
+m: adrian aidan alfie ali barak barrie barry benny bert bill billy bobby bryn claude cody constantine corey cory dale danny daryl darryl dion
+donny eddie eddy eli frank fred freddie freddy gabriel gene george glen heath imran ira jermaine jerry jesse jesus jose kai karel kyle laurence
+louis luca marty matty max maxime michel nikola noel phil philippe quentin randy ray reggie ricky robbie robby ronny rory sammy scottie sean
+shaun shawn sonny ted teddy theo tim timmy toby tommy tony vin vinnie wally willie willy;
+f: abbie abby addie angie bev caryl claire clare connie deb dora erin evelyn gail gayle ginger grace hailey haley hazel hilary hillary holly izzy
+jodi jodie julie kay kristan lauren linda lois maddie madison maria marie meredith meryl olga paige pattie patsy patty penny ruby salome tabby
+tammy tracey tracie vivien whitney winnie zena`;
 
 export const otherSurnames = `li wu xu hu ma he lu ng ho yu vu do le oh an kim park lee choi jung moon chung chang cho kang yoon han li wang zhang liu chen yang zhao huang zhou wu xu sun ma zhu hu lin guo deng jiang mao xi
 tanaka suzuki sato yamamoto nakamura kobayashi kato yoshida hashimoto abe koizumi mori ito watanabe takahashi khan singh kumar sharma patel gandhi nehru

@@ -166,6 +166,7 @@ export const english: EntityLanguage = {
   nameOwners: new Set(
     'people children women men king queen prince princess bishop emperor lord world'.split(' '),
   ),
+  beforeFamilies: new Set('the two three four both these those all'.split(' ')),
   contractions: ["n't", "'ve", "'ll", "'re"],
   lastForms: new Set('inc corp ltd plc llc gmbh llp'.split(' ')),
   staffRoles: new Set(

@@ -38,6 +38,8 @@ export interface EntityLanguage {
   readonly roleParts: string;
   readonly particles: string;
   readonly otherGivenNames: string;
+  /** Rows `m: …; f: …` of names in both lists that are of one gender. */
+  readonly usualGenders: string;
   /** Given names that a dictionary has as words, but that are hardly anything else with a capital. */
   readonly namesNotWords: string;
   readonly otherSurnames: string;
@@ -98,6 +100,8 @@ export interface EntityLanguage {
   /** Of whom an institution can be: `People’s Party`, `King’s College`. */
   readonly nameOwners: ReadonlySet<string>;
   readonly lastForms: ReadonlySet<string>;
+  /** Before a surname in the plural: `the Orras`. */
+  readonly beforeFamilies: ReadonlySet<string>;
   /** How words end that are a pronoun or a verb with another one: don't. */
   readonly contractions: readonly string[];
   readonly sportLabels: string;
