@@ -1,6 +1,6 @@
 import { TokenKind, type Article, type Tokens } from '../article';
 import { Flag, type Lexicon, type WordShape } from './lexicon';
-import { vocabularyOf, type Vocabulary } from './vocabulary';
+import { officeWord, vocabularyOf, type Vocabulary } from './vocabulary';
 
 /** How the letters of an atom are set. */
 export const Case = {
@@ -214,6 +214,9 @@ export class Atoms {
     if (!isUpper(text.charCodeAt(start))) return leftFlags & Flag.particle ? -1 : at;
     if (leftFlags & (Flag.male | Flag.female | Flag.demonym | Flag.particle | Flag.placeStart)) return -1;
     if (leftFlags & (Flag.place | Flag.organization)) return at;
+    // Director-General
+    if (leftFlags & officeWord && (flags.get(text.slice(at + 1, end).toLowerCase()) ?? 0) & officeWord)
+      return -1;
     return leftFlags & (Flag.word | Flag.capitalWord) && at - start > 3 ? at : -1;
   }
 

@@ -35,7 +35,8 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
   const count = c.words.length;
   const first = atoms.flags(c.first);
   const end = atoms.flags(last);
-  const { eventStarts } = atoms.lexicon.language;
+  const { eventStarts, honours, onlyPlaces } = atoms.lexicon.language;
+  if (c.words[1] === 'of' && honours.has(c.words[0]!)) s.other += 12;
   if (eventStarts.has(count > 1 ? c.words[0]! : atoms.fold(c.first - 1)) && !c.titleFirst) s.other += 12;
   if (c.phrase === 'place') s.place += 8;
   if (c.phrase === 'organization') s.organization += 9;
@@ -78,7 +79,8 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
   // `Ann Hill`, `Ann Law`
   const isPerson = (first & given) !== 0 && count === 2 && !(first & (Flag.word | Flag.place));
   if (end & Flag.organizationHead) s.organization += isPerson ? 3 : 7;
-  if (end & Flag.placeHead) s.place += isPerson ? 2 : 6;
+  // `Travis County`
+  if (end & Flag.placeHead) s.place += isPerson && !onlyPlaces.has(c.words.at(-1)!) ? 2 : 6;
   if (end & Flag.otherHead) s.other += isPerson ? 3 : 8;
   // World War II
   if (end & (Flag.suffix | Flag.capitalWord) && count > 2 && atoms.has(last - 1, Flag.otherHead))

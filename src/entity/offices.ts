@@ -71,11 +71,35 @@ export function nextOffice(atoms: Atoms, from: number, end: number): Office {
       continue;
     } else if (!isOfStaff(atoms, i, stop) && endsAsWhole(atoms, i, stop, end)) continue;
     if (atoms.isInitial(i) || (atoms.has(i, given) && !atoms.has(i, Flag.word) && i > from)) continue;
-    let first = i;
+    let first = portfolioStart(atoms, floor, i, stop - 1);
     while (first > floor && atoms.has(first - 1, Flag.rolePart | Flag.demonym)) first--;
     return { first, end: stop, floor };
   }
   return { first: end, end, floor };
+}
+
+/** Longest description of what a minister is responsible for, in atoms. */
+const longestPortfolio = 6;
+
+/** Where the words that belong to an office begin: `District` of `Orra County District Attorney`, `Water` of `Water Minister`. */
+function portfolioStart(atoms: Atoms, floor: number, office: number, last: number): number {
+  const { officePairs, ministers, secretaries, portfolios } = atoms.lexicon.language;
+  if (office <= floor || !atoms.has(office - 1, Flag.word)) return office;
+  if (officePairs.has(`${atoms.fold(office - 1)} ${atoms.fold(office)}`)) return office - 1;
+  const head = atoms.fold(last);
+  const isMinister = ministers.has(head);
+  if (!isMinister && !secretaries.has(head)) return office;
+  const none = given | Flag.surname | Flag.place | Flag.organization | Flag.demonym;
+  let first = office;
+  while (first > floor && first > office - longestPortfolio) {
+    const word = atoms.fold(first - 1);
+    const isOf =
+      portfolios.has(word) || (isMinister && atoms.has(first - 1, Flag.word) && !atoms.has(first - 1, none));
+    if (!isOf) break;
+    first--;
+  }
+  while (first < office && !atoms.isCapitalised(first)) first++;
+  return first;
 }
 
 const isInstitution = (atoms: Atoms, i: number): boolean =>

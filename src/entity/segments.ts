@@ -29,8 +29,9 @@ export function segmentsOf(
     if (stop.end < end) {
       // What follows an office is its holder, up to the next office.
       const next = nextOffice(atoms, stop.end + 1, end);
-      // `Officer of General Motors` is nobody's name.
-      const isHeld = !/^(?:of|the)$/.test(atoms.fold(stop.end - 1));
+      // `Officer of General Motors` is nobody's name, nor is `U.S.` in `Assistant U.S. Attorney`.
+      const isCountry = next.first === stop.end + 1 && atoms.has(stop.end, Flag.country);
+      const isHeld = !isCountry && !/^(?:of|the)$/.test(atoms.fold(stop.end - 1));
       name(atoms, stop.end, next.first, headline, into, isHeld ? stop.first : undefined);
       from = next.first;
     } else from = end;

@@ -1,6 +1,8 @@
 import { Flag, type Lexicon } from './lexicon';
 import { hashOf } from './wordFlags';
 
+export const officeWord = Flag.title | Flag.role | Flag.rolePart;
+
 /** Most words of an article were in the one before it: a vocabulary with more than this is begun anew. */
 const mostWords = 50_000;
 
@@ -63,14 +65,19 @@ export class Vocabulary {
     this.#table = table;
   }
 
-  /** `I've` is a function word as `I` is; `Israeli-Syrian` an adjective as its parts are. */
+  /**
+   * `I've` is a function word as `I` is; `Israeli-Syrian` an adjective as its parts are, `Secretary-General` and
+   * `minister-designate` a title.
+   */
   #compoundFlags(fold: string): number {
     const { flags } = this.lexicon;
     const apostrophe = fold.indexOf("'");
     if (apostrophe > 0) return (flags.get(fold.slice(0, apostrophe)) ?? 0) & Flag.functionWord;
     if (!fold.includes('-')) return 0;
-    let common = Flag.demonym | Flag.capitalWord | Flag.word;
-    for (const part of fold.split('-')) common &= flags.get(part) ?? 0;
+    let common = Flag.demonym | Flag.capitalWord | Flag.word | Flag.rolePart;
+    const parts = fold.split('-').map((part) => flags.get(part) ?? 0);
+    for (const part of parts) common &= part & officeWord ? part | Flag.rolePart : part;
+    if (common & Flag.rolePart) for (const part of parts) common |= part & (Flag.title | Flag.role);
     return common;
   }
 }

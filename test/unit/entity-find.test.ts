@@ -185,6 +185,59 @@ describe('names', () => {
     ],
     ['French and German ministers spoke English on Tuesday.', []],
     ['However, the harbour was quiet. Nobody came.', []],
+    [
+      'United Nations Secretary-General Ana Lopresti met UN Secretary-General Orrick and NATO Secretary General Jon Reyd.',
+      [
+        'United Nations organization',
+        'Ana Lopresti person',
+        'UN organization',
+        'Orrick person',
+        'NATO organization',
+        'Jon Reyd person',
+      ],
+    ],
+    [
+      'Attorney General-designate Ann Orrick met Director-General Jon Reyd, Vice-Admiral Tom Lund and Minister-designate Jo Marl.',
+      ['Ann Orrick person', 'Jon Reyd person', 'Tom Lund person', 'Jo Marl person'],
+    ],
+    [
+      'Travis County District Attorney José Lund met Los Angeles County Sheriff Tom Reyd, Manhattan Borough President Jo Marl and Lisbon Fire Chief Al Orrick.',
+      [
+        'Travis County place',
+        'José Lund person',
+        'Los Angeles County place',
+        'Tom Reyd person',
+        'Manhattan place',
+        'Jo Marl person',
+        'Lisbon place',
+        'Al Orrick person',
+      ],
+    ],
+    [
+      'Dutch Water Minister Ann Lund met Iraqi Oil Minister Tom Reyd, Indian External Affairs Minister Jo Marl and Housing and Urban Development Secretary Al Orrick of British Steel.',
+      [
+        'Ann Lund person',
+        'Tom Reyd person',
+        'Jo Marl person',
+        'Al Orrick person',
+        'British Steel organization',
+      ],
+    ],
+    [
+      'Thai Water Board chief Ann Lund met Otley Rugby Club Secretary Tom Reyd and Assistant U.S. Attorney Jo Marl.',
+      [
+        'Thai Water Board organization',
+        'Ann Lund person',
+        'Otley Rugby Club organization',
+        'Tom Reyd person',
+        'U.S. place',
+        'Jo Marl person',
+      ],
+    ],
+    [
+      'Chancellor of the Exchequer Ann Lund gave the Order of Merit to Greater Manchester and to Travis Hill.',
+      ['Ann Lund person', 'Greater Manchester place', 'Travis Hill person'],
+    ],
   ] as const)
     it(`are found in: ${text}`, () => {
       assert.deepEqual(names(text), [...expected]);

@@ -39,7 +39,7 @@ export const companyTails = 'company group holding holdings corporation companie
 /** Words after which "of …", "for …" or "and …" goes on with the same organization. */
 export const organizationOfHeads = `bank ministry department university college school institute institution academy association federation confederation union
 party congress parliament council committee commission court tribunal agency bureau office authority board fund society foundation
-trust church house houses centre center league organization organisation movement front army brotherhood chamber secretary-general
+trust church house houses centre center league organization organisation movement front army brotherhood chamber
 guard guards corps bureau daughters sons knights doctors reporters mothers friends order museum library guild coalition institutes centers centers administration assembly
 headquarters directorate division campaign journal alliance conference community commonwealth group company port airport`;
 

@@ -53,6 +53,17 @@ industry commerce information communications chancellor-designate president-elec
 permanent national security united majority minority house senate staff sergeant warrant petty rear brigadier field
 grand high archduke crown co interior-minister world olympic european commonwealth wimbledon party under joint police army navy air force technical head inspector detective operating marketing creative commercial non-executive`;
 
+/** Two words, neither of which must be in a name of what stands before them: `Orra County District Attorney`. */
+export const officePairs =
+  'district attorney,district judge,district commissioner,district magistrate,circuit judge,city attorney,city manager,fire chief,borough president';
+
+/** The words before a minister say of what: any word may. Before a secretary only these. */
+export const ministers = 'minister';
+export const secretaries = 'secretary undersecretary';
+export const portfolios = `and affairs business commerce communities culture defence defense development digital education energy environment external food
+foreign health home homeland housing human industry innovation interior international justice labor labour levelling local media pensions planning
+resources rural science security services skills social sport state trade transport transportation treasury up urban veterans war water work works`;
+
 /** Lower-case parts inside a person's name. */
 export const particles =
   'van von der den de del della di da dos das du la le el al bin ibn ben abu ter ten zu af av do e y st ul ud ur and-d';

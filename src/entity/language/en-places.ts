@@ -92,11 +92,14 @@ export const placeHeads = `river street avenue road lane county island islands v
 peninsula province desert sea ocean strait straits canal lake creek square park airport heights coast harbor harbour bridge
 parish district prefecture oblast forest plaza boulevard drive highway falls springs borough village gulf cape reef
 stadium arena palace territory plateau basin junction turnpike ridge shore woods gardens hill cemetery delta archipelago sound glacier pass station terminal tower lighthouse dam reservoir tunnel pier quay wharf`;
+/** Those that are no surnames: with a given name before them they are places all the same. */
+export const onlyPlaces =
+  'county island islands street avenue province peninsula airport stadium district prefecture oblast boulevard highway falls springs';
 /** Left out without a change of place; not `city` (Gaza City, Mexico City), not `republic` (of China, of Congo). */
 export const placeTails = 'island islands township village peninsula';
 export const placeLeads = 'city town village island isle state';
 export const placeStarts =
-  'lake river mount mt port fort cape san santa saint st ste los las el new north south east west upper lower northern southern eastern western central';
+  'lake river mount mt port fort cape san santa saint st ste los las el new north south east west upper lower northern southern eastern western central greater';
 
 /** Sorts of places in running text. */
 export const placeNouns = `village town city hamlet island islet isle port suburb district county province municipality neighbourhood neighborhood

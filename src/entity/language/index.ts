@@ -31,6 +31,15 @@ export interface EntityLanguage {
   readonly titles: string;
   /** Rows `area: role nouns`; the areas are those of `sense.ts`. */
   readonly roles: string;
+  /** Two words that are one office, a blank between them. */
+  readonly officePairs: ReadonlySet<string>;
+  /** Offices that any words may stand before to say of what: `Water Minister`. */
+  readonly ministers: ReadonlySet<string>;
+  /** Offices that only `portfolios` stand before: `Club Secretary` is of a club. */
+  readonly secretaries: ReadonlySet<string>;
+  readonly portfolios: ReadonlySet<string>;
+  /** `Order of Merit` is given to somebody, and is nobody. */
+  readonly honours: ReadonlySet<string>;
   /** Roles that one has in an organization, which stands after "of": `Director of the Orra Museum`. */
   readonly staffRoles: ReadonlySet<string>;
   readonly femaleRoles: string;
@@ -56,6 +65,8 @@ export interface EntityLanguage {
   readonly departments: ReadonlySet<string>;
   /** Last words of companies that are often left out: `Orra Motor Company`, `Orra Group`. */
   readonly companyTails: ReadonlySet<string>;
+  /** Last words of places that are no surnames: `Travis County`. */
+  readonly onlyPlaces: ReadonlySet<string>;
   /** Last and first words of places that are often left out: `Orra Island`, `City of Orra`. */
   readonly placeTails: ReadonlySet<string>;
   readonly placeLeads: ReadonlySet<string>;
