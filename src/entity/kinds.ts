@@ -143,8 +143,10 @@ function single(atoms: Atoms, c: Candidate, s: Scores): void {
     s.other += 3;
   // `Inc` alone names nothing
   if (flags & Flag.companyForm && atoms.lexicon.language.lastForms.has(word)) s.other += 8;
-  if (flags & given) s.person += isCommon ? 1 : 3;
-  if (flags & Flag.surname) s.person += isCommon ? 1 : 3;
+  const asPart = isCommon ? 1 : 3;
+  if (flags & given) s.person += asPart;
+  // `Paris` is a given name and a surname as well, and yet rather the town.
+  if (flags & Flag.surname && !(flags & given && flags & Flag.place)) s.person += asPart;
   // `Oldport, N.J.`, `Oldport, MICH`
   if (flags & Flag.state && word.includes('.')) s.place += 8;
   else if (flags & Flag.state && !isCommon && word.length > 2) s.place += 5;

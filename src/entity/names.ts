@@ -272,7 +272,7 @@ class Memory {
         this.#teach(c.words[0]!, 'place', 9);
       if (c.kind === 'person') {
         const last = this.atoms.fold(lastWord(this.atoms, c));
-        this.#teach(last, 'person', this.atoms.has(lastWord(this.atoms, c), Flag.place) ? 2 : surnameWeight);
+        this.#teach(last, 'person', this.#surnameWeight(c));
         this.#teach(c.words[0]!, 'person', 3);
         const [nick, ...more] = c.nickname?.words ?? [];
         if (nick !== undefined && more.length === 0)
@@ -284,6 +284,14 @@ class Memory {
         this.#learnShortForms(c);
       }
     }
+  }
+
+  /** `Jordan` is rather a person where the article has a `Michael Jordan`, whose given name is nothing else. */
+  #surnameWeight(c: Candidate): number {
+    const { atoms } = this;
+    if (!atoms.has(lastWord(atoms, c), Flag.place)) return surnameWeight;
+    const isSure = atoms.has(c.first, given) && !atoms.has(c.first, Flag.place | Flag.word | Flag.demonym);
+    return isSure ? surnameWeight : 2;
   }
 
   /** `Orra Holdings` of `Orra Holdings Group Ltd`, `Orraism` of `Church of Orraism`. */

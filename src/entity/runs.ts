@@ -1,4 +1,4 @@
-import type { Atoms } from './atoms';
+import { Case, type Atoms } from './atoms';
 import { Flag, given } from './lexicon';
 import { phraseAt } from './offices';
 
@@ -33,9 +33,10 @@ export function isNameWord(atoms: Atoms, i: number): boolean {
   if (atoms.case[i] === 2) return (flags & (Flag.place | Flag.organization)) !== 0;
   if (atoms.has(i - 1, Flag.title) && atoms.adjacent(i - 1, i)) return true;
   if (isSurnameByPlace(atoms, i)) return true;
-  return (
-    (flags & given) !== 0 && atoms.isCapitalised(i + 1) && !atoms.has(i + 1, Flag.word | Flag.functionWord)
-  );
+  if ((flags & given) === 0 || !atoms.isCapitalised(i + 1) || atoms.has(i + 1, Flag.functionWord))
+    return false;
+  // `Will Smith`, but `Will White House aides resign?`
+  return !atoms.has(i + 1, Flag.word) || (atoms.has(i + 1, Flag.surname) && !atoms.isFirstWord(i));
 }
 
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
@@ -51,16 +52,26 @@ const isContraction = (atoms: Atoms, i: number): boolean => {
 
 const isTimeZone = (atoms: Atoms, i: number): boolean => atoms.lexicon.language.timeZones.has(atoms.fold(i));
 
-/** `Theresa May said`: a function word with a capital, behind a given name and before no other capital. */
+/**
+ * `Theresa May said`, `Fredric March won`: a function word or a month with a capital, behind a given name and before no
+ * other capital and no number; `Shafiqul Islam`, behind a word that is nothing else.
+ */
 export function isSurnameByPlace(atoms: Atoms, i: number): boolean {
-  return (
-    atoms.has(i, Flag.functionWord) &&
-    atoms.has(i - 1, given) &&
-    !atoms.has(i - 1, Flag.functionWord | Flag.capitalWord) &&
-    atoms.adjacent(i - 1, i) &&
-    !atoms.isCapitalised(i + 1)
-  );
+  if (!atoms.has(i, Flag.functionWord | Flag.capitalWord) || !atoms.adjacent(i - 1, i)) return false;
+  if (atoms.isCapitalised(i + 1) || !atoms.isCapitalised(i - 1)) return false;
+  if (atoms.has(i - 1, given))
+    return (
+      !atoms.has(i - 1, Flag.functionWord | Flag.capitalWord) &&
+      (atoms.has(i, Flag.functionWord) || isCapitalSurname(atoms, i))
+    );
+  return atoms.has(i, given) && isCapitalSurname(atoms, i) && atoms.flags(i - 1) === 0;
 }
+
+/** A month where a date would have a number, a place or a surname before it. */
+const isCapitalSurname = (atoms: Atoms, i: number): boolean =>
+  atoms.lexicon.language.capitalSurnames.has(atoms.fold(i)) &&
+  atoms.case[i + 1] !== Case.number &&
+  !atoms.has(i - 1, Flag.word | Flag.place | Flag.surname | Flag.demonym);
 
 function step(atoms: Atoms, first: number, last: number, linked: boolean): number {
   const next = last + 1;

@@ -186,6 +186,31 @@ describe('names', () => {
     ['French and German ministers spoke English on Tuesday.', []],
     ['However, the harbour was quiet. Nobody came.', []],
     [
+      'Rafiqul Islam met Fredric March. Islam said so, and Mr Islam left for Oslo in March.',
+      ['Rafiqul Islam person', 'Fredric March person', 'Islam person', 'Islam person', 'Oslo place'],
+    ],
+    [
+      'Sunni Islam spread. Clinton spoke, and Clinton March 3 was over.',
+      ['Clinton person', 'Clinton person'],
+    ],
+    [
+      'Michael Jordan came. Jordan smiled, and they cheered Jordan. Then Michael Jordan left.',
+      ['Michael Jordan person', 'Jordan person', 'Jordan person', 'Michael Jordan person'],
+    ],
+    [
+      'Jordan closed its border. A road to Jordan was closed, and Jordan said so.',
+      ['Jordan place', 'Jordan place', 'Jordan place'],
+    ],
+    [
+      'Denzel Washington went home. In Washington it rained.',
+      ['Denzel Washington person', 'Washington place'],
+    ],
+    ['Paris and London are large. Paris was quiet.', ['Paris place', 'London place', 'Paris place']],
+    [
+      'They asked Will Smith and Will Young. Will White House aides resign?',
+      ['Will Smith person', 'Will Young person', 'White House organization'],
+    ],
+    [
       'United Nations Secretary-General Ana Lopresti met UN Secretary-General Orrick and NATO Secretary General Jon Reyd.',
       [
         'United Nations organization',

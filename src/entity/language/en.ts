@@ -167,6 +167,7 @@ export const english: EntityLanguage = {
   nameOwners: new Set(
     'people children women men king queen prince princess bishop emperor lord world'.split(' '),
   ),
+  capitalSurnames: new Set(['islam', 'march', 'june', 'august']),
   beforeFamilies: new Set('the two three four both these those all'.split(' ')),
   contractions: ["n't", "'ve", "'ll", "'re"],
   lastForms: new Set('inc corp ltd plc llc gmbh llp'.split(' ')),

@@ -111,6 +111,8 @@ export interface EntityLanguage {
   /** Of whom an institution can be: `People’s Party`, `King’s College`. */
   readonly nameOwners: ReadonlySet<string>;
   readonly lastForms: ReadonlySet<string>;
+  /** Words of `capitalWords` that are also surnames. */
+  readonly capitalSurnames: ReadonlySet<string>;
   /** Before a surname in the plural: `the Orras`. */
   readonly beforeFamilies: ReadonlySet<string>;
   /** How words end that are a pronoun or a verb with another one: don't. */
