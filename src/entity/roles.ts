@@ -26,10 +26,21 @@ export function readRoles(
   drafts: readonly Draft[],
 ): Nominal[] {
   const nominals: Nominal[] = [];
-  /** Last word of a role → the draft it was introduced with; -1: several. */
-  const holders = new Map<string, number>();
-  const introduced = new Map<number, Candidate>();
-  for (const c of names) introduced.set(c.first, c);
+  const holders = new Holders();
+  const introduced = new Map<number, number>();
+  const ended = new Map<number, number>();
+  names.forEach((c, n) => {
+    introduced.set(c.first, of[n]!);
+    ended.set(c.end, of[n]!);
+  });
+  /** Of what one is `councillor`: a name or a country's adjective before it or behind its "of". */
+  const ownerOf = (first: number, end: number): string | undefined => {
+    const before = /^['’]s$/.test(atoms.fold(first - 1)) ? first - 1 : first;
+    if (atoms.has(before - 1, Flag.demonym)) return adjectiveOwner(atoms, before - 1);
+    const behind = atoms.fold(end) !== 'of' ? end : atoms.fold(end + 1) === 'the' ? end + 2 : end + 1;
+    const owner = ended.get(before) ?? (behind > end ? introduced.get(behind) : undefined);
+    return owner === undefined ? undefined : nameOf(atoms, drafts[owner]!);
+  };
   const learn = (draft: number, first: number, end: number): void => {
     if (end <= first) return;
     const { text } = atoms.article;
@@ -43,8 +54,7 @@ export function readRoles(
     let last = end - 1;
     for (let i = first + 1; i < end; i++) if (atoms.fold(i) === 'of') last = Math.min(last, i - 1);
     const head = atoms.fold(last);
-    const known = holders.get(head);
-    holders.set(head, known === undefined || known === draft ? draft : -1);
+    holders.add(draft, head, ownerOf(first, end));
     const gender = atoms.lexicon.roleGender.get(head);
     if (gender && drafts[draft]!.gender === undefined) drafts[draft]!.gender = gender;
   };
@@ -58,7 +68,8 @@ export function readRoles(
       learn(draft, first, end);
     }
     const after = descriptionAfter(atoms, c);
-    if (after) {
+    // `Ann Orra, EU chief Karim Lund` are two.
+    if (after && !introduced.has(after.end)) {
       learn(draft, after.roleFirst, after.roleEnd);
       nominals.push({ first: after.first, end: after.end, of: draft });
     }
@@ -68,8 +79,50 @@ export function readRoles(
       nominals.push({ first: before.first, end: before.end, of: draft });
     }
   }
-  if (holders.size > 0) laterDescriptions(atoms, holders, introduced, drafts, nominals);
+  if (holders.any) laterDescriptions(atoms, holders, { introduced, ended }, drafts, nominals);
   return nominals;
+}
+
+/** `norway` of `Norwegian`. */
+const adjectiveOwner = (atoms: Atoms, i: number): string =>
+  atoms.lexicon.countryOf.get(atoms.fold(i)) ?? atoms.fold(i);
+
+/** `united states` of `U.S.` */
+function nameOf(atoms: Atoms, { words }: Draft): string {
+  const name = words.join(' ').replaceAll('.', '');
+  return atoms.lexicon.language.aliases.get(name) ?? name;
+}
+
+/** Which draft a role was introduced with, by the role's last word; -1: several. */
+class Holders {
+  readonly #byHead = new Map<string, number>();
+  readonly #byOwner = new Map<string, number>();
+  readonly #owned = new Set<string>();
+
+  get any(): boolean {
+    return this.#byHead.size > 0;
+  }
+
+  /** @param owner what stands before it, or the country of an adjective: `otley` of `Otley councillor`. */
+  add(draft: number, head: string, owner: string | undefined): void {
+    const put = (map: Map<string, number>, key: string): void => {
+      const known = map.get(key);
+      map.set(key, known === undefined || known === draft ? draft : -1);
+    };
+    put(this.#byHead, head);
+    if (owner === undefined) return;
+    put(this.#byOwner, `${owner} ${head}`);
+    this.#owned.add(`${draft} ${head}`);
+  }
+
+  /** @param owner as in `add`; the same for an adjective only is understood where none was said before. */
+  get(head: string, owner?: string, isAdjective = false): number | undefined {
+    if (owner === undefined) return this.#byHead.get(head);
+    const own = this.#byOwner.get(`${owner} ${head}`);
+    if (own !== undefined || !isAdjective) return own;
+    const only = this.#byHead.get(head);
+    return this.#owned.has(`${only} ${head}`) ? undefined : only;
+  }
 }
 
 /** The office words of a title, without a plain `Mr`: `[first, end)`. */
@@ -161,27 +214,40 @@ function description(atoms: Atoms, first: number, limit: number): Description | 
   return { first, end: roleEnd, roleFirst, roleEnd };
 }
 
-/** `the harbour master` with nothing between, where only one was introduced before it. */
+/**
+ * `the harbour master` with nothing between, where only one was introduced before it; `the Lund harbour master` and
+ * `the Norwegian prime minister`, where one was introduced as that.
+ */
 function laterDescriptions(
   atoms: Atoms,
-  holders: ReadonlyMap<string, number>,
-  introduced: ReadonlyMap<number, Candidate>,
+  holders: Holders,
+  { introduced, ended }: { introduced: ReadonlyMap<number, number>; ended: ReadonlyMap<number, number> },
   drafts: readonly Draft[],
   nominals: Nominal[],
 ): void {
   const { text } = atoms.article;
+  const others = new Set<string>();
   const taken = new Set(nominals.map((nominal) => nominal.end));
   for (let first = 0; first < atoms.count - 1; first++) {
     if (atoms.end[first]! - atoms.start[first]! !== 3) continue;
     if ((text.charCodeAt(atoms.start[first]!) | 32) !== 116 || atoms.fold(first) !== 'the') continue;
-    // `the Norwegian prime minister`
-    const before = atoms.has(first + 1, Flag.demonym) && atoms.adjacent(first, first + 1) ? first + 1 : first;
+    let before = first;
+    let owner: string | undefined;
+    const isAdjective = atoms.has(first + 1, Flag.demonym) && atoms.adjacent(first, first + 1);
+    if (isAdjective) owner = adjectiveOwner(atoms, ++before);
+    else if (atoms.isCapitalised(first + 1) && introduced.has(first + 1)) {
+      while (before < first + longestOwner && !ended.has(before + 1)) before++;
+      owner = nameOf(atoms, drafts[introduced.get(first + 1)!]!);
+    }
     let last = before;
     while (last < before + 4 && atoms.adjacent(last, last + 1) && isInDescription(atoms, last + 1)) last++;
     while (last > before && !atoms.has(last, Flag.role)) last--;
     if (last === before || taken.has(last + 1)) continue;
-    const draft = holders.get(atoms.fold(last));
-    if (draft === undefined || draft < 0) continue;
+    const head = atoms.fold(last);
+    const draft = holders.get(head, owner, isAdjective);
+    // Behind `the US president`, who has no name here, `the president` need not be the French one.
+    if (draft === undefined && owner !== undefined) others.add(head);
+    if (draft === undefined || draft < 0 || (owner === undefined && others.has(head))) continue;
     // `the captain Ann Orra` introduces somebody, `the captain of Lund` describes somebody else.
     if (introduced.has(last + 1)) continue;
     if (atoms.fold(last + 1) === 'of') {
@@ -191,6 +257,9 @@ function laterDescriptions(
       nominals.push({ first, end: last + 1, of: draft });
   }
 }
+
+/** The name before a role, in atoms. */
+const longestOwner = 6;
 
 /** Longest office behind its `of`, in atoms: `of the Air Force`. */
 const longestOffice = 4;
@@ -214,9 +283,7 @@ const isModifier = (atoms: Atoms, i: number): boolean =>
 /** Some papers write `the Prime Minister`. */
 const isInDescription = (atoms: Atoms, i: number): boolean =>
   isModifier(atoms, i) ||
-  (atoms.case[i] === Case.capital &&
-    atoms.has(i, Flag.role | Flag.rolePart) &&
-    !atoms.has(i, Flag.functionWord));
+  (atoms.isCapitalised(i) && atoms.has(i, Flag.role | Flag.rolePart) && !atoms.has(i, Flag.functionWord));
 
 /**
  * The description says just what was said of the person before: `the president` is no vice president, nor the other

@@ -481,6 +481,40 @@ describe('entities of an article', () => {
     assert.equal(whoIs(people, 'the Norwegian prime minister'), 'Ann Orrick');
   });
 
+  it('have an office of what it was introduced with, and of nothing else', () => {
+    const found = read(
+      'Lund chief Ann Orrick met Jon Reyd, an Otley councillor, and Tom Marl, a Leeds councillor. The Lund chief smiled. The Otley councillor said no. The Leeds councillor left, as did the York councillor and the councillor.',
+    );
+    assert.equal(whoIs(found, 'The Lund chief'), 'Ann Orrick');
+    assert.equal(whoIs(found, 'The Otley councillor'), 'Jon Reyd');
+    assert.equal(whoIs(found, 'The Leeds councillor'), 'Tom Marl');
+    assert.equal(whoIs(found, 'the York councillor'), undefined);
+    assert.equal(whoIs(found, 'the councillor'), undefined);
+    const boss = read('NHG CEO Ann Orrick spoke. "No," the NHG CEO said.\n');
+    assert.equal(
+      boss.speakers[0],
+      boss.entities.findIndex(({ name }) => name === 'Ann Orrick'),
+    );
+    const of = read('Ann Orrick, mayor of Otley, spoke. The Otley mayor was calm.');
+    assert.equal(whoIs(of, 'The Otley mayor'), 'Ann Orrick');
+  });
+
+  it('have an office of one country, whatever the country is called', () => {
+    const found = read(
+      'Russian President Ivan Lund called U.S. President Tom Reyd. The Russian president spoke. The American president did not, and nor did the French president.',
+    );
+    assert.equal(whoIs(found, 'The Russian president'), 'Ivan Lund');
+    assert.equal(whoIs(found, 'The American president'), 'Tom Reyd');
+    assert.equal(whoIs(found, 'the French president'), undefined);
+    const other = read('The French president, Ann Lund, left. The US president stayed. The president sang.');
+    assert.equal(whoIs(other, 'The president'), undefined);
+  });
+
+  it('are no description of each other in a list', () => {
+    const found = read('It was Ann Orrick, harbour chief Karim Sabri, and others.');
+    assert.equal(whoIs(found, 'harbour chief'), undefined);
+  });
+
   it('have no office above or below the one that was introduced', () => {
     const found = read(
       'President Ann Orrick left. The vice president stayed. Former mayor Karim Sabri came, and the mayor did not.',
