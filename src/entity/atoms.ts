@@ -31,6 +31,7 @@ export class Atoms {
   /** For each sentence a value of `Setting`. */
   readonly setting: Uint8Array;
   #firms: Set<string> | undefined;
+  readonly #doubleSurnames = new Set<string>();
   readonly #blocks: Int32Array;
   readonly #vocabulary: Vocabulary;
   /** Numbers in the vocabulary; -1 where nobody has asked yet. */
@@ -211,13 +212,29 @@ export class Atoms {
       return isUpper(text.charCodeAt(start)) && flags.has(`-${text.slice(at + 1, end)}`) ? at : -1;
     if (at - start < 2) return -1;
     if (flags.has(text.slice(start, end).toLowerCase())) return -1;
-    if (!isUpper(text.charCodeAt(start))) return leftFlags & Flag.particle ? -1 : at;
+    if (!isUpper(text.charCodeAt(start)))
+      // d'Arc-Orra
+      return leftFlags & Flag.particle || caseOf(text, start, at) === Case.capital ? -1 : at;
     if (leftFlags & (Flag.male | Flag.female | Flag.demonym | Flag.particle | Flag.placeStart)) return -1;
     if (leftFlags & (Flag.place | Flag.organization)) return at;
     // Director-General
     if (leftFlags & officeWord && (flags.get(text.slice(at + 1, end).toLowerCase()) ?? 0) & officeWord)
       return -1;
-    return leftFlags & (Flag.word | Flag.capitalWord) && at - start > 3 ? at : -1;
+    if ((leftFlags & (Flag.word | Flag.capitalWord)) === 0 || at - start < 4) return -1;
+    return this.#isDoubleSurname(text, start, end) ? -1 : at;
+  }
+
+  /** `Catherine Zeta-Jones`: behind a given name; later also alone. */
+  #isDoubleSurname(text: string, start: number, end: number): boolean {
+    const name = text.slice(start, end);
+    if (this.#doubleSurnames.has(name)) return true;
+    let before = start - 1;
+    while (before > 0 && start - before < 20 && text.charCodeAt(before - 1) > 64) before--;
+    const flags = this.lexicon.flags.get(text.slice(before, start - 1).toLowerCase()) ?? 0;
+    const isGiven = (flags & (Flag.male | Flag.female)) !== 0 && (flags & (Flag.word | Flag.place)) === 0;
+    if (!isGiven || text.charCodeAt(start - 1) !== 32 || !isUpper(text.charCodeAt(before))) return false;
+    this.#doubleSurnames.add(name);
+    return true;
   }
 
   #settingOf(sentence: number): number {

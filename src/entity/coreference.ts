@@ -74,8 +74,11 @@ export function joinNames(
   return { drafts: joiner.drafts, of };
 }
 
-/** Of names with as many words, one with a nickname beside them says more. */
-const fullness = ({ words, nickname }: Candidate): number => words.length + (nickname ? 0.5 : 0);
+/** Of names with as many words, one with a nickname beside them says more, and one with an initial less. */
+const fullness = ({ words, nickname }: Candidate): number =>
+  words.length +
+  (nickname ? 0.5 : 0) -
+  (words.length > 2 && words.some((word) => word.length === 1) ? 0.1 : 0);
 
 class Joiner {
   readonly drafts: Draft[] = [];
@@ -143,7 +146,9 @@ class Joiner {
       calls: 0,
     });
     const { words } = this.drafts[at]!;
-    this.#index(at, new Set([...words, ...words.map(withoutArticle)]));
+    const indexed = new Set([...words, ...words.map(withoutArticle)]);
+    if (c.kind === 'person') indexed.add(endOfDouble(words.at(-1)!));
+    this.#index(at, indexed);
     return this.add(at, c);
   }
 
@@ -186,7 +191,10 @@ class Joiner {
 
   #isPart(c: Candidate, words: readonly string[], { words: whole, nickname }: Draft): boolean {
     if (c.kind === 'person')
-      return isPartOfPerson(words, whole) || (nickname !== undefined && isCalledBy(words, nickname, whole));
+      return (
+        isPartOfPerson(words, whole, this.atoms.lexicon.language.nicknames) ||
+        (nickname !== undefined && isCalledBy(words, nickname, whole))
+      );
     if (words.length >= whole.length) return false;
     return (c.kind === 'place' ? isPartOfPlace : isPartOfOrganization)(this.atoms, c, whole);
   }
@@ -227,7 +235,8 @@ class Joiner {
       const { words, nickname } = this.drafts[at]!;
       return words[0] === word || (nickname?.length === 1 && nickname[0] === word);
     });
-    const bearers = bySurname.length > 0 ? bySurname : byFirst.length > 0 ? byFirst : full;
+    const byEnd = full.filter((at) => endOfDouble(this.drafts[at]!.words.at(-1)!) === word);
+    const bearers = [bySurname, byFirst, byEnd, full].find((some) => some.length > 0) ?? full;
     const fitting = bearers.filter((at) => this.#suffixFits(c, at, bearers));
     return fitting.length < 2 ? fitting[0] : this.#ofSeveral(fitting);
   }
@@ -277,3 +286,6 @@ class Joiner {
 
 /** `assad` of `al-assad`: many papers drop it behind the full name. */
 const withoutArticle = (word: string): string => word.replace(/^(?:al|el)-/, '');
+
+/** `orra` of `d'arc-orra`. */
+const endOfDouble = (surname: string): string => surname.slice(surname.lastIndexOf('-') + 1);

@@ -5,6 +5,7 @@ import type { Draft } from './coreference';
 import { isWellKnown, keyOf } from './key';
 import { given } from './lexicon';
 import { lifeOf } from './ages';
+import { nameWords } from './nameParts';
 import { senseOf } from './sense';
 import type { ArticleEntity } from './types';
 
@@ -37,7 +38,7 @@ export function describeDraft(
   const isPerson = draft.kind === 'person';
   const partial = isPerson && best.words.length === 1;
   const offices = isPerson ? officesOf(atoms, draft) : [];
-  const key = keyOf((isPerson ? firstAndLast(draft, best) : best).form, draft.kind, partial, language);
+  const key = keyOf((isPerson ? firstAndLast(atoms, draft, best) : best).form, draft.kind, partial, language);
   const aliases = draft.kind === 'person' ? [] : shortKeys(draft, key, language);
   const surname = best.words.filter((word) => !atoms.lexicon.language.nameSuffixes.has(word)).at(-1) ?? '';
   if (isPerson && !partial)
@@ -73,12 +74,16 @@ function shortKeys({ shortForms, kind }: Draft, key: string, language: string): 
 }
 
 /** `Ann Orra` where an article has `Ann Maria Orra` under that name as well: what another article will call her. */
-function firstAndLast(draft: Draft, fullest: Candidate): Candidate {
+function firstAndLast(atoms: Atoms, draft: Draft, fullest: Candidate): Candidate {
+  const { nicknames } = atoms.lexicon.language;
+  const formal = (word: string): string => nicknames.get(word) ?? word;
+  const ends = (c: Candidate): string => `${formal(c.words[0]!)} ${nameWords(atoms, c).at(-1)!}`;
+  // An initial in the midst of a name is in no key.
+  const lengthOf = ({ words }: Candidate): number =>
+    words.length - (words.some((word, i) => i > 0 && word.length === 1) ? 1 : 0);
   let shortest = fullest;
-  for (const c of draft.names) {
-    const isShorter = c.words.length > 1 && c.words.length < shortest.words.length;
-    if (isShorter && c.words[0] === fullest.words[0] && c.words.at(-1) === fullest.words.at(-1)) shortest = c;
-  }
+  for (const c of draft.names)
+    if (c.words.length > 1 && lengthOf(c) < lengthOf(shortest) && ends(c) === ends(fullest)) shortest = c;
   return shortest;
 }
 
@@ -86,8 +91,9 @@ function isFuller(c: Candidate, best: Candidate): boolean {
   const headline = Number(c.headline) - Number(best.headline);
   if (headline !== 0 && c.words.length === best.words.length) return headline < 0;
   if (c.words.length !== best.words.length) return c.words.length > best.words.length;
-  // `Jane Orra` says more than `J. Orra`.
-  return c.words[0]!.length > 1 && best.words[0]!.length === 1;
+  // `Jane Orra` says more than `J. Orra`, and `Jane Ann Orra` than `Jane A. Orra`.
+  const initials = (words: readonly string[]): number => words.filter((word) => word.length === 1).length;
+  return initials(c.words) < initials(best.words);
 }
 
 /** `minister of defence` → `minister`. */

@@ -16,17 +16,34 @@ export function suffixOf(atoms: Atoms, { kind, words }: Candidate): string | und
 
 /**
  * Whether a name of two or more words may be a shorter form of a person's fuller one: `Anwar Sabri` of `Karim Anwar
- * Sabri`, `Karim Sabri` of the same, `J. Orra` of `Jane Orra`, `Cres Orra` of `Creswell Orra`.
+ * Sabri`, `Karim Sabri` of the same, `J. Orra` of `Jane Orra`, `Cres Orra` of `Creswell Orra`, `Joe Orra` of `Joseph R.
+ * Orra`.
  */
-export function isPartOfPerson(part: readonly string[], whole: readonly string[]): boolean {
+export function isPartOfPerson(
+  part: readonly string[],
+  whole: readonly string[],
+  nicknames: ReadonlyMap<string, string>,
+): boolean {
   if (contradictInitials(part, whole)) return false;
   if (part.length < whole.length && isRun(part, whole)) return true;
   if (part.length < 2 || whole.length < 2 || part.at(-1) !== whole.at(-1)) return false;
   const [x, y] = [part[0]!, whole[0]!];
-  if (x === y) return part.length < whole.length && isSubsequence(part, whole);
+  if ((nicknames.get(x) ?? x) === (nicknames.get(y) ?? y))
+    return part.length < whole.length
+      ? isSubsequence(part.slice(1), whole.slice(1))
+      : agreeByInitials(part, whole);
   if (x.length === 1 || y.length === 1) return x.startsWith(y.charAt(0));
   return x.length > 2 && x.length < 6 && y.length > x.length && y.startsWith(x);
 }
+
+/** `Walter B. Orra` and `Walter Brennan Orra`. */
+const agreeByInitials = (part: readonly string[], whole: readonly string[]): boolean =>
+  part.length > 2 &&
+  part.length === whole.length &&
+  part.slice(1).every((word, i) => {
+    const other = whole[i + 1]!;
+    return word === other || ((word.length === 1 || other.length === 1) && word.startsWith(other.charAt(0)));
+  });
 
 /** `Fat Tony` and `Fat Tony Orra` of `Anthony "Fat Tony" Orra`. */
 export function isCalledBy(

@@ -6,6 +6,7 @@ import { lastWord, noScores, wordScores, type Scores } from './kinds';
 import { Flag, given } from './lexicon';
 import { addNicknames, overNickname, readNicknames } from './nicknames';
 import { expansionAt } from './expansions';
+import { withParticles } from './particles';
 import { endOfRun, isNameWord } from './runs';
 import { phraseAt } from './offices';
 import { pushWhole, segmentsOf } from './segments';
@@ -31,6 +32,7 @@ export function findNames(atoms: Atoms): Candidate[] {
   readNicknames(atoms, prose);
   memory.learnParts(prose);
   addWordSurnames(atoms, prose, memory);
+  withParticles(atoms, prose);
   addNicknames(atoms, prose);
   for (const c of prose) if (memory.isPart(c)) c.kind = memory.kindOf(c);
   agree(prose);
@@ -271,15 +273,16 @@ class Memory {
       if (c.kind === 'place' && c.words.length === 2 && this.atoms.has(c.first, Flag.placeStart))
         this.#teach(c.words[0]!, 'place', 9);
       if (c.kind === 'person') {
-        const last = this.atoms.fold(lastWord(this.atoms, c));
-        this.#teach(last, 'person', this.#surnameWeight(c));
+        const last = surnameAt(this.atoms, c);
+        this.#teach(this.atoms.fold(last), 'person', this.#surnameWeight(c, last));
         this.#teach(c.words[0]!, 'person', 3);
         const [nick, ...more] = c.nickname?.words ?? [];
         if (nick !== undefined && more.length === 0)
           this.#teach(nick, 'person', this.atoms.has(c.nickname!.first, Flag.word) ? 3 : 9);
         if (c.words.length > 2) this.#teach(c.words.slice(1).join(' '), 'person', 6);
       } else if (c.kind === 'organization') {
-        if (!this.atoms.has(c.first, Flag.place | Flag.demonym | Flag.word))
+        const isOther = this.atoms.has(c.first, Flag.place | Flag.demonym | Flag.word);
+        if (!isOther || this.atoms.has(c.first, Flag.organization))
           this.#teach(c.words[0]!, 'organization', 4);
         this.#learnShortForms(c);
       }
@@ -287,9 +290,9 @@ class Memory {
   }
 
   /** `Jordan` is rather a person where the article has a `Michael Jordan`, whose given name is nothing else. */
-  #surnameWeight(c: Candidate): number {
+  #surnameWeight(c: Candidate, surname: number): number {
     const { atoms } = this;
-    if (!atoms.has(lastWord(atoms, c), Flag.place)) return surnameWeight;
+    if (!atoms.has(surname, Flag.place)) return surnameWeight;
     const isSure = atoms.has(c.first, given) && !atoms.has(c.first, Flag.place | Flag.word | Flag.demonym);
     return isSure ? surnameWeight : 2;
   }
@@ -336,6 +339,13 @@ class Memory {
     if (!part) this.#parts.set(word, (part = noScores()));
     part[kind] = Math.max(part[kind], weight);
   }
+}
+
+/** The surname's atom: `Orra` of `Ann Orra, Jr.` */
+function surnameAt(atoms: Atoms, c: Candidate): number {
+  let last = lastWord(atoms, c);
+  while (last > c.first + 1 && (atoms.has(last, Flag.suffix) || atoms.case[last] === Case.mark)) last--;
+  return last;
 }
 
 function add(into: Scores, scores: Scores): void {

@@ -66,6 +66,9 @@ export function nextOffice(atoms: Atoms, from: number, end: number): Office {
     } else if (i > from && atoms.has(from, given) && isSuffix(atoms, stop, end)) {
       // `Martin Luther King Jr.`
       continue;
+    } else if (rest === 1 && i === from + 1 && isBetweenNames(atoms, i)) {
+      // `Sacha Baron Cohen`
+      continue;
     } else if (rest === 1 && i === from && atoms.has(i, given) && !atoms.has(i, Flag.title)) {
       // `Dean Orra`
       continue;
@@ -77,6 +80,13 @@ export function nextOffice(atoms: Atoms, from: number, end: number): Office {
   }
   return { first: end, end, floor };
 }
+
+/** A title that is a name as well, behind a given name. */
+const isBetweenNames = (atoms: Atoms, i: number): boolean =>
+  atoms.has(i, given | Flag.surname) &&
+  !atoms.has(i, Flag.rolePart) &&
+  atoms.has(i - 1, given) &&
+  !atoms.has(i - 1, Flag.word | Flag.place | Flag.surname);
 
 /** Longest description of what a minister is responsible for, in atoms. */
 const longestPortfolio = 6;

@@ -417,6 +417,66 @@ describe('entities of an article', () => {
     assert.equal(whoIs(apart, 'Peter Marlwick'), 'Peter Marlwick');
   });
 
+  it('are one with a middle name and its initial, a short given name, and without a suffix', () => {
+    for (const forms of [
+      ['Walter Brennan Marlwick', 'Walter B. Marlwick', 'Walter Marlwick'],
+      ['Walter B. Marlwick', 'Walter Brennan Marlwick', 'Marlwick'],
+      ['Joseph R. Marlwick Jr', 'Joe Marlwick', 'Marlwick'],
+      ['Robert F. Marlwick', 'Bob Marlwick', 'Robert Marlwick'],
+    ]) {
+      const found = read(`${forms.map((form) => `They met ${form} in the harbour.`).join(' ')}\n`);
+      assert.equal(found.entities.length, 1, forms.join());
+    }
+    const apart = read('They met Walter Brennan Marlwick and Walter C. Marlwick.');
+    assert.equal(apart.entities.length, 2);
+    const sons = read('They met Robert Downey, Jr., in the harbour. Later Downey left.');
+    assert.equal(whoIs(sons, 'Downey', 2), 'Robert Downey, Jr');
+  });
+
+  it('are, in another article, who has the usual form of the name', () => {
+    const keysOf = (text: string): string[] => read(text).entities.map(({ key }) => key);
+    const [usual] = keysOf('They met Joe Marlwick.');
+    for (const text of [
+      'They met Joseph R. Marlwick Jr. in the harbour. Joe Marlwick smiled.',
+      'They met Joseph Brennan Marlwick in the harbour. Joseph B. Marlwick smiled.',
+    ])
+      assert.deepEqual(keysOf(text), [usual], text);
+  });
+
+  it('keep the particles of a surname, at the head of a sentence as well', () => {
+    for (const [full, later] of [
+      ['Luiz da Orrick', 'da Orrick'],
+      ['Karim bin Orrick', 'Bin Orrick'],
+      ['Oscar de la Orrick', 'De la Orrick'],
+      ['Ursula von der Orrick', 'von der Orrick'],
+    ] as const) {
+      const found = read(
+        `They met ${full} in the harbour. ${later} smiled, and as ${later} said, it rained.`,
+      );
+      assert.equal(whoIs(found, later, full.endsWith(later) ? 2 : 1), full, later);
+      assert.equal(whoIs(found, later, full.endsWith(later) ? 3 : 2), full, later);
+    }
+    const none = read('They met Oscar de la Orrick. De facto it was over. Orrick smiled.');
+    assert.equal(whoIs(none, 'De'), undefined);
+    assert.equal(whoIs(none, 'Orrick', 2), 'Oscar de la Orrick');
+  });
+
+  it('have a double surname whole, and later its end', () => {
+    const found = read(
+      "They met Colette d'Arc-Morel and Catherine Zeta-Lund. Morel left. Zeta-Lund smiled, and so did Lund.",
+    );
+    assert.equal(whoIs(found, 'Morel', 2), "Colette d'Arc-Morel");
+    assert.equal(whoIs(found, 'Zeta-Lund', 2), 'Catherine Zeta-Lund');
+    assert.equal(whoIs(found, 'Lund', 3), 'Catherine Zeta-Lund');
+    const tennis = names('Update-Orrick wins again in Lisbon.');
+    assert.equal(tennis[0], 'Orrick person');
+  });
+
+  it('have a title in their midst that is a name', () => {
+    const found = read('They met Sacha Baron Orrick in the harbour. Orrick smiled.');
+    assert.equal(whoIs(found, 'Orrick', 2), 'Sacha Baron Orrick');
+  });
+
   it('are organizations under their short names', () => {
     for (const [full, short] of [
       ['Tarvell Motor Company', 'Tarvell'],

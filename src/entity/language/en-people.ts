@@ -74,7 +74,7 @@ export const namesNotWords =
 
 /** Given names of languages whose lists are not open: Arabic, Chinese, Japanese, Korean, Persian, South Asian; `f`, `m`. */
 export const otherGivenNames = `
-m: barack ed mo al bo ty cy li yu xi mohammed mohammad muhammad mohamed mehmet ahmed ahmad ali hassan hussein hossein hussain mahmoud mahmud omar osama usama khalid khaled
+m: barack sacha ed mo al bo ty cy li yu xi mohammed mohammad muhammad mohamed mehmet ahmed ahmad ali hassan hussein hossein hussain mahmoud mahmud omar osama usama khalid khaled
 ibrahim ismail yusuf yousef youssef yasser yasir abdul abdel abdullah abdallah saddam tariq tarek walid jamal gamal karim kareem nabil
 hosni bashar hafez hamid hamad faisal fahd salman sultan nasser anwar mustafa moustafa samir sami rafik rafiq ziad ayman adel amr mansour marwan
 hashem hashim qassem qasem javad akbar reza mehdi mahdi ruhollah mohsen saeed said rashid rached riad fouad fuad bilal haidar jalal
