@@ -31,7 +31,8 @@ function before(atoms: Atoms, c: Candidate, s: Scores): void {
   else if (word === 'a' || word === 'an') {
     s.person -= 2;
     s.other += 2;
-  } else if (word === 'by') s.person += 1;
+  } else if (word === 'of' && atoms.mark(i - 1) === ',') s.place += 3;
+  else if (word === 'by') s.person += 1;
   else if (isLower && /^(?:b|c|st|lbw)$/.test(word)) s.person += 6;
   else if (word === 'v' || word === 'vs') rivalry(atoms, c, s);
   else if (word === ',' && isPlace && atoms.isCapitalised(i - 1)) s.place += 2;

@@ -53,6 +53,8 @@ export function nextOffice(atoms: Atoms, from: number, end: number): Office {
           stop++;
       } else break;
     }
+    // `Mr King`
+    if (stop === end && stop > i + 1 && isNamedByTitle(atoms, stop - 1)) stop--;
     const rest = end - stop;
     if (rest === 0) {
       // `John Major`, `Larry Bird`: a given name before it, and nothing after it.
@@ -63,13 +65,18 @@ export function nextOffice(atoms: Atoms, from: number, end: number): Office {
       if (i === from + 1 && stop === i + 1 && isGiven && atoms.has(i, Flag.surname)) continue;
       if (i > from + 1 && stop === i + 1 && atoms.has(from, given) && atoms.has(i, Flag.surname)) continue;
       if (i === from && !atoms.has(i, Flag.word)) continue;
+      // `Dean King`
+      if (i === from && stop === i + 2 && isGivenOffice(atoms, i) && atoms.has(i + 1, Flag.surname)) {
+        i++;
+        continue;
+      }
     } else if (i > from && atoms.has(from, given) && isSuffix(atoms, stop, end)) {
       // `Martin Luther King Jr.`
       continue;
     } else if (rest === 1 && i === from + 1 && isBetweenNames(atoms, i)) {
       // `Sacha Baron Cohen`
       continue;
-    } else if (rest === 1 && i === from && atoms.has(i, given) && !atoms.has(i, Flag.title)) {
+    } else if (rest === 1 && i === from && isGivenOffice(atoms, i)) {
       // `Dean Orra`
       continue;
     } else if (!isOfStaff(atoms, i, stop) && endsAsWhole(atoms, i, stop, end)) continue;
@@ -80,6 +87,13 @@ export function nextOffice(atoms: Atoms, from: number, end: number): Office {
   }
   return { first: end, end, floor };
 }
+
+/** An office that is a given name as well, and is not set before a name. */
+const isGivenOffice = (atoms: Atoms, i: number): boolean => atoms.has(i, given) && !atoms.has(i, Flag.title);
+
+const isNamedByTitle = (atoms: Atoms, i: number): boolean =>
+  atoms.has(i, Flag.surname) &&
+  atoms.lexicon.language.plainTitles.has(atoms.fold(atoms.mark(i - 1) === '.' ? i - 2 : i - 1));
 
 /** A title that is a name as well, behind a given name. */
 const isBetweenNames = (atoms: Atoms, i: number): boolean =>
@@ -137,7 +151,9 @@ const isInOffice = (atoms: Atoms, i: number): boolean =>
 /** `King County`, `Prince Edward Island`, `Judge Orra College`: the office word is part of a longer name. */
 function endsAsWhole(atoms: Atoms, office: number, stop: number, end: number): boolean {
   const last = end - 1;
-  if (stop >= end) return false;
+  // `Mr Bridge`
+  if (stop >= end || (end - stop === 1 && atoms.lexicon.language.plainTitles.has(atoms.fold(office))))
+    return false;
   if (atoms.has(last, Flag.placeHead) && !atoms.has(office, Flag.rolePart)) return true;
   if (atoms.has(last, organizationEnd | Flag.otherHead) && end - stop <= 2 && !atoms.has(stop, given))
     return true;

@@ -211,6 +211,14 @@ describe('names', () => {
       ['Will Smith person', 'Will Young person', 'White House organization'],
     ],
     [
+      'Mr Bridge met Mrs Church. Then Dr Day met Ms Rivers, and Mr. King left King County.',
+      ['Bridge person', 'Church person', 'Day person', 'Rivers person', 'King person', 'King County place'],
+    ],
+    [
+      'Coun Ann Orrick met Dean King, of Twerley, and Dean Smith. Then King left.',
+      ['Ann Orrick person', 'Dean King person', 'Twerley place', 'Dean Smith person', 'King person'],
+    ],
+    [
       'United Nations Secretary-General Ana Lopresti met UN Secretary-General Orrick and NATO Secretary General Jon Reyd.',
       [
         'United Nations organization',

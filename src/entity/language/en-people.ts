@@ -5,7 +5,7 @@ f: mrs ms miss mme mlle madam madame lady dame queen princess duchess baroness s
 n: dr prof professor doctor president vice-president premier chancellor minister secretary senator sen sens rep reps representative gov governor
 mayor judge justice general gen major maj colonel col lieutenant lieut lt captain capt sergeant sgt corporal cpl private pvt commander cmdr admiral adm
 marshal brigadier brig sheikh sheik shaikh ayatollah imam mullah cardinal archbishop bishop rev reverend rabbi ambassador
-detective det inspector insp constable con dci pcso pc wpc ch sheriff supt superintendent martyr comrade hon pres amb mp md cllr councillor councilor commissioner pm`;
+detective det inspector insp constable con dci pcso pc wpc ch sheriff supt superintendent martyr comrade hon pres amb mp md cllr coun alderman councillor councilor commissioner pm`;
 
 /**
  * Nouns of what people do, by area of life; before a name or after it with a comma they say who somebody is. The
@@ -102,7 +102,7 @@ f: abbie abby addie angie bev caryl claire clare connie deb dora erin evelyn gai
 jodi jodie julie kay kristan lauren linda lois maddie madison maria marie meredith meryl olga paige pattie patsy patty penny ruby salome tabby
 tammy tracey tracie vivien whitney winnie zena`;
 
-export const otherSurnames = `li wu xu hu ma he lu ng ho yu vu do le oh an kim park lee choi jung moon chung chang cho kang yoon han li wang zhang liu chen yang zhao huang zhou wu xu sun ma zhu hu lin guo deng jiang mao xi
+export const otherSurnames = `bishop pope li wu xu hu ma he lu ng ho yu vu do le oh an kim park lee choi jung moon chung chang cho kang yoon han li wang zhang liu chen yang zhao huang zhou wu xu sun ma zhu hu lin guo deng jiang mao xi
 tanaka suzuki sato yamamoto nakamura kobayashi kato yoshida hashimoto abe koizumi mori ito watanabe takahashi khan singh kumar sharma patel gandhi nehru
 bhutto sharif rao gupta reddy das bose chatterjee mukherjee banerjee nguyen tran pham le hoang phan
 clinton bush reagan carter nixon kennedy trump obama biden pence pelosi mcconnell ryan sanders warren cheney rumsfeld powell rice kerry mccain romney dole gore

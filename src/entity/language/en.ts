@@ -122,7 +122,7 @@ export const english: EntityLanguage = {
   departments: new Set(['department', 'ministry']),
   companyTails: new Set(organizations.companyTails.split(' ')),
   functionWords,
-  newWords: `exchequer readout readouts hereof thereof herein hereby co-operation co-operative cooperation tech app apps blog blogs blogger blogging vlog vlogger podcast podcasts selfie selfies smartphone smartphones startup startups
+  newWords: `exchequer filings readout readouts hereof thereof herein hereby co-operation co-operative cooperation tech app apps blog blogs blogger blogging vlog vlogger podcast podcasts selfie selfies smartphone smartphones startup startups
     start-up wifi covid coronavirus lockdown lockdowns brexit carmaker carmakers chipmaker chipmakers drugmaker drugmakers biotech fintech
     crypto cryptocurrency bitcoin blockchain chatbot chatbots emoji emojis livestream livestreamed hashtag hashtags influencer influencers
     online offline website websites webpage email emails e-mail unfriend tweet tweets retweet vape vapes vaping e-cigarette e-cigarettes
@@ -171,6 +171,7 @@ export const english: EntityLanguage = {
   beforeFamilies: new Set('the two three four both these those all'.split(' ')),
   contractions: ["n't", "'ve", "'ll", "'re"],
   lastForms: new Set('inc corp ltd plc llc gmbh llp'.split(' ')),
+  plainTitles: new Set('mr mister mrs ms miss mme mlle dr prof sir cllr coun'.split(' ')),
   officePairs: new Set(people.officePairs.split(',')),
   ministers: new Set(people.ministers.split(' ')),
   secretaries: new Set(people.secretaries.split(' ')),

@@ -31,6 +31,8 @@ export interface EntityLanguage {
   readonly titles: string;
   /** Rows `area: role nouns`; the areas are those of `sense.ts`. */
   readonly roles: string;
+  /** Titles that are in no name of a place or an organization. */
+  readonly plainTitles: ReadonlySet<string>;
   /** Two words that are one office, a blank between them. */
   readonly officePairs: ReadonlySet<string>;
   /** Offices that any words may stand before to say of what: `Water Minister`. */
