@@ -1,11 +1,13 @@
 import { joinAcronyms } from './acronyms';
 import { Case, type Atoms } from './atoms';
+import { bearerOf, endOfDouble, withoutArticle } from './bearers';
 import type { Candidate } from './candidate';
 import { keyOf } from './key';
 import { Flag, given } from './lexicon';
 import { gendersByPronoun, type NameGenders } from './nameGenders';
 import {
   contradictInitials,
+  isBirthName,
   isCalledBy,
   isPartOfOrganization,
   isPartOfPerson,
@@ -62,13 +64,14 @@ export function joinNames(
   const of = new Int32Array(names.length).fill(-1);
   const order = names.map((_, i) => i);
   const isPartial = (c: Candidate): boolean => c.kind === 'person' && nameWords(atoms, c).length === 1;
-  const full = order.filter((i) => !isPartial(names[i]!));
+  const full = order.filter((i) => !isPartial(names[i]!) && !isBirthName(atoms, names[i]!));
   full.sort((a, b) => fullness(names[b]!) - fullness(names[a]!) || a - b);
   for (const i of full) of[i] = joiner.joinFull(names[i]!);
   joinAcronyms(atoms, names, of, joiner, options.language);
   for (const draft of joiner.drafts) draft.seen = -1;
   for (const i of order) {
-    if (of[i]! < 0) of[i] = joiner.joinPartial(names[i]!);
+    const c = names[i]!;
+    if (of[i]! < 0) of[i] = isPartial(c) ? joiner.joinPartial(c) : joiner.joinBirthName(c);
     joiner.drafts[of[i]!]!.seen = names[i]!.first;
   }
   return { drafts: joiner.drafts, of };
@@ -115,7 +118,7 @@ class Joiner {
       people.filter((d) => this.#mayJoin(c, this.drafts[d]!, gender)),
       gender,
     );
-    const chosen = this.#meant(c, rivals);
+    const chosen = bearerOf(this.atoms, this.drafts, c, rivals);
     if (chosen !== undefined) {
       this.drafts[chosen]!.calls++;
       return this.add(chosen, c);
@@ -131,6 +134,15 @@ class Joiner {
     if (gender === undefined || bearers.length < 2) return bearers;
     const sure = bearers.filter((at) => this.drafts[at]!.gender === gender);
     return sure.length > 0 ? sure : bearers;
+  }
+
+  /** `Born Ann May Lund, Ann Orra` is one, where the article has one Ann who was named before. */
+  joinBirthName(c: Candidate): number {
+    const bearers = this.#rivals(c.words[0]!).filter((at) => {
+      const { kind, words, seen } = this.drafts[at]!;
+      return kind === 'person' && seen >= 0 && words.length > 1 && words[0] === c.words[0];
+    });
+    return bearers.length === 1 ? this.add(bearers[0]!, c) : this.joinFull(c);
   }
 
   #create(c: Candidate): number {
@@ -223,55 +235,6 @@ class Joiner {
     return apart === undefined || !draft.names.some((other) => apart.has(other.form));
   }
 
-  /** Whom a single name means: a bearer of it as a surname before one of it as a given name. */
-  #meant(c: Candidate, rivals: readonly number[]): number | undefined {
-    const word = c.words[0]!;
-    const full = rivals.filter((at) => this.drafts[at]!.words.length > 1);
-    const bySurname = full.filter((at) => {
-      const surname = this.drafts[at]!.words.at(-1)!;
-      return surname === word || withoutArticle(surname) === word;
-    });
-    const byFirst = full.filter((at) => {
-      const { words, nickname } = this.drafts[at]!;
-      return words[0] === word || (nickname?.length === 1 && nickname[0] === word);
-    });
-    const byEnd = full.filter((at) => endOfDouble(this.drafts[at]!.words.at(-1)!) === word);
-    const bearers = [bySurname, byFirst, byEnd, full].find((some) => some.length > 0) ?? full;
-    const fitting = bearers.filter((at) => this.#suffixFits(c, at, bearers));
-    return fitting.length < 2 ? fitting[0] : this.#ofSeveral(fitting);
-  }
-
-  /** `Orra` is not `Ann Orra Jr` where there is an `Ann Orra`; `Orra Jr` is nobody else. */
-  #suffixFits(c: Candidate, at: number, bearers: readonly number[]): boolean {
-    const { words, suffix } = this.drafts[at]!;
-    const own = suffixOf(this.atoms, c);
-    if (own !== undefined || suffix === undefined) return own === suffix;
-    return !bearers.some((other) => {
-      const elder = this.drafts[other]!;
-      return elder.suffix === undefined && elder.words[0] === words[0];
-    });
-  }
-
-  /**
-   * Of several bearers of a surname: whom the article calls by it; before it has called anybody so, the one named last,
-   * unless another was named just as near.
-   */
-  #ofSeveral(fitting: readonly number[]): number | undefined {
-    const { sentence } = this.atoms;
-    const sentenceOf = (at: number): number => sentence[this.drafts[at]!.seen]!;
-    const seen = fitting
-      .filter((at) => this.drafts[at]!.seen >= 0)
-      .sort((a, b) => this.drafts[b]!.seen - this.drafts[a]!.seen);
-    const [nearest, second] = seen;
-    if (nearest === undefined) return undefined;
-    if (second === undefined) return nearest;
-    const callsOf = (at: number): number => this.drafts[at]!.calls;
-    const calls = seen.reduce((sum, at) => sum + callsOf(at), 0);
-    const usual = seen.find((at) => callsOf(at) > 1 && callsOf(at) * 4 >= calls * 3);
-    if (usual !== undefined) return usual;
-    return sentenceOf(nearest) === sentenceOf(second) ? undefined : nearest;
-  }
-
   /** What a full name's given name, or the relative that it is introduced as (`his wife, Alex Orra`), says. */
   #genderOfFull(c: Candidate): Gender | undefined {
     if (c.words.length < 2) return undefined;
@@ -283,9 +246,3 @@ class Joiner {
     return atoms.case[before] === Case.lower ? atoms.lexicon.roleGender.get(atoms.fold(before)) : undefined;
   }
 }
-
-/** `assad` of `al-assad`: many papers drop it behind the full name. */
-const withoutArticle = (word: string): string => word.replace(/^(?:al|el)-/, '');
-
-/** `orra` of `d'arc-orra`. */
-const endOfDouble = (surname: string): string => surname.slice(surname.lastIndexOf('-') + 1);

@@ -5,7 +5,7 @@ import type { Draft } from './coreference';
 import { isWellKnown, keyOf } from './key';
 import { given } from './lexicon';
 import { lifeOf } from './ages';
-import { nameWords } from './nameParts';
+import { isBirthName, nameWords } from './nameParts';
 import { senseOf } from './sense';
 import type { ArticleEntity } from './types';
 
@@ -23,7 +23,7 @@ export function describeDraft(
     return form.includes('\n') ? form.replace(/\s+/g, ' ') : form;
   };
   let best = draft.names[0]!;
-  for (const c of draft.names) if (isFuller(c, best)) best = c;
+  for (const c of draft.names) if (isFuller(c, best) && !isBirthName(atoms, c)) best = c;
   const name = formOf(best);
   const variants = [name];
   for (const c of draft.names) {

@@ -14,6 +14,10 @@ export function suffixOf(atoms: Atoms, { kind, words }: Candidate): string | und
     : undefined;
 }
 
+/** `Ann May Lund` of `Born Ann May Lund, Ann Orra`. */
+export const isBirthName = (atoms: Atoms, { kind, words, first }: Candidate): boolean =>
+  kind === 'person' && words.length > 1 && atoms.lexicon.language.birth.has(atoms.fold(first - 1));
+
 /**
  * Whether a name of two or more words may be a shorter form of a person's fuller one: `Anwar Sabri` of `Karim Anwar
  * Sabri`, `Karim Sabri` of the same, `J. Orra` of `Jane Orra`, `Cres Orra` of `Creswell Orra`, `Joe Orra` of `Joseph R.

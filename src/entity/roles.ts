@@ -206,7 +206,8 @@ function description(atoms: Atoms, first: number, limit: number): Description | 
     if (atoms.has(i, Flag.role)) roleEnd = i + 1;
     else if (roleEnd >= 0 || atoms.has(i, Flag.functionWord | Flag.speech)) break;
   }
-  if (roleEnd < 0) return undefined;
+  // `Ann Orra, the minister's wife` is no minister.
+  if (roleEnd < 0 || atoms.fold(roleEnd) === "'s") return undefined;
   const from = hasArticle ? first + 1 : first;
   let roleFirst = roleEnd - 1;
   while (roleFirst > from && isModifier(atoms, roleFirst - 1) && atoms.adjacent(roleFirst - 1, roleFirst))

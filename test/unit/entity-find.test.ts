@@ -480,6 +480,35 @@ describe('entities of an article', () => {
     assert.equal(tennis[0], 'Orrick person');
   });
 
+  it('are in a headline who of one surname is named first, unless together with the other', () => {
+    const text = 'Orrick wins again\n\nRafael Orrick won on Sunday. His coach, Karim Orrick, smiled.\n';
+    assert.equal(whoIs(read(text), 'Orrick'), 'Rafael Orrick');
+    const both = 'Orrick wins again\n\nRafael Orrick beat Karim Orrick on Sunday. Karim Orrick smiled.\n';
+    assert.equal(whoIs(read(both), 'Orrick'), 'Orrick');
+  });
+
+  it('are who was named before, though another who is named later has the name for a surname', () => {
+    const found = read(
+      'Idriss Orrick Itno died. Orrick, 68, had ruled for years. His son is Mahamat Orrick.',
+    );
+    assert.equal(whoIs(found, 'Orrick', 2), 'Idriss Orrick Itno');
+  });
+
+  it('are one with the name that they were born with, but are not called by it', () => {
+    const found = read(
+      'Eleanor Orrick died on Monday. Born Eleanor May Lund in Oslo, Mrs Orrick studied there. Lund is a town.',
+    );
+    assert.equal(whoIs(found, 'Eleanor May Lund'), 'Eleanor Orrick');
+    const other = read('Ann Lund died on Monday. Born Eleanor May Lund in Oslo, Mrs Orrick studied there.');
+    assert.equal(whoIs(other, 'Eleanor May Lund'), 'Eleanor May Lund');
+  });
+
+  it('do not have the office of whom they are a relative of', () => {
+    const found = read('Ann Orrick, the mayor’s wife, left on Monday. The mayor was calm.');
+    assert.equal(whoIs(found, 'The mayor'), undefined);
+    assert.equal(whoIs(found, 'the mayor'), undefined);
+  });
+
   it('have a title in their midst that is a name', () => {
     const found = read('They met Sacha Baron Orrick in the harbour. Orrick smiled.');
     assert.equal(whoIs(found, 'Orrick', 2), 'Sacha Baron Orrick');

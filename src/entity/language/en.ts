@@ -162,6 +162,7 @@ export const english: EntityLanguage = {
     'known also better best widely popularly commonly simply sometimes often who is was'.split(' '),
   ),
   beforeAges: new Set('aged age who is was a an the now then'.split(' ')),
+  birth: new Set(['born', 'nee']),
   beforeBirths: new Set(['born', 'b', 'in']),
   yearsOld: new Set(['year-old', 'years-old']),
   nameOwners: new Set(

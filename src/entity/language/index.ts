@@ -106,6 +106,8 @@ export interface EntityLanguage {
   readonly beforeNicknaming: ReadonlySet<string>;
   /** Between a name and an age: `Ann Orra, who is 34`. */
   readonly beforeAges: ReadonlySet<string>;
+  /** Before the name that somebody was born with. */
+  readonly birth: ReadonlySet<string>;
   /** Between a name and a year of birth. */
   readonly beforeBirths: ReadonlySet<string>;
   /** What is joined to an age by a hyphen. */

@@ -1,0 +1,91 @@
+import type { Atoms } from './atoms';
+import type { Candidate } from './candidate';
+import type { Draft } from './coreference';
+import { suffixOf } from './nameParts';
+
+/** Whom a single name means: a bearer of it as a surname before one of it as a given name. */
+export function bearerOf(
+  atoms: Atoms,
+  drafts: readonly Draft[],
+  c: Candidate,
+  rivals: readonly number[],
+): number | undefined {
+  const word = c.words[0]!;
+  const full = rivals.filter((at) => drafts[at]!.words.length > 1);
+  const bySurname = full.filter((at) => {
+    const surname = drafts[at]!.words.at(-1)!;
+    return surname === word || withoutArticle(surname) === word;
+  });
+  const byFirst = full.filter((at) => {
+    const { words, nickname } = drafts[at]!;
+    return words[0] === word || (nickname?.length === 1 && nickname[0] === word);
+  });
+  const byEnd = full.filter((at) => endOfDouble(drafts[at]!.words.at(-1)!) === word);
+  let bearers = [bySurname, byFirst, byEnd, full].find((some) => some.length > 0) ?? full;
+  // `Orra` of `Karim Orra Lund`, whom the article has named before it names another Orra.
+  const isSeen = (at: number): boolean => drafts[at]!.seen >= 0;
+  if (!bearers.some(isSeen) && full.some(isSeen)) bearers = full.filter(isSeen);
+  const fitting = bearers.filter((at) => suffixFits(atoms, drafts, c, at, bearers));
+  return fitting.length < 2 ? fitting[0] : ofSeveral(atoms, drafts, c, fitting);
+}
+
+/** `Orra` is not `Ann Orra Jr` where there is an `Ann Orra`; `Orra Jr` is nobody else. */
+function suffixFits(
+  atoms: Atoms,
+  drafts: readonly Draft[],
+  c: Candidate,
+  at: number,
+  bearers: readonly number[],
+): boolean {
+  const { words, suffix } = drafts[at]!;
+  const own = suffixOf(atoms, c);
+  if (own !== undefined || suffix === undefined) return own === suffix;
+  return !bearers.some((other) => {
+    const elder = drafts[other]!;
+    return elder.suffix === undefined && elder.words[0] === words[0];
+  });
+}
+
+/**
+ * Of several bearers of a surname: whom the article calls by it; before it has called anybody so, the one named last,
+ * unless another was named just as near.
+ */
+function ofSeveral(
+  atoms: Atoms,
+  drafts: readonly Draft[],
+  c: Candidate,
+  fitting: readonly number[],
+): number | undefined {
+  const { sentence } = atoms;
+  const sentenceOf = (at: number): number => sentence[drafts[at]!.seen]!;
+  const seen = fitting
+    .filter((at) => drafts[at]!.seen >= 0)
+    .sort((a, b) => drafts[b]!.seen - drafts[a]!.seen);
+  const [nearest, second] = seen;
+  if (nearest === undefined) return isInHeadline(atoms, c) ? firstNamed(atoms, drafts, fitting) : undefined;
+  if (second === undefined) return nearest;
+  const callsOf = (at: number): number => drafts[at]!.calls;
+  const calls = seen.reduce((sum, at) => sum + callsOf(at), 0);
+  const usual = seen.find((at) => callsOf(at) > 1 && callsOf(at) * 4 >= calls * 3);
+  if (usual !== undefined) return usual;
+  return sentenceOf(nearest) === sentenceOf(second) ? undefined : nearest;
+}
+
+function isInHeadline(atoms: Atoms, c: Candidate): boolean {
+  const block = atoms.blockOf(atoms.sentence[c.first]!);
+  return atoms.article.blocks[block]?.kind === 'headline';
+}
+
+/** Whom a headline means: the one the article names first, unless in that sentence it names another as well. */
+function firstNamed(atoms: Atoms, drafts: readonly Draft[], fitting: readonly number[]): number | undefined {
+  const firstOf = new Map(fitting.map((at) => [at, Math.min(...drafts[at]!.names.map((c) => c.first))]));
+  const [first, second] = [...firstOf].sort((a, b) => a[1] - b[1]);
+  const { sentence } = atoms;
+  return sentence[first![1]] === sentence[second![1]] ? undefined : first![0];
+}
+
+/** `assad` of `al-assad`: many papers drop it behind the full name. */
+export const withoutArticle = (word: string): string => word.replace(/^(?:al|el)-/, '');
+
+/** `orra` of `d'arc-orra`. */
+export const endOfDouble = (surname: string): string => surname.slice(surname.lastIndexOf('-') + 1);
