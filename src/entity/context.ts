@@ -25,7 +25,7 @@ function before(atoms: Atoms, c: Candidate, s: Scores): void {
     s.organization += 4;
   if (isLower && flags & Flag.role) s.person += flags & Flag.place ? 2 : 4;
   if (flags & Flag.placePreposition)
-    s.place += word === 'in' ? 3 : word === 'at' || word === 'near' ? 2 : 1.5;
+    s.place += word === 'in' ? (isPlace ? 5 : 3) : word === 'at' || word === 'near' ? 2 : 1.5;
   placeNounBefore(atoms, c, s);
   if (word === 'the') theBefore(atoms, c, s);
   else if (word === 'a' || word === 'an') {

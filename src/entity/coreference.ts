@@ -179,7 +179,8 @@ class Joiner {
       draft.nickname = c.nickname.words;
       this.#index(at, draft.nickname);
     }
-    const gender = c.gender ?? (draft.kind === 'person' ? this.#genderOfFull(c) : undefined);
+    const gender =
+      c.gender ?? (draft.kind === 'person' ? this.#genderOfName(c, draft.words.length === 1) : undefined);
     if (gender && (draft.gender === undefined || c.gender)) draft.gender = gender;
     return at;
   }
@@ -235,13 +236,17 @@ class Joiner {
     return apart === undefined || !draft.names.some((other) => apart.has(other.form));
   }
 
-  /** What a full name's given name, or the relative that it is introduced as (`his wife, Alex Orra`), says. */
-  #genderOfFull(c: Candidate): Gender | undefined {
-    if (c.words.length < 2) return undefined;
+  /** What the given name, or the relative that somebody is introduced as (`his wife, Alex Orra`), says. */
+  #genderOfName(c: Candidate, isFirst: boolean): Gender | undefined {
     const { atoms } = this;
-    const flags = atoms.flags(c.first) & given;
-    if (flags === Flag.female) return 'female';
-    if (flags === Flag.male) return 'male';
+    const isFull = c.words.length > 1;
+    if (!isFull && !isFirst) return undefined;
+    const flags = atoms.flags(c.first);
+    // `Paul` alone is rather a given name where it is no surname.
+    if (isFull || !(flags & (Flag.surname | Flag.place | Flag.word))) {
+      if ((flags & given) === Flag.female) return 'female';
+      if ((flags & given) === Flag.male) return 'male';
+    }
     const before = atoms.mark(c.first - 1) === ',' ? c.first - 2 : c.first - 1;
     return atoms.case[before] === Case.lower ? atoms.lexicon.roleGender.get(atoms.fold(before)) : undefined;
   }

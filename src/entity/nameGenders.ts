@@ -52,10 +52,13 @@ const isOfSubject = (atoms: Atoms, i: number): boolean => !isObjectPronoun(atoms
 
 /** `met her`, but not `lost her keys`. */
 export function isObjectPronoun(atoms: Atoms, i: number): boolean {
-  const { objectPronouns } = atoms.lexicon.language;
+  const { objectPronouns, beforeNouns } = atoms.lexicon.language;
   const canOwn = objectPronouns.get(atoms.fold(i));
   if (canOwn === undefined) return false;
+  const next = i + 1;
   const isBeforeNoun =
-    atoms.case[i + 1] === Case.lower && atoms.adjacent(i, i + 1) && !atoms.has(i + 1, Flag.functionWord);
+    atoms.case[next] === Case.lower &&
+    atoms.adjacent(i, next) &&
+    (!atoms.has(next, Flag.functionWord) || beforeNouns.has(atoms.fold(next)));
   return !(canOwn && isBeforeNoun);
 }

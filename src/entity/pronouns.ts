@@ -56,11 +56,16 @@ export function resolvePronouns({
   const described = new Map<Gender, number>();
   let next = 0;
   let quote = 0;
+  let lastQuote = 0;
+  const isSpoken = (at: number): boolean => {
+    while (lastQuote < spoken.length && spoken[lastQuote]!.span.end <= at) lastQuote++;
+    return lastQuote < spoken.length && spoken[lastQuote]!.span.start <= at;
+  };
   const order = tellingOrder(atoms, spoken);
   for (let i = 0; i < atoms.count; i++) {
     while (next < mentions.length && mentions[next]!.first <= i) {
       const mention = mentions[next++]!;
-      note(atoms, recent, order, mention.of, mention.first, mention.end);
+      note(atoms, recent, order, mention, isSpoken(atoms.start[mention.first]!));
     }
     if (!atoms.mayBePronoun(i)) continue;
     const gender = pronouns[atoms.fold(i)];
@@ -82,7 +87,13 @@ export function resolvePronouns({
     }
     genders[of] ??= gender;
     resolved.push({ atom: i, of });
-    note(atoms, recent, order, of, i, i + 1);
+    note(
+      atoms,
+      recent,
+      order,
+      { of, first: i, end: i + 1 },
+      speech !== undefined && speech.span.start <= atoms.start[i]!,
+    );
   }
   return resolved;
 }
@@ -118,7 +129,7 @@ interface Recent {
   readonly speaks: boolean;
   /** A verb may follow it. */
   readonly beginsClause: boolean;
-  /** It stands in a sentence that begins within quote marks. */
+  /** It stands within quote marks, in a sentence that begins there. */
   readonly isQuoted: boolean;
 }
 
@@ -126,15 +137,16 @@ function note(
   atoms: Atoms,
   recent: Recent[],
   order: Int32Array,
-  of: number,
-  first: number,
-  end: number,
+  { of, first, end }: PersonMention,
+  isSpoken: boolean,
 ): void {
   const sentence = atoms.sentence[first]!;
   const isFirst = !recent.some((other) => other.sentence === sentence && other.isSubject);
   // The subject of a verb of saying heads a clause of its own: `Her father, Jon Orra, said he`.
   const speaks = atoms.has(end, Flag.speech) && atoms.case[end] === Case.lower;
-  const isOwner = atoms.fold(end) === "'s" || atoms.fold(end) === '’s';
+  // `Orra's office said he` tells of Orra, `Orra's lawyer said he` of the lawyer.
+  const owns = atoms.fold(end) === "'s";
+  const isOwner = owns && !(atoms.has(end + 2, Flag.speech) && !isPersonNoun(atoms, end + 1));
   const before = atoms.fold(first - 1);
   const isObject =
     atoms.sentence[first - 1] === sentence &&
@@ -144,10 +156,10 @@ function note(
     atom: first,
     end,
     sentence,
-    isQuoted: order[sentence]! < 0,
+    isQuoted: isSpoken && order[sentence]! < 0,
     isSubject: speaks || (isFirst && !isOwner && !isObject),
     speaks,
-    beginsClause: atoms.case[end] === Case.lower && !isOwner && !atoms.has(end, Flag.functionWord),
+    beginsClause: atoms.case[end] === Case.lower && !owns && !atoms.has(end, Flag.functionWord),
   });
   while (recent.length > 0 && Math.abs(order[recent[0]!.sentence]!) < Math.abs(order[sentence]!) - reach)
     recent.shift();
@@ -205,14 +217,19 @@ function subjectOver(atoms: Atoms, recent: readonly Recent[], at: number): numbe
   let last = recent.length - 1;
   while (last >= 0 && recent[last]!.atom >= at) last--;
   const mention = recent[last];
-  if (!mention || mention.sentence !== atoms.sentence[at] || at - mention.end > longestVerb) return undefined;
+  if (!mention || mention.sentence !== atoms.sentence[at] || at - mention.end > longestVerb + 1)
+    return undefined;
   let verbs = 0;
-  for (let i = mention.end; i < at; i++) {
+  // `Ann Orra KC told him`
+  let from = mention.end;
+  while (atoms.case[from] === Case.capitals && atoms.lexicon.language.postNominals.has(atoms.fold(from)))
+    from++;
+  for (let i = from; i < at; i++) {
     // `Orra forgave Lund and allowed him`: Lund is no subject of that verb.
     if (atoms.case[i] !== Case.lower || /^(?:and|or|but)$/.test(atoms.fold(i))) return undefined;
     if (!atoms.has(i, Flag.functionWord)) verbs++;
   }
-  return verbs <= 1 && at > mention.end ? mention.of : undefined;
+  return verbs <= 1 && at > from ? mention.of : undefined;
 }
 
 /** How far back a description is looked for, in atoms. */
@@ -258,7 +275,10 @@ function isDescribedSubject(atoms: Atoms, i: number, at: number): boolean {
 /** `was`, `died`, `arrested`: what a subject is followed by. */
 const predicate = /^(?:was|is|has|had|were|died|fell|ran|left|came|went)$|[a-z]ed$/;
 
-const isArticle = (atoms: Atoms, i: number): boolean => /^(?:the|an?|one|another)$/.test(atoms.fold(i));
+const isArticle = (atoms: Atoms, i: number): boolean => /^(?:the|an?|one|another|'s)$/.test(atoms.fold(i));
+
+const isPersonNoun = (atoms: Atoms, i: number): boolean =>
+  atoms.has(i, Flag.role) || atoms.lexicon.language.personNouns.has(atoms.fold(i));
 
 /**
  * Whether somebody whose gender nothing tells begins a clause between the chosen one and the pronoun: `Ann Orra said

@@ -251,6 +251,7 @@ function push(
   titleFirst?: number,
 ): void {
   const words = wordsIn(atoms, first, end);
+  if (words.length === 1 && titleFirst === undefined && isPeoples(atoms, words[0]!, end)) return;
   let gender: Gender | undefined;
   if (titleFirst !== undefined)
     for (let i = titleFirst; i < first; i++)
@@ -259,6 +260,15 @@ function push(
   const phrase = end - first > 1 ? atoms.lexicon.phrases.get(form) : undefined;
   const weak = end - first === 1 && titleFirst === undefined && atoms.isFirstWord(first);
   into.push(candidate({ first, end, form, words, titleFirst, gender, phrase, weak, headline }));
+}
+
+/** `the first Black woman`, `White voters`: an adjective. */
+function isPeoples(atoms: Atoms, word: string, behind: number): boolean {
+  const { colours, peopleNouns } = atoms.lexicon.language;
+  if (!colours.has(word) || atoms.case[behind] !== Case.lower) return false;
+  const noun = atoms.fold(behind);
+  const isRole = (role: string): boolean => ((atoms.lexicon.flags.get(role) ?? 0) & Flag.role) !== 0;
+  return peopleNouns.has(noun) || isRole(noun) || (noun.endsWith('s') && isRole(noun.slice(0, -1)));
 }
 
 function wordsIn(atoms: Atoms, first: number, end: number): string[] {

@@ -211,6 +211,14 @@ describe('names', () => {
       ['Will Smith person', 'Will Young person', 'White House organization'],
     ],
     [
+      'The first Black woman there met Black voters and White students. Then Jack Black left. Black smiled.',
+      ['Jack Black person', 'Black person'],
+    ],
+    [
+      'Denzel Washington was honoured in Washington. Washington, 67, smiled.',
+      ['Denzel Washington person', 'Washington place', 'Washington person'],
+    ],
+    [
       'Mr Bridge met Mrs Church. Then Dr Day met Ms Rivers, and Mr. King left King County.',
       ['Bridge person', 'Church person', 'Day person', 'Rivers person', 'King person', 'King County place'],
     ],
@@ -395,6 +403,13 @@ describe('entities of an article', () => {
     const two = read('George W. Orrick met George H. W. Orrick.');
     assert.equal(whoIs(two, 'George W. Orrick'), 'George W. Orrick');
     assert.equal(whoIs(two, 'George H. W. Orrick'), 'George H. W. Orrick');
+  });
+
+  it('are a woman or a man by the pronoun that owns what follows a number', () => {
+    const found = read(
+      'Anna Orrick met Karl Orrick in Lisbon. Mr Orrick had built ships. In 1968 Orrick published her first book.',
+    );
+    assert.equal(whoIs(found, 'Orrick', 4), 'Anna Orrick');
   });
 
   it('are who the article calls by the surname, once it does', () => {
@@ -659,6 +674,37 @@ describe('pronouns', () => {
     assert.equal(whoIs(mother, 'her'), 'Anna Orrick');
     assert.equal(whoIs(mother, 'her', 2), 'Anna Orrick');
   });
+  it('are who spoke just before, though the sentence begins with what was said', () => {
+    const found = read(
+      'News\n\nAnna Orrick came in at noon.\n\n“She never wore gloves,” said Peter Lund, a friend. He smiled.',
+    );
+    assert.equal(whoIs(found, 'He'), 'Peter Lund');
+  });
+
+  it('are not whom a letter behind the name would hide', () => {
+    const found = read('News\n\nAlex Lund came in. Judge Owen Reyd KC told him the trial was over.');
+    assert.notEqual(whoIs(found, 'him'), 'Owen Reyd');
+  });
+
+  it('are who owns what speaks, but nobody where a person of his does', () => {
+    const head = 'News\n\nOwen Reyd called it a crime. ';
+    const office = read(`${head}Peter Lund’s office said he was calm.`);
+    assert.notEqual(whoIs(office, 'he'), 'Owen Reyd');
+    const lawyer = read(`${head}Peter Lund’s lawyer said he was calm.`);
+    assert.equal(whoIs(lawyer, 'he'), undefined);
+    const wife = read('News\n\nPeter Lund left. Lund’s wife said he was calm.');
+    assert.equal(whoIs(wife, 'he'), 'Peter Lund');
+  });
+
+  it('are who is known by the given name alone, where that or what he is to another tells the gender', () => {
+    const found = read(
+      'News\n\nJudge Owen Reyd left. Karen Lund wept.\n\nHer husband, Paul, stood beside her. He said it was over.',
+    );
+    assert.notEqual(whoIs(found, 'He'), 'Owen Reyd');
+    const girl = read('News\n\nPeter Lund left. Sophie stayed. She smiled.');
+    assert.equal(whoIs(girl, 'She'), 'Sophie');
+  });
+
   it('stay open between two persons who fit as well', () => {
     const found = read('The room was full of friends of Peter Tarvell and of John Orrick. He smiled.');
     assert.equal(whoIs(found, 'He'), undefined);

@@ -157,6 +157,12 @@ export const english: EntityLanguage = {
       ' ',
     ),
   ),
+  colours: new Set('black white brown'.split(' ')),
+  peopleNouns: new Set(
+    'people person woman women man men boys girls community communities voters children families family households lives americans neighborhoods neighbourhoods church churches history culture'.split(
+      ' ',
+    ),
+  ),
   nicknaming: new Set(['known as', 'nicknamed', 'dubbed', 'alias', 'aka', 'a.k.a']),
   beforeNicknaming: new Set(
     'known also better best widely popularly commonly simply sometimes often who is was'.split(' '),
@@ -210,6 +216,9 @@ export const english: EntityLanguage = {
     ['him', false],
     ['her', true],
   ]),
+  beforeNouns: new Set(
+    'first second third last next own other many few two three four five six seven eight nine ten'.split(' '),
+  ),
   complementPrepositions: new Set(
     'of for by with on from to about in at against near under behind after alongside representing including'.split(
       ' ',

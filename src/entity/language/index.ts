@@ -100,6 +100,10 @@ export interface EntityLanguage {
   readonly nameModifiers: ReadonlySet<string>;
   /** One person each, whom an article need not name: `the woman was found`. */
   readonly personNouns: ReadonlySet<string>;
+  /** Surnames that are the colour of people's skin as well: `Black voters`. */
+  readonly colours: ReadonlySet<string>;
+  /** Beside roles, what such an adjective is said of. */
+  readonly peopleNouns: ReadonlySet<string>;
   /** What another name of somebody follows: `Ann Orra, nicknamed Lula`; two words with a blank between them. */
   readonly nicknaming: ReadonlySet<string>;
   /** What may stand before that. */
@@ -139,6 +143,8 @@ export interface EntityLanguage {
   readonly pronouns: Readonly<Record<string, 'female' | 'male'>>;
   /** Those that are not the subject's own; true where they may be, before a noun (`her keys`). */
   readonly objectPronouns: ReadonlyMap<string, boolean>;
+  /** Function words that a noun follows: `her first book`. */
+  readonly beforeNouns: ReadonlySet<string>;
   /** What stands behind one belongs to the noun before it: `a friend of Ann Orra` is not Ann Orra. */
   readonly complementPrepositions: ReadonlySet<string>;
   /** Words that may stand between such a preposition and a name, beside titles. */
