@@ -96,8 +96,7 @@ function build(language: EntityLanguage): Lexicon {
   for (const [sort, names] of rows(language.otherGivenNames))
     all(names, sort === 'f' ? Flag.female : Flag.male);
   for (const [sort, names] of rows(language.usualGenders))
-    for (const each of split(names))
-      flags.set(each, (flags.get(each) ?? 0) & ~(sort === 'f' ? Flag.male : Flag.female));
+    for (const each of split(names)) flags.except(each, sort === 'f' ? Flag.male : Flag.female);
   all(language.otherSurnames, Flag.surname);
 
   for (const city of cities.split(',')) name(city, Flag.place, 'place');

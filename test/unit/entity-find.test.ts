@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseArticle, tokenize } from '../../src/article';
-import { findEntities, Linker, type EntityOptions, type FoundEntities } from '../../src/entity';
-import { findQuotations } from '../../src/quotation';
-
-function read(text: string, options: EntityOptions = {}): FoundEntities & { text: string } {
-  const article = parseArticle(text);
-  const tokens = tokenize(article);
-  return { ...findEntities(article, tokens, findQuotations(article, tokens).quotations, options), text };
-}
+import { findEntities, Linker, type FoundEntities } from '../../src/entity';
+import { read, whoIs, type ReadText } from './entity-read';
 
 /** `Name person`, in the order of the text, names only. */
 const names = (text: string): string[] => {
@@ -18,20 +12,8 @@ const names = (text: string): string[] => {
     .map((mention) => `${text.slice(mention.start, mention.end)} ${mention.kind}`);
 };
 
-/** Whom the n-th occurrence of some words stands for; undefined where it stands for nobody. */
-function whoIs(found: FoundEntities & { text: string }, words: string, occurrence = 1): string | undefined {
-  const whole = new RegExp(
-    `(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
-  const at = [...found.text.matchAll(whole)][occurrence - 1]?.index ?? -1;
-  assert.ok(at >= 0, `${words} is not in the text`);
-  const mention = found.mentions.find((each) => each.start === at && each.end === at + words.length);
-  return mention && found.entities[mention.entity]!.name;
-}
-
 /** Whom the name behind a title stands for; the title's look-ahead says which. */
-function titled(found: FoundEntities & { text: string }, title: RegExp): string | undefined {
+function titled(found: ReadText, title: RegExp): string | undefined {
   const match = title.exec(found.text)!;
   const mention = found.mentions.find((each) => each.start === match.index + match[0].length);
   return mention && found.entities[mention.entity]!.name;

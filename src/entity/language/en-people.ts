@@ -87,7 +87,7 @@ vitaly valery grigory leonid konstantin vyacheslav ruslan aslan dzhokhar zelimkh
 kofi boutros thabo nelson desmond jomo robert laurent mobutu sese goodluck olusegun sani daniel kwame haile hailu ebenezer
 jean-pierre jean-claude jean-marie jean-luc jean-paul jean-jacques jean-francois jean-louis jean-michel luiz joao jose juan jorge carlos luis
 benyamin binyamin benjamin yitzhak shimon ehud ariel moshe avigdor uzi menachem natan dov yossi;
-f: jo di bo fatima fatma aisha ayesha khadija zainab leila layla mariam maryam amina samira nadia salma yasmin noor nour rania hanan huda suha tzipi
+f: jo di bo huma fatima fatma aisha ayesha khadija zainab leila layla mariam maryam amina samira nadia salma yasmin noor nour rania hanan huda suha tzipi
 golda benazir indira sonia priyanka pratibha sushma mamata hina malala sheikha chandrika aung
 yoko naoko yuriko makiko yumi keiko akiko sachiko michiko ri-sol-ju yo-jong svetlana tatiana tatyana natalia natalya irina olga yelena elena
 ludmila lyudmila galina larisa raisa yulia julia anastasia ekaterina oksana martina steffi arantxa conchita gabriela mirjana jelena biljana jana iva`;
@@ -97,10 +97,13 @@ export const usualGenders = `
 m: adrian aidan alfie ali barak barrie barry benny bert bill billy bobby bryn claude cody constantine corey cory dale danny daryl darryl dion
 donny eddie eddy eli frank fred freddie freddy gabriel gene george glen heath imran ira jermaine jerry jesse jesus jose kai karel kyle laurence
 louis luca marty matty max maxime michel nikola noel phil philippe quentin randy ray reggie ricky robbie robby ronny rory sammy scottie sean
-shaun shawn sonny ted teddy theo tim timmy toby tommy tony vin vinnie wally willie willy;
+shaun shawn sonny ted teddy theo tim timmy toby tommy tony vin vinnie wally willie willy
+adel andrei andy auguste austin bennie bertie brett chad christian clem daron denny denys donnie dorian elie emlyn garland gerry glenn gus joey
+leland lonnie malek nicky ollie paulie perry sal shane valery vinny;
 f: abbie abby addie angie bev caryl claire clare connie deb dora erin evelyn gail gayle ginger grace hailey haley hazel hilary hillary holly izzy
 jodi jodie julie kay kristan lauren linda lois maddie madison maria marie meredith meryl olga paige pattie patsy patty penny ruby salome tabby
-tammy tracey tracie vivien whitney winnie zena`;
+tammy tracey tracie vivien whitney winnie zena
+abbey carol cassie chrissie chrissy cigdem esra haleigh huma jocelyn kylie lyn maddy mina nichole nikki saundra shelley tammie terri vivian`;
 
 export const otherSurnames = `bishop pope li wu xu hu ma he lu ng ho yu vu do le oh an kim park lee choi jung moon chung chang cho kang yoon han li wang zhang liu chen yang zhao huang zhou wu xu sun ma zhu hu lin guo deng jiang mao xi
 tanaka suzuki sato yamamoto nakamura kobayashi kato yoshida hashimoto abe koizumi mori ito watanabe takahashi khan singh kumar sharma patel gandhi nehru
