@@ -24,8 +24,9 @@ export function gendersByPronoun(atoms: Atoms, names: readonly Candidate[]): Nam
       if (!atoms.mayBePronoun(i)) continue;
       const gender = pronouns[atoms.fold(i)];
       if (gender === undefined) continue;
-      if (isOfSubject(atoms, i) && !isSomebodyBetween(atoms, c.end, i)) ofName.set(c, gender);
-      if (i >= nextName) break;
+      const mayBeIts = isOfSubject(atoms, i) && !isSomebodyBetween(atoms, c.end, i);
+      if (mayBeIts) ofName.set(c, gender);
+      if (i >= nextName || !mayBeIts || !isSubject(atoms, c, names[n - 1])) break;
       const count = counts.get(c.form) ?? { female: 0, male: 0 };
       count[gender]++;
       counts.set(c.form, count);
@@ -38,6 +39,30 @@ export function gendersByPronoun(atoms: Atoms, names: readonly Candidate[]): Nam
     if (female > 1 && male * 4 < female) ofForm.set(form, 'female');
   }
   return { ofForm, ofName };
+}
+
+/** Words before a name, in atoms, in which somebody else is looked for whom the pronoun behind the name may mean. */
+const longestBefore = 20;
+
+/** `Orra said she`; but not `spoke of Orra, as she had`, `the judge met Orra when she`, `Orra's lawyer said she`. */
+function isSubject(atoms: Atoms, c: Candidate, last: Candidate | undefined): boolean {
+  const first = officeFirst(atoms, c.titleFirst ?? c.first);
+  const from = Math.max(atoms.firstOfSentence[atoms.sentence[c.first]!]!, first - longestBefore);
+  if (last?.kind === 'person' && last.first >= from) return false;
+  const { pronouns, complementPrepositions } = atoms.lexicon.language;
+  if (first > from && complementPrepositions.has(atoms.fold(first - 1))) return false;
+  if (/^['’]s$/.test(atoms.fold(c.end))) return false;
+  for (let i = from; i < first; i++)
+    if (atoms.mayBePronoun(i) && pronouns[atoms.fold(i)] !== undefined) return false;
+  return !isSomebodyBetween(atoms, from, first);
+}
+
+/** Where the words begin that say what the bearer of a name is: `striker Orra`. */
+function officeFirst(atoms: Atoms, end: number): number {
+  let first = end;
+  while (first > 0 && atoms.case[first - 1] === Case.lower && atoms.has(first - 1, Flag.role | Flag.rolePart))
+    first--;
+  return first;
 }
 
 /** Whether somebody who is only described stands between a name and a pronoun. */

@@ -24,3 +24,32 @@ describe('given names that lists have for women and men', () => {
     assert.equal(whoIs(found, 'Orrick', 3), 'Orrick');
   });
 });
+
+describe('a surname with the pronoun of somebody else behind it', () => {
+  for (const [what, told] of [
+    ['an object', 'Hartwell told her to go. Later Hartwell called her.'],
+    [
+      'somebody before it',
+      'The judge spoke of Hartwell, saying she was sorry. She met Hartwell when she could.',
+    ],
+    ['its owner’s', "Hartwell's attacks on her went on. Hartwell's lawyer said she was sorry."],
+    [
+      'behind a preposition',
+      'Some asked about Hartwell as she spoke. A letter came from Hartwell after she left.',
+    ],
+  ] as const)
+    it(`is still the only bearer’s: ${what}`, () => {
+      const found = read(`${told} Colin Hartwell was born in Lisbon.`);
+      assert.deepEqual(
+        [whoIs(found, 'Hartwell', 1), whoIs(found, 'Hartwell', 2)],
+        ['Colin Hartwell', 'Colin Hartwell'],
+      );
+    });
+
+  it('is somebody else’s where the pronouns are those of the subject', () => {
+    const found = read(
+      'Hartwell said she was sorry. Hartwell lost her keys. Colin Hartwell was born in Lisbon.',
+    );
+    assert.equal(whoIs(found, 'Hartwell'), 'Hartwell');
+  });
+});
