@@ -1,4 +1,4 @@
-import { TokenKind, type Article, type Tokens } from '../article';
+import { TokenKind, type Article, type Span, type Tokens } from '../article';
 import { Flag, type Lexicon, type WordShape } from './lexicon';
 import { officeWord, vocabularyOf, type Vocabulary } from './vocabulary';
 
@@ -154,6 +154,11 @@ export class Atoms {
   /** The block a sentence stands in. */
   blockOf(sentence: number): number {
     return this.#blocks[sentence] ?? -1;
+  }
+
+  /** The dateline that the paragraph of an atom begins with. */
+  datelineOf(i: number): Span | undefined {
+    return this.article.blocks[this.blockOf(this.sentence[i]!)]?.dateline;
   }
 
   /** By length and first letter only: spares the look-up of most words. */

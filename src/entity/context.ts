@@ -9,7 +9,7 @@ export function contextScores(atoms: Atoms, c: Candidate): Scores {
   const sentence = atoms.sentence[c.first]!;
   if (c.titleFirst !== undefined) s.person += 8;
   else if (c.first > 0 && atoms.sentence[c.first - 1] === sentence) before(atoms, c, s);
-  if (isDateline(atoms, c)) s.place += 6;
+  if (isFirstInSentence(atoms, c.titleFirst ?? c.first)) inDateline(atoms, c, s);
   if (c.end < atoms.count && atoms.sentence[c.end] === sentence) after(atoms, c, s);
   return s;
 }
@@ -26,7 +26,11 @@ function before(atoms: Atoms, c: Candidate, s: Scores): void {
   if (isLower && flags & Flag.role) s.person += flags & Flag.place ? 2 : 4;
   if (flags & Flag.placePreposition)
     s.place += word === 'in' ? (isPlace ? 5 : 3) : word === 'at' || word === 'near' ? 2 : 1.5;
-  placeNounBefore(atoms, c, s);
+  // `in Orra`, but `in May`, `in HTML`, `in Orra's novel`
+  const isPlain = atoms.case[c.first] === Case.capital && !atoms.has(c.first, Flag.word | Flag.capitalWord);
+  const isOwner = atoms.case[c.end] === Case.lower && atoms.start[c.end] === atoms.end[c.end - 1];
+  if (word === 'in' && isPlain && !isOwner) s.place += 1.5;
+  placeHeadBefore(atoms, c, s);
   if (word === 'the') theBefore(atoms, c, s);
   else if (word === 'a' || word === 'an') {
     s.person -= 2;
@@ -45,21 +49,42 @@ function before(atoms: Atoms, c: Candidate, s: Scores): void {
   }
 }
 
-/** `the village of Orra`, `the villages of Lund and Orra`, `the river Orra`. */
-function placeNounBefore(atoms: Atoms, c: Candidate, s: Scores): void {
-  const { placeNouns, namedPlaces } = atoms.lexicon.language;
-  const isLower = (i: number): boolean => atoms.case[i] === Case.lower;
+/**
+ * `the river Orra`; `the village of Orra`, `residents of Lund and Orra`, `a man from Orra`, `moved to Orra`: a word that
+ * a place follows behind a preposition; `Ann Lund, 41, of Orra`: where somebody lives. `the
+ * mother of Orra` is a person's.
+ */
+function placeHeadBefore(atoms: Atoms, c: Candidate, s: Scores): void {
+  const { placeNouns, namedPlaces, beforePlaces, beforePersons, notBeforePlaces } = atoms.lexicon.language;
   const i = c.first - 1;
-  if (isLower(i) && namedPlaces.has(atoms.fold(i))) s.place += 6;
+  if (atoms.case[i] === Case.lower && namedPlaces.has(atoms.fold(i))) s.place += 6;
   if (c.words.length > 2) return;
-  let of = i;
+  let link = i;
   // Over the names before it, as far as they are of the same list.
   const floor = Math.max(0, i - longestList);
-  while (of > floor && (atoms.isCapitalised(of) || atoms.mark(of) === ',' || atoms.fold(of) === 'and')) of--;
-  if (atoms.fold(of) !== 'of' || !isLower(of - 1) || !atoms.adjacent(of - 1, of)) return;
-  const noun = atoms.fold(of - 1);
-  const isOfSeveral = noun.endsWith('s') && placeNouns.has(noun.slice(0, -1));
-  if (isOfSeveral || (of === i && placeNouns.has(noun))) s.place += 8;
+  while (
+    link > floor &&
+    (atoms.isCapitalised(link) || atoms.mark(link) === ',' || atoms.fold(link) === 'and')
+  )
+    link--;
+  const heads = beforePlaces.get(atoms.fold(link));
+  if (!heads || atoms.case[link] !== Case.lower) return;
+  const head = link - 1;
+  if (link === i && atoms.mark(head) === ',' && /^(?:of|from)$/.test(atoms.fold(link))) {
+    if (c.words.length === 1 && (atoms.case[head - 1] === Case.number || atoms.isCapitalised(head - 1)))
+      s.place += 4;
+    return;
+  }
+  const isWord = atoms.case[head] === Case.lower || isFirstInSentence(atoms, head);
+  if (!isWord || !atoms.adjacent(head, link)) return;
+  const noun = atoms.fold(head);
+  if (atoms.fold(link) === 'of') {
+    const isOfSeveral = noun.endsWith('s') && placeNouns.has(noun.slice(0, -1));
+    if (isOfSeveral || (link === i && placeNouns.has(noun))) s.place += 8;
+  }
+  if (heads.has(noun)) s.place += 5;
+  if (c.words.length === 1 && beforePersons.get(atoms.fold(link))?.has(noun)) s.person += 4;
+  if (link === i && notBeforePlaces.has(noun)) s.place -= 4;
 }
 
 /** A list of places behind `the villages of`, in atoms. */
@@ -95,7 +120,7 @@ function after(atoms: Atoms, c: Candidate, s: Scores): void {
   if (isRival && atoms.isCapitalised(i + 1)) rivalry(atoms, c, s);
   else if (atoms.case[i] === Case.lower) {
     if (flags & Flag.speech) {
-      s.person += 2;
+      if (!isBehindPreposition(atoms, c)) s.person += 2;
       s.organization += 1.2;
     }
     if (flags & Flag.afterOrganization) {
@@ -122,6 +147,10 @@ function after(atoms: Atoms, c: Candidate, s: Scores): void {
   }
 }
 
+/** `Residents of Orra said`: the verb is not the name's own. */
+const isBehindPreposition = (atoms: Atoms, { first, titleFirst }: Candidate): boolean =>
+  titleFirst === undefined && (atoms.has(first - 1, Flag.placePreposition) || atoms.fold(first - 1) === 'of');
+
 function afterComma(atoms: Atoms, c: Candidate, s: Scores): void {
   const i = c.end + 1;
   const word = atoms.fold(i);
@@ -137,7 +166,7 @@ function afterComma(atoms: Atoms, c: Candidate, s: Scores): void {
   // Orraville, Ohio
   const isRegion =
     atoms.isCapitalised(i) && (atoms.has(i, Flag.place | Flag.state) || isPlacePhrase(atoms, i));
-  if (isRegion) s.place += c.words.length === 1 ? 3 : 1.5;
+  if (isRegion) s.place += c.words.length > 1 ? 1.5 : atoms.has(c.first, Flag.place) ? 8 : 3;
 }
 
 /** `Orra, a small town in Norway`. */
@@ -156,13 +185,14 @@ function describedAsPlace(atoms: Atoms, first: number, s: Scores): void {
   }
 }
 
-/** `the Orra district`; `Orra mayor Ann Lund`, whose office is of a place. */
+/** `the Orra district`, `Orra council`; `Orra mayor Ann Lund`, whose office is of a place. */
 function placeNounAfter(atoms: Atoms, c: Candidate, s: Scores): void {
   const i = c.end;
-  const { placeNouns } = atoms.lexicon.language;
+  const { placeNouns, localBodies } = atoms.lexicon.language;
   if (!atoms.adjacent(i - 1, i)) return;
   const isNoun = placeNouns.has(atoms.fold(i)) && !nounFollows(atoms, i);
   if (isNoun) s.place += c.words.length === 1 ? 4 : 2;
+  else if (c.words.length === 1 && localBodies.has(atoms.fold(i))) s.place += 4;
   if (!civicOffice(atoms, i)) return;
   s.person -= 4;
   s.place += 3;
@@ -196,11 +226,14 @@ function rivalry(atoms: Atoms, c: Candidate, s: Scores): void {
 const isFirstInSentence = (atoms: Atoms, i: number): boolean =>
   i >= 0 && atoms.firstOfSentence[atoms.sentence[i]!] === i;
 
-/** A town in capitals that begins its paragraph, before a date, a comma or a dash. */
-function isDateline(atoms: Atoms, c: Candidate): boolean {
-  if (!isFirstInSentence(atoms, c.first) || atoms.case[c.first] !== Case.capitals) return false;
-  if (atoms.case[c.end] === Case.number) return 4 === atoms.end[c.end]! - atoms.start[c.end]!;
-  return !c.headline && /^[,(—–-]$/.test(atoms.mark(c.end));
+/** What a dateline begins with; a town in capitals that begins its paragraph, before a date, a comma or a dash. */
+function inDateline(atoms: Atoms, c: Candidate, s: Scores): void {
+  const dateline = atoms.datelineOf(c.first);
+  if (dateline && atoms.end[c.end - 1]! <= dateline.end) s.place += 8;
+  else if (atoms.case[c.first] === Case.capitals) {
+    const isBeforeYear = atoms.case[c.end] === Case.number && 4 === atoms.end[c.end]! - atoms.start[c.end]!;
+    if (isBeforeYear || (!c.headline && /^[,(—–-]$/.test(atoms.mark(c.end)))) s.place += 6;
+  }
 }
 
 /** How many numbers follow each other: a table's columns. */

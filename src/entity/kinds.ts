@@ -133,7 +133,7 @@ function single(atoms: Atoms, c: Candidate, s: Scores): void {
   if (flags & Flag.otherHead) s.other += 4;
   if (flags & Flag.particle && !(flags & (given | Flag.surname))) s.other += 8;
   if (flags & Flag.sport && !(flags & given)) s.other += 4;
-  if (flags & Flag.country) s.place += 8;
+  if (flags & Flag.country) s.place += 9;
   else if (flags & Flag.place) s.place += isCommon ? 3 : 5;
   if (flags & Flag.organization) s.organization += isCommon ? 5 : 7;
   if (

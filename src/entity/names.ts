@@ -35,7 +35,7 @@ export function findNames(atoms: Atoms): Candidate[] {
   withParticles(atoms, prose);
   addNicknames(atoms, prose);
   for (const c of prose) if (memory.isPart(c)) c.kind = memory.kindOf(c);
-  agree(prose);
+  agree(prose, memory);
   const headlines: Candidate[] = [];
   for (let s = 0; s < sentences; s++)
     if (atoms.setting[s] !== Setting.plain) readHeadline(atoms, s, memory, headlines);
@@ -71,8 +71,11 @@ function addWordSurnames(atoms: Atoms, prose: Candidate[], memory: Memory): void
   }
 }
 
-/** Where an article takes a name three times as often for one kind as for all others, it means that kind throughout. */
-function agree(candidates: readonly Candidate[]): void {
+/**
+ * Where an article takes a name three times as often for one kind as for all others, it means that kind throughout; and
+ * a place where it says so once, and of no mention that it is a person.
+ */
+function agree(candidates: readonly Candidate[], memory: Memory): void {
   const kindOf = new Map<string, EntityKind>();
   let isDivided = false;
   for (const { form, kind } of candidates) {
@@ -83,14 +86,21 @@ function agree(candidates: readonly Candidate[]): void {
   }
   if (!isDivided) return;
   const counts = new Map<string, Map<EntityKind, number>>();
-  for (const { form, kind } of candidates) {
+  const places = new Set<string>();
+  const people = new Set<string>();
+  for (const { form, kind, context, titleFirst, words } of candidates) {
     if (kind === undefined) continue;
     const kinds = counts.get(form) ?? new Map<EntityKind, number>();
     counts.set(form, kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
+    if (kind === 'place' && context!.place >= 4) places.add(form);
+    if (kind !== 'place' && (context!.person > 1 || titleFirst !== undefined || words.length > 1))
+      people.add(form);
   }
   for (const c of candidates) {
     const kinds = counts.get(c.form);
     if (c.kind === undefined || c.titleFirst !== undefined || !kinds || kinds.size < 2) continue;
+    if (c.kind === 'person' && places.has(c.form) && !people.has(c.form) && !memory.isPart(c))
+      c.kind = 'place';
     let all = 0;
     for (const count of kinds.values()) all += count;
     for (const [kind, count] of kinds) if (count >= 3 * (all - count)) c.kind = kind;

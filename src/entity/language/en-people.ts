@@ -113,3 +113,12 @@ thatcher major blair brown cameron may johnson sunak corbyn churchill wilson hea
 yeltsin gorbachev putin medvedev lebed chernomyrdin lavrov zyuganov netanyahu peres rabin sharon barak arafat abbas mubarak assad khamenei rouhani ahmadinejad
 castro chavez maduro fujimori menem cardoso lula bolsonaro zedillo mandela mbeki zuma mugabe annan milosevic karadzic mladic izetbegovic tudjman
 erdogan ciller erbakan demirel suharto mahathir sukarno marcos aquino ramos duterte arroyo prodi berlusconi dini bossi gonzalez aznar zelensky zelenskiy poroshenko yanukovych lukashenko orban`;
+
+/** `preposition: words before it` that a person follows. */
+export const beforePersons = `
+of: mother father parents wife husband widow widower fiancee girlfriend boyfriend son sons daughter daughters brother brothers sister
+sisters nephew niece uncle aunt friend friends family relatives lawyer lawyers biographer killer killers murder murderer death killing
+resignation arrest trial conviction shooting stabbing assassination kidnapping funeral body portrait biography dismissal sacking inauguration;
+for: lawyer lawyers attorney attorneys solicitor barrister;
+to: spoke spoken talked married engaged apologised apologized listened;
+from: heard divorced`;

@@ -48,7 +48,7 @@ hindu hindus sikh sikhs buddhist sunni shiite shia catholic catholics protestant
 islamists jihadist zionist communist communists marxist republican republicans democrat democrats conservative conservatives
 socialist socialists nazi nazis texan californian londoner parisian scandinavian balkan baltic caribbean slavic
 anglo western eastern northern southern southeastern northeastern northwestern southwestern
-transatlantic mediterranean mideast houthi houthis mormon wahhabi victorian bavarian sicilian corsican flemish crimean tory tories
+transatlantic mediterranean mideast houthi houthis mormon wahhabi victorian bavarian sicilian corsican flemish crimean tory tories maoist maoists
 lankan lankans koreas aussie aussies himalayan nazism baath etruscan andean alpine euro euros eurobond eurobonds internet deutschemark`;
 
 export const states = `alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,
@@ -64,6 +64,13 @@ ore pa penn tenn tex va vt wash wis wyo n.h n.j n.m n.y n.c n.d s.c s.d r.i w.va
 al ak az ar ca co ct de fl hi ia id il ks ma me mi mn ms mt nc nd ne nh nj nm nv ny oh ok or ri sc sd tn tx ut vt wi wv wy`;
 
 export const otherPlaces = `
+north yorkshire,south yorkshire,west yorkshire,east yorkshire,east sussex,west sussex,east anglia,west midlands,east midlands,greater manchester,greater london,
+county durham,tyne and wear,isle of wight,teesside,wearside,humberside,cheshire,staffordshire,shropshire,bedfordshire,buckinghamshire,berkshire,cambridgeshire,
+hertfordshire,herefordshire,lincolnshire,northumberland,oxfordshire,rutland,aberdeenshire,ayrshire,lanarkshire,renfrewshire,perthshire,argyll,midlothian,
+east lothian,west lothian,scottish borders,dumfries and galloway,gwynedd,powys,ceredigion,carmarthenshire,pembrokeshire,monmouthshire,flintshire,denbighshire,
+anglesey,gwent,dyfed,county antrim,county armagh,county tyrone,county fermanagh,county down,county londonderry,armagh,fermanagh,donegal,sligo,leitrim,
+roscommon,kildare,kilkenny,offaly,tipperary,odesa,west germany,east germany,north yemen,south yemen,north vietnam,south vietnam,northern cyprus,western sahara,
+north macedonia,south ossetia,north ossetia,
 africa,asia,europe,north america,south america,latin america,central america,antarctica,oceania,middle east,far east,southeast asia,
 central asia,south asia,east asia,eastern europe,western europe,central europe,northern europe,southern africa,west africa,east africa,north africa,central africa,balkans,
 caucasus,scandinavia,caribbean,west indies,persian gulf,gulf of mexico,gulf,mediterranean,atlantic,pacific,atlantic ocean,pacific ocean,
@@ -108,3 +115,24 @@ archipelago river lake creek capital outskirts quarter republic emirate`;
 export const namedPlaces = 'river lake mount';
 export const civicOffices = `mayor,governor,sheriff,councillor,councilwoman,councilman,prosecutor,magistrate,coroner,senator,congressman,
 congresswoman,lawmaker,legislator,resident,native,mp,police chief,fire chief,city manager`;
+
+/** `preposition: words before it` that a place follows. */
+export const beforePlaces = `
+of: residents resident people citizens inhabitants inhabitant villagers townspeople townsfolk natives native population streets
+outskirts suburbs skies miles kilometres kilometers north south east west northeast northwest southeast southwest
+north-east north-west south-east south-west outside mayor bishop archbishop diocese governor burgesses parish battle siege;
+from: man woman men women boy girl boys girls teenager teenagers youth youths couple family families people person resident
+residents pensioner pensioners grandmother grandfather migrants refugees tourists visitors holidaymakers schoolboy schoolgirl
+moved move moves moving travelled travelling traveled traveling flew flying fled sailed drove relocated emigrated evacuated
+deported road railway railroad train trains bus buses coach flight flights ferry motorway line miles kilometres kilometers;
+to: moved move moves moving travelled travelling traveled traveling flew flying fled sailed drove driven flown relocated emigrated
+evacuated deported airlifted commuted headed marched called returned returning visitors visitor road railway railroad train trains bus buses coach flight flights
+ferry motorway line trip trips journey voyage commute;
+in: born lived lives live living grew raised settled arrived arriving landed homes houses;
+at: arrived arrive arrives arriving landed docked;
+for: mp mps bound left leave leaves leaving headed;
+near: home house farm village road crashed;
+between: road roads railway line border train trains bus buses flights ferry motorway route`;
+export const notBeforePlaces = `trust trusts trusted trusting believe believes believed believing faith confidence confident interest interested
+confided disappointed belief hope pride stake stakes share shares stock invest invested investment investments investor investors holding holdings`;
+export const localBodies = `council police hospital cathedral airport magistrates residents harbour market`;

@@ -79,6 +79,12 @@ function shortForms(table: string): Map<string, string> {
   return new Map(rows.flatMap(([full, short]) => short!.split(/,\s*/).map((s) => [s, full!] as const)));
 }
 
+/** `a: x y; b: z` */
+function wordsByKey(table: string): Map<string, Set<string>> {
+  const rows = table.split(';').map((row) => row.split(':').map((cell) => cell.trim()));
+  return new Map(rows.map(([key, words]) => [key!, new Set(words!.split(/\s+/))]));
+}
+
 const functionWords = `the a an this that these those he she it they we i you his her its their our my your him them us me who whom whose
 which what when where why how if but and or nor so yet for in on at by to from of with without as after before since until while
 because although though unless despite during under over between among against about above below across through into onto upon off out
@@ -195,6 +201,10 @@ export const english: EntityLanguage = {
   worldParts: new Set('europe asia africa america americas'.split(' ')),
   placeNouns: new Set(places.placeNouns.split(/\s+/)),
   namedPlaces: new Set(places.namedPlaces.split(' ')),
+  localBodies: new Set(places.localBodies.split(' ')),
+  beforePlaces: wordsByKey(places.beforePlaces),
+  beforePersons: wordsByKey(people.beforePersons),
+  notBeforePlaces: new Set(places.notBeforePlaces.split(/\s+/)),
   civicOffices: new Set(places.civicOffices.split(/,\s*/)),
   placePrepositions: 'in at from near to outside around across into toward towards inside throughout',
   speechVerbs: `said says told added adds asked argued announced insisted replied noted wrote tweeted acknowledged admitted claimed

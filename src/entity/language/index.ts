@@ -131,6 +131,14 @@ export interface EntityLanguage {
   /** Before a place: `in`, `near`. */
   /** Sorts of places, before "of" and a name or behind a name: `the village of Orra`, `the Orra district`. */
   readonly placeNouns: ReadonlySet<string>;
+  /** What a place has, in small letters behind its name: `Orra council`. */
+  readonly localBodies: ReadonlySet<string>;
+  /** Preposition → the words that a place follows behind it: `residents of`, `a man from`, `moved to`. */
+  readonly beforePlaces: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The same for persons: `the mother of`. */
+  readonly beforePersons: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Behind these words `in` leads to no place: `confidence in`. */
+  readonly notBeforePlaces: ReadonlySet<string>;
   /** Those that stand right before a name: `the river Orra`. */
   readonly namedPlaces: ReadonlySet<string>;
   /** Offices that one holds in a place, never for a person: `Orra mayor Ann Lund`; one word or two. */
