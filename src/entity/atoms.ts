@@ -217,6 +217,11 @@ export class Atoms {
       return isUpper(text.charCodeAt(start)) && flags.has(`-${text.slice(at + 1, end)}`) ? at : -1;
     if (at - start < 2) return -1;
     if (flags.has(text.slice(start, end).toLowerCase())) return -1;
+    // `ORRA-ON-SEA`
+    const second = text.indexOf('-', at + 1);
+    const small = Flag.functionWord | Flag.particle;
+    if (second > 0 && second < end && (flags.get(text.slice(at + 1, second).toLowerCase()) ?? 0) & small)
+      return -1;
     if (!isUpper(text.charCodeAt(start)))
       // d'Arc-Orra
       return leftFlags & Flag.particle || caseOf(text, start, at) === Case.capital ? -1 : at;

@@ -1,6 +1,7 @@
 import type { Article } from '../article';
-import type { Atoms } from './atoms';
+import { Case, Setting, type Atoms } from './atoms';
 import type { Candidate } from './candidate';
+import { fromCapitals } from './capitals';
 import type { Draft } from './coreference';
 import { isWellKnown, keyOf } from './key';
 import { given } from './lexicon';
@@ -23,11 +24,11 @@ export function describeDraft(
     return form.includes('\n') ? form.replace(/\s+/g, ' ') : form;
   };
   let best = draft.names[0]!;
-  for (const c of draft.names) if (isFuller(c, best) && !isBirthName(atoms, c)) best = c;
-  const name = formOf(best);
+  for (const c of draft.names) if (isFuller(atoms, c, best) && !isBirthName(atoms, c)) best = c;
+  const name = isShouted(atoms, best) ? fromCapitals(atoms.lexicon, formOf(best), draft.kind) : formOf(best);
   const variants = [name];
   for (const c of draft.names) {
-    const form = c === best ? name : formOf(c);
+    const form = formOf(c);
     if (!variants.includes(form)) variants.push(form);
     const { nickname } = c;
     if (nickname) {
@@ -87,13 +88,22 @@ function firstAndLast(atoms: Atoms, draft: Draft, fullest: Candidate): Candidate
   return shortest;
 }
 
-function isFuller(c: Candidate, best: Candidate): boolean {
-  const headline = Number(c.headline) - Number(best.headline);
-  if (headline !== 0 && c.words.length === best.words.length) return headline < 0;
+function isFuller(atoms: Atoms, c: Candidate, best: Candidate): boolean {
   if (c.words.length !== best.words.length) return c.words.length > best.words.length;
+  const shouted = Number(isShouted(atoms, c)) - Number(isShouted(atoms, best));
+  if (shouted !== 0) return shouted < 0;
+  if (c.headline !== best.headline) return best.headline;
   // `Jane Orra` says more than `J. Orra`, and `Jane Ann Orra` than `Jane A. Orra`.
   const initials = (words: readonly string[]): number => words.filter((word) => word.length === 1).length;
   return initials(c.words) < initials(best.words);
+}
+
+/** In capitals where that says nothing of the name: in a headline or a dateline. */
+function isShouted(atoms: Atoms, { first, headline }: Candidate): boolean {
+  if (atoms.case[first] !== Case.capitals) return false;
+  if (headline) return atoms.setting[atoms.sentence[first]!] === Setting.capitals;
+  const dateline = atoms.datelineOf(first);
+  return dateline !== undefined && atoms.start[first]! < dateline.end;
 }
 
 /** `minister of defence` → `minister`. */

@@ -250,6 +250,8 @@ function push(
   into: Candidate[],
   titleFirst?: number,
 ): void {
+  // `The Hague`
+  if (end - first === 1 && atoms.has(first, Flag.place) && isAfterOwnArticle(atoms, first)) first--;
   const words = wordsIn(atoms, first, end);
   if (words.length === 1 && titleFirst === undefined && isPeoples(atoms, words[0]!, end)) return;
   let gender: Gender | undefined;
@@ -270,6 +272,12 @@ function isPeoples(atoms: Atoms, word: string, behind: number): boolean {
   const isRole = (role: string): boolean => ((atoms.lexicon.flags.get(role) ?? 0) & Flag.role) !== 0;
   return peopleNouns.has(noun) || isRole(noun) || (noun.endsWith('s') && isRole(noun.slice(0, -1)));
 }
+
+const isAfterOwnArticle = (atoms: Atoms, i: number): boolean =>
+  atoms.lexicon.language.placesWithArticle.has(atoms.fold(i)) &&
+  atoms.isCapitalised(i - 1) &&
+  atoms.fold(i - 1) === 'the' &&
+  atoms.adjacent(i - 1, i);
 
 function wordsIn(atoms: Atoms, first: number, end: number): string[] {
   const words = [atoms.fold(first)];

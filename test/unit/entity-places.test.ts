@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
-import { findEntities } from '../../src/entity';
+import { findEntities, type FoundEntities } from '../../src/entity';
 import { parseArticle, tokenize } from '../../src/article';
 import { findQuotations } from '../../src/quotation';
 
-/** `Name kind` of the names in a text, in its order. */
-function names(text: string): string[] {
+function read(text: string): FoundEntities {
   const article = parseArticle(text);
   const tokens = tokenize(article);
-  const { mentions } = findEntities(article, tokens, findQuotations(article, tokens).quotations);
-  return mentions
-    .filter(({ form }) => form === 'name')
+  return findEntities(article, tokens, findQuotations(article, tokens).quotations);
+}
+
+/** `Name kind` of the names in a text, in its order. */
+function names(text: string): string[] {
+  return read(text)
+    .mentions.filter(({ form }) => form === 'name')
     .map(({ start, end, kind }) => `${text.slice(start, end)} ${kind}`);
 }
 
@@ -81,5 +84,36 @@ describe('the place of a dateline', () => {
 
   it('is none where a person begins the sentence', () => {
     assert.equal(names('Ann Orrick – It was late. She said so.')[0], 'Ann Orrick person');
+  });
+});
+
+describe('the preferred name of what an article has in capitals', () => {
+  for (const [text, expected] of [
+    ['CAIRO (Reuters) - It rained. Later Cairo was dry.', ['Cairo', 'Reuters']],
+    ['THE HAGUE, May 3 (Reuters) - Judges in The Hague left the Hague.', ['The Hague', 'Reuters']],
+    ['NEW YORK (AP) — It rained.', ['New York', 'AP']],
+    ['ST. PAUL, Minn. (AP) — It rained.', ['St. Paul', 'Minn', 'AP']],
+    ['RIO DE JANEIRO — It rained all day.', ['Rio de Janeiro']],
+    ['STOCKTON-ON-SEA, England (AP) — It rained.', ['Stockton-on-Sea', 'England', 'AP']],
+    ['BOEING AND NATO MEET IN U.S.\n\nIt rained all day.', ['Boeing', 'NATO', 'U.S.']],
+    ['BANK OF ENGLAND SUES AC MILAN\n\nIt rained all day.', ['Bank of England', 'AC Milan']],
+    ['LOCAL MAN SEES MCDAID\n\nIan McDaid was seen.', ['Ian McDaid']],
+  ] as const)
+    it(`is in small letters for: ${text.replace(/\n+/, ' / ')}`, () => {
+      assert.deepEqual(
+        read(text).entities.map(({ name }) => name),
+        [...expected],
+      );
+    });
+
+  it('keeps the letters of an acronym in prose', () => {
+    assert.deepEqual(
+      read('Officials of the WXO left on Monday, and the UNOCHI stayed.').entities.map(({ name }) => name),
+      ['WXO', 'UNOCHI'],
+    );
+  });
+
+  it('leaves the form in capitals among the variants', () => {
+    assert.deepEqual(read('CAIRO (Reuters) - It rained.').entities[0]?.variants, ['Cairo', 'CAIRO']);
   });
 });

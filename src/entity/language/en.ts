@@ -201,6 +201,7 @@ export const english: EntityLanguage = {
   worldParts: new Set('europe asia africa america americas'.split(' ')),
   placeNouns: new Set(places.placeNouns.split(/\s+/)),
   namedPlaces: new Set(places.namedPlaces.split(' ')),
+  placesWithArticle: new Set(['hague']),
   localBodies: new Set(places.localBodies.split(' ')),
   beforePlaces: wordsByKey(places.beforePlaces),
   beforePersons: wordsByKey(people.beforePersons),

@@ -131,6 +131,8 @@ export interface EntityLanguage {
   /** Before a place: `in`, `near`. */
   /** Sorts of places, before "of" and a name or behind a name: `the village of Orra`, `the Orra district`. */
   readonly placeNouns: ReadonlySet<string>;
+  /** Whose article is part of the name: `The Hague`. */
+  readonly placesWithArticle: ReadonlySet<string>;
   /** What a place has, in small letters behind its name: `Orra council`. */
   readonly localBodies: ReadonlySet<string>;
   /** Preposition → the words that a place follows behind it: `residents of`, `a man from`, `moved to`. */
