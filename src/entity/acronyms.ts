@@ -2,6 +2,7 @@ import { Case, type Atoms } from './atoms';
 import type { Candidate } from './candidate';
 import type { Draft } from './coreference';
 import { isWellKnown, keyOf } from './key';
+import { Flag } from './lexicon';
 
 /** Moves names to drafts of their entities. */
 export interface AcronymTarget {
@@ -24,28 +25,40 @@ export function joinAcronyms(
   language: string,
 ): void {
   const { drafts } = target;
+  /** Index of a name → the draft of the name beside it that it is short for. */
+  const beside = new Map<number, number>();
+  /** The same by form; -1 where it is short for two. */
   const spelledOut = new Map<string, number>();
   let byInitials: Map<string, Set<number>> | undefined;
   for (let i = 0; i < names.length; i++) {
     const short = names[i]!;
-    if (short.words.length !== 1 || atoms.case[short.first] !== Case.capitals || short.headline) continue;
+    if (short.words.length !== 1 || short.headline) continue;
     const letters = lettersOf(short);
     if (letters.length < 2 || letters.length > 8) continue;
-    const beside = [i - 1, i + 1].find((j) => {
-      const long = names[j];
-      if (long === undefined || long.words.length < 2 || long.kind === 'person') return false;
-      const [left, right] = j < i ? [long, short] : [short, long];
-      return standsBeside(atoms, left, right) && couldAbbreviate(letters, long.words);
+    const isInCapitals = atoms.case[short.first] === Case.capitals;
+    if (!isInCapitals && !isBracket(atoms.mark(short.first - 1))) continue;
+    const long = [i - 1, i + 1, i - 2].find((j) => {
+      const other = names[j];
+      if (other === undefined || other.words.length < 2 || other.kind === 'person') return false;
+      if (j > i - 2) {
+        const [left, right] = j < i ? [other, short] : [short, other];
+        if (standsBeside(atoms, left, right) && couldAbbreviate(letters, other.words)) return true;
+      }
+      return j < i && isGivenFor(atoms, short, other) && !isOfAnother(short.form, drafts[of[j]!]!, language);
     });
-    if (beside !== undefined) spelledOut.set(short.form, of[beside]!);
+    if (long === undefined) continue;
+    const at = of[long]!;
+    beside.set(i, at);
+    spelledOut.set(short.form, (spelledOut.get(short.form) ?? at) === at ? at : -1);
   }
   for (let i = 0; i < names.length; i++) {
     const short = names[i]!;
     if (short.words.length !== 1) continue;
     const isInCapitals = atoms.case[short.first] === Case.capitals;
-    // `Unesco` of `UNESCO`
-    if (!isInCapitals && short.kind !== 'organization') continue;
-    let at = spelledOut.get(short.form);
+    let at = beside.get(i) ?? spelledOut.get(short.form);
+    // `Unesco` of `UNESCO`, but not `Nice` of `NICE`
+    const isOther = short.kind !== 'organization' && atoms.has(short.first, ~0);
+    if (!isInCapitals && isOther && !beside.has(i)) continue;
     if (at === undefined && isInCapitals && short.kind === 'organization') {
       byInitials ??= draftsByInitials(drafts);
       const fitting = byInitials.get(lettersOf(short));
@@ -54,7 +67,7 @@ export function joinAcronyms(
       const mayStand = only !== undefined && !isOfAnother(short.form, drafts[only]!, language);
       if (fitting?.size === 1 && mayStand && !short.headline) at = only;
     }
-    if (at === undefined || at === of[i] || !target.mayBeOf(short, drafts[at]!)) continue;
+    if (at === undefined || at < 0 || at === of[i] || !target.mayBeOf(short, drafts[at]!)) continue;
     if (of[i]! >= 0) {
       const { names: left } = drafts[of[i]!]!;
       left.splice(left.indexOf(short), 1);
@@ -88,6 +101,25 @@ function standsBeside(atoms: Atoms, left: Candidate, right: Candidate): boolean 
   if ((between === '(' || between === '[') && right.first <= left.end + 2)
     return atoms.sentence[left.first] === atoms.sentence[right.first];
   return between === ',' && right.first === left.end + 2 && atoms.fold(left.end + 1) === 'the';
+}
+
+const isBracket = (mark: string): boolean => mark === '(' || mark === '[';
+
+/**
+ * `Workers' Party (PKK)`, `Orra Holdings (NYSE: ORH)`: alone in brackets right behind an organization's name, whatever
+ * language its letters come from. Not a country (`(NED)`), a state or an agency.
+ */
+function isGivenFor(atoms: Atoms, short: Candidate, long: Candidate): boolean {
+  const { exchanges, bracketed } = atoms.lexicon.language;
+  let open = short.first - 1;
+  if (atoms.mark(open) === ':' && exchanges.has(atoms.fold(open - 1))) open -= 2;
+  if (!isBracket(atoms.mark(open)) || long.end !== open || long.kind !== 'organization') return false;
+  if (!/^[)\]]$/.test(atoms.mark(short.end))) return false;
+  const flags = atoms.flags(short.first);
+  if (flags & (Flag.place | Flag.state | Flag.capitalWord | Flag.demonym) || bracketed.has(short.form))
+    return false;
+  const capitals = atoms.text(short.first).replace(/\P{Lu}/gu, '').length;
+  return capitals > 1 || (short.kind === 'organization' && (flags & Flag.organization) !== 0);
 }
 
 const small = /^(?:of|the|and|for|&|de|du|des|la)$/;

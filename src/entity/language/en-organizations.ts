@@ -41,7 +41,7 @@ export const organizationOfHeads = `bank ministry department university college 
 party congress parliament council committee commission court tribunal agency bureau office authority board fund society foundation
 trust church house houses centre center league organization organisation movement front army brotherhood chamber
 guard guards corps bureau daughters sons knights doctors reporters mothers friends order museum library guild coalition institutes centers centers administration assembly
-headquarters directorate division campaign journal alliance conference community commonwealth group company port airport`;
+headquarters directorate division campaign forces journal alliance conference community commonwealth group company port airport`;
 
 /** First words of places that go on with "of": `Republic of Orra`, `Bay of Lund`. */
 export const placeOfHeads =
@@ -88,6 +88,10 @@ fox news,cnn news,sky news,al jazeera,al arabiya,al ahram,al hayat,associated pr
 usa today,the guardian,daily telegraph,daily mail,new yorker,time magazine,news corp,
 revolutionary guards,republican guard,national guard,coast guard,secret service,royal navy,royal air force,air force,
 bank of england,bank of japan,bank of france,bank of america,bank of china,bank of canada,standard bank,ku klux klan,scotland yard,interior ministry,defence ministry,finance ministry`;
+
+export const bracketed = `alg arg aus aut aze bel blr bra bul can chi chn civ cmr col cro cub cyp cze den egy eng esp est eth fin fra gbr geo ger gha gre
+hun ina ind iri irl irn isl isr ita jam jpn kaz ken kor kos ksa lat ltu lux mar mda mex mkd mne ned ngr nir nor nzl par per pol por prk qat rou
+rom rsa rus sco sen slo srb sui svk svn swe tpe tun tur ukr uru usa uzb ven wal zim ap afp upi dpa pa epa reuters getty lab con lib ind`;
 
 /** Events, laws, prizes, works: what ends in one of these is neither person, organization nor place. */
 export const otherHeads = `cup open championship championships war wars act treaty agreement accord accords prize award awards olympics olympic games

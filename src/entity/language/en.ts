@@ -118,6 +118,8 @@ export const english: EntityLanguage = {
   placeStarts: places.placeStarts,
   ...people,
   ...organizations,
+  exchanges: new Set(['nyse', 'nasdaq', 'lse', 'aim', 'amex', 'tsx', 'asx', 'otc']),
+  bracketed: new Set(organizations.bracketed.split(/\s+/)),
   spellings: shortForms(spellings),
   countryLeads: new Map([
     ['united states', 'us'],

@@ -83,6 +83,10 @@ export interface EntityLanguage {
   readonly placeOfHeads: string;
   readonly organizationNames: string;
   readonly organizationPhrases: string;
+  /** Before a company's short name in brackets: `(NYSE: ORH)`. */
+  readonly exchanges: ReadonlySet<string>;
+  /** What in brackets behind an organization's name is no short form of it: countries in tables of sport, agencies. */
+  readonly bracketed: ReadonlySet<string>;
   readonly otherHeads: string;
   /** What is joined to a name by a hyphen and is no part of it: `Orra-based`. */
   readonly hyphenated: string;

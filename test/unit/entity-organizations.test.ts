@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { parseArticle, tokenize } from '../../src/article';
+import { findEntities } from '../../src/entity';
+import { findQuotations } from '../../src/quotation';
+
+/** Each mention by name and what its entity is called, in the order of the text. */
+function mentions(text: string): string[] {
+  const article = parseArticle(text);
+  const tokens = tokenize(article);
+  const found = findEntities(article, tokens, findQuotations(article, tokens).quotations);
+  return found.mentions
+    .filter(({ form }) => form === 'name')
+    .map(({ start, end, entity }) => `${text.slice(start, end)} → ${found.entities[entity]!.name}`);
+}
+
+/** Every mention is of the entity that the first one names. */
+function areOne(text: string, ...forms: readonly string[]): void {
+  assert.deepEqual(
+    mentions(text),
+    forms.map((form) => `${form} → ${forms[0]!}`),
+  );
+}
+
+describe('an acronym in brackets behind an organization', () => {
+  it('may have small letters', () => {
+    areOne('The Department for Canals (DfC) left. The DfC is new.', 'Department for Canals', 'DfC', 'DfC');
+    areOne('The Museum of Harbour Art (MoHA) is shut. MoHA is old.', 'Museum of Harbour Art', 'MoHA', 'MoHA');
+  });
+
+  it('may be a word', () => {
+    const long = 'Department for Orchards, Fish and Rural Affairs';
+    areOne(`The ${long} (Dofra) acts. Dofra is new.`, long, 'Dofra', 'Dofra');
+  });
+
+  it('may come from another language', () => {
+    areOne("The Harbour Workers' Party (HKK) left. The HKK won.", "Harbour Workers' Party", 'HKK', 'HKK');
+    areOne('The Party of Canals (PvdK) won. The PvdK left.', 'Party of Canals', 'PvdK', 'PvdK');
+  });
+
+  it('may be what it is traded as', () => {
+    assert.deepEqual(mentions('Orrick Holdings (NYSE: ORH) fell. ORH was sold.'), [
+      'Orrick Holdings → Orrick Holdings',
+      'NYSE → NYSE',
+      'ORH → Orrick Holdings',
+      'ORH → Orrick Holdings',
+    ]);
+  });
+
+  it('is not the country of a team, nor who took the picture, nor what everybody knows as another', () => {
+    assert.deepEqual(mentions('They saw Dynamo Orrick (UKR). The White House (AP) is white.'), [
+      'Dynamo Orrick → Dynamo Orrick',
+      'UKR → UKR',
+      'White House → White House',
+      'AP → AP',
+    ]);
+    assert.deepEqual(mentions('The Orrick Institute (Lisbon) met the Harbour Council (UN).'), [
+      'Orrick Institute → Orrick Institute',
+      'Lisbon → Lisbon',
+      'Harbour Council → Harbour Council',
+      'UN → UN',
+    ]);
+  });
+
+  it('is nobody else’s where it stands behind two, and open elsewhere', () => {
+    const found = mentions('The Orchard Agency (OA) met the Ocean Authority (OA). The OA left.');
+    assert.deepEqual(
+      found.filter((mention) => mention.startsWith('OA')),
+      ['OA → Orchard Agency', 'OA → Ocean Authority', 'OA → OA'],
+    );
+  });
+
+  it('is not that of a person', () => {
+    assert.deepEqual(mentions('Senator Ann Orrick (R-Ohio) met Tom Lund (D) and Eva Reyd (HKK).'), [
+      'Ann Orrick → Ann Orrick',
+      'Tom Lund → Tom Lund',
+      'Eva Reyd → Eva Reyd',
+      'HKK → HKK',
+    ]);
+  });
+});
