@@ -115,6 +115,10 @@ function isGivenFor(atoms: Atoms, short: Candidate, long: Candidate): boolean {
   if (atoms.mark(open) === ':' && exchanges.has(atoms.fold(open - 1))) open -= 2;
   if (!isBracket(atoms.mark(open)) || long.end !== open || long.kind !== 'organization') return false;
   if (!/^[)\]]$/.test(atoms.mark(short.end))) return false;
+  // `Communication Technology` of `Information and Communication Technology`
+  const isCut =
+    atoms.lexicon.language.nameLinks.has(atoms.fold(long.first - 1)) && atoms.isCapitalised(long.first - 2);
+  if (isCut && atoms.adjacent(long.first - 2, long.first - 1)) return false;
   const flags = atoms.flags(short.first);
   if (flags & (Flag.place | Flag.state | Flag.capitalWord | Flag.demonym) || bracketed.has(short.form))
     return false;

@@ -60,12 +60,16 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
       if (atoms.has(i - 1, Flag.organizationOf)) s.organization += 8;
       else if (atoms.has(i - 1, Flag.placeOf)) s.place += 8;
       else s.other += 2;
-    }
+    } else if (word === 'on' && atoms.has(i - 1, Flag.organizationOf) && atoms.has(i + 1, Flag.word))
+      s.organization += 8;
     if (flags & Flag.demonym) demonyms++;
     if (atoms.isInitial(i) && i < last && !(i === c.first && count > 3)) s.person += 4;
     if (atoms.case[i] === Case.lower && flags & Flag.particle && word !== 'of') s.person += 4;
     // `King's College London`
     if (flags & Flag.organizationHead && i > c.first && i < last && end & Flag.place) s.organization += 6;
+    // `Orra Bros. Pictures`
+    if (flags & Flag.companyForm && i < last && atoms.lexicon.language.innerForms.has(word))
+      s.organization += 10;
     if (flags & Flag.word) common++;
     if (flags & ~Flag.word) known++;
     if (atoms.case[i] === Case.capitals && !c.headline && i < last && atoms.end[i]! - atoms.start[i]! > 1)
@@ -77,7 +81,8 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
   if (isInitials && !(first & (Flag.place | Flag.organization)) && !(end & organizationEnd)) s.person += 6;
   if (end & Flag.companyForm) s.organization += 10;
   // `Ann Hill`, `Ann Law`
-  const isPerson = (first & given) !== 0 && count === 2 && !(first & (Flag.word | Flag.place));
+  const isPerson =
+    (first & given) !== 0 && count === 2 && !(first & (Flag.word | Flag.place | Flag.organization));
   if (end & Flag.organizationHead) s.organization += isPerson ? 3 : 7;
   // `Travis County`
   if (end & Flag.placeHead) s.place += isPerson && !onlyPlaces.has(c.words.at(-1)!) ? 2 : 6;
@@ -170,7 +175,7 @@ function single(atoms: Atoms, c: Candidate, s: Scores): void {
       s.other += 8;
     else s.person += 0.5;
   }
-  if (word.includes('&')) s.organization += 8;
+  if (/&|.\.(?:com|org|net|co)$/.test(word)) s.organization += 8;
   if (flags & Flag.team && !(flags & (given | Flag.surname))) s.organization += 3.5;
   if (flags & Flag.teamStart) s.organization += 3;
   if (isCommon && !(flags & (Flag.place | Flag.organization))) {

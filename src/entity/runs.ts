@@ -81,8 +81,8 @@ function step(atoms: Atoms, first: number, last: number, linked: boolean): numbe
   if (owned > last) return owned;
   const after = next + 1;
   const mark = atoms.mark(next);
-  if (mark === ',' && linked) {
-    const end = overList(atoms, last);
+  if (linked && (mark === ',' || mark === '-' || mark === '')) {
+    const end = Math.max(overCampus(atoms, last), mark === ',' ? overList(atoms, last) : last);
     if (end > last) return end;
   }
   if (mark !== '') return overMark(atoms, last, mark);
@@ -91,8 +91,8 @@ function step(atoms: Atoms, first: number, last: number, linked: boolean): numbe
     // `Office for the Coordination of Aid`, `Centre for Research on Energy`
     if ((word === 'of' || word === 'on') && isCommon(atoms, after) && atoms.adjacent(next, after))
       return after;
-    const isWorldwide = word === 'in' && atoms.lexicon.language.worldParts.has(atoms.fold(after));
-    if (isWorldwide && atoms.isCapitalised(after) && !atoms.isCapitalised(after + 1)) return after;
+    const isTail = atoms.lexicon.language.nameTails.get(word)?.has(atoms.fold(after)) === true;
+    if (isTail && atoms.isCapitalised(after) && !atoms.isCapitalised(after + 1)) return after;
   }
   if (word === 'of' || word === 'for') {
     const heads = Flag.organizationOf | (word === 'of' ? Flag.placeOf | Flag.title | Flag.role : 0);
@@ -110,6 +110,7 @@ function step(atoms: Atoms, first: number, last: number, linked: boolean): numbe
   const goesOn = word === 'on' && atoms.has(last, Flag.organizationOf) && atoms.adjacent(next, after);
   if (goesOn && isNameWord(atoms, after) && !atoms.has(after, Flag.capitalWord)) return after;
   if (word === 'and' && isFirm(atoms, last)) return after;
+  if (word === 'and' && isJointBody(atoms, first, last)) return after;
   if (word === 'and') return linked || goesOnWithAnd(atoms, first, last) ? overAnd(atoms, last) : last;
   if (atoms.has(next, Flag.particle) && !atoms.has(last, Flag.organizationHead | Flag.functionWord)) {
     const isShort = word.length < 3 && word !== 'al' && word !== 'el' && word !== 'de' && word !== 'da';
@@ -145,7 +146,9 @@ function overMark(atoms: Atoms, last: number, mark: string): number {
   const follows = isNameWord(atoms, after) && atoms.adjacent(last + 1, after);
   if (mark === '.') {
     const short =
-      atoms.isInitial(last) || atoms.has(last, Flag.title | Flag.suffix | Flag.placeStart | Flag.rolePart);
+      atoms.isInitial(last) ||
+      atoms.has(last, Flag.title | Flag.suffix | Flag.placeStart | Flag.rolePart) ||
+      atoms.lexicon.language.innerForms.has(atoms.fold(last));
     return short && follows && atoms.start[last + 1] === atoms.end[last] ? after : last;
   }
   if (mark === '&') return follows ? after : last;
@@ -186,13 +189,36 @@ function overList(atoms: Atoms, last: number): number {
 
 const longestList = 12;
 
+/** `University of California, Orra`, `University of Texas at Orra`: the town of a university that several share. */
+function overCampus(atoms: Atoms, last: number): number {
+  const campus = last + 2;
+  if (!/^(?:,|-|at)$/.test(atoms.fold(last + 1)) || !atoms.isCapitalised(campus)) return last;
+  if (!atoms.lexicon.language.campusStates.has(atoms.fold(last))) return last;
+  if (atoms.fold(last - 1) !== 'of' || atoms.fold(last - 2) !== 'university') return last;
+  const town = phraseAt(atoms, campus, atoms.count);
+  if (town > 0) return campus + town - 1;
+  return atoms.has(campus, Flag.place) && !atoms.has(campus, Flag.country) ? campus : last;
+}
+
+/** `Norfolk and Suffolk Police`: the body of two places. */
+function isJointBody(atoms: Atoms, first: number, last: number): boolean {
+  const isPart = (i: number): boolean => atoms.has(i, Flag.place) && !atoms.has(i, Flag.country);
+  if (first !== last || !isPart(last) || !isPart(last + 2)) return false;
+  const { jointBodies } = atoms.lexicon.language;
+  let end = last + 3;
+  while (end < last + 8 && isNameWord(atoms, end) && atoms.adjacent(end - 1, end)) end++;
+  return end > last + 3 && jointBodies.has(atoms.fold(end - 1));
+}
+
 /**
  * `Trade and Industry Ministry`, `Orra Fire and Rescue Service`: common words on both sides, and the head of an
  * organization at the end.
  */
 function goesOnWithAnd(atoms: Atoms, first: number, last: number): boolean {
   const name = given | Flag.surname | Flag.organizationHead | Flag.demonym;
-  for (let i = first; i <= last; i++) {
+  // `Orra and Lund Fire and Rescue Service`
+  const from = first + phraseAt(atoms, first, last);
+  for (let i = from; i <= last; i++) {
     const isOwner = i === first && last > first && !atoms.has(i, name);
     if (!isOwner && (atoms.has(i, name | Flag.place) || !atoms.has(i, Flag.word))) return false;
   }

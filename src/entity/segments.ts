@@ -113,6 +113,7 @@ function name(
     phrase > 0 &&
     first + phrase < end &&
     !atoms.has(last, organizationEnd | Flag.otherHead | Flag.placeHead) &&
+    !isBodyOf(atoms, first + phrase, end) &&
     !titled
   ) {
     push(atoms, first, first + phrase, headline, into);
@@ -120,7 +121,9 @@ function name(
     return;
   }
   if (phrase === 0 && atoms.has(first, Flag.demonym) && end - first > 1 && !atoms.has(first, given)) {
-    const isName = atoms.has(last, organizationEnd | Flag.otherHead | Flag.placeHead | Flag.organizationOf);
+    const isName =
+      isBodyOf(atoms, first + 1, end) ||
+      atoms.has(last, organizationEnd | Flag.otherHead | Flag.placeHead | Flag.organizationOf);
     if (!isName && (atoms.has(first + 1, given) || !atoms.has(first + 1, Flag.word))) first++;
   }
   if (
@@ -158,6 +161,13 @@ function name(
   }
   push(atoms, first, end, headline, into, titleFirst);
 }
+
+/** `Court of Appeal` of `New York Court of Appeal`, `European Court of Human Rights`; a country's stands by itself. */
+const isBodyOf = (atoms: Atoms, head: number, end: number): boolean =>
+  head + 2 < end &&
+  atoms.has(head, Flag.organizationOf) &&
+  atoms.fold(head + 1) === 'of' &&
+  !atoms.lexicon.language.countryLeads.has(`${atoms.fold(head - 2)} ${atoms.fold(head - 1)}`);
 
 /** `On Tuesday Orra`, `in May Orra`: a day or month, though it is also a given name. */
 const isDate = (atoms: Atoms, i: number): boolean =>

@@ -78,3 +78,37 @@ describe('an acronym in brackets behind an organization', () => {
     ]);
   });
 });
+
+describe('the whole name of an organization', () => {
+  for (const [text, expected] of [
+    ['The Norfolk and Suffolk NHS Foundation Trust left.', ['Norfolk and Suffolk NHS Foundation Trust']],
+    ['Tyne and Wear Fire and Rescue Service came.', ['Tyne and Wear Fire and Rescue Service']],
+    ['Hughes and Norfolk Police said so.', ['Hughes', 'Norfolk Police']],
+    ['It was sent to Kent and Surrey.', ['Kent', 'Surrey']],
+    ['Reporters Without Borders met Save the Children.', ['Reporters Without Borders', 'Save the Children']],
+    ['Save the harbour, they said.', []],
+    ['Marlwick Bros. Pictures fell, and Meta Platforms rose.', ['Marlwick Bros. Pictures', 'Meta Platforms']],
+    ['She wrote for Orrick.com and Amazon.com.', ['Orrick.com', 'Amazon.com']],
+    ['The House Committee on Ways and Means met.', ['House Committee on Ways and Means']],
+    ['It is at the University of California, Berkeley.', ['University of California, Berkeley']],
+    ['It is at the University of Texas at El Paso.', ['University of Texas at El Paso']],
+    ['It is at the University of Lisbon, Berkeley.', ['University of Lisbon', 'Berkeley']],
+    ['The European Court of Human Rights ruled.', ['European Court of Human Rights']],
+    ['The New York Court of Appeals ruled.', ['New York Court of Appeals']],
+    [
+      'It is the Society for the Prevention of Cruelty to Children.',
+      ['Society for the Prevention of Cruelty to Children'],
+    ],
+    ['They wrote to the Ministry of Culture in Lisbon.', ['Ministry of Culture', 'Lisbon']],
+    [
+      'He fled East Germany for Northern Cyprus and Antigua and Barbuda.',
+      ['East Germany', 'Northern Cyprus', 'Antigua and Barbuda'],
+    ],
+  ] as const)
+    it(`is found in: ${text}`, () => {
+      assert.deepEqual(
+        mentions(text).map((mention) => mention.split(' → ')[0]),
+        [...expected],
+      );
+    });
+});

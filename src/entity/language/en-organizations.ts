@@ -62,7 +62,7 @@ usaf raf idf irgc pla rcmp nypd lapd dea atf irs epa fda fed sec doj fema cdc ni
 rsf oxfam greenpeace amnesty eurostat lukoil opel mercedes ferrari bloomberg goldman citigroup citibank citicorp barclays hsbc natwest ubs nomura merrill labour ukip snp dup
 chrysler daimlerchrysler eads ryanair easyjet jetblue airtran aeroflot tesla spacex openai tiktok bytedance huawei whatsapp instagram youtube snapchat uber airbnb spotify paypal
 ebay alibaba tencent baidu xiaomi nvidia amd qualcomm pfizer moderna astrazeneca gsk glaxosmithkline deloitte kpmg pwc asda aldi lidl morrisons waitrose
-greggs ikea lego primark vodafone telefonica itv ofcom ofsted ofgem ofwat hmrc dwp rspca rnli nspcc unison aslef wikileaks wikipedia reddit linkedin pinterest
+greggs jpmorgan ikea lego primark vodafone telefonica itv ofcom ofsted ofgem ofwat hmrc dwp rspca rnli nspcc unison aslef wikileaks wikipedia reddit linkedin pinterest
 mozilla github nintendo sega ubisoft gop dnc rnc cdu csu spd fdp afd anc bjp akp chp hdp icc icj iaea icrc cpj hrw unrwa wfp iom ipcc oecd ecowas sadc
 monsanto syngenta bhp glencore aramco equinor totalenergies ericsson volkswagen stellantis rivian northrop halliburton starbucks costco walgreens
 guardian economist telegraph comcast verizon t-mobile netscape yahoo adobe salesforce cisco dell lenovo foxconn tsmc softbank rakuten nbcuniversal paramount hbo espn aljazeera
@@ -87,7 +87,17 @@ red sox,white sox,blue jays,maple leafs,red wings,trail blazers,golden state,gre
 fox news,cnn news,sky news,al jazeera,al arabiya,al ahram,al hayat,associated press,press association,agence france-presse,new york times,washington post,wall street journal,los angeles times,financial times,the times,le monde,le figaro,der spiegel,
 usa today,the guardian,daily telegraph,daily mail,new yorker,time magazine,news corp,
 revolutionary guards,republican guard,national guard,coast guard,secret service,royal navy,royal air force,air force,
-bank of england,bank of japan,bank of france,bank of america,bank of china,bank of canada,standard bank,ku klux klan,scotland yard,interior ministry,defence ministry,finance ministry`;
+reporters without borders,engineers without borders,lawyers without borders,reporters sans frontieres,save the children,fridays for future,
+mothers against drunk driving,friends of the earth,extinction rebellion,just stop oil,insulate britain,black lives matter,plaid cymru,help for heroes,
+age uk,cancer research uk,comic relief,christian aid,citizens advice,islamic relief,world vision,habitat for humanity,planned parenthood,moms for liberty,
+transport for london,transport for wales,transport for the north,network rail,national highways,jpmorgan chase,meta platforms,
+washington and lee university,johnson & johnson,bank of england,bank of japan,bank of france,bank of america,bank of china,bank of canada,standard bank,ku klux klan,scotland yard,interior ministry,defence ministry,finance ministry`;
+
+export const nameTails = `in: europe asia africa america americas education schools; to: children animals`;
+export const campusStates = `alabama alaska arkansas california colorado hawaii houston illinois maryland massachusetts michigan minnesota
+missouri nebraska nevada texas tennessee wisconsin`;
+export const jointBodies =
+  'police constabulary council trust partnership authority service university hospitals';
 
 export const bracketed = `alg arg aus aut aze bel blr bra bul can chi chn civ cmr col cro cub cyp cze den egy eng esp est eth fin fra gbr geo ger gha gre
 hun ina ind iri irl irn isl isr ita jam jpn kaz ken kor kos ksa lat ltu lux mar mda mex mkd mne ned ngr nir nor nzl par per pol por prk qat rou

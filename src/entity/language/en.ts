@@ -38,6 +38,7 @@ czech republic: czechia;
 myanmar: burma;
 turkey: turkiye;
 vatican: vatican city, holy see;
+bosnia: bosnia and herzegovina, bosnia herzegovina;
 central intelligence agency: cia;
 federal bureau of investigation: fbi;
 north atlantic treaty organization: nato, north atlantic treaty organisation;
@@ -200,7 +201,10 @@ export const english: EntityLanguage = {
   hyphenated:
     'based born bred led owned run backed controlled held occupied ruled built made trained educated style wide area bound listed funded sponsored supplied dominated affiliated linked related themed',
   nameLinks: new Set('of the and for on in to with against de du des la le del y'.split(' ')),
-  worldParts: new Set('europe asia africa america americas'.split(' ')),
+  nameTails: wordsByKey(organizations.nameTails),
+  campusStates: new Set(organizations.campusStates.split(/\s+/)),
+  jointBodies: new Set(organizations.jointBodies.split(' ')),
+  innerForms: new Set(['bros']),
   placeNouns: new Set(places.placeNouns.split(/\s+/)),
   namedPlaces: new Set(places.namedPlaces.split(' ')),
   placesWithArticle: new Set(['hague']),

@@ -78,8 +78,14 @@ export interface EntityLanguage {
   readonly organizationOfHeads: string;
   /** Small words inside long names of organizations. */
   readonly nameLinks: ReadonlySet<string>;
-  /** Parts of the world after "in": `Organization for Security in Europe`. */
-  readonly worldParts: ReadonlySet<string>;
+  /** Preposition → last words of long names behind it: `Organization for Security in Europe`. */
+  readonly nameTails: ReadonlyMap<string, ReadonlySet<string>>;
+  /** States whose university has several towns: `University of California, Orra`. */
+  readonly campusStates: ReadonlySet<string>;
+  /** What two places have together: `Norfolk and Suffolk Police`. */
+  readonly jointBodies: ReadonlySet<string>;
+  /** Abbreviations inside names of companies: `Orra Bros. Pictures`. */
+  readonly innerForms: ReadonlySet<string>;
   readonly placeOfHeads: string;
   readonly organizationNames: string;
   readonly organizationPhrases: string;
