@@ -88,6 +88,8 @@ export function isPartOfOrganization(atoms: Atoms, c: Candidate, whole: readonly
     if (whole.at(-1) === part[0]) return whole.includes('of') && !(first & Flag.word);
   }
   if (!part.every((word, i) => whole[i] === word)) return false;
+  // `Barclays` of `Barclays Bank`
+  if (part.length === 1 && whole.length === 2 && language.nameEndings.has(whole[1]!)) return true;
   // `Orra` of `Orra Group`; a known name goes on only with a form of company: `Google Science Fair` is another matter.
   const rest = whole.slice(part.length);
   if (language.companyTails.has(whole.at(-1)!)) return true;

@@ -10,6 +10,7 @@ import { withParticles } from './particles';
 import { endOfRun, isNameWord } from './runs';
 import { phraseAt } from './offices';
 import { pushWhole, segmentsOf } from './segments';
+import { addShortNames } from './shortNames';
 import type { EntityKind } from './types';
 
 /**
@@ -36,6 +37,7 @@ export function findNames(atoms: Atoms): Candidate[] {
   addNicknames(atoms, prose);
   for (const c of prose) if (memory.isPart(c)) c.kind = memory.kindOf(c);
   agree(prose, memory);
+  addShortNames(atoms, prose);
   const headlines: Candidate[] = [];
   for (let s = 0; s < sentences; s++)
     if (atoms.setting[s] !== Setting.plain) readHeadline(atoms, s, memory, headlines);

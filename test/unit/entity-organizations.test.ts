@@ -112,3 +112,37 @@ describe('the whole name of an organization', () => {
       );
     });
 });
+
+describe('a short form of an organization behind its name', () => {
+  for (const [text, ...forms] of [
+    ['Amnesty International left. Amnesty was sad.', 'Amnesty International', 'Amnesty'],
+    ['Marlwick Bank fell. Later Marlwick said so.', 'Marlwick Bank', 'Marlwick'],
+    ['The Bank of England cut rates. The Bank will wait, and a bank will not.', 'Bank of England', 'Bank'],
+    [
+      'The Royal Society for Harbour Birds left. The Society is old.',
+      'Royal Society for Harbour Birds',
+      'Society',
+    ],
+    ['The Supreme Court sat. The Court ruled; the court was full.', 'Supreme Court', 'Court'],
+    ['The New York Times wrote it. The Times is old.', 'New York Times', 'Times'],
+    ['The Metropolitan Police came. The Met left.', 'Metropolitan Police', 'Met'],
+    ['The Conservative Party lost. The Conservatives were sad.', 'Conservative Party', 'Conservatives'],
+    ['Orrick United won, and then United lost. The United front broke.', 'Orrick United', 'United'],
+    ['The Justice Department acts. The Department is large.', 'Justice Department', 'Department'],
+  ] as const)
+    it(`is joined to it in: ${text}`, () => {
+      areOne(text, ...forms);
+    });
+
+  for (const [text, form] of [
+    ['The Bank of England met the Bank of Japan. The Bank will wait.', 'Bank'],
+    ['Orrick United beat Marlwick United. Then United cheered.', 'United'],
+    ['Orrick City won. Bankers in the City cheered.', 'City'],
+    ['The Court was full. Then the Supreme Court sat.', 'Court'],
+    ['The Harbour Government met. The Government left.', 'Government'],
+    ['The Bank of England left Bank Street and the Bank for Canals.', 'Bank'],
+  ] as const)
+    it(`is left open in: ${text}`, () => {
+      assert.ok(!mentions(text).some((mention) => mention.startsWith(`${form} →`)), mentions(text).join());
+    });
+});

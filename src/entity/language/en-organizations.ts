@@ -90,7 +90,7 @@ revolutionary guards,republican guard,national guard,coast guard,secret service,
 reporters without borders,engineers without borders,lawyers without borders,reporters sans frontieres,save the children,fridays for future,
 mothers against drunk driving,friends of the earth,extinction rebellion,just stop oil,insulate britain,black lives matter,plaid cymru,help for heroes,
 age uk,cancer research uk,comic relief,christian aid,citizens advice,islamic relief,world vision,habitat for humanity,planned parenthood,moms for liberty,
-transport for london,transport for wales,transport for the north,network rail,national highways,jpmorgan chase,meta platforms,
+liberal democrats,transport for london,transport for wales,transport for the north,network rail,national highways,jpmorgan chase,meta platforms,
 washington and lee university,johnson & johnson,bank of england,bank of japan,bank of france,bank of america,bank of china,bank of canada,standard bank,ku klux klan,scotland yard,interior ministry,defence ministry,finance ministry`;
 
 export const nameTails = `in: europe asia africa america americas education schools; to: children animals`;
@@ -98,6 +98,13 @@ export const campusStates = `alabama alaska arkansas california colorado hawaii 
 missouri nebraska nevada texas tennessee wisconsin`;
 export const jointBodies =
   'police constabulary council trust partnership authority service university hospitals';
+
+export const shortNames = `metropolitan police: met; conservative party: conservatives tories; democratic party: democrats;
+republican party: republicans; green party: greens; tottenham hotspur: spurs; wolverhampton wanderers: wolves`;
+export const clubWords =
+  'united city rovers wanderers albion athletic villa palace county town wednesday spurs wolves';
+export const notAlone =
+  'government cabinet administration office house news people systems state international';
 
 export const bracketed = `alg arg aus aut aze bel blr bra bul can chi chn civ cmr col cro cub cyp cze den egy eng esp est eth fin fra gbr geo ger gha gre
 hun ina ind iri irl irn isl isr ita jam jpn kaz ken kor kos ksa lat ltu lux mar mda mex mkd mne ned ngr nir nor nzl par per pol por prk qat rou

@@ -72,6 +72,14 @@ export interface EntityLanguage {
   /** Last and first words of places that are often left out: `Orra Island`, `City of Orra`. */
   readonly placeTails: ReadonlySet<string>;
   readonly placeLeads: ReadonlySet<string>;
+  /** Last words that an organization's short name drops, though its name in other articles may not: `Orra Bank`. */
+  readonly nameEndings: ReadonlySet<string>;
+  /** Folded name → what it is called as well in an article that has the name: `metropolitan police` → `met`. */
+  readonly shortNames: ReadonlyMap<string, readonly string[]>;
+  /** Last words of clubs that stand for one, without an article: `United`. */
+  readonly clubWords: ReadonlySet<string>;
+  /** Sorts of organizations that stand for none by themselves. */
+  readonly notAlone: ReadonlySet<string>;
   readonly companyForms: string;
   readonly teams: string;
   readonly teamStarts: string;

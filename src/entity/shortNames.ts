@@ -1,0 +1,79 @@
+import { Case, Setting, type Atoms } from './atoms';
+import { candidate, type Candidate } from './candidate';
+import { keyOf } from './key';
+import { Flag } from './lexicon';
+
+const heads = Flag.organizationHead | Flag.organizationOf;
+
+/**
+ * Adds the mentions of an organization by its sort alone (`the Bank`, of the Bank of Orra; `United`, of Orra United) or
+ * by a usual short name (`the Met`), behind the full name, where the article has only one such organization.
+ */
+export function addShortNames(atoms: Atoms, prose: Candidate[]): void {
+  const meant = organizationsByShortName(atoms, prose);
+  if (meant.size === 0) return;
+  const { clubWords } = atoms.lexicon.language;
+  const taken = new Map<number, number>();
+  prose.forEach((c, at) => {
+    if (c.kind !== undefined) for (let i = c.first; i < c.end; i++) taken.set(i, at);
+  });
+  for (let i = 0; i < atoms.count; i++) {
+    if (atoms.case[i] !== Case.capital || atoms.setting[atoms.sentence[i]!] !== Setting.plain) continue;
+    const word = atoms.fold(i);
+    const whole = meant.get(word);
+    if (!whole || whole.end > i) continue;
+    const hasArticle = atoms.fold(i - 1) === 'the' && atoms.adjacent(i - 1, i);
+    if (hasArticle === clubWords.has(word) || isInLongerName(atoms, i)) continue;
+    const at = taken.get(i);
+    // What was found there is another name, unless it is this short form alone.
+    if (at !== undefined && (prose[at]!.words.length > 1 || prose[at]!.kind === 'person')) continue;
+    const { form, words } = whole;
+    const name = atoms.article.text
+      .slice(atoms.start[whole.first], atoms.end[whole.end - 1])
+      .replace(/\s+/g, ' ');
+    const c = candidate({ first: i, end: i + 1, form, words, name, kind: 'organization' });
+    if (at === undefined) prose.push(c);
+    else prose[at] = c;
+  }
+}
+
+/** Short name → the one organization that the article calls so; the first mention of it. */
+function organizationsByShortName(atoms: Atoms, prose: readonly Candidate[]): Map<string, Candidate> {
+  const { shortNames, notAlone } = atoms.lexicon.language;
+  const meant = new Map<string, Candidate>();
+  const several = new Set<string>();
+  const add = (word: string, c: Candidate): void => {
+    const other = meant.get(word);
+    if (!other) meant.set(word, c);
+    else if (!isSame(atoms, other.form, c.form)) several.add(word);
+  };
+  for (const c of prose) {
+    if (c.kind !== 'organization' || c.words.length < 2) continue;
+    for (const short of shortNames.get(c.form) ?? []) add(short, c);
+    const isHead = (word: string): boolean =>
+      ((atoms.lexicon.flags.get(word) ?? 0) & heads) !== 0 && !notAlone.has(word);
+    const last = c.words.at(-1)!;
+    // `Royal Society for the Study of Orra`
+    const head = c.words[c.words.findIndex((word) => word === 'of' || word === 'for') - 1];
+    if (isHead(last)) add(last, c);
+    else if (head !== undefined && isHead(head)) add(head, c);
+  }
+  for (const word of several) meant.delete(word);
+  return meant;
+}
+
+/** `Department of Orra` and `Orra Department`; `US Orra Court` and `Orra Court`. */
+function isSame(atoms: Atoms, a: string, b: string): boolean {
+  const { tag } = atoms.lexicon.language;
+  if (a === b || endsWith(a, b) || endsWith(b, a)) return true;
+  return keyOf(a, 'organization', false, tag) === keyOf(b, 'organization', false, tag);
+}
+
+const endsWith = (whole: string, part: string): boolean => whole.endsWith(` ${part}`);
+
+/** `Bank of Orra`, `Orra Bank`, `Bank Street`. */
+function isInLongerName(atoms: Atoms, i: number): boolean {
+  if (atoms.isCapitalised(i + 1) && atoms.adjacent(i, i + 1)) return true;
+  if (/^(?:of|for|&)$/.test(atoms.fold(i + 1))) return true;
+  return atoms.isCapitalised(i - 1) && atoms.adjacent(i - 1, i) && !atoms.has(i - 1, Flag.functionWord);
+}
