@@ -38,7 +38,7 @@ export class Atoms {
   readonly #words: Int32Array;
 
   constructor(
-    readonly article: Pick<Article, 'text' | 'blocks'>,
+    readonly article: Pick<Article, 'text' | 'blocks' | 'turns'>,
     tokens: Tokens,
     readonly lexicon: Lexicon,
   ) {
@@ -159,6 +159,13 @@ export class Atoms {
   /** The dateline that the paragraph of an atom begins with. */
   datelineOf(i: number): Span | undefined {
     return this.article.blocks[this.blockOf(this.sentence[i]!)]?.dateline;
+  }
+
+  /** The label of the turn of a transcript that an atom stands in: `MS. ORRA:`. */
+  labelOf(i: number): Span | undefined {
+    if (this.article.turns.length === 0) return undefined;
+    const turn = this.article.blocks[this.blockOf(this.sentence[i]!)]?.turn;
+    return turn === undefined ? undefined : this.article.turns[turn]!.label;
   }
 
   /** By length and first letter only: spares the look-up of most words. */

@@ -33,7 +33,7 @@ function isAcronym(word: string, flags: number, kind: EntityKind, count: number)
   // `U.S.`, `UAE`, `J.K.`
   if (/\..|^\p{L}$/u.test(word) || (flags & Flag.country && word.length < 4)) return true;
   if (flags & known) return false;
-  if (word.length < 3) return true;
+  if (word.length < 3) return !/^[JS]R$/.test(word);
   if (!/[AEIOU]/.test(word.normalize('NFD')) && !/.Y./.test(word)) return true;
   // `NATO`, `AC MILAN`
   return kind === 'organization' && word.length < (count > 1 ? 4 : 5);

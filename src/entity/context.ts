@@ -7,12 +7,22 @@ import { Flag, given } from './lexicon';
 export function contextScores(atoms: Atoms, c: Candidate): Scores {
   const s = noScores();
   const sentence = atoms.sentence[c.first]!;
-  if (c.titleFirst !== undefined) s.person += 8;
+  if (c.titleFirst !== undefined) s.person += isOfficialWord(atoms, c) ? 0 : 8;
   else if (c.first > 0 && atoms.sentence[c.first - 1] === sentence) before(atoms, c, s);
   if (isFirstInSentence(atoms, c.titleFirst ?? c.first)) inDateline(atoms, c, s);
+  const label = atoms.labelOf(c.first);
+  const speaks = label && atoms.start[c.first]! >= label.start && atoms.end[c.end - 1]! <= label.end;
+  if (speaks && !atoms.has(c.first, Flag.word)) s.person += 6;
   if (c.end < atoms.count && atoms.sentence[c.end] === sentence) after(atoms, c, s);
   return s;
 }
+
+/** `Executive Order`, `General Provisions`: an adjective that is also a title, before a common word. */
+const isOfficialWord = (atoms: Atoms, { first, words }: Candidate): boolean =>
+  words.length === 1 &&
+  atoms.has(first - 1, Flag.rolePart) &&
+  atoms.has(first, Flag.word) &&
+  !atoms.has(first, given | Flag.surname);
 
 function before(atoms: Atoms, c: Candidate, s: Scores): void {
   const i = c.first - 1;

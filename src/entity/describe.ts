@@ -98,9 +98,11 @@ function isFuller(atoms: Atoms, c: Candidate, best: Candidate): boolean {
   return initials(c.words) < initials(best.words);
 }
 
-/** In capitals where that says nothing of the name: in a headline or a dateline. */
-function isShouted(atoms: Atoms, { first, headline }: Candidate): boolean {
+/** In capitals where that says nothing of the name: in a headline or a dateline; a person's full name anywhere. */
+function isShouted(atoms: Atoms, { first, end, words, kind, headline }: Candidate): boolean {
   if (atoms.case[first] !== Case.capitals) return false;
+  if (kind === 'person' && (words.length > 1 ? atoms.case[end - 1] === Case.capitals : atoms.labelOf(first)))
+    return true;
   if (headline) return atoms.setting[atoms.sentence[first]!] === Setting.capitals;
   const dateline = atoms.datelineOf(first);
   return dateline !== undefined && atoms.start[first]! < dateline.end;

@@ -35,8 +35,11 @@ export function expansionAt(
   if (letters.length < 3) return undefined;
   for (let from = Math.max(first, stop - longestName); from < stop; from++) {
     if (!atoms.isCapitalised(from) || !letters.startsWith(atoms.fold(from)[0]!)) continue;
-    if (stands(atoms, from, end, letters))
-      return isOrganization(atoms, from, end) ? { first: from, end } : undefined;
+    if (!stands(atoms, from, end, letters)) continue;
+    // `Department of Health and Human Services (HHS)`
+    const isWhole =
+      from - 2 < first || atoms.fold(from - 1) !== 'of' || !atoms.has(from - 2, Flag.organizationOf);
+    return isOrganization(atoms, from, end) ? { first: isWhole ? from : from - 2, end } : undefined;
   }
   return undefined;
 }

@@ -87,6 +87,15 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
   // `Travis County`
   if (end & Flag.placeHead) s.place += isPerson && !onlyPlaces.has(c.words.at(-1)!) ? 2 : 6;
   if (end & Flag.otherHead) s.other += isPerson ? 3 : 8;
+  // `Annex II`
+  if (
+    count === 2 &&
+    end & Flag.suffix &&
+    atoms.case[last] === Case.capitals &&
+    first & Flag.word &&
+    !(first & given)
+  )
+    s.other += 8;
   // World War II
   if (end & (Flag.suffix | Flag.capitalWord) && count > 2 && atoms.has(last - 1, Flag.otherHead))
     s.other += 12;
@@ -120,6 +129,8 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
   if (count === 2 && known === 0 && common === 0) s.person += 3;
   if (count === 3 && known === 0 && common === 0) s.person += 2;
   if (count < 4 && !(end & Flag.word) && !(first & Flag.place)) s.person += 1;
+  // `Senior Administration`
+  if (common === count && atoms.lexicon.language.nameModifiers.has(c.words[0]!)) s.other += 8;
   if (common === count) {
     s.organization += 1.5;
     s.other += 2;
@@ -141,6 +152,8 @@ function single(atoms: Atoms, c: Candidate, s: Scores): void {
   if (flags & Flag.country) s.place += 9;
   else if (flags & Flag.place) s.place += isCommon ? 3 : 5;
   if (flags & Flag.organization) s.organization += isCommon ? 5 : 7;
+  // `Sec. 4`
+  if (word.length < 5 && atoms.case[c.first] === Case.capital && isNumbered(atoms, c.first)) s.other += 8;
   if (
     flags &
       (Flag.organizationHead | Flag.companyForm | Flag.role | Flag.title | Flag.rolePart | Flag.placeHead) &&
@@ -191,6 +204,9 @@ function single(atoms: Atoms, c: Candidate, s: Scores): void {
     s.place += 0.5;
   }
 }
+
+const isNumbered = (atoms: Atoms, i: number): boolean =>
+  atoms.isFirstWord(i) && atoms.mark(i + 1) === '.' && atoms.case[i + 2] === Case.number;
 
 export function lastWord(atoms: Atoms, c: Candidate): number {
   let last = c.end - 1;

@@ -42,6 +42,11 @@ export function findNames(atoms: Atoms): Candidate[] {
   for (let s = 0; s < sentences; s++)
     if (atoms.setting[s] !== Setting.plain) readHeadline(atoms, s, memory, headlines);
   for (const c of headlines) c.kind = memory.kindOf(c);
+  // `ORRA: Good afternoon` below `Briefing by Ann Orra`
+  const called = headlines.filter((c) => c.kind === 'person' && c.words.length > 1);
+  if (called.length > 0) memory.learnParts(called);
+  for (const c of called.length > 0 ? prose : [])
+    if (c.words.length === 1 && atoms.case[c.first] === Case.capitals) c.kind = memory.kindOf(c);
   return [...prose, ...headlines].filter((c) => c.kind !== undefined).sort((a, b) => a.first - b.first);
 }
 
@@ -160,7 +165,10 @@ function readHeadline(atoms: Atoms, sentence: number, memory: Memory, into: Cand
     }
     let stop = i + 1;
     while (stop < end && atoms.adjacent(stop - 1, stop)) {
-      if (
+      // `JOHN F. ORRA`
+      const isMiddle = atoms.isInitial(stop) && atoms.mark(stop + 1) === '.' && atoms.has(stop - 1, given);
+      if (isMiddle && stop + 2 < end && atoms.isCapitalised(stop + 2)) stop += 3;
+      else if (
         atoms.isCapitalised(stop) &&
         memory.longestKnown(stop, end) === 0 &&
         phraseAt(atoms, stop, end) === 0

@@ -231,7 +231,8 @@ function goesOnWithAnd(atoms: Atoms, first: number, last: number): boolean {
 function overAnd(atoms: Atoms, last: number): number {
   const after = last + 2;
   if (!isNameWord(atoms, after) || !atoms.adjacent(last + 1, after)) return last;
-  return atoms.has(after, Flag.word) && !atoms.has(after, given | Flag.place) && atoms.has(last, Flag.word)
-    ? after
-    : last;
+  if (!atoms.has(after, Flag.word) || !atoms.has(last, Flag.word)) return last;
+  // `Housing and Urban Development`, though there was a Pope Urban
+  const isOther = atoms.has(after, given | Flag.place) && !isCommon(atoms, after + 1);
+  return isOther ? last : after;
 }

@@ -219,6 +219,11 @@ function personAfterWords(atoms: Atoms, first: number, end: number): number {
 
 /** `Ann Orra Finally Checks`: a person's name ends before common words. */
 function withoutTrailingWords(atoms: Atoms, first: number, end: number): number {
+  // `NATO Allies`
+  const isAcronym =
+    atoms.case[first] === Case.capitals && atoms.has(first, Flag.organization) && end - first === 2;
+  if (isAcronym && atoms.has(first + 1, Flag.word) && atoms.case[first + 1] === Case.capital)
+    return first + 1;
   if (end - first < 3 || !atoms.has(first, given) || atoms.has(first, Flag.place | Flag.word)) return end;
   for (let i = first + 2; i < end; i++) {
     const flags = atoms.flags(i);
@@ -270,7 +275,9 @@ function push(
       gender ??= atoms.lexicon.titleGender.get(atoms.fold(i)) ?? atoms.lexicon.roleGender.get(atoms.fold(i));
   const form = end - first > 1 ? words.join(' ') : words[0]!;
   const phrase = end - first > 1 ? atoms.lexicon.phrases.get(form) : undefined;
-  const weak = end - first === 1 && titleFirst === undefined && atoms.isFirstWord(first);
+  // `ORRA: Well, that is so`
+  const begins = atoms.isFirstWord(first) || atoms.mark(first - 1) === ':';
+  const weak = end - first === 1 && titleFirst === undefined && begins;
   into.push(candidate({ first, end, form, words, titleFirst, gender, phrase, weak, headline }));
 }
 

@@ -41,7 +41,7 @@ export const organizationOfHeads = `bank ministry department university college 
 party congress parliament council committee commission court tribunal agency bureau office authority board fund society foundation
 trust church house houses centre center league organization organisation movement front army brotherhood chamber
 guard guards corps bureau daughters sons knights doctors reporters mothers friends order museum library guild coalition institutes centers centers administration assembly
-headquarters directorate division campaign forces journal alliance conference community commonwealth group company port airport`;
+headquarters directorate division campaign forces departments ministries journal alliance conference community commonwealth group company port airport`;
 
 /** First words of places that go on with "of": `Republic of Orra`, `Bay of Lund`. */
 export const placeOfHeads =
@@ -124,7 +124,7 @@ jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursd
 islam christianity judaism buddhism hinduism catholicism ebola zika alzheimer parkinson mp mps gp gps vp suv suvs ngo ngos cctv mri icu
 gmt est edt pst utc bst cet am pm i ii iii iv vi god lord ok tv dna aids hiv covid covid-19 internet web pc cd dvd gdp gnp cpi vat ipo ceo cfo mba phd ufo sms usb
 dollar dlrs mln bln pct eps nasdaq ftse dax cac nikkei dow stg fy q1 q2 q3 q4 h1 h2 vs ytd shr shrs avg oper qtly div divs mths mth qtr qtrs yr yrs cts th na nil ft hr rbi era ret nfl-nl
-a.m p.m c.d no nos note editor's editors opinion analysis factbox timeline update exclusive photo video image caption copyright advertisement posted published updated`;
+a.m p.m c.d u.s.c c.f.r b.a b.s m.a medicare medicaid no nos note editor's editors opinion analysis factbox timeline update exclusive photo video image caption copyright advertisement posted published updated`;
 
 /** Headlines of agencies begin with the sport: `Soccer-…`. */
 export const sportLabels = `soccer tennis cricket golf rugby baseball basketball hockey boxing cycling athletics swimming skiing skating football motorcycling

@@ -48,7 +48,7 @@ hindu hindus sikh sikhs buddhist sunni shiite shia catholic catholics protestant
 islamists jihadist zionist communist communists marxist republican republicans democrat democrats conservative conservatives
 socialist socialists nazi nazis texan californian londoner parisian scandinavian balkan baltic caribbean slavic
 anglo western eastern northern southern southeastern northeastern northwestern southwestern
-transatlantic mediterranean mideast houthi houthis mormon wahhabi victorian bavarian sicilian corsican flemish crimean tory tories maoist maoists
+transatlantic mediterranean mideast houthi houthis mormon wahhabi victorian bavarian sicilian corsican flemish crimean tory tories maoist maoists latino latinos latina latinas
 lankan lankans koreas aussie aussies himalayan nazism baath etruscan andean alpine euro euros eurobond eurobonds internet deutschemark`;
 
 export const states = `alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,
@@ -73,7 +73,7 @@ roscommon,kildare,kilkenny,offaly,tipperary,odesa,west germany,east germany,nort
 brighton and hove,kensington and chelsea,hammersmith and fulham,barking and dagenham,windsor and maidenhead,telford and wrekin,redcar and cleveland,
 perth and kinross,argyll and bute,bath and north east somerset,avon and somerset,blackburn with darwen,antigua and barbuda,bosnia and herzegovina,
 st kitts and nevis,newfoundland and labrador,turks and caicos,turks and caicos islands,sao tome and principe,
-north macedonia,south ossetia,north ossetia,
+indo-pacific,asia-pacific,north macedonia,south ossetia,north ossetia,
 africa,asia,europe,north america,south america,latin america,central america,antarctica,oceania,middle east,far east,southeast asia,
 central asia,south asia,east asia,eastern europe,western europe,central europe,northern europe,southern africa,west africa,east africa,north africa,central africa,balkans,
 caucasus,scandinavia,caribbean,west indies,persian gulf,gulf of mexico,gulf,mediterranean,atlantic,pacific,atlantic ocean,pacific ocean,
@@ -101,7 +101,7 @@ city of london,monte carlo,cannes,davos,maastricht,geneva,the hague,hague,world 
 export const placeHeads = `river street avenue road lane county island islands valley mountains mountain hills bay beach
 peninsula province desert sea ocean strait straits canal lake creek square park airport heights coast harbor harbour bridge
 parish district prefecture oblast forest plaza boulevard drive highway falls springs borough village gulf cape reef
-stadium arena palace territory plateau basin junction turnpike ridge shore woods gardens hill cemetery delta archipelago sound glacier pass station terminal tower lighthouse dam reservoir tunnel pier quay wharf`;
+stadium arena palace territory plateau basin junction turnpike ridge shore woods gardens hill cemetery delta archipelago sound glacier pass station terminal tower lighthouse dam reservoir tunnel pier quay wharf building auditorium room`;
 /** Those that are no surnames: with a given name before them they are places all the same. */
 export const onlyPlaces =
   'county island islands street avenue province peninsula airport stadium district prefecture oblast boulevard highway falls springs';

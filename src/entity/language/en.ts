@@ -95,7 +95,7 @@ last next however meanwhile moreover therefore thus hence instead otherwise perh
 has have had do does did will would can could may might must shall should let according earlier later today yesterday tomorrow
 mrs_ nobody everybody everyone someone anyone nothing something everything asked told speaking including like unlike given based ahead
 amid again ago already always never often sometimes soon meantime overall additionally furthermore indeed certainly apparently
-reportedly nearly almost about several neither either whether whatever whenever wherever whereof`;
+reportedly nearly almost yeah okay hmm mm-hmm uh-huh hello hey wow whereas about several neither either whether whatever whenever wherever whereof`;
 
 const offices = `president: pres; prime minister: premier, pm; chancellor: ; senator: sen; representative: rep, congressman, congresswoman;
 governor: gov; mayor: ; general: gen, maj gen; colonel: col; admiral: adm; pope: ; archbishop: ; king: ; queen: ; emir: ; ayatollah: ;
@@ -131,7 +131,7 @@ export const english: EntityLanguage = {
   departments: new Set(['department', 'ministry']),
   companyTails: new Set(organizations.companyTails.split(' ')),
   functionWords,
-  newWords: `exchequer filings readout readouts hereof thereof herein hereby co-operation co-operative cooperation tech app apps blog blogs blogger blogging vlog vlogger podcast podcasts selfie selfies smartphone smartphones startup startups
+  newWords: `exchequer filings teleconference readout readouts hereof thereof herein hereby co-operation co-operative cooperation tech app apps blog blogs blogger blogging vlog vlogger podcast podcasts selfie selfies smartphone smartphones startup startups
     start-up wifi covid coronavirus lockdown lockdowns brexit carmaker carmakers chipmaker chipmakers drugmaker drugmakers biotech fintech
     crypto cryptocurrency bitcoin blockchain chatbot chatbots emoji emojis livestream livestreamed hashtag hashtags influencer influencers
     online offline website websites webpage email emails e-mail unfriend tweet tweets retweet vape vapes vaping e-cigarette e-cigarettes
