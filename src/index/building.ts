@@ -274,7 +274,11 @@ export class Building {
         this.#store.put(batch);
       });
     } finally {
+      const { progress } = this.#site;
+      const isFirst = progress.articles === 0;
       this.#count();
+      if (isFirst) progress.tell();
+      else progress.tellSoon();
     }
     const changed = batch.filter(({ file }) => !file.unchanged);
     this.#tellChanged(changed.map(({ root, file }) => uriOf(root, file.path)));

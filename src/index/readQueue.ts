@@ -34,9 +34,8 @@ export interface QueueSite {
 export class Abandoned extends Error {}
 
 const jobFiles = 32;
-/** The first shares are small, so that something is there to be seen while the code is still cold. */
-const firstFiles = 8;
-const firstShares = 4;
+/** The first share is small, and the next ones grow: something is to be seen while the code is still cold. */
+const firstFiles = 2;
 const jobBytes = 256 * 1024;
 const jobsAhead = 8;
 
@@ -175,7 +174,7 @@ function shareOf(jobs: readonly Job[], head: number): Share {
   const { root } = jobs[head]!;
   const paths: string[] = [];
   const hashes: (string | undefined)[] = [];
-  const most = head < firstFiles * firstShares ? firstFiles : jobFiles;
+  const most = Math.min(jobFiles, firstFiles + head);
   let bytes = 0;
   for (let i = head; i < jobs.length && paths.length < most && bytes < jobBytes; i++) {
     const job = jobs[i]!;
