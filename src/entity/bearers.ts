@@ -8,9 +8,9 @@ export function bearerOf(
   atoms: Atoms,
   drafts: readonly Draft[],
   c: Candidate,
+  word: string,
   rivals: readonly number[],
 ): number | undefined {
-  const word = c.words[0]!;
   const full = rivals.filter((at) => drafts[at]!.words.length > 1);
   const bySurname = full.filter((at) => {
     const surname = drafts[at]!.words.at(-1)!;
@@ -68,6 +68,9 @@ function ofSeveral(
   const calls = seen.reduce((sum, at) => sum + callsOf(at), 0);
   const usual = seen.find((at) => callsOf(at) > 1 && callsOf(at) * 4 >= calls * 3);
   if (usual !== undefined) return usual;
+  // `Mr Orra` is not the boy whom the article calls Karim.
+  const formal = seen.filter((at) => !drafts[at]!.isOnFirstNameTerms);
+  if (formal.length === 1 && c.titleFirst !== undefined) return formal[0];
   return sentenceOf(nearest) === sentenceOf(second) ? undefined : nearest;
 }
 

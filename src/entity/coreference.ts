@@ -13,6 +13,7 @@ import {
   isPartOfPerson,
   isPartOfPlace,
   nameWords,
+  soleName,
   standsAlone,
   suffixOf,
 } from './nameParts';
@@ -38,6 +39,8 @@ export interface Draft {
   seen: number;
   /** How often it was called by a single name so far. */
   calls: number;
+  /** Was it called by its given name alone? */
+  isOnFirstNameTerms: boolean;
 }
 
 /** Of the drafts that share a word with a name, so many of the latest are looked at. */
@@ -63,15 +66,16 @@ export function joinNames(
   const joiner = new Joiner(atoms, options, gendersByPronoun(atoms, names));
   const of = new Int32Array(names.length).fill(-1);
   const order = names.map((_, i) => i);
-  const isPartial = (c: Candidate): boolean => c.kind === 'person' && nameWords(atoms, c).length === 1;
-  const full = order.filter((i) => !isPartial(names[i]!) && !isBirthName(atoms, names[i]!));
+  const called = names.map((c) => (c.kind === 'person' ? soleName(atoms, c) : undefined));
+  const full = order.filter((i) => called[i] === undefined && !isBirthName(atoms, names[i]!));
   full.sort((a, b) => fullness(names[b]!) - fullness(names[a]!) || a - b);
   for (const i of full) of[i] = joiner.joinFull(names[i]!);
   joinAcronyms(atoms, names, of, joiner, options.language);
   for (const draft of joiner.drafts) draft.seen = -1;
   for (const i of order) {
     const c = names[i]!;
-    if (of[i]! < 0) of[i] = isPartial(c) ? joiner.joinPartial(c) : joiner.joinBirthName(c);
+    const word = called[i];
+    if (of[i]! < 0) of[i] = word === undefined ? joiner.joinBirthName(c) : joiner.joinPartial(c, word);
     joiner.drafts[of[i]!]!.seen = names[i]!.first;
   }
   return { drafts: joiner.drafts, of };
@@ -111,22 +115,25 @@ class Joiner {
     return at;
   }
 
-  joinPartial(c: Candidate): number {
-    const people = this.#rivals(c.words[0]!).filter((d) => this.drafts[d]!.kind === 'person');
+  /** @param word the one that somebody is called by. */
+  joinPartial(c: Candidate, word: string): number {
+    const people = this.#rivals(word).filter((d) => this.drafts[d]!.kind === 'person');
     const gender = c.gender ?? this.#genderOf(c, people);
     const rivals = this.#ofGender(
       people.filter((d) => this.#mayJoin(c, this.drafts[d]!, gender)),
       gender,
     );
-    const chosen = bearerOf(this.atoms, this.drafts, c, rivals);
+    const chosen = bearerOf(this.atoms, this.drafts, c, word, rivals);
     if (chosen !== undefined) {
-      this.drafts[chosen]!.calls++;
+      const draft = this.drafts[chosen]!;
+      draft.calls++;
+      if (word === draft.words[0]) draft.isOnFirstNameTerms = true;
       return this.add(chosen, c);
     }
     // `Mr Orra` of nobody named in full is the `Mr Orra` before; where `Mrs Orra` is as well, `Orra` is neither.
-    const [known, other] = rivals.filter((at) => this.drafts[at]!.words.length === 1);
-    if (known !== undefined && other === undefined && rivals.length === 1) return this.add(known, c);
-    return this.#create(c);
+    const [known, other] = rivals;
+    const isAlone = known !== undefined && other === undefined && this.drafts[known]!.words.length === 1;
+    return isAlone ? this.add(known, c) : this.#create(c, [word]);
   }
 
   /** Of several bearers of a name, those whose gender is known to be its own; all, where there is none. */
@@ -145,17 +152,18 @@ class Joiner {
     return bearers.length === 1 ? this.add(bearers[0]!, c) : this.joinFull(c);
   }
 
-  #create(c: Candidate): number {
+  #create(c: Candidate, name: readonly string[] = nameWords(this.atoms, c)): number {
     const at = this.drafts.length;
     this.drafts.push({
       kind: c.kind!,
       names: [],
-      words: nameWords(this.atoms, c),
+      words: name,
       suffix: suffixOf(this.atoms, c),
       shortForms: new Set(),
       roles: [],
       seen: -1,
       calls: 0,
+      isOnFirstNameTerms: false,
     });
     const { words } = this.drafts[at]!;
     const indexed = new Set([...words, ...words.map(withoutArticle)]);

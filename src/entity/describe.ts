@@ -6,7 +6,7 @@ import type { Draft } from './coreference';
 import { isWellKnown, keyOf } from './key';
 import { given } from './lexicon';
 import { lifeOf } from './ages';
-import { isBirthName, nameWords } from './nameParts';
+import { isBirthName, nameWords, soleName } from './nameParts';
 import { senseOf } from './sense';
 import type { ArticleEntity } from './types';
 
@@ -37,9 +37,11 @@ export function describeDraft(
     }
   }
   const isPerson = draft.kind === 'person';
-  const partial = isPerson && best.words.length === 1;
+  const alone = isPerson ? soleName(atoms, best) : undefined;
+  const partial = alone !== undefined;
   const offices = isPerson ? officesOf(atoms, draft) : [];
-  const key = keyOf((isPerson ? firstAndLast(atoms, draft, best) : best).form, draft.kind, partial, language);
+  const usual = isPerson && !partial ? firstAndLast(atoms, draft, best).form : best.form;
+  const key = keyOf(draft.suffix === undefined ? (alone ?? usual) : usual, draft.kind, partial, language);
   const aliases = draft.kind === 'person' ? [] : shortKeys(draft, key, language);
   const surname = best.words.filter((word) => !atoms.lexicon.language.nameSuffixes.has(word)).at(-1) ?? '';
   if (isPerson && !partial)

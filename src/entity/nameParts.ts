@@ -1,10 +1,22 @@
-import type { Atoms } from './atoms';
+import { Case, type Atoms } from './atoms';
 import type { Candidate } from './candidate';
 import { Flag, given } from './lexicon';
 
 /** The words of a person's name without its suffix; nicknames in quote marks and initials stay. */
 export const nameWords = (atoms: Atoms, c: Candidate): readonly string[] =>
   suffixOf(atoms, c) === undefined ? c.words : c.words.slice(0, -1);
+
+/** The surname or given name that somebody is called by alone: `orra` of `Orra` and of `da Orra`; undefined for fuller names. */
+export function soleName(atoms: Atoms, c: Candidate): string | undefined {
+  const words = nameWords(atoms, c);
+  let at = c.first;
+  while (at < c.end - 1 && isParticle(atoms, at)) at++;
+  return words.length === 1 + at - c.first ? words.at(-1) : undefined;
+}
+
+/** `Van` and `Al` are given names as well. */
+const isParticle = (atoms: Atoms, i: number): boolean =>
+  atoms.has(i, Flag.particle) && (atoms.case[i] === Case.lower || !atoms.has(i, given));
 
 /** `jr` of `Ann Orra Jr`. */
 export function suffixOf(atoms: Atoms, { kind, words }: Candidate): string | undefined {

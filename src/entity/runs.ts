@@ -115,11 +115,16 @@ function step(atoms: Atoms, first: number, last: number, linked: boolean): numbe
   if (atoms.has(next, Flag.particle) && !atoms.has(last, Flag.organizationHead | Flag.functionWord)) {
     const isShort = word.length < 3 && word !== 'al' && word !== 'el' && word !== 'de' && word !== 'da';
     if (isShort && !atoms.has(last, given)) return last;
-    let end = next;
-    while (end < next + 2 && atoms.has(end + 1, Flag.particle) && !atoms.isCapitalised(end + 1)) end++;
-    if (isNameWord(atoms, end + 1) && atoms.adjacent(end, end + 1)) return end + 1;
+    return behindParticles(atoms, next) ?? last;
   }
   return last;
+}
+
+/** The name word behind up to three particles, `first` being one. */
+function behindParticles(atoms: Atoms, first: number): number | undefined {
+  let end = first;
+  while (end < first + 2 && atoms.has(end + 1, Flag.particle) && !atoms.isCapitalised(end + 1)) end++;
+  return isNameWord(atoms, end + 1) && atoms.adjacent(end, end + 1) ? end + 1 : undefined;
 }
 
 /**
@@ -149,7 +154,11 @@ function overMark(atoms: Atoms, last: number, mark: string): number {
       atoms.isInitial(last) ||
       atoms.has(last, Flag.title | Flag.suffix | Flag.placeStart | Flag.rolePart) ||
       atoms.lexicon.language.innerForms.has(atoms.fold(last));
-    return short && follows && atoms.start[last + 1] === atoms.end[last] ? after : last;
+    if (!short || atoms.start[last + 1] !== atoms.end[last]) return last;
+    if (follows) return after;
+    // `Mrs. da Orra`
+    const isTitled = atoms.has(last, Flag.title) && atoms.has(after, Flag.particle);
+    return (isTitled ? behindParticles(atoms, after) : undefined) ?? last;
   }
   if (mark === '&') return follows ? after : last;
   if (

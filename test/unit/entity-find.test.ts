@@ -341,6 +341,22 @@ describe('entities of an article', () => {
     assert.equal(titled(relatives, /Mrs (?=Orrick left)/), 'Sam Orrick');
   });
 
+  it('are Mr and Mrs with a particle before their surname', () => {
+    const found = read(
+      'Luiz da Orrick came with Ana da Orrick. Mrs. da Orrick sang. Mr. da Orrick wept. Later Mrs da Orrick left.',
+    );
+    const who = [3, 4, 5].map((occurrence) => whoIs(found, 'da Orrick', occurrence));
+    assert.deepEqual(who, ['Ana da Orrick', 'Luiz da Orrick', 'Ana da Orrick']);
+  });
+
+  it('are, behind a title, rather not whom the article calls by the given name', () => {
+    const found = read(
+      'Adam Orrick swam with Karim Orrick, his uncle. Later Adam left. Mr Orrick wept, but Mr Orrick stayed.',
+    );
+    assert.equal(titled(found, /Mr (?=Orrick wept)/), 'Karim Orrick');
+    assert.equal(titled(found, /Mr (?=Orrick stayed)/), 'Karim Orrick');
+  });
+
   it('are never Mr and Mrs in one, whoever of two they are', () => {
     for (const text of [
       'Sasha Orrick and Alex Orrick came in. Mrs Orrick spoke. Then Mr Orrick left. Mrs Orrick stayed.',
