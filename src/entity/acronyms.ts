@@ -39,7 +39,10 @@ export function joinAcronyms(
     if (!isInCapitals && !isBracket(atoms.mark(short.first - 1))) continue;
     const long = [i - 1, i + 1, i - 2].find((j) => {
       const other = names[j];
-      if (other === undefined || other.words.length < 2 || other.kind === 'person') return false;
+      if (other === undefined || other.kind === 'person') return false;
+      // `GlaxoOrra (GXO)`
+      if (other.words.length < 2)
+        return j < i && isGivenFor(atoms, short, other) && couldAbbreviate(letters, other.words);
       if (j > i - 2) {
         const [left, right] = j < i ? [other, short] : [short, other];
         if (standsBeside(atoms, left, right) && couldAbbreviate(letters, other.words)) return true;
@@ -118,7 +121,8 @@ function isGivenFor(atoms: Atoms, short: Candidate, long: Candidate): boolean {
   // `Communication Technology` of `Information and Communication Technology`
   const isCut =
     atoms.lexicon.language.nameLinks.has(atoms.fold(long.first - 1)) && atoms.isCapitalised(long.first - 2);
-  if (isCut && atoms.adjacent(long.first - 2, long.first - 1)) return false;
+  if (isCut && atoms.has(long.first, Flag.word) && atoms.adjacent(long.first - 2, long.first - 1))
+    return false;
   const flags = atoms.flags(short.first);
   if (flags & (Flag.place | Flag.state | Flag.capitalWord | Flag.demonym) || bracketed.has(short.form))
     return false;

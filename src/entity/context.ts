@@ -17,12 +17,13 @@ export function contextScores(atoms: Atoms, c: Candidate): Scores {
   return s;
 }
 
-/** `Executive Order`, `General Provisions`: an adjective that is also a title, before a common word. */
-const isOfficialWord = (atoms: Atoms, { first, words }: Candidate): boolean =>
-  words.length === 1 &&
-  atoms.has(first - 1, Flag.rolePart) &&
-  atoms.has(first, Flag.word) &&
-  !atoms.has(first, given | Flag.surname);
+/** `Executive Order`, `Major Crime Unit`: an adjective that is also a title, before common words. */
+function isOfficialWord(atoms: Atoms, { first, end }: Candidate): boolean {
+  if (!atoms.has(first - 1, Flag.rolePart)) return false;
+  for (let i = first; i < end; i++)
+    if (!atoms.has(i, Flag.word) || atoms.has(i, given | Flag.surname)) return false;
+  return true;
+}
 
 function before(atoms: Atoms, c: Candidate, s: Scores): void {
   const i = c.first - 1;
@@ -65,7 +66,8 @@ function before(atoms: Atoms, c: Candidate, s: Scores): void {
  * mother of Orra` is a person's.
  */
 function placeHeadBefore(atoms: Atoms, c: Candidate, s: Scores): void {
-  const { placeNouns, namedPlaces, beforePlaces, beforePersons, notBeforePlaces } = atoms.lexicon.language;
+  const { placeNouns, namedPlaces, personNouns, beforePlaces, beforePersons, notBeforePlaces } =
+    atoms.lexicon.language;
   const i = c.first - 1;
   if (atoms.case[i] === Case.lower && namedPlaces.has(atoms.fold(i))) s.place += 6;
   if (c.words.length > 2) return;
@@ -77,22 +79,31 @@ function placeHeadBefore(atoms: Atoms, c: Candidate, s: Scores): void {
     (atoms.isCapitalised(link) || atoms.mark(link) === ',' || atoms.fold(link) === 'and')
   )
     link--;
+  // `Born in Orraville, Lund joined`: no list.
+  const isListed =
+    atoms.mark(i) !== ',' || (/^(?:,|and)$/.test(atoms.fold(c.end)) && atoms.isCapitalised(c.end + 1));
   const heads = beforePlaces.get(atoms.fold(link));
-  if (!heads || atoms.case[link] !== Case.lower) return;
+  if (!heads || !isListed || atoms.case[link] !== Case.lower) return;
   const head = link - 1;
   if (link === i && atoms.mark(head) === ',' && /^(?:of|from)$/.test(atoms.fold(link))) {
-    if (c.words.length === 1 && (atoms.case[head - 1] === Case.number || atoms.isCapitalised(head - 1)))
-      s.place += 4;
+    if (atoms.case[head - 1] === Case.number || atoms.isCapitalised(head - 1)) s.place += 5;
     return;
   }
-  const isWord = atoms.case[head] === Case.lower || isFirstInSentence(atoms, head);
+  const isWord =
+    atoms.case[head] === Case.lower ||
+    isFirstInSentence(atoms, head) ||
+    atoms.has(head, Flag.title | Flag.role);
   if (!isWord || !atoms.adjacent(head, link)) return;
   const noun = atoms.fold(head);
   if (atoms.fold(link) === 'of') {
     const isOfSeveral = noun.endsWith('s') && placeNouns.has(noun.slice(0, -1));
     if (isOfSeveral || (link === i && placeNouns.has(noun))) s.place += 8;
   }
-  if (heads.has(noun)) s.place += 5;
+  const isPeople =
+    atoms.fold(link) === 'from' && (personNouns.has(noun) || personNouns.has(noun.slice(0, -1)));
+  if (heads.has(noun) || isPeople) s.place += atoms.fold(link) === 'in' ? 7 : 5;
+  // `in Orraville and Lund`
+  else if (link < i && atoms.fold(link) === 'in' && atoms.flags(c.first) === 0) s.place += 2.5;
   if (c.words.length === 1 && beforePersons.get(atoms.fold(link))?.has(noun)) s.person += 4;
   if (link === i && notBeforePlaces.has(noun)) s.place -= 4;
 }
@@ -133,6 +144,8 @@ function after(atoms: Atoms, c: Candidate, s: Scores): void {
       if (!isBehindPreposition(atoms, c)) s.person += 2;
       s.organization += 1.2;
     }
+    // `J Orra plc`
+    if (flags & Flag.companyForm && atoms.lexicon.language.lastForms.has(word)) s.organization += 10;
     if (flags & Flag.afterOrganization) {
       s.organization += 2.5;
       s.person -= 1;
@@ -240,11 +253,14 @@ const isFirstInSentence = (atoms: Atoms, i: number): boolean =>
 function inDateline(atoms: Atoms, c: Candidate, s: Scores): void {
   const dateline = atoms.datelineOf(c.first);
   if (dateline && atoms.end[c.end - 1]! <= dateline.end) s.place += 8;
-  else if (atoms.case[c.first] === Case.capitals) {
+  else if (atoms.case[c.first] === Case.capitals && isFirstInBlock(atoms, c.first)) {
     const isBeforeYear = atoms.case[c.end] === Case.number && 4 === atoms.end[c.end]! - atoms.start[c.end]!;
     if (isBeforeYear || (!c.headline && /^[,(—–-]$/.test(atoms.mark(c.end)))) s.place += 6;
   }
 }
+
+const isFirstInBlock = (atoms: Atoms, i: number): boolean =>
+  atoms.blockOf(atoms.sentence[i]! - 1) !== atoms.blockOf(atoms.sentence[i]!);
 
 /** How many numbers follow each other: a table's columns. */
 function columns(atoms: Atoms, from: number): number {

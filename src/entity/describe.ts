@@ -4,7 +4,7 @@ import type { Candidate } from './candidate';
 import { fromCapitals } from './capitals';
 import type { Draft } from './coreference';
 import { isWellKnown, keyOf } from './key';
-import { given } from './lexicon';
+import { Flag, given } from './lexicon';
 import { lifeOf } from './ages';
 import { isBirthName, nameWords, soleName } from './nameParts';
 import { senseOf } from './sense';
@@ -106,6 +106,9 @@ function isShouted(atoms: Atoms, { first, end, words, kind, headline }: Candidat
   if (kind === 'person' && (words.length > 1 ? atoms.case[end - 1] === Case.capitals : atoms.labelOf(first)))
     return true;
   if (headline) return atoms.setting[atoms.sentence[first]!] === Setting.capitals;
+  // `NEW DELHI: It rained`
+  const isTown = atoms.has(first, Flag.place) && atoms.end[first]! - atoms.start[first]! > 3;
+  if (kind === 'place' && (words.length > 1 || isTown)) return true;
   const dateline = atoms.datelineOf(first);
   return dateline !== undefined && atoms.start[first]! < dateline.end;
 }

@@ -35,7 +35,7 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
   const count = c.words.length;
   const first = atoms.flags(c.first);
   const end = atoms.flags(last);
-  const { eventStarts, honours, onlyPlaces } = atoms.lexicon.language;
+  const { eventStarts, honours, neverSurnames } = atoms.lexicon.language;
   if (c.words[1] === 'of' && honours.has(c.words[0]!)) s.other += 12;
   if (eventStarts.has(count > 1 ? c.words[0]! : atoms.fold(c.first - 1)) && !c.titleFirst) s.other += 12;
   if (c.phrase === 'place') s.place += 8;
@@ -83,9 +83,10 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
   // `Ann Hill`, `Ann Law`
   const isPerson =
     (first & given) !== 0 && count === 2 && !(first & (Flag.word | Flag.place | Flag.organization));
-  if (end & Flag.organizationHead) s.organization += isPerson ? 3 : 7;
+  const isBody = !isPerson || neverSurnames.has(c.words.at(-1)!);
+  if (end & Flag.organizationHead) s.organization += isBody ? 7 : 3;
   // `Travis County`
-  if (end & Flag.placeHead) s.place += isPerson && !onlyPlaces.has(c.words.at(-1)!) ? 2 : 6;
+  if (end & Flag.placeHead) s.place += isBody ? 6 : 2;
   if (end & Flag.otherHead) s.other += isPerson ? 3 : 8;
   // `Annex II`
   if (
@@ -114,14 +115,17 @@ export function wordScores(atoms: Atoms, c: Candidate): Scores {
   if (end & Flag.team && phraseAt(atoms, c.first, c.end) === c.end - c.first - 1) s.organization += 10;
   else if (end & Flag.team) s.organization += first & given && !(first & Flag.place) ? 3 : 7;
   if (first & Flag.teamStart) s.organization += 6;
-  if (first & Flag.placeStart && count < 4) s.place += first & given ? 1 : end & Flag.place ? 6 : 2;
+  // `North Orra`, though there are people called North
+  const isCompass = (first & Flag.placeStart) !== 0 && (first & Flag.word) !== 0;
+  if (first & Flag.placeStart && count < 4)
+    s.place += end & Flag.place ? 6 : isCompass && end === 0 ? 4 : first & given ? 1 : 2;
   if (first & Flag.organization && !(first & given)) s.organization += 3;
   if (first & Flag.place && !(first & given) && count > 1 && !c.phrase) {
     s.organization += 2;
     s.place += end & Flag.place ? 4 : 0.5;
   }
   if (first & Flag.demonym) s.organization += 1.5;
-  if (first & given) s.person += first & Flag.word ? 3.5 : 5;
+  if (first & given && !isCompass) s.person += first & Flag.word ? 3.5 : 5;
   if (end & Flag.surname) s.person += end & Flag.word ? 1 : 2.5;
   const word = atoms.fold(last);
   if (personStart.test(word) || personEnding.test(word)) s.person += 2.5;
@@ -152,6 +156,8 @@ function single(atoms: Atoms, c: Candidate, s: Scores): void {
   if (flags & Flag.country) s.place += 9;
   else if (flags & Flag.place) s.place += isCommon ? 3 : 5;
   if (flags & Flag.organization) s.organization += isCommon ? 5 : 7;
+  // `A66`
+  if (/^[ab]\d{1,4}$/.test(word)) s.other += 8;
   // `Sec. 4`
   if (word.length < 5 && atoms.case[c.first] === Case.capital && isNumbered(atoms, c.first)) s.other += 8;
   if (

@@ -93,6 +93,9 @@ export function isPartOfOrganization(atoms: Atoms, c: Candidate, whole: readonly
   const last = flagsOf(whole.at(-1));
   const before = flagsOf(whole[whole.length - part.length - 1]);
   if (last & Flag.team && before & Flag.place && endsWith(whole, part)) return true;
+  // `Orraville`, where that is a club, of `Orraville United`
+  const isClub = part.length === 1 && whole.length === 2 && language.clubWords.has(whole[1]!);
+  if (isClub && part[0] === whole[0]) return true;
   if (first & (Flag.place | Flag.demonym)) return false;
   if (part.length === 1) {
     if (first & (Flag.organizationHead | Flag.organizationOf))

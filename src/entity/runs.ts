@@ -91,6 +91,9 @@ function step(atoms: Atoms, first: number, last: number, linked: boolean): numbe
     // `Office for the Coordination of Aid`, `Centre for Research on Energy`
     if ((word === 'of' || word === 'on') && isCommon(atoms, after) && atoms.adjacent(next, after))
       return after;
+    // `Front for the Liberation of Orra`
+    const isFreed = word === 'of' && atoms.fold(last - 1) === 'the' && atoms.has(after, Flag.place);
+    if (isFreed && atoms.isCapitalised(after)) return after;
     const isTail = atoms.lexicon.language.nameTails.get(word)?.has(atoms.fold(after)) === true;
     if (isTail && atoms.isCapitalised(after) && !atoms.isCapitalised(after + 1)) return after;
   }

@@ -81,7 +81,8 @@ function name(
         atoms.has(first, noName) &&
         atoms.case[first] !== 2 &&
         end - first > 1 &&
-        (!atoms.has(first, given) || isDate(atoms, first))))
+        (!atoms.has(first, given) || isDate(atoms, first)) &&
+        phraseAt(atoms, first, end) === 0))
   )
     first++;
   while (

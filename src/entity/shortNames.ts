@@ -39,7 +39,7 @@ export function addShortNames(atoms: Atoms, prose: Candidate[]): void {
 
 /** Short name → the one organization that the article calls so; the first mention of it. */
 function organizationsByShortName(atoms: Atoms, prose: readonly Candidate[]): Map<string, Candidate> {
-  const { shortNames, notAlone } = atoms.lexicon.language;
+  const { shortNames, notAlone, nameEndings, clubWords } = atoms.lexicon.language;
   const meant = new Map<string, Candidate>();
   const several = new Set<string>();
   const add = (word: string, c: Candidate): void => {
@@ -55,6 +55,7 @@ function organizationsByShortName(atoms: Atoms, prose: readonly Candidate[]): Ma
     const last = c.words.at(-1)!;
     // `Royal Society for the Study of Orra`
     const head = c.words[c.words.findIndex((word) => word === 'of' || word === 'for') - 1];
+    if (nameEndings.has(last) && clubWords.has(c.words[0]!)) add(c.words[0]!, c);
     if (isHead(last)) add(last, c);
     else if (head !== undefined && isHead(head)) add(head, c);
   }

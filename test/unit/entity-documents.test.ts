@@ -18,6 +18,7 @@ describe('the words of formal documents', () => {
     'Sec. 2. Definitions. Sec. 4. General Provisions. They are old.',
     'He signed an Executive Order on Friday, and two Executive Orders in May.',
     'It is set out in Annex II, under 50 U.S.C. 1622.',
+    'The Major Crime Unit came.',
     'The Press Secretary left. The Administration waits. A Senior Administration Official stayed.',
     'FOR IMMEDIATE RELEASE\n\nThe work was late. Nobody came.',
   ])

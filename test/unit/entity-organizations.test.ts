@@ -37,6 +37,10 @@ describe('an acronym in brackets behind an organization', () => {
     areOne('The Party of Canals (PvdK) won. The PvdK left.', 'Party of Canals', 'PvdK', 'PvdK');
   });
 
+  it('may stand behind one word', () => {
+    assert.ok(mentions('Lund and OrriXoSmith (OXS) fell. OXS was sold.').includes('OXS → OrriXoSmith'));
+  });
+
   it('may be what it is traded as', () => {
     assert.deepEqual(mentions('Orrick Holdings (NYSE: ORH) fell. ORH was sold.'), [
       'Orrick Holdings → Orrick Holdings',
@@ -99,6 +103,10 @@ describe('the whole name of an organization', () => {
       'It is the Society for the Prevention of Cruelty to Children.',
       ['Society for the Prevention of Cruelty to Children'],
     ],
+    ['The Front for the Liberation of Lisbon left.', ['Front for the Liberation of Lisbon']],
+    ['Grocer J Marlwick plc grew.', ['J Marlwick']],
+    ['Whitby Hospital shut, and Ann Church left.', ['Whitby Hospital', 'Ann Church']],
+    ['The Sunday Times wrote of Reform UK.', ['Sunday Times', 'Reform UK']],
     ['They wrote to the Ministry of Culture in Lisbon.', ['Ministry of Culture', 'Lisbon']],
     [
       'He fled East Germany for Northern Cyprus and Antigua and Barbuda.',
@@ -128,6 +136,7 @@ describe('a short form of an organization behind its name', () => {
     ['The Metropolitan Police came. The Met left.', 'Metropolitan Police', 'Met'],
     ['The Conservative Party lost. The Conservatives were sad.', 'Conservative Party', 'Conservatives'],
     ['Orrick United won, and then United lost. The United front broke.', 'Orrick United', 'United'],
+    ['United Airlines was late. Then United said so.', 'United Airlines', 'United'],
     ['The Justice Department acts. The Department is large.', 'Justice Department', 'Department'],
   ] as const)
     it(`is joined to it in: ${text}`, () => {

@@ -31,6 +31,13 @@ describe('a town that no list has', () => {
     ['Police were called to Skipton at noon.', 'Skipton'],
     ['Whitby council said no.', 'Whitby'],
     ['Nobody in Shelby knew.', 'Shelby'],
+    ['Three climbers and two nurses from Kendrick were held.', 'Kendrick'],
+    ['The Bishop of Rippon spoke.', 'Rippon'],
+    ['Ann Smith, MP for Skipton and Rippon, spoke.', 'Skipton'],
+    ['Snow fell in Orrdale and Weirdale.', 'Weirdale'],
+    ['Barbara Orrick, of Kirkwick Tarvey, was cleared.', 'Kirkwick Tarvey'],
+    ['The rebels took North Kavi.', 'North Kavi'],
+    ['Ann Harwick was found. People in Harwick wept.', 'Harwick'],
   ] as const)
     it(`is a place in: ${text}`, () => {
       assert.ok(names(text).includes(`${town} place`), names(text).join());
@@ -49,6 +56,7 @@ describe('a person of whom an article has more than the name of a town', () => {
   for (const [text, person, count] of [
     ['Ann Whitby was mayor. A letter from Whitby was read to the council.', 'Whitby', 1],
     ['The resignation of Hughes left Hughes injured, said David Hughes.', 'Hughes', 2],
+    ['Born in Tarvell, Kelman moved on.', 'Kelman', 1],
     ['The mother of Kelwick said that he had left.', 'Kelwick', 1],
     ['Tom Bell said that the people of Bell would win.', 'Bell', 1],
     ['Michael Jordan left the court. Jordan scored twice.', 'Jordan', 1],
@@ -60,6 +68,12 @@ describe('a person of whom an article has more than the name of a town', () => {
 
   it('leaves the country that bears the name a country', () => {
     assert.deepEqual(names('Israel said it would act, and Chad said no.'), ['Israel place', 'Chad place']);
+  });
+});
+
+describe('a road', () => {
+  it('is no entity', () => {
+    assert.deepEqual(names('The A66 was shut, and so was the B1234.'), []);
   });
 });
 
@@ -92,6 +106,7 @@ describe('the preferred name of what an article has in capitals', () => {
     ['CAIRO (Reuters) - It rained. Later Cairo was dry.', ['Cairo', 'Reuters']],
     ['THE HAGUE, May 3 (Reuters) - Judges in The Hague left the Hague.', ['The Hague', 'Reuters']],
     ['NEW YORK (AP) — It rained.', ['New York', 'AP']],
+    ['NEW DELHI: It rained all day.', ['New Delhi']],
     ['ST. PAUL, Minn. (AP) — It rained.', ['St. Paul', 'Minn', 'AP']],
     ['RIO DE JANEIRO — It rained all day.', ['Rio de Janeiro']],
     ['STOCKTON-ON-SEA, England (AP) — It rained.', ['Stockton-on-Sea', 'England', 'AP']],

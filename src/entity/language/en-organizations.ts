@@ -6,7 +6,7 @@ league team company companies airlines airways airline motors industries holding
 communications electronics pharmaceuticals laboratories energy petroleum oil gas electric power steel mining resources
 insurance financial securities investments partners capital associates enterprises international press news times post journal tribune
 herald telegraph gazette observer guardian chronicle television radio network broadcasting church hospital clinic museum
-orchestra theatre theater opera library center centre organization organisation alliance coalition front movement brigade
+orchestra gallery galleries theatre theater opera library center centre organization organisation alliance coalition front movement brigade
 brigades division regiment administration secretariat cabinet government knesset bundestag duma politburo exchange
 stores supermarkets foods brewery breweries records studios pictures entertainment media publishing software networks telecom telecommunications
 rovers wanderers athletic hotspur albion villa palace wednesday thistle rangers celtic united fc afc cf sc ac rfc infirmary hospice constabulary newsroom newsdesk system bulletin daily weekly magazine
@@ -90,7 +90,8 @@ revolutionary guards,republican guard,national guard,coast guard,secret service,
 reporters without borders,engineers without borders,lawyers without borders,reporters sans frontieres,save the children,fridays for future,
 mothers against drunk driving,friends of the earth,extinction rebellion,just stop oil,insulate britain,black lives matter,plaid cymru,help for heroes,
 age uk,cancer research uk,comic relief,christian aid,citizens advice,islamic relief,world vision,habitat for humanity,planned parenthood,moms for liberty,
-liberal democrats,transport for london,transport for wales,transport for the north,network rail,national highways,jpmorgan chase,meta platforms,
+liberal democrats,reform uk,royal mail,johnson matthey,sunday times,sunday telegraph,sunday mirror,mail on sunday,uc davis,uc berkeley,uc irvine,uc san diego,
+tate modern,tate britain,transport for london,transport for wales,transport for the north,network rail,national highways,jpmorgan chase,meta platforms,
 washington and lee university,johnson & johnson,bank of england,bank of japan,bank of france,bank of america,bank of china,bank of canada,standard bank,ku klux klan,scotland yard,interior ministry,defence ministry,finance ministry`;
 
 export const nameTails = `in: europe asia africa america americas education schools; to: children animals`;
@@ -101,8 +102,10 @@ export const jointBodies =
 
 export const shortNames = `metropolitan police: met; conservative party: conservatives tories; democratic party: democrats;
 republican party: republicans; green party: greens; tottenham hotspur: spurs; wolverhampton wanderers: wolves`;
+export const neverSurnames =
+  'hospital council university college police school museum library committee association society constabulary airport theatre orchestra infirmary gallery galleries station stadium county island islands street avenue province peninsula district prefecture oblast boulevard highway falls springs';
 export const clubWords =
-  'united city rovers wanderers albion athletic villa palace county town wednesday spurs wolves';
+  'united city rovers wanderers albion athletic villa palace county town wednesday spurs wolves hotspur';
 export const notAlone =
   'government cabinet administration office house news people systems state international';
 

@@ -2,7 +2,7 @@
 export const titles = `
 m: mr mister sir lord king prince duke baron emperor father fr pope monsignor sultan emir congressman councilman chairman brother archduke earl viscount messrs msgr don uncle;
 f: mrs ms miss mme mlle madam madame lady dame queen princess duchess baroness sister empress congresswoman councilwoman chairwoman mother aunt countess first-lady;
-n: dr prof professor doctor president vice-president premier chancellor minister secretary senator sen sens rep reps representative gov governor
+n: rt secretary-general director-general dr prof professor doctor president vice-president premier chancellor minister secretary senator sen sens rep reps representative gov governor
 mayor judge justice general gen major maj colonel col lieutenant lieut lt captain capt sergeant sgt corporal cpl private pvt commander cmdr admiral adm
 marshal brigadier brig sheikh sheik shaikh ayatollah imam mullah cardinal archbishop bishop rev reverend rabbi ambassador
 detective det inspector insp constable con dci pcso pc wpc ch sheriff supt superintendent martyr comrade hon pres amb mp md cllr coun alderman councillor councilor commissioner pm`;

@@ -101,10 +101,7 @@ city of london,monte carlo,cannes,davos,maastricht,geneva,the hague,hague,world 
 export const placeHeads = `river street avenue road lane county island islands valley mountains mountain hills bay beach
 peninsula province desert sea ocean strait straits canal lake creek square park airport heights coast harbor harbour bridge
 parish district prefecture oblast forest plaza boulevard drive highway falls springs borough village gulf cape reef
-stadium arena palace territory plateau basin junction turnpike ridge shore woods gardens hill cemetery delta archipelago sound glacier pass station terminal tower lighthouse dam reservoir tunnel pier quay wharf building auditorium room`;
-/** Those that are no surnames: with a given name before them they are places all the same. */
-export const onlyPlaces =
-  'county island islands street avenue province peninsula airport stadium district prefecture oblast boulevard highway falls springs';
+stadium arena palace territory plateau basin junction turnpike ridge shore woods gardens hill cemetery delta archipelago sound glacier pass station terminal tower lighthouse dam reservoir tunnel pier quay wharf castle abbey manor priory minster building auditorium room`;
 /** Left out without a change of place; not `city` (Gaza City, Mexico City), not `republic` (of China, of Congo). */
 export const placeTails = 'island islands township village peninsula';
 export const placeLeads = 'city town village island isle state';
@@ -126,12 +123,13 @@ outskirts suburbs skies miles kilometres kilometers north south east west northe
 north-east north-west south-east south-west outside mayor bishop archbishop diocese governor burgesses parish battle siege;
 from: man woman men women boy girl boys girls teenager teenagers youth youths couple family families people person resident
 residents pensioner pensioners grandmother grandfather migrants refugees tourists visitors holidaymakers schoolboy schoolgirl
+climber climbers walker walkers hiker hikers farmer farmers pupils
 moved move moves moving travelled travelling traveled traveling flew flying fled sailed drove relocated emigrated evacuated
 deported road railway railroad train trains bus buses coach flight flights ferry motorway line miles kilometres kilometers;
 to: moved move moves moving travelled travelling traveled traveling flew flying fled sailed drove driven flown relocated emigrated
 evacuated deported airlifted commuted headed marched called returned returning visitors visitor road railway railroad train trains bus buses coach flight flights
 ferry motorway line trip trips journey voyage commute;
-in: born lived lives live living grew raised settled arrived arriving landed homes houses;
+in: people patients voters residents members born lived lives live living grew raised settled arrived arriving landed homes houses;
 at: arrived arrive arrives arriving landed docked;
 for: mp mps bound left leave leaves leaving headed;
 near: home house farm village road crashed;

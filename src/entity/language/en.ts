@@ -68,7 +68,9 @@ association of southeast asian nations: asean;
 un high commissioner for refugees: unhcr; un childrens fund: unicef, united nations childrens fund;
 national health service: nhs; trades union congress: tuc; confederation of british industry: cbi;
 scottish national party: snp; democratic unionist party: dup; uk independence party: ukip; labour party: labour;
-us air force: usaf; general motors: gm; federal reserve: fed, us federal reserve; liberal democrats: lib dems; international business machines: ibm;
+us air force: usaf; general motors: gm; federal reserve: fed, us federal reserve; liberal democrats: lib dems, lib dem; jpmorgan chase: jpmorgan, jp morgan, jp morgan chase;
+university of california davis: uc davis; university of california berkeley: uc berkeley; university of california irvine: uc irvine;
+university of california san diego: uc san diego; university of california los angeles: ucla; international business machines: ibm;
 european aeronautic defense and space: eads`;
 
 const spellings = `organization: organisation; organizations: organisations; center: centre; centers: centres; defense: defence; labor: labour;
@@ -113,7 +115,6 @@ export const english: EntityLanguage = {
   places: [places.states, places.otherPlaces],
   stateAbbreviations: places.stateAbbreviations,
   placeHeads: places.placeHeads,
-  onlyPlaces: new Set(places.onlyPlaces.split(' ')),
   placeTails: new Set(places.placeTails.split(' ')),
   placeLeads: new Set(places.placeLeads.split(' ')),
   placeStarts: places.placeStarts,
@@ -201,6 +202,7 @@ export const english: EntityLanguage = {
   hyphenated:
     'based born bred led owned run backed controlled held occupied ruled built made trained educated style wide area bound listed funded sponsored supplied dominated affiliated linked related themed',
   nameLinks: new Set('of the and for on in to with against de du des la le del y'.split(' ')),
+  neverSurnames: new Set(organizations.neverSurnames.split(' ')),
   nameEndings: new Set(['bank', 'international', 'airlines', 'airways', 'motors', 'platforms']),
   shortNames: new Map([...wordsByKey(organizations.shortNames)].map(([name, words]) => [name, [...words]])),
   clubWords: new Set(organizations.clubWords.split(' ')),

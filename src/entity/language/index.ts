@@ -67,11 +67,11 @@ export interface EntityLanguage {
   readonly departments: ReadonlySet<string>;
   /** Last words of companies that are often left out: `Orra Motor Company`, `Orra Group`. */
   readonly companyTails: ReadonlySet<string>;
-  /** Last words of places that are no surnames: `Travis County`. */
-  readonly onlyPlaces: ReadonlySet<string>;
   /** Last and first words of places that are often left out: `Orra Island`, `City of Orra`. */
   readonly placeTails: ReadonlySet<string>;
   readonly placeLeads: ReadonlySet<string>;
+  /** Heads of organizations that nobody is called: `Orra Hospital`. */
+  readonly neverSurnames: ReadonlySet<string>;
   /** Last words that an organization's short name drops, though its name in other articles may not: `Orra Bank`. */
   readonly nameEndings: ReadonlySet<string>;
   /** Folded name → what it is called as well in an article that has the name: `metropolitan police` → `met`. */
