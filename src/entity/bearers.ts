@@ -1,15 +1,23 @@
 import type { Atoms } from './atoms';
 import type { Candidate } from './candidate';
 import type { Draft } from './coreference';
+import { Flag } from './lexicon';
 import { suffixOf } from './nameParts';
 
-/** Whom a single name means: a bearer of it as a surname before one of it as a given name. */
+/** The name stands before every bearer of it, as in a headline: the whole article tells who is meant. */
+export const later = -1;
+
+/**
+ * Whom a single name means: a bearer of it as a surname before one of it as a given name.
+ * @param isRead the article is read to its end.
+ */
 export function bearerOf(
   atoms: Atoms,
   drafts: readonly Draft[],
   c: Candidate,
   word: string,
   rivals: readonly number[],
+  isRead: boolean,
 ): number | undefined {
   const full = rivals.filter((at) => drafts[at]!.words.length > 1);
   const bySurname = full.filter((at) => {
@@ -26,8 +34,16 @@ export function bearerOf(
   const isSeen = (at: number): boolean => drafts[at]!.seen >= 0;
   if (!bearers.some(isSeen) && full.some(isSeen)) bearers = full.filter(isSeen);
   const fitting = bearers.filter((at) => suffixFits(atoms, drafts, c, at, bearers));
-  return fitting.length < 2 ? fitting[0] : ofSeveral(atoms, drafts, c, fitting);
+  if (fitting.length < 2) return fitting[0];
+  if (!isRead) return ofSeveral(atoms, drafts, c, fitting);
+  if (isOneOfFamily(atoms, c)) return undefined;
+  return usual(drafts, fitting) ?? (isInHeadline(atoms, c) ? firstNamed(atoms, drafts, fitting) : undefined);
 }
+
+/** `Orra's son`, `another Orra`: it is the family that the name tells. */
+export const isOneOfFamily = (atoms: Atoms, c: Candidate): boolean =>
+  /^(?:an?|another)$/.test(atoms.fold(c.first - 1)) ||
+  (/^['’]s$/.test(atoms.fold(c.end)) && atoms.has(c.end + 1, Flag.role));
 
 /** `Orra` is not `Ann Orra Jr` where there is an `Ann Orra`; `Orra Jr` is nobody else. */
 function suffixFits(
@@ -62,19 +78,24 @@ function ofSeveral(
     .filter((at) => drafts[at]!.seen >= 0)
     .sort((a, b) => drafts[b]!.seen - drafts[a]!.seen);
   const [nearest, second] = seen;
-  if (nearest === undefined) return isInHeadline(atoms, c) ? firstNamed(atoms, drafts, fitting) : undefined;
+  if (nearest === undefined) return later;
   if (second === undefined) return nearest;
-  const callsOf = (at: number): number => drafts[at]!.calls;
-  const calls = seen.reduce((sum, at) => sum + callsOf(at), 0);
-  const usual = seen.find((at) => callsOf(at) > 1 && callsOf(at) * 4 >= calls * 3);
-  if (usual !== undefined) return usual;
+  const called = usual(drafts, seen);
+  if (called !== undefined) return called;
   // `Mr Orra` is not the boy whom the article calls Karim.
   const formal = seen.filter((at) => !drafts[at]!.isOnFirstNameTerms);
   if (formal.length === 1 && c.titleFirst !== undefined) return formal[0];
   return sentenceOf(nearest) === sentenceOf(second) ? undefined : nearest;
 }
 
-function isInHeadline(atoms: Atoms, c: Candidate): boolean {
+/** Whom the article calls by a name, three times as often as all others who bear it. */
+function usual(drafts: readonly Draft[], bearers: readonly number[]): number | undefined {
+  const callsOf = (at: number): number => drafts[at]!.calls;
+  const calls = bearers.reduce((sum, at) => sum + callsOf(at), 0);
+  return bearers.find((at) => callsOf(at) > 1 && callsOf(at) * 4 >= calls * 3);
+}
+
+export function isInHeadline(atoms: Atoms, c: Candidate): boolean {
   const block = atoms.blockOf(atoms.sentence[c.first]!);
   return atoms.article.blocks[block]?.kind === 'headline';
 }

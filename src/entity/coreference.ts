@@ -1,6 +1,6 @@
 import { joinAcronyms } from './acronyms';
 import { Case, type Atoms } from './atoms';
-import { bearerOf, endOfDouble, withoutArticle } from './bearers';
+import { bearerOf, endOfDouble, withoutArticle, isOneOfFamily, later } from './bearers';
 import type { Candidate } from './candidate';
 import { keyOf } from './key';
 import { Flag, given } from './lexicon';
@@ -72,12 +72,15 @@ export function joinNames(
   for (const i of full) of[i] = joiner.joinFull(names[i]!);
   joinAcronyms(atoms, names, of, joiner, options.language);
   for (const draft of joiner.drafts) draft.seen = -1;
+  const early: number[] = [];
   for (const i of order) {
     const c = names[i]!;
     const word = called[i];
-    if (of[i]! < 0) of[i] = word === undefined ? joiner.joinBirthName(c) : joiner.joinPartial(c, word);
-    joiner.drafts[of[i]!]!.seen = names[i]!.first;
+    if (of[i]! < 0) of[i] = word === undefined ? joiner.joinBirthName(c) : joiner.joinPartial(c, word, false);
+    if (of[i] === later) early.push(i);
+    else joiner.drafts[of[i]!]!.seen = c.first;
   }
+  for (const i of early) of[i] = joiner.joinPartial(names[i]!, called[i]!, true);
   return { drafts: joiner.drafts, of };
 }
 
@@ -115,15 +118,19 @@ class Joiner {
     return at;
   }
 
-  /** @param word the one that somebody is called by. */
-  joinPartial(c: Candidate, word: string): number {
+  /**
+   * @param word the one that somebody is called by.
+   * @param isRead the article is read to its end.
+   */
+  joinPartial(c: Candidate, word: string, isRead: boolean): number {
     const people = this.#rivals(word).filter((d) => this.drafts[d]!.kind === 'person');
-    const gender = c.gender ?? this.#genderOf(c, people);
+    const gender = c.gender ?? (isOneOfFamily(this.atoms, c) ? undefined : this.#genderOf(c, people));
     const rivals = this.#ofGender(
       people.filter((d) => this.#mayJoin(c, this.drafts[d]!, gender)),
       gender,
     );
-    const chosen = bearerOf(this.atoms, this.drafts, c, word, rivals);
+    const chosen = bearerOf(this.atoms, this.drafts, c, word, rivals, isRead);
+    if (chosen === later) return later;
     if (chosen !== undefined) {
       const draft = this.drafts[chosen]!;
       draft.calls++;

@@ -24,9 +24,10 @@ export function gendersByPronoun(atoms: Atoms, names: readonly Candidate[]): Nam
       if (!atoms.mayBePronoun(i)) continue;
       const gender = pronouns[atoms.fold(i)];
       if (gender === undefined) continue;
-      const mayBeIts = isOfSubject(atoms, i) && !isSomebodyBetween(atoms, c.end, i);
-      if (mayBeIts) ofName.set(c, gender);
-      if (i >= nextName || !mayBeIts || !isSubject(atoms, c, names[n - 1])) break;
+      if (isObjectPronoun(atoms, i) || isSomebodyBetween(atoms, c.end, i)) break;
+      if (!isSubject(atoms, c, names[n - 1])) break;
+      ofName.set(c, gender);
+      if (i >= nextName) break;
       const count = counts.get(c.form) ?? { female: 0, male: 0 };
       count[gender]++;
       counts.set(c.form, count);
@@ -50,7 +51,11 @@ function isSubject(atoms: Atoms, c: Candidate, last: Candidate | undefined): boo
   const from = Math.max(atoms.firstOfSentence[atoms.sentence[c.first]!]!, first - longestBefore);
   if (last?.kind === 'person' && last.first >= from) return false;
   const { pronouns, complementPrepositions } = atoms.lexicon.language;
-  if (first > from && complementPrepositions.has(atoms.fold(first - 1))) return false;
+  if (first > from && atoms.case[first - 1] === Case.lower) {
+    // `supporting Orra`, `of Orra`; but `said Orra`, `when Orra`
+    const mayBegin = atoms.has(first - 1, Flag.functionWord | Flag.speech);
+    if (!mayBegin || complementPrepositions.has(atoms.fold(first - 1))) return false;
+  }
   if (/^['’]s$/.test(atoms.fold(c.end))) return false;
   for (let i = from; i < first; i++)
     if (atoms.mayBePronoun(i) && pronouns[atoms.fold(i)] !== undefined) return false;
@@ -71,9 +76,6 @@ function isSomebodyBetween(atoms: Atoms, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (atoms.has(i, Flag.role) || personNouns.has(atoms.fold(i))) return true;
   return false;
 }
-
-/** `Orra said he`, `Orra lost her keys`; but `Orra met her` is of somebody else. */
-const isOfSubject = (atoms: Atoms, i: number): boolean => !isObjectPronoun(atoms, i);
 
 /** `met her`, but not `lost her keys`. */
 export function isObjectPronoun(atoms: Atoms, i: number): boolean {

@@ -53,3 +53,24 @@ describe('a surname with the pronoun of somebody else behind it', () => {
     assert.equal(whoIs(found, 'Hartwell'), 'Hartwell');
   });
 });
+
+describe('a surname in the headline, before its bearers', () => {
+  const story = (headline: string): string =>
+    `${headline}\n\nMaria Orrick and Paul Orrick ran. Ms. Orrick was glad. "I won," Ms. Orrick said. Ms. Orrick left.`;
+  for (const headline of ['Orrick wins in Lisbon', 'Lisbon votes for Orrick', "Orrick's plan is praised"])
+    it(`means whom the article calls by it: ${headline}`, () => {
+      assert.equal(whoIs(read(story(headline)), 'Orrick'), 'Maria Orrick');
+    });
+
+  for (const headline of ["Orrick's wife wins in Lisbon", 'Town chooses another Orrick'])
+    it(`stays open where it tells the family: ${headline}`, () => {
+      assert.equal(whoIs(read(story(headline)), 'Orrick'), 'Orrick');
+    });
+
+  it('stays open where the article calls several by it', () => {
+    const found = read(
+      'Orrick loses\n\nMaria Orrick and Paul Orrick ran. Ms. Orrick was glad. Mr. Orrick wept. Ms. Orrick left. Mr. Orrick stayed.',
+    );
+    assert.equal(whoIs(found, 'Orrick'), 'Orrick');
+  });
+});
