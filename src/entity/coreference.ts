@@ -17,6 +17,7 @@ import {
   standsAlone,
   suffixOf,
 } from './nameParts';
+import { Suffixes } from './suffixes';
 import type { EntityKind, Gender } from './types';
 
 /** An entity of an article while its mentions are gathered. */
@@ -94,13 +95,16 @@ class Joiner {
   readonly drafts: Draft[] = [];
   readonly #byKey = new Map<string, number>();
   readonly #byWord = new Map<string, number[]>();
+  readonly #suffixes: Suffixes;
 
   constructor(
     readonly atoms: Atoms,
     readonly options: JoinOptions,
     /** What the pronouns behind single names say of their gender. */
     readonly genders: NameGenders,
-  ) {}
+  ) {
+    this.#suffixes = new Suffixes(atoms);
+  }
 
   joinFull(c: Candidate): number {
     const kind = c.kind!;
@@ -210,17 +214,18 @@ class Joiner {
     let found: number | undefined;
     for (const at of this.#rivals(words.at(-1)!)) {
       const draft = this.drafts[at]!;
-      if (draft.kind !== c.kind || !this.#isPart(c, words, draft) || !this.#mayJoin(c, draft)) continue;
+      if (draft.kind !== c.kind || !this.#isPart(c, words, draft) || !this.#mayBeForm(c, draft)) continue;
       if (found !== undefined) return undefined;
       found = at;
     }
     return found;
   }
 
-  #isPart(c: Candidate, words: readonly string[], { words: whole, nickname }: Draft): boolean {
+  #isPart(c: Candidate, words: readonly string[], { words: whole, nickname, suffix }: Draft): boolean {
     if (c.kind === 'person')
       return (
         isPartOfPerson(words, whole, this.atoms.lexicon.language.nicknames) ||
+        (suffix !== undefined && words.join(' ') === whole.join(' ')) ||
         (nickname !== undefined && isCalledBy(words, nickname, whole))
       );
     if (words.length >= whole.length) return false;
@@ -249,6 +254,12 @@ class Joiner {
   mayBeOf(c: Candidate, draft: Draft): boolean {
     const apart = this.options.apart.get(c.form);
     return apart === undefined || !draft.names.some((other) => apart.has(other.form));
+  }
+
+  /** As `#mayJoin`, of a name of several words. */
+  #mayBeForm(c: Candidate, draft: Draft): boolean {
+    const isSame = draft.suffix === suffixOf(this.atoms, c);
+    return (isSame || this.#suffixes.mayBeLeftOut(c, draft)) && this.#mayJoin(c, draft);
   }
 
   /** What the given name, or the relative that somebody is introduced as (`his wife, Alex Orra`), says. */

@@ -6,7 +6,7 @@ import type { Draft } from './coreference';
 import { isWellKnown, keyOf } from './key';
 import { Flag, given } from './lexicon';
 import { lifeOf } from './ages';
-import { isBirthName, nameWords, soleName } from './nameParts';
+import { isBirthName, nameWords, soleName, suffixOf } from './nameParts';
 import { senseOf } from './sense';
 import type { ArticleEntity } from './types';
 
@@ -40,10 +40,13 @@ export function describeDraft(
   const alone = isPerson ? soleName(atoms, best) : undefined;
   const partial = alone !== undefined;
   const offices = isPerson ? officesOf(atoms, draft) : [];
-  const usual = isPerson && !partial ? firstAndLast(atoms, draft, best).form : best.form;
-  const key = keyOf(draft.suffix === undefined ? (alone ?? usual) : usual, draft.kind, partial, language);
-  const aliases = draft.kind === 'person' ? [] : shortKeys(draft, key, language);
-  const surname = best.words.filter((word) => !atoms.lexicon.language.nameSuffixes.has(word)).at(-1) ?? '';
+  const plain = isPerson && !partial ? firstAndLast(atoms, draft, best) : best;
+  const called = draft.suffix === undefined ? (alone ?? plain.form) : plain.form;
+  const key = keyOf(called, draft.kind, partial, language);
+  const aliases = isPerson ? [] : shortKeys(draft, key, language);
+  if (plain !== best && mayLead(atoms, best, plain))
+    aliases.push(keyOf(best.form, 'person', false, language));
+  const surname = nameWords(atoms, best).at(-1) ?? '';
   if (isPerson && !partial)
     for (const office of offices) aliases.push(`${keyOf(surname, 'person', true, language)}/${office}`);
   return {
@@ -76,7 +79,10 @@ function shortKeys({ shortForms, kind }: Draft, key: string, language: string): 
   return keys;
 }
 
-/** `Ann Orra` where an article has `Ann Maria Orra` under that name as well: what another article will call her. */
+/**
+ * `Ann Orra` where an article has `Ann Maria Orra` or `Ann Orra III` under that name as well: what another article will
+ * call her.
+ */
 function firstAndLast(atoms: Atoms, draft: Draft, fullest: Candidate): Candidate {
   const { nicknames } = atoms.lexicon.language;
   const formal = (word: string): string => nicknames.get(word) ?? word;
@@ -88,6 +94,12 @@ function firstAndLast(atoms: Atoms, draft: Draft, fullest: Candidate): Candidate
   for (const c of draft.names)
     if (c.words.length > 1 && lengthOf(c) < lengthOf(shortest) && ends(c) === ends(fullest)) shortest = c;
   return shortest;
+}
+
+/** Whether a full name is the plainer one's in other articles as well: a son's may there be beside his father's. */
+function mayLead(atoms: Atoms, full: Candidate, plain: Candidate): boolean {
+  const suffix = suffixOf(atoms, full);
+  return suffix === suffixOf(atoms, plain) || !atoms.lexicon.language.sonSuffixes.has(suffix ?? '');
 }
 
 function isFuller(atoms: Atoms, c: Candidate, best: Candidate): boolean {

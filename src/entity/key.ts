@@ -20,8 +20,8 @@ export function foldName(name: string): string {
 }
 
 /**
- * The key of a name: what it has in common with the same name in another article. Middle initials, nicknames, legal
- * forms of companies and known aliases (`U.S.`) do not tell names apart here; initials come back in the sense.
+ * The key of a name: what it has in common with the same name in another article. Middle initials, nicknames, `al-`,
+ * legal forms of companies and known aliases (`U.S.`) do not tell names apart here; initials come back in the sense.
  * @param partial a single name of a person whose full name the article does not give: a key of its own sort (`~`).
  */
 export function keyOf(name: string, kind: EntityKind, partial = false, language = 'en'): string {
@@ -57,12 +57,14 @@ const mostKeys = 20_000;
 
 function makeKey(name: string, kind: EntityKind, partial: boolean, language: string): string {
   const table = entityLanguages[language] ?? entityLanguages['en']!;
-  const { nicknames, aliases } = table;
+  const { nicknames, nameArticles, aliases } = table;
   const folded = foldName(name);
   if (partial) return `${kind}~${folded}`;
   if (kind === 'person') {
     let words = folded.split(' ');
-    if (words.length > 2) words = words.filter((w, i) => i === 0 || i === words.length - 1 || w.length > 1);
+    const isEnd = (i: number): boolean => i === 0 || i === words.length - 1;
+    if (words.length > 2)
+      words = words.filter((word, i) => isEnd(i) || (word.length > 1 && !nameArticles.has(word)));
     words[0] = nicknames.get(words[0]!) ?? words[0]!;
     return `person:${words.join(' ')}`;
   }

@@ -18,7 +18,7 @@ import type { ArticleEntity, EntityKind, FoundEntities, Gender } from './types';
 
 /**
  * - `name`, `variant`, `role`, `gender`, `kind`: what an article says of the entity.
- * - `target`: in this article the key stands for the fuller key in `value`.
+ * - `target`: in this article the key stands for the usual key in `value`.
  * - `alias`: the same the other way round; it lets a store find the keys to decide anew.
  */
 export type FactField = 'name' | 'variant' | 'role' | 'gender' | 'kind' | 'target' | 'alias';
@@ -113,17 +113,21 @@ export function affectedKeys(changed: Iterable<string>, facts: FactsOf): Set<str
  * Decides whose each sense of a key is: an entity id for every sense that has a fact. The same facts give the same
  * ids, whatever their order.
  *
- * A key that stands for a fuller one in its articles (an acronym and its expansion) leads there, if that is clear and
- * the fuller one is a single entity. Senses that contradict each other become entities of their own; a sense that
- * fits several of them joins the largest only where that is four times the next, and else stays by itself.
+ * A key that stands for another one in its articles (an acronym for its expansion) leads there, if that is clear, the
+ * other one is a single entity and the senses agree. Senses that contradict each other become entities of their own; a
+ * sense that fits several of them joins the largest only where that is four times the next, and else stays by itself.
  */
 export function assign(key: string, facts: FactsOf): Map<string, LinkedId> {
   const own = facts(key);
   const senses = articlesBySense(own);
   const end = followAliases(key, facts);
   if (end !== key) {
-    const there = entitiesOf(end, articlesBySense(facts(end)));
-    if (there.size === 1) return new Map([...senses.keys()].map((sense) => [sense, end]));
+    const target = articlesBySense(facts(end));
+    const there = entitiesOf(end, target);
+    const fits = [...senses.keys()].every((sense) =>
+      [...target.keys()].every((other) => !sensesContradict(sense, other)),
+    );
+    if (there.size === 1 && fits) return new Map([...senses.keys()].map((sense) => [sense, end]));
   }
   const assigned = new Map<string, LinkedId>();
   for (const [id, members] of entitiesOf(key, senses)) for (const sense of members) assigned.set(sense, id);
@@ -202,10 +206,11 @@ function followAliases(key: string, facts: FactsOf): string {
 
 /**
  * A surname alone, without a full name in its article, joins nobody across articles (`~`); with an office it does,
- * where one person of that surname holds it (`person~orra/president`).
+ * where one person of that surname holds it (`person~orra/president`). A full name leads to a plainer one (`Ann Maria
+ * Orra` to `Ann Orra`) where an article has both.
  */
 function aliasTarget(key: string, facts: readonly CountedFact[]): string | undefined {
-  if (key.startsWith('person:') || (key.includes('~') && !key.includes('/'))) return undefined;
+  if (key.includes('~') && !key.includes('/')) return undefined;
   const targets = tally(facts, 'target');
   if (targets.size === 0) return undefined;
   const [first] = ranked(targets);

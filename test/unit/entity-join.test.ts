@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Linker } from '../../src/entity';
 import { read, whoIs } from './entity-read';
 
 describe('given names that lists have for women and men', () => {
@@ -72,5 +73,63 @@ describe('a surname in the headline, before its bearers', () => {
       'Orrick loses\n\nMaria Orrick and Paul Orrick ran. Ms. Orrick was glad. Mr. Orrick wept. Ms. Orrick left. Mr. Orrick stayed.',
     );
     assert.equal(whoIs(found, 'Orrick'), 'Orrick');
+  });
+});
+
+describe('a name with a suffix', () => {
+  for (const [what, text, second] of [
+    ['a third', 'Karl S. Orrick III was named. Karl Orrick will report.', 'Karl S. Orrick III'],
+    ['a son without a father', 'Karl Orrick, Jr. was charged. Karl Orrick denied it.', 'Karl Orrick, Jr'],
+    [
+      'a headline',
+      'Karl Orrick is charged\n\nKarl S. Orrick Jr. was charged on Monday.',
+      'Karl S. Orrick Jr',
+    ],
+  ] as const)
+    it(`is also that of the name without it: ${what}`, () => {
+      assert.equal(whoIs(read(text), 'Karl Orrick', text.includes('Karl Orrick,') ? 2 : 1), second);
+    });
+
+  for (const [what, text] of [
+    ['a father is told of', 'Karl S. Orrick Jr. met his father on Monday. Karl Orrick was glad.'],
+    ['the name without it came first', 'Karl Orrick spoke. A lawyer met Karl S. Orrick Jr. in June.'],
+    ['another number stands with it', 'Shah Reyd Orrick II built it. Reyd Orrick I had not.'],
+  ] as const)
+    it(`is another one's where ${what}`, () => {
+      const found = read(text);
+      assert.equal(new Set(found.entities.filter(({ name }) => name.includes('Orrick'))).size, 2);
+    });
+});
+
+describe('a fuller and a plainer form of one full name', () => {
+  const fuller = read('Hilda Rodman Orrick won in Lisbon.');
+  const plainer = read('Hilda Orrick lost in Lisbon.');
+  const both = read('Hilda Rodman Orrick spoke in Lisbon. Few had heard Hilda Orrick before.');
+  const idIn = (linker: Linker, { entities }: typeof both): string => linker.idOf(entities[0]!);
+
+  it('are one entity of the corpus as soon as an article has both', () => {
+    const linker = new Linker();
+    for (const each of [fuller, plainer]) linker.add(each);
+    assert.notEqual(idIn(linker, fuller), idIn(linker, plainer));
+    linker.add(both);
+    assert.equal(idIn(linker, fuller), idIn(linker, plainer));
+    linker.remove(both);
+    assert.notEqual(idIn(linker, fuller), idIn(linker, plainer));
+  });
+
+  it('stay two where what is said of them contradicts', () => {
+    const linker = new Linker();
+    const old = read('Hilda Rodman Orrick (born 1931) won in Lisbon.');
+    const young = read('Hilda Orrick (born 1990) lost in Lisbon.');
+    for (const each of [old, young, both]) linker.add(each);
+    assert.notEqual(idIn(linker, old), idIn(linker, young));
+  });
+
+  it("stay two where it is a son's, whatever another article calls him", () => {
+    const linker = new Linker();
+    const son = read('Karl S. Orrick Jr. won in Lisbon.');
+    const father = read('Karl Orrick won in Lisbon.');
+    for (const each of [son, father, read('Karl S. Orrick Jr. spoke. Karl Orrick wept.')]) linker.add(each);
+    assert.notEqual(idIn(linker, son), idIn(linker, father));
   });
 });

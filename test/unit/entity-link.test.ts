@@ -171,6 +171,7 @@ describe('the key of a name', () => {
       ['organization', ['Orrick Treatment Centre', 'Orrick Treatment Center']],
       ['person', ['Robert J. Orrick', 'Bob Orrick', 'Robert Orrick']],
       ['person', ['Kim Sung-jo', 'Kim Sung Jo']],
+      ['person', ['Omar al-Rashwan', 'Omar el-Rashwan', 'Omar Rashwan']],
       ['person', ['Mohamed Sabri', 'Mohammed Sabri']],
     ] as const)
       assert.equal(new Set(forms.map((form) => keyOf(form, kind))).size, 1, forms.join(', '));

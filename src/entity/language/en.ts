@@ -106,8 +106,11 @@ vice president: vice-president; speaker: ; secretary: ; judge: ; justice: ; prin
 export const english: EntityLanguage = {
   tag: 'en',
   nicknames: shortForms(nicknames),
+  nameArticles: new Set(['al', 'el']),
   legalForms: new Set(organizations.companyForms.split(/\s+/)),
   nameSuffixes: new Set(people.suffixes.split(' ')),
+  sonSuffixes: new Set('jr sr junior senior'.split(' ')),
+  fatherAndSon: new Set('father son sons dad elder younger eldest namesake'.split(' ')),
   postNominals: new Set('kc qc sc mp msp mep mbe obe cbe kbe phd md dsc frs'.split(' ')),
   aliases: shortForms(aliases),
   countries: places.countries,

@@ -10,10 +10,16 @@ export interface EntityLanguage {
   readonly tag: string;
   /** Short given name → the formal one, folded: `bill` → `william`. */
   readonly nicknames: ReadonlyMap<string, string>;
+  /** Parts of surnames that many papers leave out, folded: `al`. */
+  readonly nameArticles: ReadonlySet<string>;
   /** Folded words after a company's name that are not part of what it is called. */
   readonly legalForms: ReadonlySet<string>;
   /** Folded words after a person's name: `jr`. */
   readonly nameSuffixes: ReadonlySet<string>;
+  /** Those of whom somebody else has the same name without one: `jr`. */
+  readonly sonSuffixes: ReadonlySet<string>;
+  /** Where an article has one of these, a son and his father may both be in it. */
+  readonly fatherAndSon: ReadonlySet<string>;
   /** Folded letters after a person's name that are no part of it: `qc`. */
   readonly postNominals: ReadonlySet<string>;
   /** Folded other names of well-known places and organizations → the folded usual one. */
