@@ -133,3 +133,24 @@ describe('a fuller and a plainer form of one full name', () => {
     assert.notEqual(idIn(linker, son), idIn(linker, father));
   });
 });
+
+describe('well-known firms', () => {
+  it('are firms, and one under their short names', () => {
+    const found = read(
+      'Northrop Grumman won the order in Lisbon. Northrop shares rose. Lockheed Martin lost.',
+    );
+    assert.deepEqual(
+      found.entities
+        .filter(({ kind }) => kind === 'organization')
+        .map(({ name, variants }) => [name, variants.length]),
+      [
+        ['Northrop Grumman', 2],
+        ['Lockheed Martin', 1],
+      ],
+    );
+  });
+});
+
+it('takes a colour for a surname behind a given name that no list has', () => {
+  assert.equal(whoIs(read('They met Kimvano Gray in Lisbon.'), 'Kimvano Gray'), 'Kimvano Gray');
+});

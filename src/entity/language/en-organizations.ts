@@ -74,7 +74,7 @@ united nations,european union,european commission,european parliament,islamic st
 khmer rouge,tamil tigers,sinn fein,hong kong jockey club,human rights watch,amnesty international,doctors without borders,medecins sans frontieres,
 general electric,general motors,general dynamics,general mills,general accident,general foods,british telecom,british aerospace,british steel,british gas,british airways,air france,
 air china,air canada,japan airlines,cathay pacific,rolls royce,rolls-royce,royal dutch,royal dutch shell,morgan stanley,goldman sachs,merrill lynch,
-jp morgan,j.p. morgan,lehman brothers,salomon brothers,bear stearns,credit suisse,deutsche bank,deutsche telekom,deutsche morgan grenfell,smith barney,salomon brothers,paine webber,dean witter,
+jp morgan,j.p. morgan,lehman brothers,lockheed martin,northrop grumman,mcdonnell douglas,jpmorgan chase,salomon brothers,bear stearns,credit suisse,deutsche bank,deutsche telekom,deutsche morgan grenfell,smith barney,salomon brothers,paine webber,dean witter,
 warner brothers,time warner,procter & gamble,johnson & johnson,marks & spencer,ernst & young,ben & jerry's,smith & wesson,dun & bradstreet,barnes & noble,price waterhouse,
 arthur andersen,black & decker,bang & olufsen,dolce & gabbana,simon & schuster,rodgers & hammerstein,fortnum & mason,crate & barrel,bausch & lomb,
 tate & lyle,cable & wireless,pratt & whitney,allen & overy,kirkland & ellis,mckinsey & company,thomson reuters,hewlett packard,hewlett-packard,texas instruments,sun microsystems,

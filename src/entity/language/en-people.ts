@@ -105,7 +105,7 @@ jodi jodie julie kay kristan lauren linda lois maddie madison maria marie meredi
 tammy tracey tracie vivien whitney winnie zena
 abbey carol cassie chrissie chrissy cigdem esra haleigh huma jocelyn kylie lyn maddy mina nichole nikki saundra shelley tammie terri vivian`;
 
-export const otherSurnames = `bishop pope li wu xu hu ma he lu ng ho yu vu do le oh an kim park lee choi jung moon chung chang cho kang yoon han li wang zhang liu chen yang zhao huang zhou wu xu sun ma zhu hu lin guo deng jiang mao xi
+export const otherSurnames = `gray grey bishop pope li wu xu hu ma he lu ng ho yu vu do le oh an kim park lee choi jung moon chung chang cho kang yoon han li wang zhang liu chen yang zhao huang zhou wu xu sun ma zhu hu lin guo deng jiang mao xi
 tanaka suzuki sato yamamoto nakamura kobayashi kato yoshida hashimoto abe koizumi mori ito watanabe takahashi khan singh kumar sharma patel gandhi nehru
 bhutto sharif rao gupta reddy das bose chatterjee mukherjee banerjee nguyen tran pham le hoang phan
 clinton bush reagan carter nixon kennedy trump obama biden pence pelosi mcconnell ryan sanders warren cheney rumsfeld powell rice kerry mccain romney dole gore
