@@ -154,3 +154,10 @@ describe('well-known firms', () => {
 it('takes a colour for a surname behind a given name that no list has', () => {
   assert.equal(whoIs(read('They met Kimvano Gray in Lisbon.'), 'Kimvano Gray'), 'Kimvano Gray');
 });
+
+it('takes adjectives of parties and peoples, and programmes, for no names', () => {
+  const { entities } = read(
+    'The Democratic nominee led the Democratic field in Lisbon. Latinos and Iowans voted, and a Libertarian voter wept over Medicare. The Democratic Party and the Latino Caucus met.',
+  );
+  assert.deepEqual(entities.map(({ name }) => name).sort(), ['Democratic Party', 'Latino Caucus', 'Lisbon']);
+});

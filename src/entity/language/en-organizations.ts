@@ -124,7 +124,7 @@ conference talks round relay medley butterfly freestyle backstroke breaststroke`
 /** Words of the calendar and others that take a capital and name nobody. */
 export const capitalWords = `january february march april may june july august september october november december
 jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-islam christianity judaism buddhism hinduism catholicism ebola zika alzheimer parkinson mp mps gp gps vp suv suvs ngo ngos cctv mri icu
+medicare medicaid obamacare islamophobia islam christianity judaism buddhism hinduism catholicism ebola zika alzheimer parkinson mp mps gp gps vp suv suvs ngo ngos cctv mri icu
 gmt est edt pst utc bst cet am pm i ii iii iv vi god lord ok tv dna aids hiv covid covid-19 internet web pc cd dvd gdp gnp cpi vat ipo ceo cfo mba phd ufo sms usb
 dollar dlrs mln bln pct eps nasdaq ftse dax cac nikkei dow stg fy q1 q2 q3 q4 h1 h2 vs ytd shr shrs avg oper qtly div divs mths mth qtr qtrs yr yrs cts th na nil ft hr rbi era ret nfl-nl
 a.m p.m c.d u.s.c c.f.r b.a b.s m.a medicare medicaid no nos note editor's editors opinion analysis factbox timeline update exclusive photo video image caption copyright advertisement posted published updated`;
