@@ -1,3 +1,4 @@
+import { agree } from './agreement';
 import { Case, Setting, type Atoms } from './atoms';
 import { candidate, type Candidate } from './candidate';
 import { contextScores } from './context';
@@ -36,7 +37,7 @@ export function findNames(atoms: Atoms): Candidate[] {
   withParticles(atoms, prose);
   addNicknames(atoms, prose);
   for (const c of prose) if (memory.isPart(c)) c.kind = memory.kindOf(c);
-  agree(prose, memory);
+  agree(atoms, prose, (c) => memory.isPart(c));
   addShortNames(atoms, prose);
   const headlines: Candidate[] = [];
   for (let s = 0; s < sentences; s++)
@@ -75,42 +76,6 @@ function addWordSurnames(atoms: Atoms, prose: Candidate[], memory: Memory): void
     const c = candidate({ first: i, end: i + 1, form, words: [form], weak: atoms.isFirstWord(i) });
     memory.note(c);
     prose.push(c);
-  }
-}
-
-/**
- * Where an article takes a name three times as often for one kind as for all others, it means that kind throughout; and
- * a place where it says so once, and of no mention that it is a person.
- */
-function agree(candidates: readonly Candidate[], memory: Memory): void {
-  const kindOf = new Map<string, EntityKind>();
-  let isDivided = false;
-  for (const { form, kind } of candidates) {
-    if (kind === undefined) continue;
-    const known = kindOf.get(form);
-    if (known === undefined) kindOf.set(form, kind);
-    else if (known !== kind) isDivided = true;
-  }
-  if (!isDivided) return;
-  const counts = new Map<string, Map<EntityKind, number>>();
-  const places = new Set<string>();
-  const people = new Set<string>();
-  for (const { form, kind, context, titleFirst, words } of candidates) {
-    if (kind === undefined) continue;
-    const kinds = counts.get(form) ?? new Map<EntityKind, number>();
-    counts.set(form, kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
-    if (kind === 'place' && context!.place >= 4) places.add(form);
-    if (kind !== 'place' && (context!.person > 1 || titleFirst !== undefined || words.length > 1))
-      people.add(form);
-  }
-  for (const c of candidates) {
-    const kinds = counts.get(c.form);
-    if (c.kind === undefined || c.titleFirst !== undefined || !kinds || kinds.size < 2) continue;
-    if (c.kind === 'person' && places.has(c.form) && !people.has(c.form) && !memory.isPart(c))
-      c.kind = 'place';
-    let all = 0;
-    for (const count of kinds.values()) all += count;
-    for (const [kind, count] of kinds) if (count >= 3 * (all - count)) c.kind = kind;
   }
 }
 

@@ -161,3 +161,29 @@ it('takes adjectives of parties and peoples, and programmes, for no names', () =
   );
   assert.deepEqual(entities.map(({ name }) => name).sort(), ['Democratic Party', 'Latino Caucus', 'Lisbon']);
 });
+
+describe('a name that an article seems to take for several kinds', () => {
+  for (const [what, text, expected] of [
+    [
+      'a person, where a title says so',
+      'President Varnholt spoke. The Varnholt troops left. Critics of the Varnholt era wept.',
+      ['Varnholt person'],
+    ],
+    [
+      'no person, where only the words around it say so',
+      'They came to the town of Setuval. The governor met the prefect of Setuval, 28 prisoners were freed. They left Setuval.',
+      ['Setuval place'],
+    ],
+    [
+      'two, where everybody knows the firm',
+      'Mr. Ford spoke. The Ford plant closed, and Ford shares fell.',
+      ['Ford organization', 'Ford person'],
+    ],
+  ] as const)
+    it(`is ${what}`, () => {
+      assert.deepEqual(
+        read(text).entities.map(({ name, kind }) => `${name} ${kind}`),
+        expected,
+      );
+    });
+});
