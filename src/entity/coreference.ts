@@ -31,7 +31,10 @@ export interface Draft {
   nickname?: readonly string[];
   /** `jr` */
   readonly suffix: string | undefined;
+  /** From titles, given names and roles. */
   gender?: Gender;
+  /** From the pronouns that stand for it: good within the article, no proof of who it is in another. */
+  genderOfPronouns?: Gender;
   /** Short forms that stand for it in this article and would in another: acronyms, `Orra` for `Orra Holdings`. */
   readonly shortForms: Set<string>;
   /** Words of roles introduced with its name. */

@@ -49,11 +49,12 @@ export function describeDraft(
   const surname = nameWords(atoms, best).at(-1) ?? '';
   if (isPerson && !partial)
     for (const office of offices) aliases.push(`${keyOf(surname, 'person', true, language)}/${office}`);
+  const gender = draft.gender ?? draft.genderOfPronouns;
   return {
     kind: draft.kind,
     name,
     variants,
-    ...(draft.gender ? { gender: draft.gender } : {}),
+    ...(gender ? { gender } : {}),
     roles: draft.roles,
     // The surname together with an office says more than the surname alone.
     key: partial && offices.length > 0 ? `${key}/${offices[0]!}` : key,

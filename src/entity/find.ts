@@ -73,7 +73,7 @@ export function findEntities(
   const speakers = speakersOf(article.text, quotations, mentions, atoms.lexicon);
   drafts.forEach((draft, at) => {
     const gender = genders[at];
-    if (gender) draft.gender ??= gender;
+    if (gender) draft.genderOfPronouns = gender;
   });
   const entities = drafts
     .filter((draft) => draft.names.length > 0)

@@ -187,3 +187,45 @@ describe('a name that an article seems to take for several kinds', () => {
       );
     });
 });
+
+describe('one full name in several articles', () => {
+  const idsOf = (...texts: string[]): number => {
+    const linker = new Linker();
+    const found = texts.map((text) => read(text));
+    for (const each of found) linker.add(each);
+    const ids = found.map(({ entities }) => {
+      const bearer = entities.find(({ name }) => name === 'Robin Orrick')!;
+      return linker.idOf(bearer);
+    });
+    return new Set(ids).size;
+  };
+
+  it('is one entity though a pronoun that somebody else was meant by seems to contradict', () => {
+    assert.equal(
+      idsOf('Robin Orrick came to Lisbon. She wept, the captain said.', 'Mr Robin Orrick left Lisbon.'),
+      1,
+    );
+  });
+
+  it('is one entity under roles that people have in any walk of life', () => {
+    assert.equal(
+      idsOf(
+        'Campaign manager Robin Orrick came to Lisbon.',
+        'Senator Robin Orrick left Lisbon.',
+        'The star Robin Orrick sang, a goalkeeper said.',
+      ),
+      1,
+    );
+  });
+
+  it('is two where titles contradict', () => {
+    assert.equal(idsOf('Mrs Robin Orrick came to Lisbon.', 'Mr Robin Orrick left Lisbon.'), 2);
+  });
+
+  it('is two where roles do', () => {
+    assert.equal(
+      idsOf('The goalkeeper Robin Orrick came to Lisbon.', 'Senator Robin Orrick left Lisbon.'),
+      2,
+    );
+  });
+});

@@ -18,13 +18,13 @@ mp mps spokesman spokeswoman spokesperson whip undersecretary prime dictator rul
 nominee frontrunner incumbent treasurer backbencher parliamentarian opposition aide adviser advisor consul counsellor strategist pollster campaigner monarch chair co-chair;
 military: general admiral colonel major captain commander lieutenant sergeant brigadier marshal soldier warlord guerrilla militant rebel
 pilot commander-in-chief chief-of-staff veteran officer insurgent fighter corporal cosmonaut astronaut;
-sport: footballer cricketer coach manager midfielder striker goalkeeper keeper defender forward winger captain player skipper batsman bowler pitcher catcher
+sport: footballer cricketer coach midfielder striker goalkeeper keeper defender forward winger player skipper batsman bowler pitcher catcher
 quarterback halfback fullback flyhalf fly-half hooker prop lock flanker centre scrum-half outfielder infielder shortstop linebacker receiver champion titleholder
-sprinter runner swimmer cyclist driver rider golfer jockey boxer wrestler skater skier jumper hurdler athlete player-manager
-teammate team-mate compatriot seed wildcard medallist medalist winner runner-up umpire referee debutant allrounder all-rounder seamer spinner wicketkeeper
-opener centre-back left-back right-back libero playmaker guard tackle wideout hitter gymnast sportsman rower racer marathoner decathlete;
+sprinter runner swimmer cyclist rider golfer jockey boxer wrestler skater skier jumper hurdler athlete player-manager
+teammate team-mate seed wildcard medallist medalist runner-up umpire referee debutant allrounder all-rounder seamer spinner wicketkeeper
+opener centre-back left-back right-back libero playmaker tackle wideout hitter gymnast sportsman rower racer marathoner decathlete;
 arts: actor actress singer director producer writer author novelist poet painter artist musician composer conductor comedian filmmaker
-designer architect photographer dancer star rapper pianist guitarist playwright sculptor songwriter presenter broadcaster host dramatist screenwriter;
+designer architect photographer dancer rapper pianist guitarist playwright sculptor songwriter presenter broadcaster host dramatist screenwriter;
 business: chairman chairwoman chairperson executive analyst economist trader broker dealer banker entrepreneur businessman businesswoman founder
 co-founder owner investor partner ceo cfo coo boss consultant strategist financier tycoon magnate billionaire millionaire shareholder;
 law: judge justice lawyer attorney prosecutor solicitor barrister magistrate sheriff detective inspector policeman policewoman constable
@@ -33,7 +33,7 @@ science: professor scientist researcher doctor physician surgeon historian physi
 psychologist sociologist anthropologist astronomer mathematician academic scholar philosopher geologist meteorologist epidemiologist seismologist dean;
 religion: pope cardinal archbishop bishop priest pastor rabbi imam ayatollah cleric preacher monk nun patriarch vicar reverend minister-general;
 media: journalist reporter editor correspondent columnist commentator anchor publisher blogger;
-other: master steward matron father mother son daughter brother sister wife husband widow uncle nephew niece cousin friend colleague girlfriend boyfriend fiancee fiance
+other: manager guard winner star compatriot master steward matron father mother son daughter brother sister wife husband widow uncle nephew niece cousin friend colleague girlfriend boyfriend fiancee fiance
 neighbour neighbor resident farmer teacher student worker nurse driver witness survivor critic predecessor successor rival opponent counterpart
 head chief assistant member employee staffer organiser organizer chef gardener fisherman sailor captain mechanic director volunteer
 headteacher headmaster headmistress principal pensioner shopkeeper carpenter harbourmaster harbour-master harbormaster librarian curator trustee
