@@ -10,7 +10,7 @@ const entryPoints = {
   extension: 'src/extension.ts',
   cli: 'src/cli.ts',
   ...Object.fromEntries(
-    ['reading', 'writing', 'asking', 'build'].map((role) => [role, `src/index/roles/${role}.ts`]),
+    ['reading', 'writing', 'asking', 'launch', 'build'].map((role) => [role, `src/index/roles/${role}.ts`]),
   ),
 };
 

@@ -1,7 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { Worker } from 'node:worker_threads';
 import { bundleIn } from './bundles';
 import type { IndexOptions } from './options';
-import { Rpc, type Handlers, type Port } from './rpc';
+import { Rpc, type Handlers } from './rpc';
 
 /** What a process that builds is told to build: an index's options without what can't be sent. */
 export type BuildOptions = Omit<IndexOptions, (typeof unsent)[number]>;
@@ -18,36 +18,29 @@ export class BuildProcessEnded extends Error {}
  * system only with its process: neither threads that end nor the garbage collector give it back.
  */
 export class BuildProcess {
-  readonly #child: ChildProcess;
   readonly #rpc: Rpc;
   readonly #closed: Promise<void>;
 
   /** @param options Of the index; its owner may still be about to let go of it. */
   constructor(options: IndexOptions, handlers: Handlers) {
-    const child = fork(bundleIn(options.bundles, 'build'), {
-      serialization: 'advanced',
-      stdio: 'ignore',
-      execArgv: [],
-      // VS Code's own program is one of Electron.
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    const launcher = new Worker(bundleIn(options.bundles, 'launch'), {
+      workerData: bundleIn(options.bundles, 'build'),
     });
-    this.#child = child;
-    this.#rpc = new Rpc(childPort(child), handlers);
-    this.#closed = new Promise((resolve) => {
-      const end = (reason: string) => {
-        this.#rpc.close(new BuildProcessEnded(reason));
-        resolve();
-      };
-      child.once('error', (error) => {
-        end(error.message);
-      });
-      child.once('exit', (code, signal) => {
-        end(signal ?? String(code));
-      });
+    let tellClosed: () => void = () => undefined;
+    this.#closed = new Promise((resolve) => (tellClosed = resolve));
+    const ended = (reason: string) => {
+      this.#rpc.close(new BuildProcessEnded(reason));
+      tellClosed();
+    };
+    this.#rpc = new Rpc(launcher, { ...handlers, ended });
+    launcher.once('error', (error) => {
+      ended(String(error));
+    });
+    launcher.once('exit', (code) => {
+      ended(String(code));
     });
     // It may outlast nobody, and keeps nobody from ending.
-    child.unref();
-    child.channel?.unref();
+    launcher.unref();
     const sent = Object.entries(options).filter(([name]) => !(unsent as readonly string[]).includes(name));
     this.#rpc.tell('open', Object.fromEntries(sent));
   }
@@ -76,20 +69,11 @@ export class BuildProcess {
 
   /** Has it store what it has read, and waits until it has ended. */
   async end(): Promise<void> {
-    const late = setTimeout(() => this.#child.kill('SIGKILL'), mostMsToEnd);
+    const late = setTimeout(() => {
+      this.#rpc.tell('kill', {});
+    }, mostMsToEnd);
     this.#rpc.tell('end', {});
     await this.#closed;
     clearTimeout(late);
   }
-}
-
-/** A child's channel as the port of an `Rpc`. */
-function childPort(child: ChildProcess): Port {
-  return {
-    on: (_, listener) => child.on('message', listener),
-    postMessage: (message) => {
-      // Where it can't be reached it has ended, which its own event tells.
-      if (child.connected) child.send(message as object, () => undefined);
-    },
-  };
 }

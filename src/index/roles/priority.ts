@@ -1,7 +1,7 @@
 import { setPriority } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 
-const niceness = 5;
+const niceness = 10;
 
 /** For what builds: what a person sees and types comes first. */
 export function comeSecond(): void {

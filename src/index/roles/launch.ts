@@ -1,0 +1,3 @@
+import { startLaunching } from '../launch';
+
+startLaunching();
