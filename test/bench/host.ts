@@ -56,7 +56,8 @@ function print(folder: string, figures: HostFigures): void {
       'first answer of a search for quotations',
       `${seconds(figures.firstSearch)}, ${figures.searchedWhileBuilding ? 'while' : 'after'} the articles were read`,
     ],
-    ['main thread blocked, longest', `${figures.longestBlock.toFixed(0)} ms   (reach ≤ 50 ms)`],
+    ['main thread late, longest', `${figures.longestBlock.toFixed(0)} ms   (reach ≤ 50 ms)`],
+    ['of that at most its own work, the rest waits for a processor', `${figures.longestWork.toFixed(0)} ms`],
     ['heap of the main thread', `${megabytes(figures.heap)}   (reach ≤ 150 MB)`],
     ['RSS before the extension started', megabytes(figures.rssBefore)],
     [

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { until } from '../integration/articles';
@@ -17,6 +17,8 @@ export interface HostFigures {
   readonly firstSearch: number;
   readonly searchedWhileBuilding: boolean;
   readonly longestBlock: number;
+  /** The most that the main thread worked from one turn to the next, without what it waited for a processor. */
+  readonly longestWork: number;
 }
 
 /** Workers that have nothing to do are ended after a while. */
@@ -37,6 +39,13 @@ async function measure(): Promise<HostFigures> {
   }, 50);
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
+  let longestWork = 0;
+  let worked = processorTime();
+  const turns = setInterval(() => {
+    const now = processorTime();
+    longestWork = Math.max(longestWork, now - worked);
+    worked = now;
+  }, 5);
   const start = performance.now();
   await vscode.extensions.getExtension('corpus-navigator.corpus-navigator')?.activate();
   let build = 0;
@@ -52,6 +61,7 @@ async function measure(): Promise<HostFigures> {
   await built;
   delay.disable();
   clearInterval(look);
+  clearInterval(turns);
   const rssBuilding = await memory.most();
   await new Promise((resolve) => setTimeout(resolve, restMs));
   await memory.most();
@@ -67,5 +77,12 @@ async function measure(): Promise<HostFigures> {
     firstSearch,
     searchedWhileBuilding,
     longestBlock,
+    longestWork,
   };
+}
+
+/** What the main thread has worked so far, in milliseconds; on Linux. */
+function processorTime(): number {
+  const [nanoseconds] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1').split(' ');
+  return Number(nanoseconds) / 1e6;
 }
