@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { CorpusRoot } from '../workspace';
 import type { Groups } from './outdated';
 import type { ReadFile, ReadRequest } from './reading';
-import type { Cancelled, Rpc } from './rpc';
+import { AbortError, type Cancelled, type Rpc } from './rpc';
 
 /** A reading thread, seen from the writing one. */
 export interface Reader {
@@ -37,7 +37,8 @@ const jobFiles = 32;
 /** The first share is small, and the next ones grow: something is to be seen while the code is still cold. */
 const firstFiles = 2;
 const jobBytes = 256 * 1024;
-const jobsAhead = 8;
+/** So many that the readers have something to do while a transaction is written. */
+const jobsAhead = 16;
 
 /** Hands out files to the reading threads, so much at a time that every one has some and little waits in memory. */
 export class ReadQueue {
@@ -47,7 +48,8 @@ export class ReadQueue {
   #jobs: Job[] = [];
   /** The first of `#jobs` that is still to be done. */
   #head = 0;
-  #inFlight = 0;
+  /** Ends the reading of what has been handed out. */
+  readonly #inFlight = new Set<AbortController>();
   #lastRequest = 0;
   /** Whether all readers have been asked for, and are there. */
   #readers: 'some' | 'coming' | 'all' = 'some';
@@ -112,7 +114,9 @@ export class ReadQueue {
         this.#head += share.paths.length;
         void this.#read(reader, share);
       }
-    if (!isEnding() || this.#inFlight > 0) return;
+    if (!isEnding()) return;
+    if (this.cancelled()) for (const stop of this.#inFlight) stop.abort();
+    if (this.#inFlight.size > 0) return;
     this.clear();
     this.#end?.();
   }
@@ -126,7 +130,7 @@ export class ReadQueue {
       const share = shareOf(jobs, head);
       const number = ++this.#lastRequest;
       for (const job of jobs.slice(head, (head += share.paths.length))) begins(job, number);
-      await this.#ask(this.leastBusy(), share, number);
+      await this.#ask(this.leastBusy(), { ...share, isUrgent: true }, number);
     }
   }
 
@@ -136,22 +140,24 @@ export class ReadQueue {
   }
 
   async #read(reader: Reader, share: Share): Promise<void> {
+    const stop = new AbortController();
+    this.#inFlight.add(stop);
     reader.jobs++;
-    this.#inFlight++;
     try {
-      await this.#ask(reader, share, ++this.#lastRequest);
+      await this.#ask(reader, share, ++this.#lastRequest, stop.signal);
     } catch (error) {
-      this.#failure ??= error instanceof Error ? error : new Error(String(error));
+      if (!(error instanceof AbortError))
+        this.#failure ??= error instanceof Error ? error : new Error(String(error));
     } finally {
       reader.jobs--;
-      this.#inFlight--;
+      this.#inFlight.delete(stop);
       this.pump();
     }
   }
 
-  async #ask({ rpc }: Reader, share: Share, number: number): Promise<void> {
+  async #ask({ rpc }: Reader, share: Share, number: number, signal?: AbortSignal): Promise<void> {
     const request: ReadRequest = { ...share, neverMerge: this.#site.neverMerge() };
-    this.#site.take(share.root, number, await rpc.call<ReadFile[]>('read', request));
+    this.#site.take(share.root, number, await rpc.call<ReadFile[]>('read', request, signal));
   }
 
   /** One reader walks; where it finds something to read, the others read it. */

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import {
   compileRules,
@@ -50,6 +51,8 @@ export interface ReadRequest {
   readonly hashes: readonly (string | undefined)[];
   /** Names that people keep apart. */
   readonly neverMerge: readonly (readonly string[])[];
+  /** Before the other requests that wait. */
+  readonly isUrgent?: boolean;
 }
 
 export interface ReadFile {
@@ -86,6 +89,7 @@ export function startReading(): void {
       extract(text, { path }, { ...options, neverMerge }),
   });
   const writer = new Rpc(data.port, { walk, read });
+  let last: Promise<unknown> = Promise.resolve();
 
   function walk({ walk: id, root, at }: WalkRequest, cancelled: Cancelled): WalkResult {
     const problems: FileProblem[] = [];
@@ -104,7 +108,15 @@ export function startReading(): void {
     return { problems };
   }
 
-  async function read(
+  /** One request after the other; what is urgent, or asked by the owner, comes between two of them. */
+  function read(request: ReadRequest, cancelled: Cancelled): Promise<Transfer<ReadFile[]>> {
+    if (request.isUrgent) return readNow(request, cancelled);
+    const work = last.then(() => setImmediate()).then(() => readNow(request, cancelled));
+    last = work.catch(() => undefined);
+    return work;
+  }
+
+  async function readNow(
     { root, paths, hashes, neverMerge }: ReadRequest,
     cancelled: Cancelled,
   ): Promise<Transfer<ReadFile[]>> {
