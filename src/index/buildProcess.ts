@@ -25,6 +25,8 @@ export class BuildProcess {
   constructor(options: IndexOptions, handlers: Handlers) {
     const launcher = new Worker(bundleIn(options.bundles, 'launch'), {
       workerData: bundleIn(options.bundles, 'build'),
+      // It only passes on messages.
+      resourceLimits: { maxYoungGenerationSizeMb: 2 },
     });
     let tellClosed: () => void = () => undefined;
     this.#closed = new Promise((resolve) => (tellClosed = resolve));
