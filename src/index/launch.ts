@@ -10,8 +10,7 @@ export function startLaunching(): void {
   const child = fork(workerData as string, {
     serialization: 'advanced',
     stdio: 'ignore',
-    // Its main thread only passes on messages as well.
-    execArgv: ['--max-semi-space-size=1'],
+    execArgv: [],
     // VS Code's own program is one of Electron.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
   });
