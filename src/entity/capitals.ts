@@ -1,11 +1,24 @@
 import { Flag, type Lexicon } from './lexicon';
 import type { EntityKind } from './types';
 
+/** The same towns and firms stand in capitals in article after article. */
+const mostNames = 5000;
+const names = new WeakMap<Lexicon, Map<string, string>>();
+
 /**
  * A name that stands in capitals in a headline or dateline, in the letters that prose has for it: `RIO DE JANEIRO` →
  * `Rio de Janeiro`. What looks like an acronym stays.
  */
 export function fromCapitals(lexicon: Lexicon, name: string, kind: EntityKind): string {
+  let spelled = names.get(lexicon);
+  if (!spelled || spelled.size > mostNames) names.set(lexicon, (spelled = new Map<string, string>()));
+  const key = `${kind}:${name}`;
+  let found = spelled.get(key);
+  if (found === undefined) spelled.set(key, (found = spell(lexicon, name, kind)));
+  return found;
+}
+
+function spell(lexicon: Lexicon, name: string, kind: EntityKind): string {
   const words = name.split(' ');
   return words
     .map((word, i) => {

@@ -13,17 +13,17 @@ export function addShortNames(atoms: Atoms, prose: Candidate[]): void {
   const meant = organizationsByShortName(atoms, prose);
   if (meant.size === 0) return;
   const { clubWords } = atoms.lexicon.language;
-  const taken = new Map<number, number>();
-  prose.forEach((c, at) => {
-    if (c.kind !== undefined) for (let i = c.first; i < c.end; i++) taken.set(i, at);
-  });
-  for (let i = 0; i < atoms.count; i++) {
+  let from = atoms.count;
+  for (const { end } of meant.values()) from = Math.min(from, end);
+  let taken: Map<number, number> | undefined;
+  for (let i = from; i < atoms.count; i++) {
     if (atoms.case[i] !== Case.capital || atoms.setting[atoms.sentence[i]!] !== Setting.plain) continue;
     const word = atoms.fold(i);
     const whole = meant.get(word);
     if (!whole || whole.end > i) continue;
     const hasArticle = atoms.fold(i - 1) === 'the' && atoms.adjacent(i - 1, i);
     if (hasArticle === clubWords.has(word) || isInLongerName(atoms, i)) continue;
+    taken ??= indexByAtom(prose);
     const at = taken.get(i);
     // What was found there is another name, unless it is this short form alone.
     if (at !== undefined && (prose[at]!.words.length > 1 || prose[at]!.kind === 'person')) continue;
@@ -35,6 +35,15 @@ export function addShortNames(atoms: Atoms, prose: Candidate[]): void {
     if (at === undefined) prose.push(c);
     else prose[at] = c;
   }
+}
+
+/** For each atom of a name the name's index. */
+function indexByAtom(names: readonly Candidate[]): Map<number, number> {
+  const of = new Map<number, number>();
+  names.forEach((c, at) => {
+    if (c.kind !== undefined) for (let i = c.first; i < c.end; i++) of.set(i, at);
+  });
+  return of;
 }
 
 /** Short name → the one organization that the article calls so; the first mention of it. */
