@@ -10,6 +10,7 @@ import { indexFolder, userCacheFolder } from '../../src/cli/index-folder';
 import { styleOf } from '../../src/cli/terminal';
 import { fetchOldestNode } from '../host/fetch';
 import { commandLine, ended, Workplace } from './cli-spawned';
+import { notRun } from './not-run';
 
 const fees = `Harbour fees to rise in Ostwick
 
@@ -204,10 +205,7 @@ describe('command line', function () {
 
   it('stops at an interrupt with one line and 130, while it waits and while it builds', async function () {
     const place = newPlace();
-    if (process.platform === 'win32') {
-      process.stdout.write('      not run: Windows has no signals to send\n');
-      this.skip();
-    }
+    if (process.platform === 'win32') notRun(this, 'Windows has no signals to send');
     const waiting = place.start(['extract']);
     const end = ended(waiting);
     // The answer to a line shows that it listens.
@@ -235,16 +233,13 @@ describe('command line', function () {
 
   it('works on the oldest Node.js that is supported, without a word about SQLite', async function () {
     this.timeout(180_000);
-    if (process.platform !== 'linux' || process.arch !== 'x64') {
-      process.stdout.write('      not run: the oldest Node.js is pinned for Linux x64 only\n');
-      this.skip();
-    }
+    if (process.platform !== 'linux' || process.arch !== 'x64')
+      notRun(this, 'the oldest Node.js is pinned for Linux x64 only');
     let node: string;
     try {
       node = await fetchOldestNode();
     } catch (error) {
-      process.stdout.write(`      not run: ${error instanceof Error ? error.message : String(error)}\n`);
-      this.skip();
+      notRun(this, error instanceof Error ? error.message : String(error));
     }
     const { code, stdout, stderr } = await place.run(['quotes', 'corpus', 'speaker:quill'], { node });
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });

@@ -9,6 +9,7 @@ import { fullTextTables } from '../../src/index/schema';
 import { loadSqlite } from '../../src/index/sqlite';
 import { random } from '../bench/generate';
 import { contentOf, rootOf } from './index-content';
+import { notRun } from './not-run';
 
 const articles = 300;
 const leastKills = 50;
@@ -118,7 +119,7 @@ describe('an index whose writer is killed', () => {
   });
 
   it('is sound where it can’t grow, says so, and goes on when it can again', async function () {
-    if (process.platform !== 'linux') this.skip();
+    if (process.platform !== 'linux') notRun(this, 'it limits a file as only Linux can');
     this.timeout(60_000);
     fs.rmSync(options.directory, { recursive: true, force: true });
     // No file may grow beyond so many blocks: to a program the same as a disk that is full.
