@@ -5,16 +5,10 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { CorpusRoot } from '../workspace';
 import { Building, type Site } from './building';
 import type { ExtractOptions } from './extract';
+import { reasonOf } from './failure';
 import { fingerprintOf } from './fingerprint';
 import { Lock } from './lock';
-import {
-  databasePath,
-  IndexUnavailable,
-  makeDirectory,
-  openForWriting,
-  removeDatabase,
-  setAside,
-} from './open';
+import { databasePath, makeDirectory, openForWriting, removeDatabase, setAside } from './open';
 import type { IndexStatus } from './port';
 import { Progress } from './progress';
 import { Abandoned } from './readQueue';
@@ -22,7 +16,7 @@ import type { FoundFiles } from './reading';
 import { DayFull, narrowDay, wideDay } from './rowid';
 import { schemaVersion } from './schema';
 import { AbortError, Rpc, type Cancelled } from './rpc';
-import { Database, isDamage, resultCode, SqliteMissing } from './sqlite';
+import { Database, isDamage } from './sqlite';
 
 /** The one thread that writes an index. Where another window does so already, it follows that one. */
 export interface WritingData {
@@ -377,25 +371,5 @@ class Writing {
   #goOn(): void {
     for (const resolve of this.#waiting.splice(0)) resolve();
     this.#progress.tell();
-  }
-}
-
-const [readOnly, inputOutput, full, cannotOpen] = [8, 10, 13, 14];
-
-function reasonOf(error: unknown, directory: string): string {
-  if (error instanceof IndexUnavailable || error instanceof SqliteMissing) return error.message;
-  switch (resultCode(error) ?? 0) {
-    case full:
-      return t('The disk is full: the index in {0} can’t grow.', directory);
-    case readOnly:
-    case cannotOpen:
-      return t('The index in {0} can’t be written.', directory);
-    case inputOutput:
-      return t(
-        'The index in {0} can’t be read or written: the disk reports an error, or is full.',
-        directory,
-      );
-    default:
-      return t('The index has failed: {0}', error instanceof Error ? error.message : String(error));
   }
 }
