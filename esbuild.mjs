@@ -10,7 +10,10 @@ const entryPoints = {
   extension: 'src/extension.ts',
   cli: 'src/cli.ts',
   ...Object.fromEntries(
-    ['reading', 'writing', 'asking', 'launch', 'build'].map((role) => [role, `src/index/roles/${role}.ts`]),
+    ['walking', 'reading', 'writing', 'asking', 'launch', 'build'].map((role) => [
+      role,
+      `src/index/roles/${role}.ts`,
+    ]),
   ),
 };
 

@@ -4,16 +4,19 @@ import { locate, uriOf } from '../workspace/uri';
 import { curationPath } from './curated';
 import type { IndexChange } from './port';
 import type { Progress } from './progress';
-import { Abandoned, ReadQueue, type Job, type Reader } from './readQueue';
-import type { FoundFiles, ReadFile, WalkRequest, WalkResult } from './reading';
+import { Abandoned, ReadQueue, type FileThread, type Job, type Reader } from './readQueue';
+import type { ReadFile } from './reading';
 import { AbortError, type Cancelled, type Rpc } from './rpc';
 import type { Database } from './sqlite';
 import { Store, type FileState, type PlacedFile, type StoredFile } from './store';
+import type { FileThreadsNeeded } from './threads';
+import type { FoundFiles, WalkRequest, WalkResult } from './walking';
 
 /** What a build works with. */
 export interface Site {
   readonly roots: readonly CorpusRoot[];
-  /** None while there is nothing to do; the owner starts one when it is asked for `read`, and all when there is much. */
+  /** None while there is nothing to do; the owner starts what it is asked for with `files`. */
+  walker?: FileThread | undefined;
   readers: readonly Reader[];
   readonly owner: Rpc;
   readonly progress: Progress;
@@ -27,6 +30,8 @@ interface Walk {
   readonly folders: ReadonlyMap<string, number>;
   readonly files: Map<string, Map<string, FileState>>;
   readonly wanted: (job: Job) => void;
+  readonly cancelled: Cancelled;
+  readonly stop: AbortController;
 }
 
 /**
@@ -65,7 +70,7 @@ export class Building {
     this.#store = new Store(db, language);
     this.#queue = new ReadQueue({
       readers: () => site.readers,
-      callAll: () => site.owner.call('read', { all: true }),
+      callAll: () => this.#callFiles('all'),
       neverMerge: () => this.#store.neverMerge,
       take: (root, number, files) => {
         this.#take(root, number, files);
@@ -104,23 +109,28 @@ export class Building {
 
   /** Compares all files, and reads what is new or has changed. */
   reconcile(cancelled: Cancelled): Promise<void> {
-    return this.#work(() => this.#reconcile(cancelled));
+    return this.#work(0, () => this.#reconcile(cancelled));
   }
 
   /** Reads again what a person is working on; a build goes on meanwhile. */
   refresh(uris: readonly string[]): Promise<void> {
-    return this.#work(() => this.#refresh(uris));
+    return this.#work(1, () => this.#refresh(uris));
   }
 
-  async #work(work: () => Promise<void>): Promise<void> {
+  async #work(readers: FileThreadsNeeded, work: () => Promise<void>): Promise<void> {
     if (this.#working++ === 0) this.#queue.begin();
     try {
-      await this.#site.owner.call('read', {});
+      await this.#callFiles(readers);
       await work();
     } finally {
       this.#working--;
       if (this.#working === 0) this.#refreshed.clear();
     }
+  }
+
+  /** Comes back when the threads that look at files are there. */
+  #callFiles(readers: FileThreadsNeeded): Promise<void> {
+    return this.#site.owner.call('files', readers);
   }
 
   async #reconcile(cancelled: Cancelled): Promise<void> {
@@ -174,6 +184,7 @@ export class Building {
   compare({ walk: id, paths, sizes, mtimes }: FoundFiles): void {
     const walk = this.#walks.get(id);
     if (!walk || this.#abandoned) return;
+    if (walk.cancelled()) walk.stop.abort();
     for (const [i, path] of paths.entries()) {
       const slash = path.lastIndexOf('/');
       const folder = slash < 0 ? '' : path.slice(0, slash);
@@ -200,17 +211,21 @@ export class Building {
     const walk = this.#nextWalk++;
     const known = this.#store.folders(this.#store.rootOf(root));
     const folders = new Map([...known].filter(([path]) => isWithin(path, at) || isWithin(at, path)));
-    const state: Walk = { root, folders, files: new Map(), wanted };
+    const stop = new AbortController();
+    const state: Walk = { root, folders, files: new Map(), wanted, cancelled, stop };
     this.#walks.set(walk, state);
     const request: WalkRequest = { walk, root, ...(at !== '' && { at }) };
-    let result: WalkResult;
-    if (root.fsPath === undefined) result = await this.#site.owner.call<WalkResult>('walk', request);
-    else {
-      const reader = this.#queue.leastBusy();
-      reader.walks++;
-      result = await reader.rpc.call<WalkResult>('walk', request).finally(() => reader.walks--);
+    let result: WalkResult = { problems: [] };
+    try {
+      const walker = root.fsPath === undefined ? this.#site.owner : this.#site.walker?.rpc;
+      // The owner starts none any more when it is about to end.
+      if (!walker) throw new Abandoned();
+      result = await walker.call<WalkResult>('walk', request, stop.signal);
+    } catch (error) {
+      if (!(error instanceof AbortError)) throw error;
+    } finally {
+      this.#walks.delete(walk);
     }
-    this.#walks.delete(walk);
     if (this.#abandoned) throw new Abandoned();
     if (!cancelled()) this.#removeVanished(state, at, result);
     this.#queue.pump();

@@ -11,9 +11,17 @@ import { databasePath } from './open';
 import type { IndexOptions } from './options';
 import type * as port from './port';
 import type { Groups } from './outdated';
-import type { ExtractRequest, FoundFiles, WalkRequest, WalkResult } from './reading';
+import type { ExtractRequest } from './reading';
 import type { Handlers, Rpc } from './rpc';
-import { defaultIdleMs, ReadingThreads, startThread, type Thread, type ThreadData } from './threads';
+import {
+  defaultIdleMs,
+  FileThreads,
+  startThread,
+  type FileThreadsNeeded,
+  type Thread,
+  type ThreadData,
+} from './threads';
+import type { FoundFiles, WalkRequest, WalkResult } from './walking';
 
 const emptyPage = { items: [], total: 0 };
 const noCount: port.HitCount = { total: 0, undated: 0 };
@@ -23,7 +31,7 @@ export class IndexClient implements port.CorpusIndex {
   readonly #options: IndexOptions;
   readonly #threads: Thread[] = [];
   readonly #writer: Rpc;
-  readonly #readers: ReadingThreads;
+  readonly #files: FileThreads;
   /** The second one counts, so that no count holds up the rows of the next search. */
   #askers: [Rpc, Rpc] | undefined;
   #opened: Promise<boolean>;
@@ -45,12 +53,12 @@ export class IndexClient implements port.CorpusIndex {
       ...(options.rules && { rules: options.rules }),
       ...(options.extract && { extract: options.extract }),
     };
-    this.#readers = new ReadingThreads(
+    this.#files = new FileThreads(
       options.workers ?? 2,
       options.idleMs ?? defaultIdleMs,
       (data) => this.#start({ ...data, ...shared }, { readFile: this.#readFile }, [data.port]),
       (ports) => {
-        this.#writer.tell('readers', ports, ports);
+        this.#writer.tell('files', ports, [...(ports.walker ? [ports.walker] : []), ...ports.readers]);
       },
       () => this.#writer.call<boolean>('release', {}),
     );
@@ -72,8 +80,8 @@ export class IndexClient implements port.CorpusIndex {
           this.#setStatus(status);
         },
         change: this.#tellChange,
-        read: ({ all }: { all?: boolean }) => {
-          if (!this.#disposed) this.#readers.start(all);
+        files: (readers: FileThreadsNeeded) => {
+          if (!this.#disposed) this.#files.start(readers);
         },
         walk: this.#walk,
         readFile: this.#readFile,
@@ -113,7 +121,7 @@ export class IndexClient implements port.CorpusIndex {
 
   reconcile(signal?: AbortSignal): Promise<void> {
     // They start while the writing thread opens the index; where there is one, little may be to read.
-    if (!this.#builds.isNew) this.#readers.start();
+    if (!this.#builds.isNew) this.#files.start(0);
     else if (!this.#builds.isApart) this.startReaders();
     return this.#builds.build('reconcile', signal);
   }
@@ -125,7 +133,7 @@ export class IndexClient implements port.CorpusIndex {
   }
   /** There is much to be read. */
   startReaders(): void {
-    this.#readers.start(true);
+    this.#files.start('all');
   }
 
   async extract(uri: string, text: string, signal?: AbortSignal): Promise<port.ResolvedExtraction> {
@@ -133,7 +141,7 @@ export class IndexClient implements port.CorpusIndex {
       locate(this.#options.roots, uri)?.path ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
     const neverMerge = await this.#ask<Groups>('neverMerge', {}, [], signal);
     const request: ExtractRequest = { path, text, neverMerge };
-    const extraction = await this.#readers.call<Extraction>('extract', request, signal);
+    const extraction = await this.#files.call<Extraction>('extract', request, signal);
     const entities = extraction.entities.entities.map(({ key, sense, name }) => ({ key, sense, name }));
     const unknown = { ids: entities.map(({ key }) => key), names: entities.map(({ name }) => name) };
     const resolved = await this.#ask<typeof unknown>('resolve', entities, unknown, signal);
@@ -236,7 +244,7 @@ export class IndexClient implements port.CorpusIndex {
     // The last connection to close tidies up, which one that only reads can't.
     await this.#closeAskers().catch(() => undefined);
     await this.#writer.call('close', {}).catch(() => undefined);
-    await Promise.all([this.#readers.end(), ...this.#threads.map((thread) => thread.end())]);
+    await Promise.all([this.#files.end(), ...this.#threads.map((thread) => thread.end())]);
     await this.#builds.ended();
   }
 
@@ -288,7 +296,7 @@ export class IndexClient implements port.CorpusIndex {
       this.#setStatus({ ...this.#status, phase: 'failed', message: t('The index has stopped: {0}', reason) });
       this.#setOpened(false);
     });
-    if (data.role !== 'reading') this.#threads.push(thread);
+    if (data.role === 'writing' || data.role === 'asking') this.#threads.push(thread);
     return thread;
   }
 

@@ -4,12 +4,15 @@ import type { Groups } from './outdated';
 import type { ReadFile, ReadRequest } from './reading';
 import { AbortError, type Cancelled, type Rpc } from './rpc';
 
-/** A reading thread, seen from the writing one. */
-export interface Reader {
+/** A thread that looks at files, seen from the writing one. */
+export interface FileThread {
   readonly rpc: Rpc;
   readonly port: MessagePort;
+}
+
+export interface Reader extends FileThread {
+  /** Under way. */
   jobs: number;
-  walks: number;
 }
 
 /** A file to be read. */
@@ -24,7 +27,7 @@ export interface Job {
 export interface QueueSite {
   readonly readers: () => readonly Reader[];
   /** Has all readers started, and comes back when they are there. */
-  readonly callAll: () => Promise<unknown>;
+  readonly callAll: () => Promise<void>;
   readonly neverMerge: () => Groups;
   /** @param number of the request that the files came by; later requests have higher ones. */
   readonly take: (root: CorpusRoot, number: number, files: readonly ReadFile[]) => void;
@@ -38,7 +41,7 @@ const jobFiles = 32;
 const firstFiles = 2;
 const jobBytes = 256 * 1024;
 /** So many that the readers have something to do while a transaction is written. */
-const jobsAhead = 16;
+const jobsAhead = 40;
 
 /** Hands out files to the reading threads, so much at a time that every one has some and little waits in memory. */
 export class ReadQueue {
@@ -103,13 +106,11 @@ export class ReadQueue {
 
   /** Hands out what the readers can take. */
   pump(): void {
-    if (this.#head < this.#jobs.length && this.#readers === 'some') void this.#callAllReaders();
     const isEnding = () =>
       this.#failure !== undefined || this.cancelled() || this.#head === this.#jobs.length;
-    const readers = this.#site.readers();
-    const isAlone = readers.length === 1 && this.#readers === 'all';
-    for (const reader of readers)
-      while (!isEnding() && reader.jobs < jobsAhead && (reader.walks === 0 || isAlone)) {
+    if (!isEnding() && this.#readers === 'some') void this.#callAllReaders();
+    for (const reader of this.#site.readers())
+      while (!isEnding() && reader.jobs < jobsAhead) {
         const share = shareOf(this.#jobs, this.#head);
         this.#head += share.paths.length;
         void this.#read(reader, share);
@@ -130,13 +131,12 @@ export class ReadQueue {
       const share = shareOf(jobs, head);
       const number = ++this.#lastRequest;
       for (const job of jobs.slice(head, (head += share.paths.length))) begins(job, number);
-      await this.#ask(this.leastBusy(), { ...share, isUrgent: true }, number);
+      await this.#ask(this.#leastBusy(), { ...share, isUrgent: true }, number);
     }
   }
 
-  leastBusy(): Reader {
-    const load = ({ jobs, walks }: Reader) => jobs + 10 * walks;
-    return this.#site.readers().reduce((a, b) => (load(b) < load(a) ? b : a));
+  #leastBusy(): Reader {
+    return this.#site.readers().reduce((a, b) => (b.jobs < a.jobs ? b : a));
   }
 
   async #read(reader: Reader, share: Share): Promise<void> {
@@ -146,8 +146,7 @@ export class ReadQueue {
     try {
       await this.#ask(reader, share, ++this.#lastRequest, stop.signal);
     } catch (error) {
-      if (!(error instanceof AbortError))
-        this.#failure ??= error instanceof Error ? error : new Error(String(error));
+      if (!(error instanceof AbortError)) this.#fail(error);
     } finally {
       reader.jobs--;
       this.#inFlight.delete(stop);
@@ -160,16 +159,20 @@ export class ReadQueue {
     this.#site.take(share.root, number, await rpc.call<ReadFile[]>('read', request, signal));
   }
 
-  /** One reader walks; where it finds something to read, the others read it. */
   async #callAllReaders(): Promise<void> {
     this.#readers = 'coming';
     try {
       await this.#site.callAll();
-    } catch {
-      // The one that walks reads as well.
+      this.#readers = 'all';
+    } catch (error) {
+      this.#readers = 'some';
+      this.#fail(error);
     }
-    this.#readers = 'all';
     this.pump();
+  }
+
+  #fail(error: unknown): void {
+    this.#failure ??= error instanceof Error ? error : new Error(String(error));
   }
 }
 

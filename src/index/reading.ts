@@ -2,46 +2,19 @@ import { t } from '@vscode/l10n';
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import {
-  compileRules,
-  decode,
-  defaultMaxBytes,
-  defaultRules,
-  readSync,
-  walkSync,
-  type CorpusRoot,
-} from '../workspace';
-import type { FileProblem, InclusionRules, ReadResult } from '../workspace/types';
+import { decode, defaultMaxBytes, readSync, type CorpusRoot } from '../workspace';
+import type { ReadResult } from '../workspace/types';
 import { extract, type ExtractOptions, type Extraction } from './extract';
 import { recordOf, type ArticleRecord } from './record';
 import { Rpc, Transfer, type Cancelled } from './rpc';
 
-/** A thread that walks folders, and reads files into articles: all that is slow and needs no index. */
+/** A thread that reads files into articles: all that is slow and needs no index. */
 export interface ReadingData {
   readonly role: 'reading';
   /** To the writing thread. */
   readonly port: MessagePort;
   readonly maxFileBytes?: number;
-  readonly rules?: InclusionRules;
   readonly extract?: ExtractOptions;
-}
-
-/** Files found on a walk, as parallel arrays. */
-export interface FoundFiles {
-  readonly walk: number;
-  readonly paths: string[];
-  readonly sizes: number[];
-  readonly mtimes: number[];
-}
-
-export interface WalkRequest {
-  readonly walk: number;
-  readonly root: CorpusRoot;
-  readonly at?: string;
-}
-
-export interface WalkResult {
-  readonly problems: readonly FileProblem[];
 }
 
 export interface ReadRequest {
@@ -75,38 +48,19 @@ export interface ExtractRequest {
   readonly neverMerge: readonly (readonly string[])[];
 }
 
-const chunkLength = 500;
 /** Two changes within this time may leave a file with one and the same time of change. */
 const doubtfulMs = 2000;
 
 export function startReading(): void {
   const data = workerData as ReadingData;
   const maxBytes = data.maxFileBytes ?? defaultMaxBytes;
-  const { inclusion } = compileRules(data.rules ?? defaultRules);
   const options = data.extract ?? {};
   const owner = new Rpc(parentPort!, {
     extract: ({ path, text, neverMerge }: ExtractRequest): Extraction =>
       extract(text, { path }, { ...options, neverMerge }),
   });
-  const writer = new Rpc(data.port, { walk, read });
+  new Rpc(data.port, { read });
   let last: Promise<unknown> = Promise.resolve();
-
-  function walk({ walk: id, root, at }: WalkRequest, cancelled: Cancelled): WalkResult {
-    const problems: FileProblem[] = [];
-    const onProblem = (problem: FileProblem) => problems.push(problem);
-    let found: FoundFiles = { walk: id, paths: [], sizes: [], mtimes: [] };
-    for (const { path, size, mtimeMs } of walkSync(root.fsPath!, { inclusion, at: at ?? '', onProblem })) {
-      found.paths.push(path);
-      found.sizes.push(size);
-      found.mtimes.push(mtimeMs);
-      if (found.paths.length < chunkLength) continue;
-      writer.tell('found', found);
-      found = { walk: id, paths: [], sizes: [], mtimes: [] };
-      if (cancelled()) break;
-    }
-    if (found.paths.length > 0) writer.tell('found', found);
-    return { problems };
-  }
 
   /** One request after the other; what is urgent, or asked by the owner, comes between two of them. */
   function read(request: ReadRequest, cancelled: Cancelled): Promise<Transfer<ReadFile[]>> {

@@ -3,16 +3,17 @@ import type { AskingData } from './asking';
 import { bundleIn } from './bundles';
 import type { ReadingData } from './reading';
 import { Rpc, type Handlers } from './rpc';
+import type { WalkingData } from './walking';
 import type { WritingData } from './writing';
 
 /** What a thread is told when it starts. */
-export type ThreadData = WritingData | ReadingData | AskingData;
+export type ThreadData = WritingData | WalkingData | ReadingData | AskingData;
 
 /**
  * What a thread may hold of new objects before they are looked through, in MB. What a thread of Node does without a
  * limit is a little faster and takes 150 MB a thread.
  */
-const youngMb = { reading: 32, writing: 16, asking: 8 } as const;
+const youngMb = { walking: 8, reading: 32, writing: 16, asking: 8 } as const;
 export const defaultIdleMs = 10_000;
 
 /** A worker thread, and how it is called. */
@@ -59,57 +60,73 @@ export function startThread(
   };
 }
 
+/** What looks at files, as the writing thread gets it: a port to each thread. */
+export interface FilePorts {
+  readonly walker?: MessagePort;
+  readonly readers: readonly MessagePort[];
+}
+
 /**
- * The reading threads: one is started when there is something to do, all when there is much to read. They are ended
- * when there has been nothing for a while; what they held of memory stays with the process, so few is better.
+ * The threads that look at files: one walks, the others read. They are started when there is something to do, and
+ * ended when there has been nothing for a while; what they held of memory stays with the process, so few is better.
  */
-export class ReadingThreads {
-  readonly #count: number;
+export class FileThreads {
+  readonly #readers: number;
   readonly #idleMs: number;
-  readonly #start: (data: Pick<ReadingData, 'role' | 'port'>) => Thread;
-  readonly #handOver: (ports: MessagePort[]) => void;
+  readonly #start: (data: Pick<WalkingData | ReadingData, 'role' | 'port'>) => Thread;
+  readonly #handOver: (ports: FilePorts) => void;
   readonly #release: () => Promise<boolean>;
   #pool: Pool | undefined;
   #next = 0;
   #timer: NodeJS.Timeout | undefined;
 
   /**
+   * @param readers how many threads read where there is much to read.
    * @param idleMs they are ended when there has been nothing to read for so many milliseconds.
    * @param handOver gives the writing thread its ports to them.
    * @param release asks the writing thread to do without them; false where it has work for them.
    */
   constructor(
-    count: number,
+    readers: number,
     idleMs: number,
-    start: (data: Pick<ReadingData, 'role' | 'port'>) => Thread,
-    handOver: (ports: MessagePort[]) => void,
+    start: (data: Pick<WalkingData | ReadingData, 'role' | 'port'>) => Thread,
+    handOver: (ports: FilePorts) => void,
     release: () => Promise<boolean>,
   ) {
-    this.#count = Math.max(1, count);
+    this.#readers = Math.max(1, readers);
     this.#idleMs = idleMs;
     this.#start = start;
     this.#handOver = handOver;
     this.#release = release;
   }
 
-  /** Starts one where none is running, or all. */
-  start(all = false): Pool {
+  /** Starts what is missing of the one that walks, and of those that read: none, one, or all. */
+  start(readers: FileThreadsNeeded): Pool {
     this.#rest();
-    const pool = (this.#pool ??= { threads: [], calls: 0 });
-    const missing = (all ? this.#count : 1) - pool.threads.length;
-    if (missing <= 0) return pool;
-    const channels = Array.from({ length: missing }, () => new MessageChannel());
-    pool.threads.push(...channels.map(({ port1 }) => this.#start({ role: 'reading', port: port1 })));
-    this.#handOver(channels.map(({ port2 }) => port2));
+    const isNew = !this.#pool;
+    const pool = (this.#pool ??= { threads: [], readers: [], calls: 0 });
+    const ports: MessagePort[] = [];
+    const startOne = (role: 'walking' | 'reading'): Thread => {
+      const { port1, port2 } = new MessageChannel();
+      ports.push(port2);
+      const thread = this.#start({ role, port: port1 });
+      pool.threads.push(thread);
+      return thread;
+    };
+    if (isNew) startOne('walking');
+    while (pool.readers.length < (readers === 'all' ? this.#readers : readers))
+      pool.readers.push(startOne('reading'));
+    if (ports.length > 0)
+      this.#handOver(isNew ? { walker: ports[0]!, readers: ports.slice(1) } : { readers: ports });
     return pool;
   }
 
-  /** Calls one of them after the other. */
+  /** Calls one of those that read after the other. */
   async call<T>(method: string, params: unknown, signal?: AbortSignal): Promise<T> {
-    const pool = this.start();
+    const pool = this.start(1);
     pool.calls++;
     try {
-      return await pool.threads[this.#next++ % pool.threads.length]!.rpc.call<T>(method, params, signal);
+      return await pool.readers[this.#next++ % pool.readers.length]!.rpc.call<T>(method, params, signal);
     } finally {
       pool.calls--;
       if (pool === this.#pool) this.#rest();
@@ -143,9 +160,14 @@ export class ReadingThreads {
   }
 }
 
+/** How many of those that read. */
+export type FileThreadsNeeded = 0 | 1 | 'all';
+
 /** Threads that were started together. */
 interface Pool {
   readonly threads: Thread[];
+  /** Those of them that read. */
+  readonly readers: Thread[];
   /** Calls of the owner that are not answered yet. */
   calls: number;
 }

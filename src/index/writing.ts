@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as fs from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { CorpusRoot } from '../workspace';
 import { Building, type Site } from './building';
 import type { ExtractOptions } from './extract';
@@ -12,11 +12,12 @@ import { databasePath, makeDirectory, openForWriting, removeDatabase, setAside }
 import type { IndexStatus } from './port';
 import { Progress } from './progress';
 import { Abandoned } from './readQueue';
-import type { FoundFiles } from './reading';
 import { DayFull, narrowDay, wideDay } from './rowid';
 import { schemaVersion } from './schema';
 import { AbortError, Rpc, type Cancelled } from './rpc';
 import { Database, isDamage } from './sqlite';
+import type { FilePorts } from './threads';
+import type { FoundFiles } from './walking';
 
 /** The one thread that writes an index. Where another window does so already, it follows that one. */
 export interface WritingData {
@@ -73,8 +74,9 @@ class Writing {
         this.#close();
       },
       found,
-      readers: (ports: readonly MessagePort[]) => {
-        const more = ports.map((port) => ({ rpc: new Rpc(port, { found }), port, jobs: 0, walks: 0 }));
+      files: ({ walker, readers }: FilePorts) => {
+        if (walker) this.#site.walker = { rpc: new Rpc(walker, { found }), port: walker };
+        const more = readers.map((port) => ({ rpc: new Rpc(port, {}), port, jobs: 0 }));
         this.#site.readers = [...this.#site.readers, ...more];
       },
       release: () => this.#release(),
@@ -318,10 +320,12 @@ class Writing {
     look();
   }
 
-  /** Does without the reading threads, if there is nothing to read; frees what the build needed. */
+  /** Does without the threads that look at files, if there is nothing to read; frees what the build needed. */
   #release(): boolean {
     if (this.#building?.isReading) return false;
-    for (const { port } of this.#site.readers) port.close();
+    const { walker, readers } = this.#site;
+    for (const { port } of [...(walker ? [walker] : []), ...readers]) port.close();
+    this.#site.walker = undefined;
     this.#site.readers = [];
     this.#building?.rest();
     return true;

@@ -22,7 +22,7 @@ describe('an index that is built by a process of its own', () => {
     const bundles = path.join(directory, 'bundles');
     fs.mkdirSync(bundles, { recursive: true });
     const before = `require('node:fs').writeFileSync(${JSON.stringify(note())}, String(process.pid)); ${does}`;
-    for (const role of ['reading', 'writing', 'asking', 'launch', 'build'])
+    for (const role of ['walking', 'reading', 'writing', 'asking', 'launch', 'build'])
       fs.writeFileSync(
         path.join(bundles, `${role}.js`),
         `${role === 'build' ? before : ''}\nrequire(${JSON.stringify(path.join(dist, role))});`,

@@ -1,0 +1,5 @@
+import { startWalking } from '../walking';
+import { comeSecond } from './priority';
+
+comeSecond();
+startWalking();
