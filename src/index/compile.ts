@@ -4,7 +4,7 @@ import { dayOf } from './rowid';
 import type { Stored, StoredArticle } from './stored';
 import type { Part, Target, Window } from './streams';
 import { tag, tagged } from './tags';
-import { allOf, anyOf, termsOf } from './terms';
+import { allOf, anyOf, termsOf, type Beginnings, type Terms } from './terms';
 import { wordsOf } from './words';
 
 /** A query as the full-text tables take it: the rowids that all wanted parts find, and no unwanted one. */
@@ -20,10 +20,17 @@ export interface Plan {
   readonly verify: boolean;
   /** What else an article has to fulfil. */
   readonly accepts?: (article: StoredArticle) => boolean;
+  /** Finds the same and, before it is held against the text, more; its first rows are there much sooner. */
+  readonly wider?: Plan;
 }
 
-/** The table of texts has no index of beginnings: one so short stands for too many words. */
-const shortBeginning = 2;
+/** The table of texts has no index of beginnings: a very short one stands for too many words. */
+const beginnings = {
+  quotations: { shortest: 1, longest: Infinity },
+  texts: { shortest: 3, longest: Infinity },
+} as const satisfies Record<Target, Beginnings>;
+/** Of longer beginnings the words that have them are gathered, and all their rows, before there is a first one. */
+const indexedBeginnings: Beginnings = { shortest: 1, longest: 4 };
 /** So many names are asked for by their tags; a search for more would take seconds. */
 const mostNames = 200;
 /** Among so many of a speaker's names those are looked for that have to be asked for. */
@@ -38,10 +45,9 @@ type Condition = (value: FilterValue) => string | undefined;
 export function compile(stored: Stored, query: Query, target: Target): Plan | undefined {
   const { match, filters } = query;
   const ofQuotations = target === 'quotations';
-  const terms = termsOf(match, ofQuotations ? 0 : shortBeginning);
-  const table = ofQuotations ? 'quotes' : 'texts';
-  const wanted: Part[] = terms.wanted === undefined ? [] : [{ table, match: terms.wanted }];
-  const unwanted: Part[] = terms.unwanted === undefined ? [] : [{ table, match: terms.unwanted }];
+  const terms = termsOf(match, beginnings[target]);
+  const wanted: Part[] = [];
+  const unwanted: Part[] = [];
   const ofNames = ofQuotations ? 'quotes' : 'cards';
 
   /** Of several wanted values any one has to fit, or each; no unwanted one may. */
@@ -75,7 +81,7 @@ export function compile(stored: Stored, query: Query, target: Target): Plan | un
   if (ofQuotations && filters.kind?.length)
     wanted.push({ table: 'quotes', match: tagged(filters.kind.map(tag.kind)) });
   const base = ofQuotations ? 'quotes' : 'cards';
-  if (!wanted.some(({ table }) => table !== 'cards' || !ofQuotations))
+  if (terms.wanted === undefined && !wanted.some(({ table }) => table !== 'cards' || !ofQuotations))
     wanted.push({
       table: base,
       match: ofQuotations ? tagged(['direct', 'indirect', 'mixed'].map(tag.kind)) : everyArticle(stored),
@@ -84,18 +90,21 @@ export function compile(stored: Stored, query: Query, target: Target): Plan | un
   const { after, before } = filters;
   const dated = after !== undefined || before !== undefined;
   const accepts = acceptsHeadline(filters.title ?? []);
-  return {
-    target,
-    ...merged(wanted, unwanted),
-    window: {
-      from: dated ? stored.rowids.from(Math.max(1, dayOf(after))) : 0,
-      to: before === undefined ? Number.MAX_SAFE_INTEGER : stored.rowids.from(dayOf(before)),
-    },
-    dated,
-    verify:
-      match !== undefined && (terms.verify || filters.matchCase === true || filters.matchAccents === true),
-    ...(accepts && { accepts }),
+  const window = {
+    from: dated ? stored.rowids.from(Math.max(1, dayOf(after))) : 0,
+    to: before === undefined ? Number.MAX_SAFE_INTEGER : stored.rowids.from(dayOf(before)),
   };
+  const isLiteral = filters.matchCase === true || filters.matchAccents === true;
+  const planOf = (terms: Terms): Plan => ({
+    ...{ target, window, dated },
+    ...merged([...partsOf(terms.wanted), ...wanted], [...partsOf(terms.unwanted), ...unwanted]),
+    verify: match !== undefined && (terms.verify || isLiteral),
+    ...(accepts && { accepts }),
+  });
+  const partsOf = (match: string | undefined): Part[] =>
+    match === undefined ? [] : [{ table: ofQuotations ? 'quotes' : 'texts', match }];
+  const wider = ofQuotations ? termsOf(match, indexedBeginnings) : terms;
+  return { ...planOf(terms), ...(wider.wanted !== terms.wanted && { wider: planOf(wider) }) };
 }
 
 /** One part for each table: FTS5 joins what stands in one expression faster than anyone else. */

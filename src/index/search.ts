@@ -53,6 +53,12 @@ function* quotationsOf(
   limit: number,
   offset: number,
 ): Generator<number, void> {
+  const most = offset + limit;
+  const first = plan.wider && most <= mostFirst ? firstOf(stored, plan.wider, matcher, most) : undefined;
+  if (first) {
+    yield* first.slice(offset);
+    return;
+  }
   const only = onlyPart(plan);
   if (only && Number.isFinite(limit)) {
     yield* pageOf(stored, only, plan.window, limit, offset);
@@ -60,17 +66,42 @@ function* quotationsOf(
   }
   let left = limit;
   let skip = offset;
-  for (const rowid of joined(stored, plan.wanted, plan.unwanted, plan.window, plan.target)) {
+  for (const [rowid, holds] of tried(stored, plan, matcher)) {
     if (left <= 0) return;
-    if (plan.verify || plan.accepts) {
-      const found = quotationAt(stored, rowid);
-      if (!found || plan.accepts?.(found.article) === false) continue;
-      if (plan.verify && !matcher.holds(contentOf(found.article, found.quotation))) continue;
-    }
-    if (skip-- > 0) continue;
+    if (!holds || skip-- > 0) continue;
     left--;
     yield rowid;
   }
+}
+
+/** The rowids that the tables lead to, newest first, and whether what stands there is what was asked for. */
+function* tried(stored: Stored, plan: Plan, matcher: Matcher): Generator<[number, boolean], void> {
+  const { wanted, unwanted, window, target, verify, accepts } = plan;
+  for (const rowid of joined(stored, wanted, unwanted, window, target)) {
+    const found = verify || accepts ? quotationAt(stored, rowid) : undefined;
+    const holds =
+      !(verify || accepts) ||
+      (found !== undefined &&
+        accepts?.(found.article) !== false &&
+        (!verify || matcher.holds(contentOf(found.article, found.quotation))));
+    yield [rowid, holds];
+  }
+}
+
+/** So many rows are held against their text sooner than all the rows of a long beginning are gathered. */
+const mostFirst = 200;
+const mostMissed = 100;
+
+/** The first rows of a plan that finds more than was asked for; undefined where too much of it is something else. */
+function firstOf(stored: Stored, plan: Plan, matcher: Matcher, limit: number): number[] | undefined {
+  const found: number[] = [];
+  let missed = 0;
+  for (const [rowid, holds] of tried(stored, plan, matcher)) {
+    if (holds) found.push(rowid);
+    else if (++missed > mostMissed) return undefined;
+    if (found.length === limit) break;
+  }
+  return found;
 }
 
 export function quotationsBy(

@@ -9,21 +9,28 @@ export interface Terms {
   readonly verify: boolean;
 }
 
+/** Which beginnings of words an index is asked for, in letters; verification does the rest. */
+export interface Beginnings {
+  /** Shorter ones are not asked for. */
+  readonly shortest: number;
+  /** Longer ones are asked for by so many of their letters. */
+  readonly longest: number;
+}
+
 /**
  * What an index of single words and their beginnings can tell of a query. It knows nothing of their order, so it may
  * find too much, never too little.
- * @param shortBeginning beginnings of so many letters or less are left to verification.
  */
-export function termsOf(match: QueryNode | undefined, shortBeginning = 0): Terms {
+export function termsOf(match: QueryNode | undefined, beginnings: Beginnings): Terms {
   if (!match) return { wanted: undefined, unwanted: undefined, verify: false };
   const nodes = match.type === 'and' ? match.nodes : [match];
   const unwanted = nodes.flatMap((node) =>
-    node.type === 'not' && isExact(node.node, shortBeginning) ? [node.node] : [],
+    node.type === 'not' && isExact(node.node, beginnings) ? [node.node] : [],
   );
   return {
-    wanted: allOf(nodes.map((node) => (node.type === 'not' ? undefined : expression(node, shortBeginning)))),
-    unwanted: anyOf(unwanted.map((node) => expression(node, shortBeginning))),
-    verify: !nodes.every((node) => isExact(node.type === 'not' ? node.node : node, shortBeginning)),
+    wanted: allOf(nodes.map((node) => (node.type === 'not' ? undefined : expression(node, beginnings)))),
+    unwanted: anyOf(unwanted.map((node) => expression(node, beginnings))),
+    verify: !nodes.every((node) => isExact(node.type === 'not' ? node.node : node, beginnings)),
   };
 }
 
@@ -31,25 +38,30 @@ const wordsOfTerm = (node: TermNode): string[] =>
   wordsOf(node.type === 'word' ? node.word : node.words.join(' '));
 
 /** Is what the index finds for a node all that it means? */
-function isExact(node: QueryNode, shortBeginning: number): boolean {
+function isExact(node: QueryNode, beginnings: Beginnings): boolean {
   switch (node.type) {
     case 'word':
     case 'phrase': {
       const words = wordsOfTerm(node);
-      return words.length === 1 && !(node.prefix && words[0]!.length <= shortBeginning);
+      return words.length === 1 && !(node.prefix && isOutside(words[0]!, beginnings));
     }
     case 'near':
       return false;
     case 'and':
     case 'or':
-      return node.nodes.every((each) => isExact(each, shortBeginning));
+      return node.nodes.every((each) => isExact(each, beginnings));
     case 'not':
-      return isExact(node.node, shortBeginning);
+      return isExact(node.node, beginnings);
   }
 }
 
+const isOutside = (word: string, { shortest, longest }: Beginnings): boolean => {
+  const { length } = Array.from(word);
+  return length < shortest || length > longest;
+};
+
 /** Undefined where a node says nothing that the index could be asked for. */
-function expression(node: QueryNode, shortBeginning: number): string | undefined {
+function expression(node: QueryNode, beginnings: Beginnings): string | undefined {
   switch (node.type) {
     case 'word':
     case 'phrase': {
@@ -57,26 +69,28 @@ function expression(node: QueryNode, shortBeginning: number): string | undefined
       return allOf(
         words.map((word, i) => {
           const isBeginning = node.prefix && i === words.length - 1;
-          if (isBeginning && word.length <= shortBeginning) return undefined;
           // Nothing of what a person typed is taken for syntax: words hold letters and digits only.
-          return `"${word}"${isBeginning ? ' *' : ''}`;
+          if (!isBeginning) return `"${word}"`;
+          const letters = Array.from(word);
+          if (letters.length < beginnings.shortest) return undefined;
+          return `"${letters.slice(0, beginnings.longest).join('')}" *`;
         }),
       );
     }
     case 'near':
-      return allOf(node.nodes.map((each) => expression(each, shortBeginning)));
+      return allOf(node.nodes.map((each) => expression(each, beginnings)));
     case 'or': {
-      const conditions = node.nodes.map((each) => expression(each, shortBeginning));
+      const conditions = node.nodes.map((each) => expression(each, beginnings));
       return conditions.includes(undefined) ? undefined : anyOf(conditions);
     }
     case 'and': {
       const wanted = allOf(
-        node.nodes.map((each) => (each.type === 'not' ? undefined : expression(each, shortBeginning))),
+        node.nodes.map((each) => (each.type === 'not' ? undefined : expression(each, beginnings))),
       );
       const unwanted = anyOf(
         node.nodes.map((each) =>
-          each.type === 'not' && isExact(each.node, shortBeginning)
-            ? expression(each.node, shortBeginning)
+          each.type === 'not' && isExact(each.node, beginnings)
+            ? expression(each.node, beginnings)
             : undefined,
         ),
       );
