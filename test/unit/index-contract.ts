@@ -260,6 +260,32 @@ export function describeIndex(name: string, open: OpenIndex): void {
         assert.deepEqual(await textsOf('nobodyy*'), []);
       });
 
+      it('are found by long beginnings of words, however many other words begin alike', async () => {
+        const presses = Array.from({ length: 150 }, (_, i) => `“Press number ${i} will run,” Osten said.`);
+        folder.write(
+          'presses.txt',
+          article(
+            ...['2024-01-01', 'Presses run', 'Mira Osten spoke in Port Ansa.'],
+            ...['“The preserve of few,” Osten said.', ...presses, '“A president spoke,” Osten said.'],
+          ),
+        );
+        await index.refresh([folder.uri('presses.txt')]);
+        assert.deepEqual(await textsOf('presid*'), ['“A president spoke,”']);
+        assert.deepEqual(await textsOf('preser*'), ['“The preserve of few,”']);
+        assert.deepEqual(await textsOf('presx*'), []);
+        const pageOf = async (offset: number, limit: number) =>
+          (await index.searchQuotations(queryOf('press*'), { offset, limit })).map(({ text }) => text);
+        const all = await pageOf(0, 1000);
+        assert.equal(all.length, 150);
+        assert.deepEqual(
+          [...(await pageOf(0, 100)), ...(await pageOf(100, 40)), ...(await pageOf(140, 100))],
+          all,
+        );
+        assert.equal(await totalOf('press*'), 150);
+        folder.remove('presses.txt');
+        await index.refresh([folder.uri('presses.txt')]);
+      });
+
       it('are found by phrases across their parts, without prefix or stem', async () => {
         assert.equal(await totalOf('"strike but we are ready"'), 1);
         assert.equal(await totalOf('"wants a strik"'), 0);
