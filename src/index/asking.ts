@@ -73,11 +73,11 @@ export function startAsking(): void {
   const answer =
     (question: (stored: Stored, params: never) => unknown) => (params: never, cancelled: Cancelled) => {
       stored ??= new Stored(new Database(databasePath(directory), { readOnly: true }), roots, language);
-      stored.refresh();
       stored.cancelled = cancelled;
       try {
         // One transaction: an answer is of one state, however many statements it takes.
         stored.db.exec('BEGIN');
+        stored.refresh();
         return question(stored, params);
       } catch (error) {
         if (isDamage(error)) rpc.tell('damaged', {});

@@ -98,6 +98,9 @@ export interface Known {
   readonly name: string;
 }
 
+/** So much of what articles hold, packed, is kept unpacked: answers that follow one another show much the same. */
+const mostKeptBytes = 1024 * 1024;
+
 /** What is stored, for the answers to a query. */
 export class Stored {
   readonly db: Database;
@@ -105,8 +108,12 @@ export class Stored {
   readonly #rootIds = new Map<number, CorpusRoot>();
   /** Who looks at quotations one after the other asks for their article again and again. */
   #last: StoredArticle | undefined;
+  /** By their rowids, and by those that were asked for. */
+  readonly #kept = new Map<number, StoredArticle>();
+  #keptBytes = 0;
+  #version: unknown;
   readonly #language: string | undefined;
-  /** Who is behind the rows of `name` that the answer has asked about: of one speaker there are many hits. */
+  /** Who is behind the rows of `name` that answers have asked about: of one speaker there are many hits. */
   readonly known = new Map<number, Known | undefined>();
   #rowids: Rowids | undefined;
   #curation: { readonly stored: string; readonly curation: Curation } | undefined;
@@ -124,11 +131,20 @@ export class Stored {
     if (this.cancelled()) throw new AbortError();
   }
 
-  /** Forgets what may have changed since the last request. */
+  /** Forgets everything if the index has changed since the last request; called in the transaction of this one. */
   refresh(): void {
-    this.#last = undefined;
+    const version = this.db.get('PRAGMA data_version')?.['data_version'];
+    if (version === this.#version) return;
+    this.#version = version;
+    this.#forgetArticles();
     this.#rootIds.clear();
     this.known.clear();
+  }
+
+  #forgetArticles(): void {
+    this.#last = undefined;
+    this.#kept.clear();
+    this.#keptBytes = 0;
   }
 
   /** What people have decided on entities. */
@@ -161,13 +177,26 @@ export class Stored {
   articleAt(rowid: number): StoredArticle | undefined {
     const last = this.#last;
     if (last && rowid >= last.row.id && rowid <= last.row.id + last.row.quotations) return last;
+    return (this.#last = this.#kept.get(rowid) ?? this.#articleAt(rowid));
+  }
+
+  #articleAt(rowid: number): StoredArticle | undefined {
     const found = this.db.get<ArticleRow & Body>(
       `SELECT ${columns}, b.text, b.marks, b.names FROM article a
          LEFT JOIN source s ON s.id = a.source JOIN body b ON b.id = a.body
          WHERE a.id <= CAST(? AS INTEGER) ORDER BY a.id DESC LIMIT 1`,
       rowid,
     );
-    return (this.#last = found && new StoredArticle(found, this.#uriOf(found), found));
+    if (!found) return undefined;
+    let article = this.#kept.get(found.id);
+    if (!article) {
+      article = new StoredArticle(found, this.#uriOf(found), found);
+      if (this.#keptBytes > mostKeptBytes) this.#forgetArticles();
+      this.#keptBytes += found.text.length + found.marks.length + found.names.length;
+      this.#kept.set(found.id, article);
+    }
+    this.#kept.set(rowid, article);
+    return article;
   }
 
   /** How many quotations an article has: the rowids above its own. */
