@@ -66,38 +66,36 @@ function* quotationsOf(
   }
   let left = limit;
   let skip = offset;
-  for (const [rowid, holds] of tried(stored, plan, matcher)) {
+  for (const rowid of rowidsOf(stored, plan)) {
     if (left <= 0) return;
-    if (!holds || skip-- > 0) continue;
+    if (!holds(stored, plan, matcher, rowid) || skip-- > 0) continue;
     left--;
     yield rowid;
   }
 }
 
-/** The rowids that the tables lead to, newest first, and whether what stands there is what was asked for. */
-function* tried(stored: Stored, plan: Plan, matcher: Matcher): Generator<[number, boolean], void> {
-  const { wanted, unwanted, window, target, verify, accepts } = plan;
-  for (const rowid of joined(stored, wanted, unwanted, window, target)) {
-    const found = verify || accepts ? quotationAt(stored, rowid) : undefined;
-    const holds =
-      !(verify || accepts) ||
-      (found !== undefined &&
-        accepts?.(found.article) !== false &&
-        (!verify || matcher.holds(contentOf(found.article, found.quotation))));
-    yield [rowid, holds];
-  }
+/** What the tables lead to, newest first. */
+const rowidsOf = (stored: Stored, { wanted, unwanted, window, target }: Plan): Generator<number, void> =>
+  joined(stored, wanted, unwanted, window, target);
+
+/** Is what stands there what was asked for, as far as the tables can't tell? */
+function holds(stored: Stored, { verify, accepts }: Plan, matcher: Matcher, rowid: number): boolean {
+  if (!verify && !accepts) return true;
+  const found = quotationAt(stored, rowid);
+  if (!found || accepts?.(found.article) === false) return false;
+  return !verify || matcher.holds(contentOf(found.article, found.quotation));
 }
 
 /** So many rows are held against their text sooner than all the rows of a long beginning are gathered. */
 const mostFirst = 200;
-const mostMissed = 100;
+const mostMissed = 20;
 
 /** The first rows of a plan that finds more than was asked for; undefined where too much of it is something else. */
 function firstOf(stored: Stored, plan: Plan, matcher: Matcher, limit: number): number[] | undefined {
   const found: number[] = [];
   let missed = 0;
-  for (const [rowid, holds] of tried(stored, plan, matcher)) {
-    if (holds) found.push(rowid);
+  for (const rowid of rowidsOf(stored, plan)) {
+    if (holds(stored, plan, matcher, rowid)) found.push(rowid);
     else if (++missed > mostMissed) return undefined;
     if (found.length === limit) break;
   }
@@ -138,6 +136,7 @@ function hitAt(stored: Stored, rowid: number, matcher: Matcher): QuotationHit | 
   const found = quotationAt(stored, rowid);
   if (!found) return undefined;
   const { article, quotation } = found;
+  stored.keep(rowid, article);
   const { parts, cue, kind, rule, confidence } = quotation;
   const content = contentOf(article, quotation);
   const start = parts[0]?.start ?? 0;

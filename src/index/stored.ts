@@ -70,6 +70,11 @@ export class StoredArticle {
     return (this.#lines ??= new LineIndex(this.text));
   }
 
+  get packedBytes(): number {
+    const { text, marks, names } = this.#body;
+    return text.length + marks.length + names.length;
+  }
+
   place(span: Span): Place {
     const { headline, day, source, encoding } = this.row;
     const date = isoOfDay(day);
@@ -98,7 +103,7 @@ export interface Known {
   readonly name: string;
 }
 
-/** So much of what articles hold, packed, is kept unpacked: answers that follow one another show much the same. */
+/** So much of what shown articles hold, packed, is kept unpacked: answers that follow one another show much the same. */
 const mostKeptBytes = 1024 * 1024;
 
 /** What is stored, for the answers to a query. */
@@ -180,6 +185,16 @@ export class Stored {
     return (this.#last = this.#kept.get(rowid) ?? this.#articleAt(rowid));
   }
 
+  /** Keeps an article that is shown for what stands at a rowid. */
+  keep(rowid: number, article: StoredArticle): void {
+    if (!this.#kept.has(article.row.id)) {
+      if (this.#keptBytes > mostKeptBytes) this.#forgetArticles();
+      this.#keptBytes += article.packedBytes;
+      this.#kept.set(article.row.id, article);
+    }
+    this.#kept.set(rowid, article);
+  }
+
   #articleAt(rowid: number): StoredArticle | undefined {
     const found = this.db.get<ArticleRow & Body>(
       `SELECT ${columns}, b.text, b.marks, b.names FROM article a
@@ -187,16 +202,7 @@ export class Stored {
          WHERE a.id <= CAST(? AS INTEGER) ORDER BY a.id DESC LIMIT 1`,
       rowid,
     );
-    if (!found) return undefined;
-    let article = this.#kept.get(found.id);
-    if (!article) {
-      article = new StoredArticle(found, this.#uriOf(found), found);
-      if (this.#keptBytes > mostKeptBytes) this.#forgetArticles();
-      this.#keptBytes += found.text.length + found.marks.length + found.names.length;
-      this.#kept.set(found.id, article);
-    }
-    this.#kept.set(rowid, article);
-    return article;
+    return found && (this.#kept.get(found.id) ?? new StoredArticle(found, this.#uriOf(found), found));
   }
 
   /** How many quotations an article has: the rowids above its own. */

@@ -49,6 +49,39 @@ function wordOf(rank: number): string {
   return word;
 }
 
+/** Draws words as articles have them, by Zipf's law; only the most frequent ones where told so. */
+function zipfian(next: () => number, most = vocabularySize): () => string {
+  const vocabulary = Array.from({ length: most }, (_, rank) => wordOf(rank));
+  // inverse of the cumulative 1/x: ranks fall off as Zipf's law says
+  return () => vocabulary[Math.floor(Math.exp(next() * Math.log(most))) - 1] ?? 'ba';
+}
+
+/**
+ * What people type in search of quotations, letter by letter: a word, or two. The first letters are of thousands of
+ * words, and the words as frequent as they are in articles.
+ */
+export function typedQueries(count: number, seed = 2): string[] {
+  const word = zipfian(random(seed));
+  const queries: string[] = [];
+  for (let i = 0; i < count; i++) {
+    const typed = i % 3 === 2 ? [word(), word()] : [word()];
+    for (const [at, each] of typed.entries())
+      for (let end = 1; end <= each.length; end++)
+        queries.push([...typed.slice(0, at), each.slice(0, end)].join(' '));
+  }
+  return queries;
+}
+
+/** Phrases of words so frequent that many say them, by somebody since some day. */
+export function phraseQueries(count: number, seed = 3): string[] {
+  const next = random(seed);
+  const word = zipfian(next, 300);
+  return Array.from({ length: count }, () => {
+    const speaker = givenNames[Math.floor(next() * givenNames.length)]!.toLowerCase();
+    return `"${word()} ${word()}" speaker:${speaker} after:${2014 + Math.floor(next() * 8)}`;
+  });
+}
+
 /** About so many bytes a paragraph takes. */
 const paragraphSize = 285;
 
@@ -60,9 +93,7 @@ const paragraphSize = 285;
 export function generate(folder: string, articles: number, size = 4000, seed = 1): GeneratedCorpus {
   const paragraphs = Math.max(2, Math.round(size / paragraphSize));
   const next = random(seed);
-  const vocabulary = Array.from({ length: vocabularySize }, (_, rank) => wordOf(rank));
-  // inverse of the cumulative 1/x: ranks fall off as Zipf's law says
-  const word = () => vocabulary[Math.floor(Math.exp(next() * Math.log(vocabularySize))) - 1] ?? 'ba';
+  const word = zipfian(next);
   const sentence = (length: number) => Array.from({ length }, word).join(' ');
   const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
   const person = () => {
