@@ -4,7 +4,7 @@ import { behind, entityRow, namesOf } from './entities';
 import type { MarkedQuotation } from './marks';
 import type { EntityId, HitCount, Page, PageRequest, QuotationHit, Speaker } from './port';
 import { undated } from './rowid';
-import type { Stored, StoredArticle } from './stored';
+import type { ShownQuotation, Stored, StoredArticle } from './stored';
 import { countOf, joined, pageOf, type Part } from './streams';
 import { tag, tagged } from './tags';
 
@@ -81,6 +81,8 @@ const rowidsOf = (stored: Stored, { wanted, unwanted, window, target }: Plan): G
 /** Is what stands there what was asked for, as far as the tables can't tell? */
 function holds(stored: Stored, { verify, accepts }: Plan, matcher: Matcher, rowid: number): boolean {
   if (!verify && !accepts) return true;
+  const shown = accepts ? undefined : stored.shown(rowid);
+  if (shown) return matcher.holds(shown.text);
   const found = quotationAt(stored, rowid);
   if (!found || accepts?.(found.article) === false) return false;
   return !verify || matcher.holds(contentOf(found.article, found.quotation));
@@ -133,10 +135,19 @@ function contentOf({ text }: StoredArticle, { parts }: MarkedQuotation): string 
 }
 
 function hitAt(stored: Stored, rowid: number, matcher: Matcher): QuotationHit | undefined {
+  let shown = stored.shown(rowid);
+  if (!shown) {
+    shown = quotationToShow(stored, rowid);
+    if (!shown) return undefined;
+    stored.show(rowid, shown);
+  }
+  return { ...shown, matches: matcher.spans(shown.text) };
+}
+
+function quotationToShow(stored: Stored, rowid: number): ShownQuotation | undefined {
   const found = quotationAt(stored, rowid);
   if (!found) return undefined;
   const { article, quotation } = found;
-  stored.keep(rowid, article);
   const { parts, cue, kind, rule, confidence } = quotation;
   const content = contentOf(article, quotation);
   const start = parts[0]?.start ?? 0;
@@ -146,7 +157,6 @@ function hitAt(stored: Stored, rowid: number, matcher: Matcher): QuotationHit | 
     ...article.place({ start, end }),
     kind,
     text: content,
-    matches: matcher.spans(content),
     parts: parts.map((part) => article.lines.rangeOf(part)),
     speaker: speakerOf(stored, article, quotation),
     ...(cueSpan && {

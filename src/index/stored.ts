@@ -4,7 +4,7 @@ import type { CorpusRoot } from '../workspace';
 import { uriOf } from '../workspace/uri';
 import { unpackMarks, type Marks } from './marks';
 import { unpackStoredNames } from './names';
-import type { ArticleSummary, EntityId, Place } from './port';
+import type { ArticleSummary, EntityId, Place, QuotationHit } from './port';
 import { curationOf, storedCuration } from './curated';
 import { leadOf } from './lead';
 import { unpackText } from './record';
@@ -70,11 +70,6 @@ export class StoredArticle {
     return (this.#lines ??= new LineIndex(this.text));
   }
 
-  get packedBytes(): number {
-    const { text, marks, names } = this.#body;
-    return text.length + marks.length + names.length;
-  }
-
   place(span: Span): Place {
     const { headline, day, source, encoding } = this.row;
     const date = isoOfDay(day);
@@ -103,8 +98,11 @@ export interface Known {
   readonly name: string;
 }
 
-/** So much of what shown articles hold, packed, is kept unpacked: answers that follow one another show much the same. */
-const mostKeptBytes = 1024 * 1024;
+/** So many hits that were shown are remembered: searches that follow one another, as by typing, find much the same. */
+const mostShown = 1000;
+
+/** A hit without what depends on the query. */
+export type ShownQuotation = Omit<QuotationHit, 'matches'>;
 
 /** What is stored, for the answers to a query. */
 export class Stored {
@@ -113,13 +111,12 @@ export class Stored {
   readonly #rootIds = new Map<number, CorpusRoot>();
   /** Who looks at quotations one after the other asks for their article again and again. */
   #last: StoredArticle | undefined;
-  /** By their rowids, and by those that were asked for. */
-  readonly #kept = new Map<number, StoredArticle>();
-  #keptBytes = 0;
   #version: unknown;
   readonly #language: string | undefined;
   /** Who is behind the rows of `name` that answers have asked about: of one speaker there are many hits. */
   readonly known = new Map<number, Known | undefined>();
+  /** The quotations that answers have shown, by their rowids. */
+  readonly #shown = new Map<number, ShownQuotation>();
   #rowids: Rowids | undefined;
   #curation: { readonly stored: string; readonly curation: Curation } | undefined;
   /** Set for the request that is being answered. */
@@ -141,15 +138,21 @@ export class Stored {
     const version = this.db.get('PRAGMA data_version')?.['data_version'];
     if (version === this.#version) return;
     this.#version = version;
-    this.#forgetArticles();
+    this.#last = undefined;
     this.#rootIds.clear();
     this.known.clear();
+    this.#shown.clear();
   }
 
-  #forgetArticles(): void {
-    this.#last = undefined;
-    this.#kept.clear();
-    this.#keptBytes = 0;
+  /** A quotation that was shown before, if it is remembered. */
+  shown(rowid: number): ShownQuotation | undefined {
+    return this.#shown.get(rowid);
+  }
+
+  show(rowid: number, quotation: ShownQuotation): void {
+    if (this.#shown.size >= mostShown) this.#shown.clear();
+    // A part of a text holds the whole text in memory.
+    this.#shown.set(rowid, JSON.parse(JSON.stringify(quotation)) as ShownQuotation);
   }
 
   /** What people have decided on entities. */
@@ -182,27 +185,13 @@ export class Stored {
   articleAt(rowid: number): StoredArticle | undefined {
     const last = this.#last;
     if (last && rowid >= last.row.id && rowid <= last.row.id + last.row.quotations) return last;
-    return (this.#last = this.#kept.get(rowid) ?? this.#articleAt(rowid));
-  }
-
-  /** Keeps an article that is shown for what stands at a rowid. */
-  keep(rowid: number, article: StoredArticle): void {
-    if (!this.#kept.has(article.row.id)) {
-      if (this.#keptBytes > mostKeptBytes) this.#forgetArticles();
-      this.#keptBytes += article.packedBytes;
-      this.#kept.set(article.row.id, article);
-    }
-    this.#kept.set(rowid, article);
-  }
-
-  #articleAt(rowid: number): StoredArticle | undefined {
     const found = this.db.get<ArticleRow & Body>(
       `SELECT ${columns}, b.text, b.marks, b.names FROM article a
          LEFT JOIN source s ON s.id = a.source JOIN body b ON b.id = a.body
          WHERE a.id <= CAST(? AS INTEGER) ORDER BY a.id DESC LIMIT 1`,
       rowid,
     );
-    return found && (this.#kept.get(found.id) ?? new StoredArticle(found, this.#uriOf(found), found));
+    return (this.#last = found && new StoredArticle(found, this.#uriOf(found), found));
   }
 
   /** How many quotations an article has: the rowids above its own. */
