@@ -7,6 +7,7 @@ import { articlesNaming, changedNames, type Groups } from './outdated';
 import type { ReadFile } from './reading';
 import { namesIn, type ArticleRecord } from './record';
 import { dayOf, DayFull, type Rowids } from './rowid';
+import { fullTextTables } from './schema';
 import type { Database } from './sqlite';
 import { storedRowids } from './stored';
 import { tag } from './tags';
@@ -39,6 +40,8 @@ export interface StoredFile {
 }
 
 const mostRemembered = 50_000;
+/** FTS5's own default: so many sorted runs of a size become one while a table is written. */
+const mergedInPassing = 4;
 
 /** Writes articles. All methods that change something are called within one transaction, ended by `flush`. */
 export class Store {
@@ -176,6 +179,11 @@ export class Store {
 
   set isComplete(isComplete: boolean) {
     this.#db.run("INSERT OR REPLACE INTO meta(name, value) VALUES ('complete', ?)", isComplete ? 1 : 0);
+    // What comes after a build are single articles: with merging in passing, one in a few of them would wait for
+    // megabytes of what the build has written. Sixteen small runs are merged in any case.
+    const runsToMerge = isComplete ? 0 : mergedInPassing;
+    for (const table of fullTextTables)
+      this.#db.run(`INSERT INTO ${table}(${table}, rank) VALUES ('automerge', ${runsToMerge})`);
   }
 
   /** The texts in which people decided on entities. */
