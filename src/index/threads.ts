@@ -35,6 +35,8 @@ export function startThread(
   failed: (reason: string) => void,
 ): Thread {
   const worker = new Worker(bundleIn(bundles, data.role), {
+    // For who looks at the threads of the process.
+    name: data.role,
     workerData: data,
     transferList: [...transferList],
     resourceLimits: { maxYoungGenerationSizeMb: youngMb[data.role] },

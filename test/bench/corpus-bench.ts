@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { createIndex, type CorpusIndex } from '../../src/index';
 import { parseQuery } from '../../src/query';
 import { phraseQueries, typedQueries } from './generate';
-import { MemoryWatch } from './memory';
 import { median, quantile, scanWithRipgrep, seconds, walkAndStat } from './measure';
+import { ProcessWatch, type Used } from './processes';
 
 export interface Row {
   readonly what: string;
@@ -48,7 +48,8 @@ export async function benchCorpus(folder: string): Promise<{ rows: Row[]; msAnAr
       }),
     ),
   );
-  const memory = new MemoryWatch();
+  const processes = new ProcessWatch();
+  await processes.used();
   let index = open();
   let build: number;
   try {
@@ -63,7 +64,7 @@ export async function benchCorpus(folder: string): Promise<{ rows: Row[]; msAnAr
     delay.enable();
     build = await seconds(() => index.reconcile());
     delay.disable();
-    const peak = await memory.most();
+    const used = await processes.used();
     add(
       'full build / ripgrep scan',
       `${(build / scan).toFixed(0)} (${build.toFixed(1)} s, ${scan.toFixed(2)} s)`,
@@ -74,12 +75,13 @@ export async function benchCorpus(folder: string): Promise<{ rows: Row[]; msAnAr
       `${(megabytes / build).toFixed(1)} MB/s, ${((build / files) * 1e3).toFixed(2)} ms an article`,
       '≥ 12 MB/s',
     );
+    add('its processor time, by thread', timesOf(used.seconds, build));
     add('first articles stored after', `${(first / 1000).toFixed(1)} s`, '≤ 1 s');
     // The same port and threads as in the extension host; test/bench/host.ts measures inside one.
     add('main thread late, longest', `${(delay.max / 1e6).toFixed(0)} ms`, '≤ 50 ms');
     add(
       'RSS while building, with workers and the process that builds',
-      `${(peak / 1e6).toFixed(0)} MB`,
+      `${(used.bytes / 1e6).toFixed(0)} MB`,
       '≤ 1,200 MB',
     );
     add('heap of the main thread', `${(heap / 1e6).toFixed(0)} MB`, '≤ 150 MB');
@@ -95,14 +97,22 @@ export async function benchCorpus(folder: string): Promise<{ rows: Row[]; msAnAr
     await searches(index, scan, add);
     await oneSave(index, folder, add);
     await new Promise((resolve) => setTimeout(resolve, untilRestMs));
-    await memory.most();
-    add('RSS at rest', `${((await memory.most()) / 1e6).toFixed(0)} MB`, '≤ 300 MB');
+    await processes.used();
+    add('RSS at rest', `${((await processes.used()).bytes / 1e6).toFixed(0)} MB`, '≤ 300 MB');
   } finally {
-    memory.end();
+    processes.end();
     await index.dispose();
     rmSync(directory, { recursive: true, force: true });
   }
   return { rows, msAnArticle: (build / files) * 1000 };
+}
+
+/** What threads have worked, most first, and how many processors were busy with it. */
+function timesOf(seconds: Used['seconds'], wall: number): string {
+  const times = Object.entries(seconds).sort((a, b) => b[1] - a[1]);
+  const all = times.reduce((sum, [, each]) => sum + each, 0);
+  const most = times.slice(0, 4).map(([name, each]) => `${name} ${each.toFixed(0)} s`);
+  return `${most.join(', ')}; ${(all / wall).toFixed(2)} processors busy`;
 }
 
 /** By then the threads that only read have ended. */

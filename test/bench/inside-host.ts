@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { until } from '../integration/articles';
-import { MemoryWatch } from './memory';
+import { ProcessWatch } from './processes';
 
 /** What was measured in an extension host while a corpus was opened; times in milliseconds, memory in bytes. */
 export interface HostFigures {
@@ -31,8 +31,8 @@ export async function run(): Promise<void> {
 }
 
 async function measure(): Promise<HostFigures> {
-  const memory = new MemoryWatch();
-  const rssBefore = await memory.most();
+  const processes = new ProcessWatch();
+  const rssBefore = (await processes.used()).bytes;
   let heap = 0;
   const look = setInterval(() => {
     heap = Math.max(heap, process.memoryUsage().heapUsed);
@@ -62,11 +62,11 @@ async function measure(): Promise<HostFigures> {
   delay.disable();
   clearInterval(look);
   clearInterval(turns);
-  const rssBuilding = await memory.most();
+  const rssBuilding = (await processes.used()).bytes;
   await new Promise((resolve) => setTimeout(resolve, restMs));
-  await memory.most();
-  const rssAtRest = await memory.most();
-  memory.end();
+  await processes.used();
+  const rssAtRest = (await processes.used()).bytes;
+  processes.end();
   const longestBlock = delay.max / 1e6;
   return {
     rssBefore,
