@@ -126,7 +126,7 @@ function quotationAt(
   rowid: number,
 ): { article: StoredArticle; quotation: MarkedQuotation } | undefined {
   const article = stored.articleAt(rowid);
-  const quotation = article?.marks.quotations.at(-(rowid - article.row.id));
+  const quotation = article?.marks.quotations.at(-(rowid - article.id));
   return article && quotation && { article, quotation };
 }
 

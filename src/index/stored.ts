@@ -11,7 +11,7 @@ import { unpackText } from './record';
 import { isoOfDay, Rowids } from './rowid';
 import type { Cancelled } from './rpc';
 import { AbortError } from './rpc';
-import type { Database, Value } from './sqlite';
+import { Damage, type Database, type Value } from './sqlite';
 
 interface ArticleRow {
   readonly id: number;
@@ -33,25 +33,40 @@ interface ArticleRow {
 interface Body {
   readonly text: Uint8Array;
   readonly marks: Uint8Array;
-  readonly names: Uint8Array;
 }
 
-/** An article as it was indexed, its parts unpacked when they are asked for. */
+/** What a search that looks through many articles needs of each. */
+interface Found extends Body {
+  readonly id: number;
+  readonly quotations: number;
+}
+
+/** An article as it was indexed, its parts looked up and unpacked when they are asked for. */
 export class StoredArticle {
-  readonly row: ArticleRow;
-  readonly uri: string;
+  readonly id: number;
+  /** How many there are: the rowids above its own. */
+  readonly quotations: number;
+  readonly #stored: Stored;
   readonly #body: Body;
+  #row: ArticleRow | undefined;
   #text: string | undefined;
   #marks: Marks | undefined;
   #names: readonly number[] | undefined;
   #lines: LineIndex | undefined;
 
-  constructor(row: ArticleRow, uri: string, body: Body) {
-    this.row = row;
-    this.uri = uri;
-    this.#body = body;
+  constructor(stored: Stored, { id, quotations, text, marks }: Found) {
+    this.id = id;
+    this.quotations = quotations;
+    this.#stored = stored;
+    this.#body = { text, marks };
   }
 
+  get row(): ArticleRow {
+    return (this.#row ??= this.#stored.rowOf(this.id));
+  }
+  get uri(): string {
+    return this.#stored.uriOf(this.row);
+  }
   get text(): string {
     return (this.#text ??= unpackText(this.#body.text));
   }
@@ -61,7 +76,7 @@ export class StoredArticle {
   /** The row of `name` behind each of the article's entities. */
   get names(): readonly number[] {
     if (!this.#names) {
-      const rows = unpackStoredNames(this.#body.names).map(({ row }) => row);
+      const rows = this.#stored.namesOf(this.id);
       this.#names = this.marks.nameOf.map((name) => rows[name]!);
     }
     return this.#names;
@@ -184,14 +199,30 @@ export class Stored {
   /** The article at or below a rowid: the one that a quotation stands in. */
   articleAt(rowid: number): StoredArticle | undefined {
     const last = this.#last;
-    if (last && rowid >= last.row.id && rowid <= last.row.id + last.row.quotations) return last;
-    const found = this.db.get<ArticleRow & Body>(
-      `SELECT ${columns}, b.text, b.marks, b.names FROM article a
-         LEFT JOIN source s ON s.id = a.source JOIN body b ON b.id = a.body
+    if (last && rowid >= last.id && rowid <= last.id + last.quotations) return last;
+    const found = this.db.get<Found>(
+      `SELECT a.id, a.quotations, b.text, b.marks FROM article a JOIN body b ON b.id = a.body
          WHERE a.id <= CAST(? AS INTEGER) ORDER BY a.id DESC LIMIT 1`,
       rowid,
     );
-    return (this.#last = found && new StoredArticle(found, this.#uriOf(found), found));
+    return (this.#last = found && new StoredArticle(this, found));
+  }
+
+  /** @throws Damage where there is none. */
+  rowOf(article: number): ArticleRow {
+    const row = this.db.get<ArticleRow>(`${fromArticle} WHERE a.id = CAST(? AS INTEGER)`, article);
+    if (!row) throw new Damage();
+    return row;
+  }
+
+  /** The rows of `name` that an article speaks of. */
+  namesOf(article: number): number[] {
+    const found = this.db.get<{ names: Uint8Array }>(
+      'SELECT names FROM body WHERE id = (SELECT body FROM article WHERE id = CAST(? AS INTEGER))',
+      article,
+    );
+    if (!found) throw new Damage();
+    return unpackStoredNames(found.names).map(({ row }) => row);
   }
 
   /** How many quotations an article has: the rowids above its own. */
@@ -211,7 +242,7 @@ export class Stored {
   summaryOf(row: ArticleRow): ArticleSummary {
     const date = isoOfDay(row.day);
     return {
-      uri: this.#uriOf(row),
+      uri: this.uriOf(row),
       path: row.path,
       root: this.rootOf(row.root).uri,
       headline: row.headline,
@@ -227,7 +258,7 @@ export class Stored {
   }
 
   #bodyOf({ body }: ArticleRow): Body | undefined {
-    return this.db.get<Body>('SELECT text, marks, names FROM body WHERE id = ?', body);
+    return this.db.get<Body>('SELECT text, marks FROM body WHERE id = ?', body);
   }
 
   #leadOf(row: ArticleRow): string {
@@ -235,7 +266,7 @@ export class Stored {
     return body ? leadOf(unpackText(body.text), unpackMarks(body.marks).blocks) : '';
   }
 
-  #uriOf({ root, path }: ArticleRow): string {
+  uriOf({ root, path }: ArticleRow): string {
     return uriOf(this.rootOf(root), path);
   }
 }
