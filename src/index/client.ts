@@ -12,7 +12,7 @@ import type { IndexOptions } from './options';
 import type * as port from './port';
 import type { Groups } from './outdated';
 import type { ExtractRequest } from './reading';
-import type { Handlers, Rpc } from './rpc';
+import { AbortError, type Handlers, type Rpc } from './rpc';
 import {
   defaultIdleMs,
   FileThreads,
@@ -140,6 +140,8 @@ export class IndexClient implements port.CorpusIndex {
     const path =
       locate(this.#options.roots, uri)?.path ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
     const neverMerge = await this.#ask<Groups>('neverMerge', {}, [], signal);
+    // Threads that were started now nobody would end.
+    if (this.#disposed) throw new AbortError();
     const request: ExtractRequest = { path, text, neverMerge };
     const extraction = await this.#files.call<Extraction>('extract', request, signal);
     const entities = extraction.entities.entities.map(({ key, sense, name }) => ({ key, sense, name }));

@@ -74,6 +74,11 @@ export class ReadQueue {
     this.#jobs.push(job);
   }
 
+  /** The number of the last request: what comes by it, or by one before, was asked for by now. */
+  get lastRequest(): number {
+    return this.#lastRequest;
+  }
+
   /** Leaves what has not been handed out. */
   clear(): void {
     this.#jobs = [];
@@ -109,12 +114,15 @@ export class ReadQueue {
     const isEnding = () =>
       this.#failure !== undefined || this.cancelled() || this.#head === this.#jobs.length;
     if (!isEnding() && this.#readers === 'some') void this.#callAllReaders();
-    for (const reader of this.#site.readers())
-      while (!isEnding() && reader.jobs < jobsAhead) {
-        const share = shareOf(this.#jobs, this.#head);
-        this.#head += share.paths.length;
-        void this.#read(reader, share);
-      }
+    for (
+      let reader = this.#leastBusy();
+      reader && reader.jobs < jobsAhead && !isEnding();
+      reader = this.#leastBusy()
+    ) {
+      const share = shareOf(this.#jobs, this.#head);
+      this.#head += share.paths.length;
+      void this.#read(reader, share);
+    }
     if (!isEnding()) return;
     if (this.cancelled()) for (const stop of this.#inFlight) stop.abort();
     if (this.#inFlight.size > 0) return;
@@ -131,12 +139,16 @@ export class ReadQueue {
       const share = shareOf(jobs, head);
       const number = ++this.#lastRequest;
       for (const job of jobs.slice(head, (head += share.paths.length))) begins(job, number);
-      await this.#ask(this.#leastBusy(), { ...share, isUrgent: true }, number);
+      const reader = this.#leastBusy();
+      // The owner starts none any more when it is about to end.
+      if (!reader) throw new Abandoned();
+      await this.#ask(reader, { ...share, isUrgent: true }, number);
     }
   }
 
-  #leastBusy(): Reader {
-    return this.#site.readers().reduce((a, b) => (b.jobs < a.jobs ? b : a));
+  #leastBusy(): Reader | undefined {
+    const [first, ...others] = this.#site.readers();
+    return first && others.reduce((a, b) => (b.jobs < a.jobs ? b : a), first);
   }
 
   async #read(reader: Reader, share: Share): Promise<void> {

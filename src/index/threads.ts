@@ -105,21 +105,17 @@ export class FileThreads {
   /** Starts what is missing of the one that walks, and of those that read: none, one, or all. */
   start(readers: FileThreadsNeeded): Pool {
     this.#rest();
-    const isNew = !this.#pool;
-    const pool = (this.#pool ??= { threads: [], readers: [], calls: 0 });
-    const ports: MessagePort[] = [];
-    const startOne = (role: 'walking' | 'reading'): Thread => {
+    const pool = (this.#pool ??= { walker: undefined, readers: [], calls: 0 });
+    if (!pool.walker) {
       const { port1, port2 } = new MessageChannel();
-      ports.push(port2);
-      const thread = this.#start({ role, port: port1 });
-      pool.threads.push(thread);
-      return thread;
-    };
-    if (isNew) startOne('walking');
-    while (pool.readers.length < (readers === 'all' ? this.#readers : readers))
-      pool.readers.push(startOne('reading'));
-    if (ports.length > 0)
-      this.#handOver(isNew ? { walker: ports[0]!, readers: ports.slice(1) } : { readers: ports });
+      pool.walker = this.#start({ role: 'walking', port: port1 });
+      this.#handOver({ walker: port2, readers: [] });
+    }
+    while (pool.readers.length < (readers === 'all' ? this.#readers : readers)) {
+      const { port1, port2 } = new MessageChannel();
+      pool.readers.push(this.#start({ role: 'reading', port: port1 }));
+      this.#handOver({ readers: [port2] });
+    }
     return pool;
   }
 
@@ -167,11 +163,12 @@ export type FileThreadsNeeded = 0 | 1 | 'all';
 
 /** Threads that were started together. */
 interface Pool {
-  readonly threads: Thread[];
-  /** Those of them that read. */
+  /** Undefined until it has started. */
+  walker: Thread | undefined;
   readonly readers: Thread[];
   /** Calls of the owner that are not answered yet. */
   calls: number;
 }
 
-const endPool = ({ threads }: Pool): Promise<unknown> => Promise.all(threads.map((thread) => thread.end()));
+const endPool = ({ walker, readers }: Pool): Promise<unknown> =>
+  Promise.all([walker?.end(), ...readers.map((thread) => thread.end())]);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { compileRules, defaultRules } from '../workspace/inclusion';
 import { walkSync } from '../workspace/nodeFiles';
@@ -39,7 +40,8 @@ export function startWalking(): void {
   // Without an ear for its owner it would end by itself when the writing thread lets go of it.
   new Rpc(parentPort!, {});
 
-  function walk({ walk: id, root, at }: WalkRequest, cancelled: Cancelled): WalkResult {
+  /** A file that is saved meanwhile is not to wait for the end of a long walk: they take turns. */
+  async function walk({ walk: id, root, at }: WalkRequest, cancelled: Cancelled): Promise<WalkResult> {
     const problems: FileProblem[] = [];
     const onProblem = (problem: FileProblem) => problems.push(problem);
     let found: FoundFiles = { walk: id, paths: [], sizes: [], mtimes: [] };
@@ -50,6 +52,7 @@ export function startWalking(): void {
       if (found.paths.length < chunkLength) continue;
       writer.tell('found', found);
       found = { walk: id, paths: [], sizes: [], mtimes: [] };
+      await setImmediate();
       if (cancelled()) break;
     }
     if (found.paths.length > 0) writer.tell('found', found);

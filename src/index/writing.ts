@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as fs from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { CorpusRoot } from '../workspace';
 import { Building, type Site } from './building';
 import type { ExtractOptions } from './extract';
@@ -11,10 +11,10 @@ import { Lock } from './lock';
 import { databasePath, makeDirectory, openForWriting, removeDatabase, setAside } from './open';
 import type { IndexStatus } from './port';
 import { Progress } from './progress';
-import { Abandoned } from './readQueue';
+import { Abandoned, type FileThread } from './readQueue';
 import { DayFull, narrowDay, wideDay } from './rowid';
 import { schemaVersion } from './schema';
-import { AbortError, Rpc, type Cancelled } from './rpc';
+import { AbortError, Rpc, type Cancelled, type Handlers } from './rpc';
 import { Database, isDamage } from './sqlite';
 import type { FilePorts } from './threads';
 import type { FoundFiles } from './walking';
@@ -35,6 +35,15 @@ export interface WritingData {
 const followMs = 500;
 const awaitedMs = 10;
 const mostAwaitedMs = 5000;
+
+/** A thread that looks at files; who waits for it is told when it has ended. */
+function fileThread(port: MessagePort, handlers: Handlers): FileThread {
+  const rpc = new Rpc(port, handlers);
+  port.once('close', () => {
+    rpc.close(new Error(t('A thread that looks at files has ended.')));
+  });
+  return { rpc, port };
+}
 
 export function startWriting(): void {
   new Writing(workerData as WritingData).start();
@@ -75,8 +84,12 @@ class Writing {
       },
       found,
       files: ({ walker, readers }: FilePorts) => {
-        if (walker) this.#site.walker = { rpc: new Rpc(walker, { found }), port: walker };
-        const more = readers.map((port) => ({ rpc: new Rpc(port, {}), port, jobs: 0 }));
+        if (walker) {
+          // With a new one all are new: a reader that has come too late for the release of the others is gone too.
+          this.#letGo();
+          this.#site.walker = fileThread(walker, { found });
+        }
+        const more = readers.map((port) => ({ ...fileThread(port, {}), jobs: 0 }));
         this.#site.readers = [...this.#site.readers, ...more];
       },
       release: () => this.#release(),
@@ -323,12 +336,16 @@ class Writing {
   /** Does without the threads that look at files, if there is nothing to read; frees what the build needed. */
   #release(): boolean {
     if (this.#building?.isReading) return false;
+    this.#letGo();
+    this.#building?.rest();
+    return true;
+  }
+
+  #letGo(): void {
     const { walker, readers } = this.#site;
     for (const { port } of [...(walker ? [walker] : []), ...readers]) port.close();
     this.#site.walker = undefined;
     this.#site.readers = [];
-    this.#building?.rest();
-    return true;
   }
 
   #stopFollowing(): void {
