@@ -54,6 +54,8 @@ export class Building {
   #nextWalk = 1;
   /** The last request of a refresh for a place: what a build had read there before is of no use, whenever it comes. */
   readonly #refreshed = new Map<string, number>();
+  /** Requests up to this one were made before the last decisions of people. */
+  #outdatedRequest = 0;
   /** How many reconciliations and refreshes are under way. */
   #working = 0;
   readonly #queue: ReadQueue;
@@ -266,11 +268,17 @@ export class Building {
     if (this.#pending.size === 0) this.#pendingSince = performance.now();
     for (const file of files) {
       const place = uriOf(root, file.path);
-      if ((this.#refreshed.get(place) ?? 0) > number) continue;
+      const isLate = (this.#refreshed.get(place) ?? 0) > number;
+      if (!isLate && file.article && number <= this.#outdatedRequest) {
+        this.#queue.add({ root, path: file.path, size: file.size, hash: undefined });
+        continue;
+      }
+      this.#site.progress.done++;
+      if (isLate) continue;
       this.#pending.set(place, { root, file });
       this.#pendingBytes += file.size;
     }
-    this.#site.progress.done += files.length;
+    this.#queue.pump();
     this.#site.progress.tellSoon();
     const { batchBytes = defaultBatchBytes } = this.#site;
     if (this.#pendingBytes < batchBytes && performance.now() - this.#pendingSince < this.#batchMs) return;
@@ -320,10 +328,14 @@ export class Building {
     }
     if (this.#abandoned) throw new Abandoned();
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
+    this.#flush();
+    const apart = JSON.stringify(this.#store.neverMerge);
     let outdated: readonly StoredFile[] = [];
     this.#transaction(() => {
       outdated = this.#store.curate(after);
     });
+    // What is being read now has its names parted and joined as before.
+    if (JSON.stringify(this.#store.neverMerge) !== apart) this.#outdatedRequest = this.#queue.lastRequest;
     this.#site.changed({ entities: true });
     return outdated.flatMap(({ root: uri, path, size }) => {
       const root = this.#site.roots.find((each) => each.uri === uri);
