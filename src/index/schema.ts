@@ -1,7 +1,7 @@
 import { tagLeads } from './tags';
 
 /** Of the tables below; an index with another one is built afresh. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 /** `CNav`, so that a foreign database is not taken for an index. */
 export const applicationId = 0x434e6176;
 
@@ -14,7 +14,7 @@ export const applicationId = 0x434e6176;
  */
 const fullText = (table: string, prefix: string) => `
 CREATE VIRTUAL TABLE ${table} USING fts5(words, content='', contentless_delete=1, detail=none${prefix},
-  tokenize="unicode61 remove_diacritics 0 tokenchars '${tagLeads}'");
+  tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*' tokenchars '${tagLeads}'");
 INSERT INTO ${table}(${table}, rank) VALUES ('hashsize', ${8 * 1024 * 1024}), ('pgsz', ${leafSize});`;
 
 export const pageSize = 16384;

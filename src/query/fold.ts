@@ -15,6 +15,8 @@ export interface Folded {
 const letters: Readonly<Record<string, string>> = {
   ...{ æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ŧ: 't', ı: 'i', ß: 'ss' },
   ...{ Æ: 'AE', Œ: 'OE', Ø: 'O', Ł: 'L', Đ: 'D', Ħ: 'H', Ŧ: 'T', ẞ: 'SS' },
+  // Other shapes of a letter, as in old prints; the full-text tables take them for it too.
+  ...{ ſ: 's', µ: 'μ', ϐ: 'β', ϑ: 'θ', ϕ: 'φ', ϖ: 'π', ϰ: 'κ', ϱ: 'ρ', ϵ: 'ε' },
 };
 
 /** Marks that search does without: those of Latin, Greek, Cyrillic, Hebrew and Arabic, as ranges. */
