@@ -136,8 +136,7 @@ export const namesOf = (stored: Stored, entity: number): number[] =>
 
 /** Who is behind a row of `name`: the entity's id and name. */
 export function behind(stored: Stored, name: number): Known | undefined {
-  if (!stored.known.has(name)) stored.known.set(name, entityBehind(stored, name));
-  return stored.known.get(name);
+  return stored.knownAs(name, () => entityBehind(stored, name));
 }
 
 function entityBehind(stored: Stored, name: number): Known | undefined {

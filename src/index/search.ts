@@ -54,7 +54,8 @@ function* quotationsOf(
   offset: number,
 ): Generator<number, void> {
   const most = offset + limit;
-  const first = plan.wider && most <= mostFirst ? firstOf(stored, plan.wider, matcher, most) : undefined;
+  const first =
+    plan.wider && limit > 0 && most <= mostFirst ? firstOf(stored, plan.wider, matcher, most) : undefined;
   if (first) {
     yield* first.slice(offset);
     return;
@@ -97,8 +98,11 @@ function firstOf(stored: Stored, plan: Plan, matcher: Matcher, limit: number): n
   const found: number[] = [];
   let missed = 0;
   for (const rowid of rowidsOf(stored, plan)) {
-    if (holds(stored, plan, matcher, rowid)) found.push(rowid);
-    else if (++missed > mostMissed) return undefined;
+    if (holds(stored, plan, matcher, rowid)) {
+      found.push(rowid);
+      // While its article is at hand.
+      shownAt(stored, rowid);
+    } else if (++missed > mostMissed) return undefined;
     if (found.length === limit) break;
   }
   return found;
@@ -135,13 +139,17 @@ function contentOf({ text }: StoredArticle, { parts }: MarkedQuotation): string 
 }
 
 function hitAt(stored: Stored, rowid: number, matcher: Matcher): QuotationHit | undefined {
+  const shown = shownAt(stored, rowid);
+  return shown && { ...shown, matches: matcher.spans(shown.text) };
+}
+
+function shownAt(stored: Stored, rowid: number): ShownQuotation | undefined {
   let shown = stored.shown(rowid);
   if (!shown) {
     shown = quotationToShow(stored, rowid);
-    if (!shown) return undefined;
-    stored.show(rowid, shown);
+    if (shown) stored.show(rowid, shown);
   }
-  return { ...shown, matches: matcher.spans(shown.text) };
+  return shown;
 }
 
 function quotationToShow(stored: Stored, rowid: number): ShownQuotation | undefined {

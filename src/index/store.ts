@@ -179,8 +179,8 @@ export class Store {
 
   set isComplete(isComplete: boolean) {
     this.#db.run("INSERT OR REPLACE INTO meta(name, value) VALUES ('complete', ?)", isComplete ? 1 : 0);
-    // What comes after a build are single articles: with merging in passing, one in a few of them would wait for
-    // megabytes of what the build has written. Sixteen small runs are merged in any case.
+    // What comes after a build are single articles: with merging in passing, one in a few of them would wait while
+    // megabytes of what the build has written are merged. Now one in sixteen waits, and not as long.
     const runsToMerge = isComplete ? 0 : mergedInPassing;
     for (const table of fullTextTables)
       this.#db.run(`INSERT INTO ${table}(${table}, rank) VALUES ('automerge', ${runsToMerge})`);

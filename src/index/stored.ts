@@ -115,6 +115,10 @@ export interface Known {
 
 /** So many hits that were shown are remembered: searches that follow one another, as by typing, find much the same. */
 const mostShown = 1000;
+const mostKnown = 5000;
+
+/** What is remembered has texts of its own: a part of a text keeps all of it in memory. */
+const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** A hit without what depends on the query. */
 export type ShownQuotation = Omit<QuotationHit, 'matches'>;
@@ -129,7 +133,7 @@ export class Stored {
   #version: unknown;
   readonly #language: string | undefined;
   /** Who is behind the rows of `name` that answers have asked about: of one speaker there are many hits. */
-  readonly known = new Map<number, Known | undefined>();
+  readonly #known = new Map<number, Known | undefined>();
   /** The quotations that answers have shown, by their rowids. */
   readonly #shown = new Map<number, ShownQuotation>();
   #rowids: Rowids | undefined;
@@ -155,8 +159,18 @@ export class Stored {
     this.#version = version;
     this.#last = undefined;
     this.#rootIds.clear();
-    this.known.clear();
+    this.#known.clear();
     this.#shown.clear();
+  }
+
+  /** @param look tells who it is, where that is not remembered. */
+  knownAs(name: number, look: () => Known | undefined): Known | undefined {
+    if (!this.#known.has(name)) {
+      const known = look();
+      if (this.#known.size >= mostKnown) this.#known.clear();
+      this.#known.set(name, known && copyOf(known));
+    }
+    return this.#known.get(name);
   }
 
   /** A quotation that was shown before, if it is remembered. */
@@ -166,8 +180,7 @@ export class Stored {
 
   show(rowid: number, quotation: ShownQuotation): void {
     if (this.#shown.size >= mostShown) this.#shown.clear();
-    // A part of a text holds the whole text in memory.
-    this.#shown.set(rowid, JSON.parse(JSON.stringify(quotation)) as ShownQuotation);
+    this.#shown.set(rowid, copyOf(quotation));
   }
 
   /** What people have decided on entities. */

@@ -450,6 +450,39 @@ describe('an index', () => {
     assert.equal(index.status.articles, 7);
   });
 
+  it('says so where a thread that looks at files ends by itself, and keeps nobody waiting', async () => {
+    const bundles = path.join(directory, 'bundles');
+    fs.mkdirSync(bundles, { recursive: true });
+    for (const role of ['walking', 'reading', 'writing', 'asking'])
+      fs.writeFileSync(
+        path.join(bundles, `${role}.js`),
+        role === 'walking'
+          ? 'process.exit(3);'
+          : `require(${JSON.stringify(path.resolve('dist', `${role}.js`))});`,
+      );
+    const index = create({ bundles });
+    await index.reconcile();
+    assert.equal(index.status.phase, 'failed');
+    assert.match(index.status.message ?? '', /has stopped|has ended/);
+  });
+
+  it('takes decisions that come while articles are read for all of them', async () => {
+    for (let i = 0; i < 600; i++)
+      folder.write(
+        `many/${i}.txt`,
+        `Number ${i}\n\nEdda Quill, the harbour master, spoke.\n\n“Word${i},” said Quill.\n`,
+      );
+    const index = create();
+    const built = index.reconcile();
+    await until(index, ({ articles }) => articles > 0);
+    folder.write('.corpus/entities.yaml', 'neverMerge:\n  - [Edda Quill, Quill]\n');
+    await Promise.all([built, index.refresh([folder.uri('.corpus/entities.yaml')])]);
+    const decided = await contentOf(index);
+    await index.dispose();
+    fs.rmSync(directory, { recursive: true });
+    assert.deepEqual(decided, await build());
+  });
+
   it('leaves entities as they were when an article comes and goes', async () => {
     const index = create();
     await index.reconcile();
