@@ -260,6 +260,23 @@ export function describeIndex(name: string, open: OpenIndex): void {
         assert.deepEqual(await textsOf('nobodyy*'), []);
       });
 
+      it('are found in any script, and in old prints', async () => {
+        folder.write(
+          'scripts.txt',
+          article(
+            ...['2024-01-01', 'Scripts', 'Mira Osten spoke in Port Ansa.'],
+            ...['“नमस्ते दोस्तों, it is,” Osten said.', '“We ſuppoſed it ſo,” Osten said.'],
+          ),
+        );
+        await index.refresh([folder.uri('scripts.txt')]);
+        for (const query of ['नमस्ते', 'नमस्ते दोस्तों', '"नमस्ते दोस्तों"', 'नमस्ते*', 'supposed', 'suppos*']) {
+          assert.equal((await textsOf(query)).length, 1, query);
+          assert.equal(await totalOf(query), 1, query);
+        }
+        folder.remove('scripts.txt');
+        await index.refresh([folder.uri('scripts.txt')]);
+      });
+
       it('are found by long beginnings of words, however many other words begin alike', async () => {
         const presses = Array.from({ length: 150 }, (_, i) => `“Press number ${i} will run,” Osten said.`);
         folder.write(
