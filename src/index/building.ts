@@ -278,6 +278,7 @@ export class Building {
       this.#pending.set(place, { root, file });
       this.#pendingBytes += file.size;
     }
+    this.#queue.pump();
     this.#site.progress.tellSoon();
     const { batchBytes = defaultBatchBytes } = this.#site;
     if (this.#pendingBytes < batchBytes && performance.now() - this.#pendingSince < this.#batchMs) return;

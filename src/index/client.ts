@@ -57,8 +57,8 @@ export class IndexClient implements port.CorpusIndex {
       options.workers ?? 2,
       options.idleMs ?? defaultIdleMs,
       (data) => this.#start({ ...data, ...shared }, { readFile: this.#readFile }, [data.port]),
-      (port) => {
-        this.#writer.tell('files', port, [port.port]);
+      (ports) => {
+        this.#writer.tell('files', ports, [...(ports.walker ? [ports.walker] : []), ...ports.readers]);
       },
       () => this.#writer.call<boolean>('release', {}),
     );

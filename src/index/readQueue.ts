@@ -144,8 +144,6 @@ export class ReadQueue {
       if (!reader) throw new Abandoned();
       await this.#ask(reader, { ...share, isUrgent: true }, number);
     }
-    // Some may have to be read again.
-    this.pump();
   }
 
   #leastBusy(): Reader | undefined {

@@ -5,7 +5,6 @@ import { unpackMarks } from './marks';
 import { countNames, packStoredNames, unpackNames, unpackStoredNames } from './names';
 import { articlesNaming, changedNames, type Groups } from './outdated';
 import type { ReadFile } from './reading';
-import { PlaceRows } from './placeRows';
 import { namesIn, type ArticleRecord } from './record';
 import { dayOf, DayFull, type Rowids } from './rowid';
 import { fullTextTables } from './schema';
@@ -40,6 +39,7 @@ export interface StoredFile {
   readonly size: number;
 }
 
+const mostRemembered = 50_000;
 /** FTS5's own default: so many sorted runs of a size become one while a table is written. */
 const mergedInPassing = 4;
 
@@ -52,7 +52,10 @@ export class Store {
   readonly #rowids: Rowids;
   /** In the transaction: the lowest rowid of each day. */
   readonly #lowest = new Map<number, number>();
-  readonly #places: PlaceRows;
+  readonly #folderTags = new Map<number, string>();
+  readonly #folders = new Map<string, number>();
+  readonly #sources = new Map<string, number>();
+  readonly #roots = new Map<string, number>();
 
   constructor(db: Database, language?: string) {
     this.#language = language;
@@ -61,7 +64,6 @@ export class Store {
     this.#neverMerge = curation.file.neverMerge;
     this.#linking = new Linking(db, curation);
     this.#rowids = storedRowids(db);
-    this.#places = new PlaceRows(db);
   }
 
   get articles(): number {
@@ -73,7 +75,13 @@ export class Store {
   }
 
   rootOf({ uri }: CorpusRoot): number {
-    return this.#places.root(uri);
+    return this.#idOf(
+      this.#roots,
+      uri,
+      'SELECT id FROM root WHERE uri = ?',
+      'INSERT INTO root(uri) VALUES (?)',
+      [uri],
+    );
   }
 
   /** The folders of a root that hold files: path to row. */
@@ -109,7 +117,7 @@ export class Store {
     let removed = 0;
     for (const { root, file } of files.toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1))) {
       const rootId = this.rootOf(root);
-      const { folder, name } = this.#places.split(rootId, file.path);
+      const { folder, name } = this.#place(rootId, file.path);
       const known = this.#articleOf(folder, name);
       const doubt = file.doubt ? 1 : 0;
       if (file.unchanged && known) {
@@ -202,7 +210,7 @@ export class Store {
   }
 
   #outdate(root: number, path: string): StoredFile[] {
-    const { folder, name } = this.#places.split(root, path);
+    const { folder, name } = this.#place(root, path);
     const at = 'WHERE folder = ? AND name = ?';
     this.#db.run(`UPDATE file SET hash = NULL, doubt = 1 ${at}`, folder, name);
     const size = this.#db.get<{ size: number }>(`SELECT size FROM file ${at}`, folder, name)?.size;
@@ -220,7 +228,9 @@ export class Store {
       this.#db.run('DELETE FROM folder WHERE root = ?', id);
       this.#db.run('DELETE FROM root WHERE id = ?', id);
     }
-    this.#places.forget();
+    this.#folders.clear();
+    this.#folderTags.clear();
+    this.#roots.clear();
   }
 
   /** Writes what concerns many articles at once; the last step of a transaction. */
@@ -236,11 +246,14 @@ export class Store {
 
   /** Forgets what is remembered of rows, after a transaction was taken back. */
   forget(): void {
-    this.#places.forget();
+    this.#folders.clear();
+    this.#sources.clear();
+    this.#roots.clear();
     const curation = curationOf(storedCuration(this.#db), this.#language);
     this.#neverMerge = curation.file.neverMerge;
     this.#linking.forget(curation);
     this.#lowest.clear();
+    this.#folderTags.clear();
   }
 
   /** The numbers below those that are taken on its day. */
@@ -266,7 +279,7 @@ export class Store {
     const { quotations, quoted, nameOf, counts } = record;
     const names = this.#linking.add(unpackNames(record.names), counts);
     let source: number | null = null;
-    if (record.source !== undefined) source = this.#places.source(record.source);
+    if (record.source !== undefined) source = this.#sourceOf(record.source);
     const body = this.#db.insert(
       'INSERT INTO body(text, marks, names) VALUES (?, ?, ?)',
       ...[record.text, record.marks, packStoredNames(names)],
@@ -299,11 +312,24 @@ export class Store {
         words[i]!,
       );
     this.#db.run('INSERT INTO texts(rowid, words) VALUES (?, ?)', BigInt(id), record.body);
-    let card = record.title + this.#places.folderTags(root, folder);
+    let card = record.title + this.#tagsOf(root, folder);
     if (source !== null) card += ` ${tag.source(source)}`;
     for (const name of new Set(nameOf)) card += about[name]!;
     for (const name of speakers) card += ` ${tag.speaker(names[name]!.row)}`;
     this.#db.run('INSERT INTO cards(rowid, words) VALUES (?, ?)', BigInt(id), card);
+  }
+
+  /** The tags of a folder and of those above it. */
+  #tagsOf(root: number, folder: number): string {
+    let tags = this.#folderTags.get(folder);
+    if (tags === undefined) {
+      tags = '';
+      for (let at: number | undefined = folder; at !== undefined; at = this.#parentOf(root, at))
+        tags += ` ${tag.folder(at)}`;
+      if (this.#folderTags.size > mostRemembered) this.#folderTags.clear();
+      this.#folderTags.set(folder, tags);
+    }
+    return tags;
   }
 
   #removeArticle(article: number): void {
@@ -323,6 +349,50 @@ export class Store {
     }
     for (const table of ['texts', 'cards']) this.#db.run(`DELETE FROM ${table} WHERE rowid = ?`, id);
     this.#db.run('DELETE FROM article WHERE id = ?', id);
+  }
+
+  #sourceOf(name: string): number {
+    const select = 'SELECT id FROM source WHERE name = ?';
+    return this.#idOf(this.#sources, name, select, 'INSERT INTO source(name) VALUES (?)', [name]);
+  }
+
+  /** Splits a path into the row of its folder, made where there is none, and the file's name. */
+  #place(root: number, path: string): { folder: number; name: string } {
+    const slash = path.lastIndexOf('/');
+    return {
+      folder: this.#folderOf(root, slash < 0 ? '' : path.slice(0, slash)),
+      name: path.slice(slash + 1),
+    };
+  }
+
+  #folderOf(root: number, path: string): number {
+    return this.#idOf(
+      this.#folders,
+      `${root}\t${path}`,
+      'SELECT id FROM folder WHERE root = ? AND path = ?',
+      'INSERT INTO folder(root, path) VALUES (?, ?)',
+      [root, path],
+    );
+  }
+
+  #parentOf(root: number, folder: number): number | undefined {
+    const path = this.#db.get<{ path: string }>('SELECT path FROM folder WHERE id = ?', folder)!.path;
+    if (path === '') return undefined;
+    return this.#folderOf(root, path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+  }
+
+  #idOf(
+    cache: Map<string, number>,
+    key: string,
+    select: string,
+    insert: string,
+    values: (string | number)[],
+  ): number {
+    let id = cache.get(key) ?? this.#db.get<{ id: number }>(select, ...values)?.id;
+    id ??= this.#db.insert(insert, ...values);
+    if (cache.size > mostRemembered) cache.clear();
+    cache.set(key, id);
+    return id;
   }
 
   #count(sql: string): number {

@@ -70,8 +70,11 @@ export function startThread(
   };
 }
 
-/** A thread that looks at files, as the writing thread gets it. */
-export type FilePort = Pick<WalkingData | ReadingData, 'role' | 'port'>;
+/** What looks at files, as the writing thread gets it: a port to each thread. */
+export interface FilePorts {
+  readonly walker?: MessagePort;
+  readonly readers: readonly MessagePort[];
+}
 
 /**
  * The threads that look at files: one walks, the others read. They are started when there is something to do, and
@@ -80,8 +83,8 @@ export type FilePort = Pick<WalkingData | ReadingData, 'role' | 'port'>;
 export class FileThreads {
   readonly #readers: number;
   readonly #idleMs: number;
-  readonly #start: (data: FilePort) => Thread;
-  readonly #handOver: (port: FilePort) => void;
+  readonly #start: (data: Pick<WalkingData | ReadingData, 'role' | 'port'>) => Thread;
+  readonly #handOver: (ports: FilePorts) => void;
   readonly #release: () => Promise<boolean>;
   #pool: Pool | undefined;
   #next = 0;
@@ -90,14 +93,14 @@ export class FileThreads {
   /**
    * @param readers how many threads read where there is much to read.
    * @param idleMs they are ended when there has been nothing to read for so many milliseconds.
-   * @param handOver gives the writing thread its port to one of them.
+   * @param handOver gives the writing thread its ports to them.
    * @param release asks the writing thread to do without them; false where it has work for them.
    */
   constructor(
     readers: number,
     idleMs: number,
-    start: (data: FilePort) => Thread,
-    handOver: (port: FilePort) => void,
+    start: (data: Pick<WalkingData | ReadingData, 'role' | 'port'>) => Thread,
+    handOver: (ports: FilePorts) => void,
     release: () => Promise<boolean>,
   ) {
     this.#readers = Math.max(1, readers);
@@ -111,17 +114,17 @@ export class FileThreads {
   start(readers: FileThreadsNeeded): Pool {
     this.#rest();
     const pool = (this.#pool ??= { walker: undefined, readers: [], calls: 0 });
-    pool.walker ??= this.#startOne('walking');
-    const count = readers === 'all' ? this.#readers : readers;
-    while (pool.readers.length < count) pool.readers.push(this.#startOne('reading'));
+    if (!pool.walker) {
+      const { port1, port2 } = new MessageChannel();
+      pool.walker = this.#start({ role: 'walking', port: port1 });
+      this.#handOver({ walker: port2, readers: [] });
+    }
+    while (pool.readers.length < (readers === 'all' ? this.#readers : readers)) {
+      const { port1, port2 } = new MessageChannel();
+      pool.readers.push(this.#start({ role: 'reading', port: port1 }));
+      this.#handOver({ readers: [port2] });
+    }
     return pool;
-  }
-
-  #startOne(role: FilePort['role']): Thread {
-    const { port1, port2 } = new MessageChannel();
-    const thread = this.#start({ role, port: port1 });
-    this.#handOver({ role, port: port2 });
-    return thread;
   }
 
   /** Calls one of those that read after the other. */

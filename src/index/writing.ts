@@ -16,7 +16,7 @@ import { DayFull, narrowDay, wideDay } from './rowid';
 import { schemaVersion } from './schema';
 import { AbortError, Rpc, type Cancelled, type Handlers } from './rpc';
 import { Database, isDamage } from './sqlite';
-import type { FilePort } from './threads';
+import type { FilePorts } from './threads';
 import type { FoundFiles } from './walking';
 
 /** The one thread that writes an index. Where another window does so already, it follows that one. */
@@ -83,12 +83,14 @@ class Writing {
         this.#close();
       },
       found,
-      files: ({ role, port }: FilePort) => {
-        if (role === 'walking') {
-          // With it all are new: a reader that has come too late for the release of the others is gone too.
+      files: ({ walker, readers }: FilePorts) => {
+        if (walker) {
+          // With a new one all are new: a reader that has come too late for the release of the others is gone too.
           this.#letGo();
-          this.#site.walker = fileThread(port, { found });
-        } else this.#site.readers = [...this.#site.readers, { ...fileThread(port, {}), jobs: 0 }];
+          this.#site.walker = fileThread(walker, { found });
+        }
+        const more = readers.map((port) => ({ ...fileThread(port, {}), jobs: 0 }));
+        this.#site.readers = [...this.#site.readers, ...more];
       },
       release: () => this.#release(),
     });
