@@ -1,5 +1,6 @@
 import { fold, foldedWords, type FilterValue, type Query } from '../query';
 import { FactCounts } from './factCounts';
+import { pairTest, type PairTest } from './pairs';
 import { dayOf } from './rowid';
 import type { Stored, StoredArticle } from './stored';
 import type { Part, Target, Window } from './streams';
@@ -18,6 +19,8 @@ export interface Plan {
   readonly dated: boolean;
   /** The tables can't tell all: each hit is held against its text. */
   readonly verify: boolean;
+  /** Tells of most quotations that they don't hold, before they are held against their text. */
+  readonly pairs?: PairTest;
   /** What else an article has to fulfil. */
   readonly accepts?: (article: StoredArticle) => boolean;
   /** Finds the same and, before it is held against the text, more; its first rows are there much sooner. */
@@ -95,10 +98,12 @@ export function compile(stored: Stored, query: Query, target: Target): Plan | un
     to: before === undefined ? Number.MAX_SAFE_INTEGER : stored.rowids.from(dayOf(before)),
   };
   const isLiteral = filters.matchCase === true || filters.matchAccents === true;
+  const pairs = ofQuotations && match ? pairTest(match) : undefined;
   const planOf = (terms: Terms): Plan => ({
     ...{ target, window, dated },
     ...merged([...partsOf(terms.wanted), ...wanted], [...partsOf(terms.unwanted), ...unwanted]),
     verify: match !== undefined && (terms.verify || isLiteral),
+    ...(pairs && { pairs }),
     ...(accepts && { accepts }),
   });
   const partsOf = (match: string | undefined): Part[] =>

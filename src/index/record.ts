@@ -4,6 +4,7 @@ import { fold } from '../query';
 import { extract, type ExtractOptions, type Extraction } from './extract';
 import { packMarks } from './marks';
 import { calledIn, countNames, namesOf, packNames, type EntityCounts, type NameRecord } from './names';
+import { markPairs, pairBytes } from './pairs';
 import { Damage } from './sqlite';
 import { tag, withoutControls } from './tags';
 import { sortKey, wordsOf } from './words';
@@ -32,6 +33,8 @@ export interface ArticleRecord {
   readonly quotations: readonly string[];
   /** For each quotation, packed: who speaks; who is mentioned in the paragraphs where it stands. See `namesIn`. */
   readonly quoted: readonly number[];
+  /** For each quotation which words follow one another, see `pairs.ts`. */
+  readonly pairs: Uint8Array<ArrayBuffer>;
   /** See `names.ts`; `nameOf` is for each entity the index of its name. */
   readonly names: string;
   readonly nameOf: readonly number[];
@@ -112,7 +115,7 @@ function quotationsOf(
   { article, found, entities }: Extraction,
   names: readonly NameRecord[],
   of: readonly number[],
-): Pick<ArticleRecord, 'quotations' | 'quoted'> {
+): Pick<ArticleRecord, 'quotations' | 'quoted' | 'pairs'> {
   const { text, blocks } = article;
   const { mentions, speakers } = entities;
   const wordsAt = (spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' ');
@@ -121,6 +124,7 @@ function quotationsOf(
   let block = 0;
   let mention = 0;
   const quoted: number[] = [];
+  const pairs = new Uint8Array(found.quotations.length * pairBytes);
   const quotations = found.quotations.map(({ kind, parts, speaker }, i) => {
     const start = parts[0]?.start ?? 0;
     const end = parts.at(-1)?.end ?? start;
@@ -140,9 +144,11 @@ function quotationsOf(
     if (name !== undefined)
       for (const word of (called[name] ??= wordsOf(calledIn(names[name]!).join('\n')))) words.add(word);
     quoted.push(name === undefined ? 0 : name + 1, about.size, ...about);
-    return `${searchable(wordsAt(parts))} ${[tag.kind(kind), ...Array.from(words, tag.speakerWord)].join(' ')}`;
+    const content = searchable(wordsAt(parts));
+    markPairs(content, pairs, i * pairBytes);
+    return `${content} ${[tag.kind(kind), ...Array.from(words, tag.speakerWord)].join(' ')}`;
   });
-  return { quotations, quoted };
+  return { quotations, quoted, pairs };
 }
 
 /** Whom the quotations of an article are by and about, as indexes of its names, one quotation after the other. */

@@ -1,7 +1,7 @@
 import { tagLeads } from './tags';
 
 /** Of the tables below; an index with another one is built afresh. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 /** `CNav`, so that a foreign database is not taken for an index. */
 export const applicationId = 0x434e6176;
 
@@ -44,12 +44,13 @@ CREATE TABLE file(
 ) WITHOUT ROWID;
 CREATE INDEX file_problem ON file(folder, name) WHERE problem IS NOT NULL;
 
+-- pairs: of each quotation in its order, see pairs.ts.
 CREATE TABLE article(
   id INTEGER PRIMARY KEY, root INTEGER NOT NULL, path TEXT NOT NULL,
   headline TEXT NOT NULL, sort TEXT NOT NULL, byline TEXT,
   day INTEGER NOT NULL, origin TEXT, source INTEGER,
   words INTEGER NOT NULL, quotations INTEGER NOT NULL, encoding TEXT NOT NULL, problems TEXT,
-  body INTEGER NOT NULL
+  body INTEGER NOT NULL, pairs BLOB NOT NULL
 );
 CREATE UNIQUE INDEX article_path ON article(root, path);
 CREATE INDEX article_day ON article(day DESC, root, path);

@@ -80,8 +80,9 @@ const rowidsOf = (stored: Stored, { wanted, unwanted, window, target }: Plan): G
   joined(stored, wanted, unwanted, window, target);
 
 /** Is what stands there what was asked for, as far as the tables can't tell? */
-function holds(stored: Stored, { verify, accepts }: Plan, matcher: Matcher, rowid: number): boolean {
+function holds(stored: Stored, { verify, pairs, accepts }: Plan, matcher: Matcher, rowid: number): boolean {
   if (!verify && !accepts) return true;
+  if (pairs && !stored.mayHold(rowid, pairs)) return false;
   const shown = accepts ? undefined : stored.shown(rowid);
   if (shown) return matcher.holds(shown.text);
   const found = quotationAt(stored, rowid);

@@ -286,11 +286,12 @@ export class Store {
     );
     this.#db.run(
       `INSERT INTO article(id, root, path, headline, sort, byline, day, origin, source, words, quotations, encoding,
-         problems, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         problems, body, pairs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       BigInt(id),
       ...[root, path, record.headline, record.sort, record.byline ?? null],
       ...[this.#rowids.dayOf(id), record.origin ?? null, source, record.words],
       ...[quotations.length, record.encoding, record.problems ? JSON.stringify(record.problems) : null, body],
+      record.pairs,
     );
     const about = names.map(({ row }) => ` ${tag.about(row)}`);
     const speakers = new Set<number>();

@@ -7,6 +7,7 @@ import { unpackStoredNames } from './names';
 import type { ArticleSummary, EntityId, Place, QuotationHit } from './port';
 import { curationOf, storedCuration } from './curated';
 import { leadOf } from './lead';
+import { pairBytes, type PairTest } from './pairs';
 import { unpackText } from './record';
 import { isoOfDay, Rowids } from './rowid';
 import type { Cancelled } from './rpc';
@@ -39,6 +40,13 @@ interface Body {
 interface Found extends Body {
   readonly id: number;
   readonly quotations: number;
+}
+
+/** Which words follow one another in the quotations of an article. */
+interface Pairs {
+  readonly id: number;
+  readonly quotations: number;
+  readonly pairs: Uint8Array;
 }
 
 /** An article as it was indexed, its parts looked up and unpacked when they are asked for. */
@@ -130,6 +138,7 @@ export class Stored {
   readonly #rootIds = new Map<number, CorpusRoot>();
   /** Who looks at quotations one after the other asks for their article again and again. */
   #last: StoredArticle | undefined;
+  #lastPairs: Pairs | undefined;
   #version: unknown;
   readonly #language: string | undefined;
   /** Who is behind the rows of `name` that answers have asked about: of one speaker there are many hits. */
@@ -158,6 +167,7 @@ export class Stored {
     if (version === this.#version) return;
     this.#version = version;
     this.#last = undefined;
+    this.#lastPairs = undefined;
     this.#rootIds.clear();
     this.#known.clear();
     this.#shown.clear();
@@ -219,6 +229,21 @@ export class Stored {
       rowid,
     );
     return (this.#last = found && new StoredArticle(this, found));
+  }
+
+  /**
+   * Whether a quotation may fulfil the query of a test: much sooner told than its article is unpacked.
+   * @param rowid see `rowid.ts`.
+   */
+  mayHold(rowid: number, test: PairTest): boolean {
+    let last = this.#lastPairs;
+    if (!last || rowid < last.id || rowid > last.id + last.quotations) {
+      last = this.#lastPairs = this.db.get<Pairs>(
+        `SELECT id, quotations, pairs FROM article WHERE id <= CAST(? AS INTEGER) ORDER BY id DESC LIMIT 1`,
+        rowid,
+      );
+    }
+    return last !== undefined && test(last.pairs, (last.id + last.quotations - rowid) * pairBytes);
   }
 
   /** @throws Damage where there is none. */

@@ -5,4 +5,4 @@ export { explain, type ResolvedNames } from './explain';
 export { matcherOf, matchesIn, type Matcher, type MatchSpan } from './match';
 export { snippetStart } from './snippet';
 export { fold, foldWithOffsets, type Folded, type FoldOptions } from './fold';
-export { foldedWords, type FoldedWord } from './words';
+export { foldedWords, wordRanges, type FoldedWord } from './words';
