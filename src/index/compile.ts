@@ -136,9 +136,15 @@ const everyArticle = (stored: Stored): string =>
 function speakerCondition(stored: Stored, value: FilterValue, ofQuotations: boolean): string | undefined {
   if (!ofQuotations) return namesCondition(stored, value, tag.speaker);
   const words = wordsOf(value.value).map((word) => `"${tag.speakerWord(word)}"`);
-  const others = rowsLike(stored, value, mostLookedAt).filter((row) => !isAlwaysCalled(row, value));
+  // Who refines a search asks for the same speaker again and again.
+  const others = stored.speaking(`${words.join(' ')}${value.prefix ? '*' : ''}`, () =>
+    rowsLike(stored, value, mostLookedAt)
+      .filter((row) => !isAlwaysCalled(row, value))
+      .slice(0, mostNames)
+      .map(({ id }) => id),
+  );
   return anyOf([
-    others.length === 0 ? undefined : tagged(others.slice(0, mostNames).map(({ id }) => tag.speaker(id))),
+    others.length === 0 ? undefined : tagged(others.map(tag.speaker)),
     allOf(words.map((word, i) => (value.prefix && i === words.length - 1 ? `${word} *` : word))),
   ]);
 }

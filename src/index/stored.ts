@@ -124,6 +124,7 @@ export interface Known {
 /** So many hits that were shown are remembered: searches that follow one another, as by typing, find much the same. */
 const mostShown = 1000;
 const mostKnown = 5000;
+const mostSpeakers = 100;
 
 /** What is remembered has texts of its own: a part of a text keeps all of it in memory. */
 const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -145,6 +146,8 @@ export class Stored {
   readonly #known = new Map<number, Known | undefined>();
   /** The quotations that answers have shown, by their rowids. */
   readonly #shown = new Map<number, ShownQuotation>();
+  /** The rows of `name` behind what searches have called a speaker. */
+  readonly #speakers = new Map<string, readonly number[]>();
   #rowids: Rowids | undefined;
   #curation: { readonly stored: string; readonly curation: Curation } | undefined;
   /** Set for the request that is being answered. */
@@ -171,6 +174,7 @@ export class Stored {
     this.#rootIds.clear();
     this.#known.clear();
     this.#shown.clear();
+    this.#speakers.clear();
   }
 
   /** @param look tells who it is, where that is not remembered. */
@@ -181,6 +185,16 @@ export class Stored {
       this.#known.set(name, known && copyOf(known));
     }
     return this.#known.get(name);
+  }
+
+  /** @param look tells the rows of `name` behind a speaker, where they are not remembered. */
+  speaking(speaker: string, look: () => readonly number[]): readonly number[] {
+    let rows = this.#speakers.get(speaker);
+    if (!rows) {
+      if (this.#speakers.size >= mostSpeakers) this.#speakers.clear();
+      this.#speakers.set(speaker, (rows = look()));
+    }
+    return rows;
   }
 
   /** A quotation that was shown before, if it is remembered. */
