@@ -7,6 +7,7 @@ import { ArticleFolding } from './article-folding';
 import { CorpusScope } from './corpus-scope';
 import { FirstMention } from './definition';
 import { ArticleSymbols } from './document-symbols';
+import { EditedArticles } from './edited-articles';
 import { MentionHighlights } from './highlights';
 import { EntityHover, hoverCommands } from './hover';
 import { MentionColors } from './mention-colors';
@@ -43,6 +44,8 @@ export function registerEditor({ index, open, order, serve, log }: EditorParts):
   const documents = new ArticleDocuments<vscode.TextDocument>(index, isArticle, (uri, error) => {
     log.warn(`${uri}: ${error instanceof Error ? error.message : String(error)}`);
   });
+  const edited = new EditedArticles<vscode.TextDocument>(index, isArticle);
+  for (const document of vscode.workspace.textDocuments) edited.note(document);
   const status = new StatusLine();
   const jumper = new MentionJumper(documents, index, open, order, status);
   const colors = new MentionColors(documents);
@@ -90,8 +93,13 @@ export function registerEditor({ index, open, order, serve, log }: EditorParts):
     status,
     colors,
     active,
+    edited,
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      edited.note(document);
+    }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       documents.close(document);
+      edited.note(document);
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('corpus.outline')) offerAfresh();

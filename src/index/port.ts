@@ -25,6 +25,11 @@ export interface CorpusIndex {
   refresh(uris: readonly string[]): Promise<void>;
   /** Throws the stored state away and builds it afresh. */
   rebuild(signal?: AbortSignal): Promise<void>;
+  /**
+   * Somebody is at work on an article that is going to be saved: until this is taken back, what it takes to read
+   * one is kept at hand.
+   */
+  keepReady(): Unsubscribe;
   /** Reads an article out of text that is not stored: an open document, typed or saved. */
   extract(uri: string, text: string, signal?: AbortSignal): Promise<ResolvedExtraction>;
 

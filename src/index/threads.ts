@@ -87,6 +87,8 @@ export class FileThreads {
   readonly #handOver: (ports: FilePorts) => void;
   readonly #release: () => Promise<boolean>;
   #pool: Pool | undefined;
+  /** How many want them not to be ended. */
+  #keeping = 0;
   #next = 0;
   #timer: NodeJS.Timeout | undefined;
 
@@ -127,6 +129,17 @@ export class FileThreads {
     return pool;
   }
 
+  /** Starts what it takes to read one file, and does not end it until this is taken back. */
+  keep(): () => void {
+    this.start(1);
+    this.#keeping++;
+    let isKept = true;
+    return () => {
+      if (isKept) this.#keeping--;
+      isKept = false;
+    };
+  }
+
   /** Calls one of those that read after the other. */
   async call<T>(method: string, params: unknown, signal?: AbortSignal): Promise<T> {
     const pool = this.start(1);
@@ -156,12 +169,13 @@ export class FileThreads {
   async #endIfIdle(): Promise<void> {
     const pool = this.#pool;
     if (!pool) return;
-    if (pool.calls > 0 || !(await this.#release().catch(() => false))) {
+    if (pool.calls > 0 || this.#keeping > 0 || !(await this.#release().catch(() => false))) {
       this.#rest();
       return;
     }
     // The writing thread has let go of them: what is called from now on needs new ones.
     if (this.#pool === pool) this.#pool = undefined;
+    if (this.#keeping > 0) this.start(1);
     if (pool.calls === 0) await endPool(pool);
   }
 }

@@ -450,6 +450,38 @@ describe('an index', () => {
     assert.equal(index.status.articles, 7);
   });
 
+  it('keeps the threads that look at files as long as somebody edits an article', async () => {
+    const bundles = path.join(directory, 'bundles');
+    const starts = path.join(directory, 'starts');
+    fs.mkdirSync(bundles, { recursive: true });
+    for (const role of ['walking', 'reading', 'writing', 'asking'])
+      fs.writeFileSync(
+        path.join(bundles, `${role}.js`),
+        `require('node:fs').appendFileSync(${JSON.stringify(starts)}, '${role} ');
+         require(${JSON.stringify(path.resolve('dist', `${role}.js`))});`,
+      );
+    const started = (role: string): number => fs.readFileSync(starts, 'utf8').split(role).length - 1;
+    const index = create({ bundles, idleMs: 0, workers: 1 });
+    await index.reconcile();
+    const save = async (word: string): Promise<void> => {
+      folder.write('new.txt', `New\n\n“${word},” said Edda Quill.\n`);
+      await index.refresh([folder.uri('new.txt')]);
+      assert.equal((await index.countQuotations(queryOf(word))).total, 1);
+    };
+    const release = index.keepReady();
+    await save('ahoy');
+    const before = [started('walking'), started('reading')];
+    for (let i = 0; i < 5; i++) await save(`ahoy${i}`);
+    assert.deepEqual([started('walking'), started('reading')], before);
+    release();
+    release();
+    const deadline = Date.now() + 20_000;
+    for (let i = 0; started('reading') === before[1]; i++) {
+      assert.ok(Date.now() < deadline, 'the threads have not ended');
+      await save(`away${i}`);
+    }
+  });
+
   it('says so where a thread that looks at files ends by itself, and keeps nobody waiting', async () => {
     const bundles = path.join(directory, 'bundles');
     fs.mkdirSync(bundles, { recursive: true });
