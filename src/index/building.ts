@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import { parseCuration } from '../entity';
 import { decode, readSync, type CorpusRoot, type ReadResult } from '../workspace';
 import { locate, uriOf } from '../workspace/uri';
@@ -94,6 +95,18 @@ export class Building {
   rest(): void {
     this.#store.rest();
     this.#db.exec('PRAGMA shrink_memory');
+  }
+
+  /** Merges what single articles have left, in small steps, until somebody needs something. */
+  async tidy(): Promise<void> {
+    let hasMore = this.isComplete;
+    while (hasMore) {
+      this.#db.transaction(() => {
+        hasMore = this.#store.mergeSome();
+      });
+      await immediate();
+      if (this.isReading || this.#abandoned) return;
+    }
   }
 
   /** Nothing more is written; who still waits is told. */

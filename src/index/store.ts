@@ -40,8 +40,14 @@ export interface StoredFile {
 }
 
 const mostRemembered = 50_000;
-/** FTS5's own default: so many sorted runs of a size become one while a table is written. */
-const mergedInPassing = 4;
+/**
+ * How many sorted runs of a size FTS5 makes one in passing while a table is written, and how many at once, whoever
+ * waits. Its own defaults are right for a build; after it come single articles, which would wait while megabytes of
+ * what the build has written are merged. Their runs are merged by `mergeSome`.
+ */
+const merging = { build: { automerge: 4, crisismerge: 16 }, after: { automerge: 0, crisismerge: 64 } };
+/** Leaves of a table that one step of merging writes: some milliseconds. */
+const leavesAStep = 16;
 
 /** Writes articles. All methods that change something are called within one transaction, ended by `flush`. */
 export class Store {
@@ -179,11 +185,27 @@ export class Store {
 
   set isComplete(isComplete: boolean) {
     this.#db.run("INSERT OR REPLACE INTO meta(name, value) VALUES ('complete', ?)", isComplete ? 1 : 0);
-    // What comes after a build are single articles: with merging in passing, one in a few of them would wait while
-    // megabytes of what the build has written are merged. Now one in sixteen waits, and not as long.
-    const runsToMerge = isComplete ? 0 : mergedInPassing;
+    const { automerge, crisismerge } = isComplete ? merging.after : merging.build;
     for (const table of fullTextTables)
-      this.#db.run(`INSERT INTO ${table}(${table}, rank) VALUES ('automerge', ${runsToMerge})`);
+      this.#db.run(
+        `INSERT INTO ${table}(${table}, rank) VALUES ('automerge', ${automerge}), ('crisismerge', ${crisismerge})`,
+      );
+  }
+
+  /**
+   * Merges some of the runs that saved articles have left in the full-text tables.
+   * @returns whether there may be more.
+   */
+  mergeSome(): boolean {
+    const changes = (): number => this.#count('SELECT total_changes() AS count');
+    let hasMore = false;
+    for (const table of fullTextTables) {
+      const before = changes();
+      this.#db.run(`INSERT INTO ${table}(${table}, rank) VALUES ('merge', ${leavesAStep})`);
+      // As FTS5 tells that there was something to do.
+      hasMore ||= changes() - before >= 2;
+    }
+    return hasMore;
   }
 
   /** The texts in which people decided on entities. */

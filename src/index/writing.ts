@@ -338,6 +338,10 @@ class Writing {
     if (this.#building?.isReading) return false;
     this.#letGo();
     this.#building?.rest();
+    // What can't be merged now is merged another time.
+    void this.#building?.tidy().catch((error: unknown) => {
+      if (isDamage(error)) void this.#replaceDamaged();
+    });
     return true;
   }
 

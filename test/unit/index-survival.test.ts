@@ -482,6 +482,37 @@ describe('an index', () => {
     }
   });
 
+  it('merges what saved articles have left in its tables once all rests', async () => {
+    const { DatabaseSync } = loadSqlite();
+    /** FTS5 keeps a run's number above bit 37 of the ids of its leaves. */
+    const runs = (): number => {
+      const db = new DatabaseSync(database(), { readOnly: true });
+      const sql = 'SELECT count(DISTINCT id >> 37) AS count FROM texts_data WHERE id > 10';
+      const { count } = db.prepare(sql).get() as { count: number };
+      db.close();
+      return count;
+    };
+    const index = create({ idleMs: 0 });
+    await index.reconcile();
+    const release = index.keepReady();
+    for (let i = 0; i < 30; i++) {
+      folder.write('new.txt', `New\n\n“Word${i},” said Edda Quill.\n`);
+      await index.refresh([folder.uri('new.txt')]);
+    }
+    assert.ok(runs() > 20, `${runs()} runs`);
+    release();
+    for (const deadline = Date.now() + 20_000; runs() > 8;) {
+      assert.ok(Date.now() < deadline, `${runs()} runs are left`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    assert.equal((await index.countQuotations(queryOf('word29'))).total, 1);
+    assert.equal((await index.countQuotations(queryOf('word28'))).total, 0);
+    await index.dispose();
+    const db = new DatabaseSync(database());
+    for (const table of fullTextTables) db.exec(`INSERT INTO ${table}(${table}) VALUES ('integrity-check')`);
+    db.close();
+  });
+
   it('says so where a thread that looks at files ends by itself, and keeps nobody waiting', async () => {
     const bundles = path.join(directory, 'bundles');
     fs.mkdirSync(bundles, { recursive: true });
