@@ -308,11 +308,12 @@ export class Store {
     );
     this.#db.run(
       `INSERT INTO article(id, root, path, headline, sort, byline, day, origin, source, words, quotations, encoding,
-         problems, body, pairs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         problems, body, pairs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, x''))`,
       BigInt(id),
       ...[root, path, record.headline, record.sort, record.byline ?? null],
       ...[this.#rowids.dayOf(id), record.origin ?? null, source, record.words],
       ...[quotations.length, record.encoding, record.problems ? JSON.stringify(record.problems) : null, body],
+      // Node 22 takes an empty array that came from another thread for NULL.
       record.pairs,
     );
     const about = names.map(({ row }) => ` ${tag.about(row)}`);
