@@ -94,6 +94,10 @@ export function registerEditor({ index, open, order, serve, log }: EditorParts):
     colors,
     active,
     edited,
+    // One may be there with its changes: after a restart, or under another name.
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      edited.note(document);
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       edited.note(document);
     }),

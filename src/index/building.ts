@@ -1,4 +1,4 @@
-import { setImmediate as immediate } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseCuration } from '../entity';
 import { decode, readSync, type CorpusRoot, type ReadResult } from '../workspace';
 import { locate, uriOf } from '../workspace/uri';
@@ -43,6 +43,8 @@ const defaultBatchBytes = 6 * 1024 * 1024;
 const shortBatchMs = 200;
 const longestBatchMs = 2000;
 const mostCurationBytes = 10 * 1024 * 1024;
+/** Between two steps of tidying up, for who asks or writes meanwhile. */
+const stepPauseMs = 5;
 /** So many changed articles are told by name. */
 const mostUris = 50;
 
@@ -97,16 +99,17 @@ export class Building {
     this.#db.exec('PRAGMA shrink_memory');
   }
 
-  /** Merges what single articles have left, in small steps, until somebody needs something. */
+  /** Merges what single articles have left, in small steps, until somebody needs something; then rests. */
   async tidy(): Promise<void> {
     let hasMore = this.isComplete;
     while (hasMore) {
       this.#db.transaction(() => {
         hasMore = this.#store.mergeSome();
       });
-      await immediate();
+      await pause(stepPauseMs);
       if (this.isReading || this.#abandoned) return;
     }
+    this.rest();
   }
 
   /** Nothing more is written; who still waits is told. */

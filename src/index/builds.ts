@@ -33,11 +33,6 @@ export class Builds {
     return this.#isNew;
   }
 
-  /** A process of its own is at it. */
-  get isUnderWayApart(): boolean {
-    return this.#builder?.process !== undefined;
-  }
-
   get isApart(): boolean {
     const { buildApart, roots } = this.#site.options;
     return buildApart === true && roots.every(({ fsPath }) => fsPath !== undefined);

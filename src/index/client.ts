@@ -129,8 +129,6 @@ export class IndexClient implements port.CorpusIndex {
     return this.#builds.build('rebuild', signal);
   }
   refresh(uris: readonly string[]): Promise<void> {
-    // What reads starts while the other one walks.
-    if (!this.#disposed && !this.#builds.isUnderWayApart) this.#files.start(1);
     return this.#builds.refresh(uris);
   }
   keepReady(): port.Unsubscribe {

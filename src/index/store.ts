@@ -258,6 +258,10 @@ export class Store {
   /** Writes what concerns many articles at once; the last step of a transaction. */
   flush(): void {
     this.#linking.flush();
+    // For another window that follows: the file itself also changes while runs are merged.
+    this.#db.run(
+      "INSERT INTO meta(name, value) VALUES ('changes', 1) ON CONFLICT(name) DO UPDATE SET value = value + 1",
+    );
     this.#lowest.clear();
   }
 

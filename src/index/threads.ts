@@ -87,8 +87,9 @@ export class FileThreads {
   readonly #handOver: (ports: FilePorts) => void;
   readonly #release: () => Promise<boolean>;
   #pool: Pool | undefined;
-  /** How many want them not to be ended. */
+  /** How many want what it takes to read one file. */
   #keeping = 0;
+  #isEnded = false;
   #next = 0;
   #timer: NodeJS.Timeout | undefined;
 
@@ -129,14 +130,16 @@ export class FileThreads {
     return pool;
   }
 
-  /** Starts what it takes to read one file, and does not end it until this is taken back. */
+  /** Has there what it takes to read one file until this is taken back. */
   keep(): () => void {
     this.start(1);
     this.#keeping++;
     let isKept = true;
     return () => {
-      if (isKept) this.#keeping--;
+      if (!isKept) return;
       isKept = false;
+      this.#keeping--;
+      this.#rest();
     };
   }
 
@@ -154,6 +157,7 @@ export class FileThreads {
   }
 
   async end(): Promise<void> {
+    this.#isEnded = true;
     clearTimeout(this.#timer);
     const pool = this.#pool;
     this.#pool = undefined;
@@ -169,13 +173,17 @@ export class FileThreads {
   async #endIfIdle(): Promise<void> {
     const pool = this.#pool;
     if (!pool) return;
-    if (pool.calls > 0 || this.#keeping > 0 || !(await this.#release().catch(() => false))) {
+    if (pool.calls > 0 || !(await this.#release().catch(() => false))) {
       this.#rest();
       return;
     }
     // The writing thread has let go of them: what is called from now on needs new ones.
     if (this.#pool === pool) this.#pool = undefined;
-    if (this.#keeping > 0) this.start(1);
+    if (this.#keeping > 0 && !this.#isEnded) {
+      // Fresh ones hold little, and stay until they have had something to do.
+      this.start(1);
+      clearTimeout(this.#timer);
+    }
     if (pool.calls === 0) await endPool(pool);
   }
 }

@@ -337,7 +337,6 @@ class Writing {
   #release(): boolean {
     if (this.#building?.isReading) return false;
     this.#letGo();
-    this.#building?.rest();
     // What can't be merged now is merged another time.
     void this.#building?.tidy().catch((error: unknown) => {
       if (isDamage(error)) void this.#replaceDamaged();
@@ -371,11 +370,12 @@ class Writing {
       if (!this.#db) {
         this.#db = new Database(file, { readOnly: true });
         this.#followedFile = ino;
+        this.#seen = undefined;
         if (this.#db.get<{ user_version: number }>('PRAGMA user_version')?.user_version !== schemaVersion)
           throw new Error('another version');
         this.#owner.tell('opened', {});
       }
-      const seen = JSON.stringify(this.#db.get('PRAGMA data_version'));
+      const seen = this.#db.get<{ value: number }>("SELECT value FROM meta WHERE name = 'changes'")?.value;
       const state = this.#db.get<{ value: number }>("SELECT value FROM meta WHERE name = 'complete'")?.value;
       if (seen !== this.#seen) {
         this.#seen = seen;

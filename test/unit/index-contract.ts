@@ -4,7 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CorpusIndex, IndexChange, QuotationHit } from '../../src/index';
-import { parseQuery, type Query } from '../../src/query';
+import { foldedWords, parseQuery, type Query } from '../../src/query';
 import type { CorpusRoot } from '../../src/workspace/types';
 
 /** Opens an index of these folders that knows nothing yet; what it is given it has to read itself. */
@@ -249,6 +249,24 @@ export function describeIndex(name: string, open: OpenIndex): void {
         assert.equal(hit.parts.length, 2);
         assert.deepEqual(hit.range.start, { line: 6, character: 0 });
         assert.deepEqual(hit.cueRange?.start, { line: 6, character: 31 });
+      });
+
+      it('are found by any words that follow one another in them', async () => {
+        const all = await index.searchQuotations(queryOf(''), page);
+        const keyOf = ({ uri, range }: QuotationHit) => `${uri} ${JSON.stringify(range)}`;
+        const phrases = new Map<string, Set<string>>();
+        for (const hit of all) {
+          const words = foldedWords(hit.text).map(({ word }) => word);
+          for (const [i, word] of words.slice(1).entries()) {
+            const phrase = `"${words[i]!} ${word}"`;
+            phrases.set(phrase, (phrases.get(phrase) ?? new Set()).add(keyOf(hit)));
+          }
+        }
+        assert.ok(phrases.size > 20);
+        for (const [phrase, expected] of phrases) {
+          const found = (await index.searchQuotations(queryOf(phrase), page)).map(keyOf);
+          assert.deepEqual(new Set(found), expected, phrase);
+        }
       });
 
       it('are found by beginnings of words of one letter and more', async () => {
