@@ -1,6 +1,9 @@
 import type { IndexPhase, IndexStatus } from './port';
 
 const leastMs = 100;
+/** What the first articles took says little of the others: threads have to start, and their code is cold. */
+const coldMs = 2000;
+const leastWarmMs = 1000;
 
 /** The state of the build: told on each change, at most ten times a second. */
 export class Progress {
@@ -11,6 +14,8 @@ export class Progress {
   total: number | undefined;
   message: string | undefined;
   #started = 0;
+  /** When the code was warm, and how much had been done by then. */
+  #warm: { readonly at: number; readonly done: number } | undefined;
   #toldAt = -Infinity;
   #timer: NodeJS.Timeout | undefined;
   readonly #send: (status: IndexStatus) => void;
@@ -24,6 +29,7 @@ export class Progress {
     this.done = 0;
     this.total = undefined;
     this.#started = performance.now();
+    this.#warm = undefined;
     this.tell();
   }
 
@@ -46,16 +52,25 @@ export class Progress {
 
   #status(): IndexStatus {
     const { phase, articles, problems, done, total, message } = this;
-    const seconds = (performance.now() - this.#started) / 1000;
-    const isKnown = phase === 'indexing' && total !== undefined && done > 0 && seconds > 1;
+    const secondsLeft = this.#secondsLeft();
     return {
       phase,
       articles,
       problems,
       done,
       ...(total !== undefined && { total }),
-      ...(isKnown && { secondsLeft: ((total - done) * seconds) / done }),
+      ...(secondsLeft !== undefined && { secondsLeft }),
       ...(message !== undefined && { message }),
     };
+  }
+
+  /** By the pace of what was done since the code is warm. */
+  #secondsLeft(): number | undefined {
+    const { phase, done, total } = this;
+    if (phase !== 'indexing' || total === undefined) return undefined;
+    const now = performance.now();
+    if (!this.#warm && now - this.#started >= coldMs) this.#warm = { at: now, done };
+    if (!this.#warm || now - this.#warm.at < leastWarmMs || done <= this.#warm.done) return undefined;
+    return ((total - done) * (now - this.#warm.at)) / (done - this.#warm.done) / 1000;
   }
 }

@@ -13,9 +13,6 @@ export function stateOf(status: IndexStatus, started: boolean): CorpusState {
   return status.phase === 'idle' && started ? 'empty' : 'indexing';
 }
 
-/** The part of the articles that must have been read before the time for the others is told. */
-const foretelling = 0.05;
-
 /** Is a build running? */
 export function isBuilding({ phase }: IndexStatus): boolean {
   return phase === 'scanning' || phase === 'indexing';
@@ -35,9 +32,7 @@ export function statusLine(status: IndexStatus, started = true): string {
   if (phase === 'indexing') {
     if (total === undefined) return t('{0} articles read', figure(done));
     const read = t('{0} of {1} articles', figure(done), figure(total));
-    // What the first few took says nothing about the rest: threads and caches are still cold.
-    const known = status.secondsLeft !== undefined && done >= total * foretelling;
-    return known ? `${read}, ${timeLeft(status.secondsLeft)}` : read;
+    return status.secondsLeft === undefined ? read : `${read}, ${timeLeft(status.secondsLeft)}`;
   }
   if (phase === 'cancelled') return t('{0} articles, reading stopped', figure(articles));
   if (phase === 'failed') return t('Index failed');

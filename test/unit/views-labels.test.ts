@@ -102,7 +102,7 @@ describe('the status', () => {
     assert.equal(statusLine(status), '1,234 of 2,844 articles, 12 s left');
     assert.equal(statusLine({ ...status, secondsLeft: 200 }), '1,234 of 2,844 articles, 3 min left');
     assert.equal(statusLine(idle), '12 articles');
-    assert.equal(statusLine({ ...status, done: 20 }), '20 of 2,844 articles');
+    assert.equal(statusLine({ ...idle, phase: 'indexing', done: 20, total: 2844 }), '20 of 2,844 articles');
   });
 
   it('counts no articles before the first look at the folder', () => {
