@@ -1,7 +1,7 @@
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { AskingData } from './asking';
 import { bundleIn } from './bundles';
-import type { ReadingData } from './reading';
+import type { ExtractRequest, ReadingData } from './reading';
 import { Rpc, type Handlers } from './rpc';
 import type { WalkingData } from './walking';
 import type { WritingData } from './writing';
@@ -20,6 +20,8 @@ const youngMb = { walking: 8, reading: 32, writing: 16, asking: 8 } as const;
  */
 const oldMb = { walking: 1024, reading: 1900, writing: 1024, asking: undefined } as const;
 export const defaultIdleMs = 10_000;
+const warmUpText =
+  'Pier opens\n\nOSTWICK, May 4 - “The pier is open,” said the mayor, Edda Quill of Ostwick. She smiled.\n';
 
 /** A worker thread, and how it is called. */
 export interface Thread {
@@ -132,7 +134,7 @@ export class FileThreads {
 
   /** Has there what it takes to read one file until this is taken back. */
   keep(): () => void {
-    this.start(1);
+    this.#warmUp(this.start(1));
     this.#keeping++;
     let isKept = true;
     return () => {
@@ -141,6 +143,12 @@ export class FileThreads {
       this.#keeping--;
       this.#rest();
     };
+  }
+
+  /** The first article takes a thread several times as long as the next ones. */
+  #warmUp({ readers }: Pool): void {
+    const request: ExtractRequest = { path: '', text: warmUpText, neverMerge: [] };
+    readers[0]?.rpc.call('extract', request).catch(() => undefined);
   }
 
   /** Calls one of those that read after the other. */
@@ -181,7 +189,7 @@ export class FileThreads {
     if (this.#pool === pool) this.#pool = undefined;
     if (this.#keeping > 0 && !this.#isEnded) {
       // Fresh ones hold little, and stay until they have had something to do.
-      this.start(1);
+      this.#warmUp(this.start(1));
       clearTimeout(this.#timer);
     }
     if (pool.calls === 0) await endPool(pool);
