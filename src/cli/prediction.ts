@@ -1,6 +1,7 @@
 import type { Span } from '../article';
 import { Linker, type EntityKind, type MentionForm } from '../entity';
 import { extract, type Extraction } from '../index/extract';
+import type { AttributionRule, QuotationKind } from '../quotation';
 
 /** An article on a line of its own; other fields of the line are not looked at. */
 export interface ArticleLine {
@@ -22,6 +23,11 @@ export interface Prediction {
     readonly cue: readonly SpanPair[];
     readonly speaker: readonly SpanPair[];
     readonly speakerEntity: string | null;
+    readonly kind: QuotationKind;
+    /** Calibrated, from 0 to 1: how likely both the content and the speaker are right. */
+    readonly confidence: number;
+    /** The name of the pattern that attributed it. */
+    readonly rule: AttributionRule;
   }[];
   readonly mentions: readonly {
     readonly start: number;
@@ -74,13 +80,16 @@ function prediction(id: string, { found, entities }: Extraction, linker: Linker)
     linker.entity(ids[index]!)?.name ?? entities.entities[index]!.name;
   return {
     id,
-    quotations: found.quotations.map((quotation, index) => {
-      const speaker = entities.speakers[index];
+    quotations: found.quotations.map(({ parts, cue, speaker, kind, confidence, rule }, index) => {
+      const entity = entities.speakers[index];
       return {
-        parts: quotation.parts.map(pair),
-        cue: quotation.cue.map(pair),
-        speaker: quotation.speaker.map(pair),
-        speakerEntity: speaker === undefined ? null : ids[speaker]!,
+        parts: parts.map(pair),
+        cue: cue.map(pair),
+        speaker: speaker.map(pair),
+        speakerEntity: entity === undefined ? null : ids[entity]!,
+        kind,
+        confidence,
+        rule,
       };
     }),
     mentions: entities.mentions.map(({ start, end, kind, form, entity }) => ({

@@ -1,5 +1,3 @@
-import type { Extraction } from '../../src/index/extract';
-import type { Prediction } from '../../src/cli/prediction';
 import type { Verdict } from './quotations';
 import { round, share } from './rates';
 
@@ -15,28 +13,17 @@ export interface CalibrationRow {
 const bounds = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 
 /** How often the quotations of each step of confidence are right. */
-export function calibration(
-  verdicts: readonly Verdict[],
-  predictions: readonly Prediction[],
-  run: readonly { readonly extraction: Extraction }[],
-): CalibrationRow[] {
-  const confidenceOf = new Map<Prediction['quotations'][number], number>();
-  predictions.forEach(({ quotations }, article) => {
-    const { found } = run[article]!.extraction;
-    quotations.forEach((each, index) => confidenceOf.set(each, found.quotations[index]!.confidence));
-  });
+export function calibration(verdicts: readonly Verdict[]): CalibrationRow[] {
   return bounds.map((from, index) => {
     const to = bounds[index + 1] ?? Infinity;
-    const within = verdicts
-      .map(({ found, right }) => ({ confidence: confidenceOf.get(found)!, right }))
-      .filter(({ confidence }) => confidence >= from && confidence < to);
+    const within = verdicts.filter(({ found: { confidence } }) => confidence >= from && confidence < to);
     return {
       from,
       quotations: within.length,
       right: round(share(within.filter(({ right }) => right).length, within.length)),
       meanConfidence: round(
         share(
-          within.reduce((sum, { confidence }) => sum + confidence, 0),
+          within.reduce((sum, { found }) => sum + found.confidence, 0),
           within.length,
         ),
       ),

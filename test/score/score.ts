@@ -41,7 +41,7 @@ export function score(gold: readonly GoldArticle[]): { scores: Scores; errors: S
     speed,
     ...(hasQuotations && {
       quotations: scoreQuotations(gold, byId, report, (verdict) => void verdicts.push(verdict)),
-      calibration: calibration(verdicts, predictions, run),
+      calibration: calibration(verdicts),
     }),
     ...(names.length && { names: scoreNames(gold, byId, report) }),
     ...(names.some(({ entity }) => entity) && {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { extractCommand } from '../../src/cli/extract';
+import type { Prediction } from '../../src/cli/prediction';
 
 async function run(lines: readonly string[]) {
   const output: string[] = [];
@@ -12,7 +13,7 @@ async function run(lines: readonly string[]) {
     note: (line) => void complaints.push(line),
     signal: new AbortController().signal,
   });
-  const predictions = output.map((line) => JSON.parse(line) as Record<string, unknown>);
+  const predictions = output.map((line) => JSON.parse(line) as Prediction);
   return { code, predictions, complaints };
 }
 
@@ -25,10 +26,23 @@ describe('extract command', () => {
     ]);
     assert.equal(code, 0);
     assert.deepEqual(
-      predictions.map((each) => each['id']),
+      predictions.map((each) => each.id),
       ['b', 'a'],
     );
     assert.deepEqual(Object.keys(predictions[1]!), ['id', 'quotations', 'mentions', 'entities']);
+  });
+
+  it('says of each quotation its spans, who said it, its kind, the rule that found it and how sure that is', async () => {
+    const text = 'Ferry stops\n\nOstwick harbour master Elena Marsh said: “The ferry stops today.”';
+    const { predictions } = await run([JSON.stringify({ id: 'a', text })]);
+    const { quotations, entities } = predictions[0]!;
+    assert.equal(quotations.length, 1);
+    const { parts, speakerEntity, kind, confidence, rule } = quotations[0]!;
+    assert.deepEqual(parts, [[text.indexOf('“'), text.length]]);
+    assert.equal(entities[speakerEntity!]!.name, 'Elena Marsh');
+    assert.equal(kind, 'direct');
+    assert.equal(rule, 'cue-before');
+    assert.ok(confidence > 0.5 && confidence <= 1, String(confidence));
   });
 
   it('names a line that is no article, reads the others, and fails in the end', async () => {
@@ -39,7 +53,7 @@ describe('extract command', () => {
     ]);
     assert.equal(code, 2);
     assert.deepEqual(
-      predictions.map((each) => each['id']),
+      predictions.map((each) => each.id),
       ['c'],
     );
     assert.match(complaints.join('\n'), /^line 1: .*\nline 2: /);

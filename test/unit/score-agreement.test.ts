@@ -21,6 +21,9 @@ function random(seed: number): () => number {
   };
 }
 
+/** What no figure is made of. */
+const unjudged = { kind: 'mixed', confidence: 0.5, rule: 'clause' } as const;
+
 /** Findings as a middling extractor would make them: some right, some shifted, missing, doubled or made up. */
 function middling(article: GoldArticle, next: () => number): Prediction {
   const clamp = (at: number): number => Math.max(0, Math.min(article.text.length, at));
@@ -41,10 +44,12 @@ function middling(article: GoldArticle, next: () => number): Prediction {
         cue: next() < 0.8 ? cueOf(quotation).map(shift) : [],
         speaker: next() < 0.8 ? speakerOf(quotation).map(shift) : [],
         speakerEntity: name ? `Q${index}` : null,
+        ...unjudged,
       };
     });
   const madeUp = clamp(Math.floor(next() * article.text.length));
-  quotations.push({ parts: [[madeUp, clamp(madeUp + 60)]], cue: [], speaker: [], speakerEntity: null });
+  const parts: SpanPair[] = [[madeUp, clamp(madeUp + 60)]];
+  quotations.push({ parts, cue: [], speaker: [], speakerEntity: null, ...unjudged });
   const mentions = article.mentions
     .filter(({ type }) => entityKinds.includes(type) && next() < 0.9)
     .map((mention) => {
