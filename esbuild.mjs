@@ -1,36 +1,16 @@
 // Bundles the extension, its workers and the command line into dist/.
 //   node esbuild.mjs [--watch] [--production]
+import { readdirSync, rmSync } from 'node:fs';
 import esbuild from 'esbuild';
+import { bundleOptions } from './bundles.mjs';
 
-const watch = process.argv.includes('--watch');
-const production = process.argv.includes('--production');
-
-/** One bundle an entry: each runs in its own thread or process. */
-const entryPoints = {
-  extension: 'src/extension.ts',
-  cli: 'src/cli.ts',
-  ...Object.fromEntries(
-    ['walking', 'reading', 'writing', 'asking', 'launch', 'build'].map((role) => [
-      role,
-      `src/index/roles/${role}.ts`,
-    ]),
-  ),
-};
-
-const context = await esbuild.context({
-  entryPoints,
-  outdir: 'dist',
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node22',
-  external: ['vscode'],
-  minify: production,
-  sourcemap: production ? false : 'linked',
-  logLevel: 'warning',
-});
-if (watch) await context.watch();
+const options = bundleOptions(process.argv.includes('--production'));
+const context = await esbuild.context({ ...options, metafile: true });
+if (process.argv.includes('--watch')) await context.watch();
 else {
-  await context.rebuild();
+  const { metafile } = await context.rebuild();
   await context.dispose();
+  // A bundle that was renamed would be packaged with the new one, and source maps with minified bundles.
+  for (const name of readdirSync(options.outdir))
+    if (!(`${options.outdir}/${name}` in metafile.outputs)) rmSync(`${options.outdir}/${name}`);
 }

@@ -1,0 +1,24 @@
+// What esbuild is told for dist/: one bundle for each thread or process.
+const roles = ['walking', 'reading', 'writing', 'asking', 'launch', 'build'];
+
+/**
+ * The options of the build.
+ * @param {boolean} production Minified and without source maps, as it is packaged.
+ * @returns {import('esbuild').BuildOptions}
+ */
+export const bundleOptions = (production) => ({
+  entryPoints: {
+    extension: 'src/extension.ts',
+    cli: 'src/cli.ts',
+    ...Object.fromEntries(roles.map((role) => [role, `src/index/roles/${role}.ts`])),
+  },
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  external: ['vscode'],
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+});
