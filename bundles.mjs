@@ -1,5 +1,5 @@
 // What esbuild is told for dist/: one bundle for each thread or process.
-const roles = ['walking', 'reading', 'writing', 'asking', 'launch', 'build'];
+const roles = ['walk', 'extract', 'write', 'query', 'fork', 'build'];
 
 /**
  * The options of the build.
@@ -9,8 +9,8 @@ const roles = ['walking', 'reading', 'writing', 'asking', 'launch', 'build'];
 export const bundleOptions = (production) => ({
   entryPoints: {
     extension: 'src/extension.ts',
-    cli: 'src/cli.ts',
-    ...Object.fromEntries(roles.map((role) => [role, `src/index/roles/${role}.ts`])),
+    cli: 'src/cli/entry.ts',
+    ...Object.fromEntries(roles.map((role) => [role, `src/engine/workers/entry/${role}.ts`])),
   },
   outdir: 'dist',
   bundle: true,

@@ -1,10 +1,10 @@
 // @ts-check
 // The page of the concordance: draws the rows that are in sight, and tells the extension what a person does.
 
-/** @typedef {import('../src/views/concordance/protocol').FromPage} FromPage */
-/** @typedef {import('../src/views/concordance/protocol').ToPage} ToPage */
-/** @typedef {import('../src/views/concordance/protocol').PanelState} PanelState */
-/** @typedef {import('../src/views/concordance/protocol').Row} Row */
+/** @typedef {import('../src/vscode/panels/concordance/protocol').FromPage} FromPage */
+/** @typedef {import('../src/vscode/panels/concordance/protocol').ToPage} ToPage */
+/** @typedef {import('../src/vscode/panels/concordance/protocol').PanelState} PanelState */
+/** @typedef {import('../src/vscode/panels/concordance/protocol').Row} Row */
 
 /** As in the style. */
 const rowHeight = 22;

@@ -1,14 +1,14 @@
 import { config as configureL10n } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { commandsWithoutFolder, ServedCommands, serveCorpus } from './commands';
-import { linkCommands, registerEditor } from './editor';
-import { createIndex } from './index';
-import type { ServeCommands } from './commands/served-commands';
-import { Corpus } from './views';
-import { Concordance } from './views/concordance';
+import { commandsWithoutFolder, CommandRegistry, serveCorpus } from './vscode/commands';
+import { linkCommands, registerLanguageFeatures } from './vscode/language-features';
+import { createIndex } from './engine';
+import type { ServeCommands } from './vscode/session/command-registry';
+import { CorpusSession } from './vscode/views';
+import { Concordance } from './vscode/panels/concordance';
 import { compileRules, defaultMaxBytes, defaultRules, locate, uriOf } from './workspace';
-import { vscodeFiles, workspaceRoots } from './workspace/vscodeFiles';
-import { watchRoot } from './workspace/watch';
+import { vscodeFiles, workspaceRoots } from './vscode/files';
+import { watchRoot } from './vscode/watch';
 
 /** Settings that decide what is read and how; a change of one opens the corpus anew. */
 const indexSettings = [
@@ -60,7 +60,7 @@ export function activate(context: vscode.ExtensionContext): void {
       await seen;
     }
   };
-  const commands = new ServedCommands(
+  const commands = new CommandRegistry(
     [...corpusCommands(context.extension.packageJSON as Manifest), ...linkCommands],
     opened,
     () => {
@@ -120,7 +120,7 @@ function open(
     maxFileBytes: megabytes === undefined ? defaultMaxBytes : megabytes * 1024 * 1024,
     extract: {
       language: settings.get<string>('language', 'en'),
-      leastConfidence: settings.get<number>('quotations.minConfidence', 0),
+      minConfidence: settings.get<number>('quotations.minConfidence', 0),
       demonyms: settings.get<boolean>('entities.demonyms', false),
     },
     files: vscodeFiles,
@@ -129,11 +129,11 @@ function open(
       log.info(message);
     },
   });
-  const corpus = new Corpus(index, roots, log, context.workspaceState);
+  const corpus = new CorpusSession(index, roots, log, context.workspaceState);
   const parts = vscode.Disposable.from(
     corpus,
     serveCorpus(corpus, context.storageUri, serve),
-    registerEditor({
+    registerLanguageFeatures({
       index,
       open: (place) => corpus.opener.show(place),
       order: () => corpus.articles.order,

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { t } from '@vscode/l10n';
-import { createIndex, type CorpusIndex } from '../index';
+import { createIndex, type CorpusIndex } from '../engine';
 import { compileRules, defaultRules, locate, type CorpusRoot, type InclusionRules } from '../workspace';
 import type { Request } from './arguments';
 import { Failure } from './failure';
@@ -12,7 +12,7 @@ import { withProgress } from './progress';
 import type { Terminal } from './terminal';
 
 /** A folder of articles with its index. */
-export interface Corpus {
+export interface OpenCorpus {
   readonly index: CorpusIndex;
   /** Where the index's own files are. */
   readonly directory: string;
@@ -27,7 +27,7 @@ export interface Corpus {
 export async function withCorpus<T>(
   request: Request,
   terminal: Terminal,
-  work: (corpus: Corpus) => Promise<T>,
+  work: (corpus: OpenCorpus) => Promise<T>,
 ): Promise<T> {
   const given = request.operands[0]!;
   const folder = realFolder(given);
@@ -67,7 +67,7 @@ function realFolder(folder: string): string {
   return realpathSync(folder);
 }
 
-function paths(root: CorpusRoot, given: string): Corpus['pathOf'] {
+function paths(root: CorpusRoot, given: string): OpenCorpus['pathOf'] {
   return (uri) => {
     const path = locate([root], uri)?.path ?? uri;
     const file = join(given, path);

@@ -1,19 +1,19 @@
 import { t } from '@vscode/l10n';
-import type { FileProblem } from '../index';
-import type { Corpus } from './corpus';
+import type { FileProblem } from '../engine';
+import type { OpenCorpus } from './corpus';
 import { ExitCode } from './failure';
 import { articleCount, count } from './progress';
 import type { Terminal } from './terminal';
 
 /** More than this are counted, not named, unless a script asks. */
-const mostNamed = 20;
+const maxListedProblems = 20;
 const pageSize = 500;
 
 /** Says what stands in an index that was just brought in line with its files. */
-export async function indexCommand(corpus: Corpus, terminal: Terminal, json: boolean): Promise<ExitCode> {
+export async function indexCommand(corpus: OpenCorpus, terminal: Terminal, json: boolean): Promise<ExitCode> {
   const { index, directory, pathOf } = corpus;
   const { total } = await index.articles({ grouping: 'none', sort: 'date', offset: 0, limit: 1 });
-  const problems = await allProblems(corpus, json ? Infinity : mostNamed);
+  const problems = await allProblems(corpus, json ? Infinity : maxListedProblems);
   if (json) {
     const named = problems.items.map(({ uri, reason }) => ({ path: pathOf(uri).path, reason }));
     await terminal.write(`${JSON.stringify({ articles: total, index: directory, problems: named })}\n`);
@@ -27,7 +27,7 @@ export async function indexCommand(corpus: Corpus, terminal: Terminal, json: boo
 }
 
 async function allProblems(
-  { index }: Corpus,
+  { index }: OpenCorpus,
   most: number,
 ): Promise<{ readonly items: readonly FileProblem[]; readonly total: number }> {
   const items: FileProblem[] = [];

@@ -18,7 +18,7 @@ export function userCacheFolder(
 }
 
 /**
- * The folder of a corpus's index: one for each corpus and choice of files, named so that a person recognises it.
+ * The folder of a corpus's index: one for each corpus and choice of files, named so that a person recognizes it.
  * @param corpus real, absolute path of the corpus
  * @param rules what was chosen by `--include` and `--exclude`
  */

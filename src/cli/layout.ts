@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { TextRange } from '../article';
-import type { MatchSpan } from '../query';
+import type { TextRange } from '../core/article';
+import type { MatchSpan } from '../core/query';
 import type { Style } from './terminal';
 
 /** A place as a script wants it; lines and columns count from 1, columns in UTF-16 code units. */

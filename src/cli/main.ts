@@ -3,13 +3,13 @@ import { t } from '@vscode/l10n';
 import { version } from '../../package.json';
 import { readArguments, type Request } from './arguments';
 import { withCorpus } from './corpus';
-import { extractCommand } from './extract';
+import { extractCommand } from './extract-command';
 import { ExitCode, Failure } from './failure';
 import { helpText } from './help';
 import { indexCommand } from './index-command';
-import { mentionsCommand } from './mentions';
-import { outlineCommand } from './outline';
-import { quotesCommand, readQuery } from './quotes';
+import { mentionsCommand } from './mentions-command';
+import { outlineCommand } from './outline-command';
+import { quotesCommand, readQuery } from './quotes-command';
 import { processTerminal, type Terminal } from './terminal';
 
 /** Why a run ends before its command is done. */

@@ -1,7 +1,7 @@
-import type { Span } from '../article';
-import { Linker, type EntityKind, type MentionForm } from '../entity';
-import { extract, type Extraction } from '../index/extract';
-import type { AttributionRule, QuotationKind } from '../quotation';
+import type { Span } from '../core/article';
+import { InMemoryResolver, type EntityKind, type MentionForm } from '../core/entity';
+import { extract, type Extraction } from '../core/extract';
+import type { AttributionRule, QuotationKind } from '../core/quotation';
 
 /** An article on a line of its own; other fields of the line are not looked at. */
 export interface ArticleLine {
@@ -67,14 +67,14 @@ export function extractLine({ text, title, date }: ArticleLine): Extraction {
 export function predict(
   run: readonly { readonly id: string; readonly extraction: Extraction }[],
 ): Prediction[] {
-  const linker = new Linker();
+  const linker = new InMemoryResolver();
   for (const { extraction } of run) linker.add(extraction.entities);
   return run.map(({ id, extraction }) => prediction(id, extraction, linker));
 }
 
 const pair = ({ start, end }: Span): SpanPair => [start, end];
 
-function prediction(id: string, { found, entities }: Extraction, linker: Linker): Prediction {
+function prediction(id: string, { found, entities }: Extraction, linker: InMemoryResolver): Prediction {
   const ids = entities.entities.map((entity) => linker.idOf(entity));
   const nameOf = (index: number): string =>
     linker.entity(ids[index]!)?.name ?? entities.entities[index]!.name;

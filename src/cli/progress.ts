@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { CorpusIndex, IndexStatus } from '../index/port';
+import type { CorpusIndex, IndexStatus } from '../corpus';
 import type { Terminal } from './terminal';
 
 export const count = (number: number): string => number.toLocaleString('en');

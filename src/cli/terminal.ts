@@ -27,10 +27,10 @@ const paint =
     text && `\x1b[${on}m${text}\x1b[${off}m`;
 const plain = (text: string): string => text;
 
-/** Colours on a terminal only, and not where NO_COLOR is set (https://no-color.org). */
+/** Colors on a terminal only, and not where NO_COLOR is set (https://no-color.org). */
 export function styleOf(isTerminal: boolean, env: NodeJS.ProcessEnv): Style {
-  const colours = isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-  if (!colours) return { bold: plain, dim: plain, match: plain };
+  const colors = isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  if (!colors) return { bold: plain, dim: plain, match: plain };
   return { bold: paint(1, 22), dim: paint(2, 22), match: paint(33, 39) };
 }
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArticle, tokenize } from '../../src/article';
-import { findEntities } from '../../src/entity';
-import { findQuotations } from '../../src/quotation';
+import { parseArticle, tokenize } from '../../src/core/article';
+import { findEntities } from '../../src/core/entity';
+import { findQuotations } from '../../src/core/quotation';
 import type { Row } from './corpus-bench';
 
 /** Megabytes a second of processor time that one thread reads, warm: the article, its quotations, its mentions. */

@@ -1,5 +1,5 @@
 import type { Prediction, SpanPair } from '../../src/cli/prediction';
-import type { QuotationKind } from '../../src/quotation';
+import type { QuotationKind } from '../../src/core/quotation';
 import { cueOf, speakerOf, type GoldArticle, type GoldQuotation } from './gold';
 import { describePair, describeMissed } from './quotation-errors';
 import { rates, round, share, type Rates, type ScoreError } from './rates';

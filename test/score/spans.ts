@@ -1,4 +1,4 @@
-import type { QuotationKind } from '../../src/quotation';
+import type { QuotationKind } from '../../src/core/quotation';
 import type { SpanPair } from '../../src/cli/prediction';
 import type { Zone } from './gold';
 import { share } from './rates';

@@ -1,0 +1,33 @@
+import { createInterface } from 'node:readline';
+import { t } from '@vscode/l10n';
+import type { Extraction } from '../core/extract';
+import { ExitCode } from './failure';
+import { extractLine, predict, readArticleLine } from './prediction';
+import type { Terminal } from './terminal';
+
+/**
+ * Reads articles as lines of JSON and writes one line of findings for each, in the same order. All of them are read
+ * before the first is written, because together they are one corpus.
+ */
+export async function extractCommand(
+  input: NodeJS.ReadableStream,
+  terminal: Pick<Terminal, 'write' | 'note' | 'signal'>,
+): Promise<ExitCode> {
+  const { signal } = terminal;
+  const run: { id: string; extraction: Extraction }[] = [];
+  let lineNumber = 0;
+  let refused = 0;
+  for await (const line of createInterface({ input, crlfDelay: Infinity, signal })) {
+    lineNumber++;
+    if (!line.trim()) continue;
+    const article = readArticleLine(line.replace(/^\uFEFF/, ''));
+    if (article) run.push({ id: article.id, extraction: extractLine(article) });
+    else {
+      refused++;
+      terminal.note(t('line {0}: not a JSON object with the strings "id" and "text"', lineNumber));
+    }
+  }
+  signal.throwIfAborted();
+  for (const prediction of predict(run)) await terminal.write(`${JSON.stringify(prediction)}\n`);
+  return refused ? ExitCode.failure : ExitCode.found;
+}

@@ -1,0 +1,110 @@
+import { t } from '@vscode/l10n';
+import type { EntitySummary, MentionHit } from '../corpus';
+import { fold } from '../core/query';
+import type { OpenCorpus } from './corpus';
+import { ExitCode } from './failure';
+import { inOneLine, location, printedRange } from './layout';
+import { articleCount, count, mentionCount } from './progress';
+import type { Terminal } from './terminal';
+
+const pageSize = 500;
+/** More people of one name than this are rather a beginning of a name. */
+const maxEntities = 200;
+
+/** Prints where a person, organization or place is mentioned, everybody of that name. @returns the exit code */
+export async function mentionsCommand(
+  corpus: OpenCorpus,
+  name: string,
+  terminal: Terminal,
+  { json, limit, all }: { readonly json: boolean; readonly limit: number; readonly all: boolean },
+): Promise<ExitCode> {
+  const entities = await bearers(corpus, name, terminal);
+  if (!entities.length) {
+    terminal.note(t('Nobody and nothing is known as “{0}”.', name));
+    return ExitCode.nothingFound;
+  }
+  let left = limit;
+  let total = 0;
+  for (const entity of entities) {
+    const forms = all ? ({ forms: ['name', 'nominal', 'pronoun'] } as const) : {};
+    const first = await corpus.index.mentions(
+      { entity: entity.id, ...forms, offset: 0, limit: Math.min(left, pageSize) },
+      terminal.signal,
+    );
+    total += first.total;
+    if (!json && left) await terminal.write(heading(entity, first.total, terminal));
+    let { items } = first;
+    for (let offset = 0; items.length;) {
+      const lines = json
+        ? items.map((hit) => `${JSON.stringify(toJson(corpus, entity, hit))}\n`)
+        : toLines(corpus, items, terminal);
+      for (const line of lines) await terminal.write(line);
+      offset += items.length;
+      left -= items.length;
+      const more = { offset, limit: Math.min(left, pageSize) };
+      if (!more.limit || offset >= first.total) break;
+      ({ items } = await corpus.index.mentions({ entity: entity.id, ...forms, ...more }, terminal.signal));
+    }
+    if (!json && left) await terminal.write('\n');
+  }
+  const shown = limit - left;
+  if (shown < total) {
+    terminal.note(t('{0} of {1}; --limit 0 shows all.', count(shown), mentionCount(total)));
+  }
+  return total ? ExitCode.found : ExitCode.nothingFound;
+}
+
+/** Those known under exactly this name; where there are none, those whose names hold its words. */
+async function bearers(
+  { index }: OpenCorpus,
+  name: string,
+  { signal }: Terminal,
+): Promise<readonly EntitySummary[]> {
+  const page = { offset: 0, limit: maxEntities } as const;
+  const { items } = await index.entities({ filter: name, sort: 'count', ...page }, signal);
+  const wanted = fold(name).trim();
+  const exact = items.filter((entity) =>
+    [entity.name, ...entity.variants].some((each) => fold(each) === wanted),
+  );
+  return exact.length ? exact : items;
+}
+
+function heading(entity: EntitySummary, mentions: number, { style }: Terminal): string {
+  const kinds = { person: t('person'), organization: t('organization'), place: t('place') };
+  const others = entity.variants.filter((variant) => variant !== entity.name).slice(0, 8);
+  const parts = [
+    kinds[entity.kind],
+    t('{0} in {1}', mentionCount(mentions), articleCount(entity.articles)),
+    ...(others.length ? [t('also {0}', others.join(', '))] : []),
+  ];
+  return `${style.bold(entity.name)}  ${style.dim(parts.join('; '))}\n`;
+}
+
+/** Key word in context: the mentions of a page stand below each other. */
+function toLines(
+  { pathOf }: OpenCorpus,
+  hits: readonly MentionHit[],
+  { style, columns }: Terminal,
+): string[] {
+  const places = hits.map((hit) => location(pathOf(hit.uri).shown, hit.range));
+  const placeWidth = Math.max(...places.map((place) => place.length));
+  const lead = 12 + Math.min(placeWidth, 60) + 2;
+  const longest = Math.max(...hits.map((hit) => hit.text.length));
+  const room = columns === undefined ? 40 : Math.max(15, Math.floor((columns - lead - longest) / 2));
+  return hits.map((hit, row) => {
+    const left = inOneLine(hit.left).slice(-room).padStart(room);
+    const right = inOneLine(hit.right).slice(0, room);
+    const head = `${(hit.date ?? t('undated')).padEnd(10)}  ${places[row]!.padEnd(Math.min(placeWidth, 60))}`;
+    return `${style.dim(head)}  ${left}${style.match(inOneLine(hit.text))}${right}`.trimEnd() + '\n';
+  });
+}
+
+function toJson({ pathOf }: OpenCorpus, { id, name, kind }: EntitySummary, hit: MentionHit): object {
+  const { headline, date, source, form, text, left, right } = hit;
+  return {
+    path: pathOf(hit.uri).path,
+    ...printedRange(hit.range),
+    entity: { id, name, kind },
+    ...{ form, text, left, right, headline, date, source },
+  };
+}

@@ -1,0 +1,126 @@
+import { isAbsolute } from 'node:path';
+import { t } from '@vscode/l10n';
+import { LineIndex, type Section, type Span } from '../core/article';
+import { extract, type Extraction } from '../core/extract';
+import { decode, defaultMaxBytes, readSync } from '../workspace';
+import { ExitCode, Failure } from './failure';
+import { inOneLine, printedRange, speakerLabel, type PrintedRange } from './layout';
+import type { Style, Terminal } from './terminal';
+
+/** Prints the sections and quotations of one file. @throws Failure where it can't be read */
+export async function outlineCommand(file: string, terminal: Terminal, json: boolean): Promise<ExitCode> {
+  const { text, encoding } = readText(file);
+  // A date may stand in the names of folders, but not in those of the whole disk.
+  const path = isAbsolute(file) ? file.split(/[\\/]/).slice(-3).join('/') : file.replaceAll('\\', '/');
+  const extraction = extract(text, { path });
+  const lines = new LineIndex(text);
+  if (json) await terminal.write(`${JSON.stringify(toJson(file, encoding, extraction, lines))}\n`);
+  else for (const row of rowsOf(extraction, lines, terminal)) await terminal.write(`${row}\n`);
+  for (const { message } of extraction.article.problems) terminal.note(`${file}: ${message}`);
+  return ExitCode.found;
+}
+
+function readText(file: string): { text: string; encoding: string } {
+  const read = readSync(file, defaultMaxBytes);
+  if ('problem' in read) {
+    throw new Failure(`${file}: ${read.missing ? t('there is no such file') : read.problem}`);
+  }
+  const decoded = decode(read.bytes);
+  if ('problem' in decoded) throw new Failure(`${file}: ${decoded.problem}`);
+  return decoded;
+}
+
+interface FoundQuotation {
+  readonly parts: readonly Span[];
+  readonly text: string;
+  readonly kind: string;
+  readonly speaker: { readonly name?: string; readonly words?: string };
+  readonly cue: string;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+function quotationsOf({ article, found, entities }: Extraction): FoundQuotation[] {
+  const words = (spans: readonly Span[], between: string): string =>
+    inOneLine(spans.map(({ start, end }) => article.text.slice(start, end)).join(between));
+  return found.quotations.map(({ kind, parts, speaker, cue, rule, confidence }, index) => {
+    const entity = entities.speakers[index];
+    return {
+      ...{ kind, parts, rule, confidence, text: words(parts, ' … '), cue: words(cue, ' ') },
+      speaker: {
+        ...(entity !== undefined && { name: entities.entities[entity]!.name }),
+        ...(speaker.length > 0 && { words: words(speaker, ' ') }),
+      },
+    };
+  });
+}
+
+/** One row a section, with its line in the file; below it, further in, the quotations that begin there. */
+function rowsOf(extraction: Extraction, lines: LineIndex, { style, columns }: Terminal): string[] {
+  const { text } = extraction.article;
+  const quotations = quotationsOf(extraction);
+  const rows: { at: number; depth: number; label: string; detail: string }[] = [];
+  const addQuotationsBefore = (end: number, depth: number): void => {
+    while (quotations[0] && quotations[0].parts[0]!.start < end) {
+      const { parts, text: words, speaker } = quotations.shift()!;
+      rows.push({ at: parts[0]!.start, depth, label: words, detail: speakerLabel(speaker) });
+    }
+  };
+  const add = (section: Section, depth: number): void => {
+    addQuotationsBefore(section.start, depth);
+    const { heading, kind } = section;
+    const detail = kind === 'headline' || kind === 'paragraph' ? '' : kindName(kind);
+    rows.push({ at: section.start, depth, label: inOneLine(text.slice(heading.start, heading.end)), detail });
+    for (const child of section.children) add(child, depth + 1);
+    addQuotationsBefore(section.end, depth + 1);
+  };
+  for (const section of extraction.article.sections) add(section, 0);
+  addQuotationsBefore(Infinity, 0);
+  const numbers = rows.map(({ at }) => String(lines.positionAt(at).line + 1));
+  const width = Math.max(...numbers.map(({ length }) => length));
+  return rows.map(({ depth, label, detail }, row) => {
+    const indent = '  '.repeat(depth);
+    const room = Math.max(30, (columns ?? 100) - width - indent.length - detail.length - 6);
+    return `${style.dim(numbers[row]!.padStart(width))}  ${indent}${entry(label, detail, room, style)}`;
+  });
+}
+
+function entry(label: string, detail: string, room: number, style: Style): string {
+  const short = label.length > room ? `${label.slice(0, room - 1).trimEnd()}…` : label;
+  return detail ? `${short}  ${style.dim(`— ${detail}`)}` : short;
+}
+
+function kindName(kind: Section['kind']): string {
+  const names: Readonly<Record<Section['kind'], string>> = {
+    headline: t('headline'),
+    byline: t('byline'),
+    dateline: t('dateline'),
+    lead: t('lead'),
+    subheading: t('subheading'),
+    paragraph: t('paragraph'),
+  };
+  return names[kind];
+}
+
+function toJson(path: string, encoding: string, extraction: Extraction, lines: LineIndex): object {
+  const { headline, byline, dateline, date, source, format, sections, problems, text } = extraction.article;
+  const range = ({ start, end }: Span): PrintedRange =>
+    printedRange({ start: lines.positionAt(start), end: lines.positionAt(end) });
+  const section = ({ kind, heading, children, ...span }: Section): object => ({
+    kind,
+    ...range(span),
+    heading: inOneLine(text.slice(heading.start, heading.end)),
+    children: children.map(section),
+  });
+  return {
+    ...{ path, encoding, format, headline: headline.text, byline: byline?.text, dateline: dateline?.place },
+    ...{ date: date?.iso, dateOrigin: date?.origin, source },
+    sections: sections.map(section),
+    quotations: quotationsOf(extraction).map(({ parts, ...quotation }) => ({
+      ...range({ start: parts[0]!.start, end: parts.at(-1)!.end }),
+      ...quotation,
+      parts: parts.map(range),
+    })),
+    problems: problems.map(({ message }) => message),
+  };
+}

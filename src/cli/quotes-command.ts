@@ -1,0 +1,89 @@
+import { t } from '@vscode/l10n';
+import type { QuotationHit } from '../corpus';
+import { explain, parseQuery, snippetStart, type Query, type QueryError } from '../core/query';
+import type { OpenCorpus } from './corpus';
+import { ExitCode, Failure } from './failure';
+import { location, paragraph, printedRange, speakerLabel } from './layout';
+import { count, quotationCount } from './progress';
+import type { Terminal } from './terminal';
+
+const pageSize = 500;
+/** As much of a quotation as a terminal shows; `--json` has it all. */
+const maxShownLength = 600;
+
+/** Understands a query. @throws Failure that points at what is wrong with it */
+export function readQuery(text: string): Query {
+  const parsed = parseQuery(text);
+  if ('error' in parsed) throw queryFailure(text, parsed.error);
+  return parsed.query;
+}
+
+function queryFailure(text: string, { message, start, end }: QueryError): Failure {
+  const line = text.replace(/\s/g, ' ');
+  return new Failure(message, `  ${line}\n  ${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}`);
+}
+
+/** Prints the quotations that a query finds, newest first. @returns the exit code */
+export async function quotesCommand(
+  corpus: OpenCorpus,
+  query: Query,
+  terminal: Terminal,
+  { json, limit }: { readonly json: boolean; readonly limit: number },
+): Promise<ExitCode> {
+  const { index } = corpus;
+  const check = await index.check(query);
+  if (check.error) throw queryFailure(query.text, check.error);
+  let shown = 0;
+  while (shown < limit) {
+    const page = { offset: shown, limit: Math.min(pageSize, limit - shown) };
+    const hits = await index.searchQuotations(query, page, terminal.signal);
+    for (const hit of hits) {
+      await terminal.write(json ? `${JSON.stringify(toJson(corpus, hit))}\n` : toText(corpus, hit, terminal));
+    }
+    shown += hits.length;
+    if (hits.length < page.limit) break;
+  }
+  const { total, undated } = await index.countQuotations(query, terminal.signal);
+  const understood = explain(query, check);
+  if (!shown) terminal.note(t('Nothing found: {0}.', understood || t('there are no quotations')));
+  else if (shown < total) {
+    terminal.note(t('{0} of {1}; --limit 0 shows all.', count(shown), quotationCount(total)));
+  } else if (terminal.isWatched)
+    terminal.note(understood ? t('{0}: {1}.', quotationCount(total), understood) : quotationCount(total));
+  if (undated) terminal.note(t('{0} more are in articles without a date.', count(undated)));
+  return total ? ExitCode.found : ExitCode.nothingFound;
+}
+
+function toText({ pathOf }: OpenCorpus, hit: QuotationHit, { style, columns }: Terminal): string {
+  const head = [
+    (hit.date ?? t('undated')).padEnd(10),
+    style.bold(speakerLabel(hit.speaker)),
+    ...(hit.kind === 'direct' ? [] : [style.dim(hit.kind === 'mixed' ? t('mixed') : t('indirect'))]),
+  ];
+  const start = hit.text.length > maxShownLength ? snippetStart(hit.text, hit.matches) : 0;
+  const cut = hit.text.length - start > maxShownLength;
+  const text = (start ? '… ' : '') + hit.text.slice(start, start + maxShownLength) + (cut ? ' …' : '');
+  const shift = start - (start ? 2 : 0);
+  const matches = hit.matches.map(([from, to]) => [from - shift, to - shift] as const);
+  const place = location(pathOf(hit.uri).shown, hit.range);
+  return [
+    head.join('  '),
+    paragraph(text, matches, { indent: 12, columns, style }),
+    `${' '.repeat(12)}${style.dim(`${place}  ${hit.headline}`)}`,
+    '\n',
+  ]
+    .join('\n')
+    .replace(/\n\n$/, '\n\n');
+}
+
+function toJson({ pathOf }: OpenCorpus, hit: QuotationHit): object {
+  const { headline, date, source, kind, text, matches, parts, speaker, cue, rule, confidence } = hit;
+  return {
+    path: pathOf(hit.uri).path,
+    ...printedRange(hit.range),
+    ...{ headline, date, source, kind, text, matches },
+    parts: parts.map(printedRange),
+    speaker: { name: speaker.name, words: speaker.words, entity: speaker.entity },
+    ...{ cue, rule, confidence },
+  };
+}

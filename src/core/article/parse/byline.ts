@@ -1,0 +1,68 @@
+import { endsAsSentence } from '../../text/characters';
+import type { ArticleLanguage } from '../../language/contract/article';
+
+export interface Byline {
+  /** Who wrote it, without the `By`. */
+  readonly text: string;
+  /** The newspaper or agency that is credited. */
+  readonly source?: string;
+}
+
+const maxBylineLength = 160;
+
+/** Reads a line such as `By Staff, Agencies` or `By JANE DOE | The Harbour Times`. */
+export function readByline(line: string, language: ArticleLanguage): Byline | undefined {
+  if (line.length > maxBylineLength) return undefined;
+  const lower = line.toLowerCase();
+  const word = language.bylineWords.find(
+    (start) => lower.startsWith(start) && /^[\s:]/.test(lower.slice(start.length)),
+  );
+  if (word === undefined) return undefined;
+  const text = line.slice(word.length).replace(/^[\s:]+/, '');
+  const first = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
+  if (!/^["“‘']?[\p{Lu}<[(@]/u.test(text) && !language.staffWords.includes(first)) return undefined;
+  if (language.notWriters.has(first)) return undefined;
+  // `By Monday the storm had passed.` is a sentence; initials and `Jr.` may end a byline.
+  if (endsAsSentence(text) && !/(?:\b\p{Lu}|\b\p{Lu}\p{L}{1,3})\.$/u.test(text)) return undefined;
+  const words = text.split(/\s+/);
+  if (words.length > 16 || words.filter((part) => /^\p{Ll}/u.test(part)).length > words.length / 2)
+    return undefined;
+  return withSource(text, language);
+}
+
+/** A name or an agency that stands alone between headline and text: `Jane Doe`, `Associated Press`. */
+export function readBareByline(line: string, language: ArticleLanguage): Byline | undefined {
+  if (line.length > 60 || !/^\p{Lu}[\p{L}\p{M}'’. -]*$/u.test(line)) return undefined;
+  const words = line.split(' ');
+  if (!words.every((word) => /^\p{Lu}/u.test(word) || language.particles.includes(word))) return undefined;
+  if (isAgency(line, language)) return { text: line, source: line };
+  return words.length >= 2 && words.length <= 4 && !line.endsWith('.') ? { text: line } : undefined;
+}
+
+/** The credit in a byline: its last part where that names an outlet, or what follows `Staff`. */
+function withSource(text: string, language: ArticleLanguage): Byline {
+  const parts = text.split(/\s*[,|/;•·]\s*|\s+(?:for|of)\s+(?=\p{Lu})/u).filter((part) => part !== '');
+  const last = parts.at(-1)!;
+  if (parts.length > 1 && !isStaff(last, language))
+    if (isOutlet(last, language) || isStaff(parts[0]!, language)) return { text, source: last };
+  return parts.length === 1 && isAgency(last, language) ? { text, source: last } : { text };
+}
+
+function isStaff(part: string, language: ArticleLanguage): boolean {
+  return language.staffWords.includes(part.toLowerCase());
+}
+
+/** Is a whole byline an agency or newspaper? `Emily Post` may be a person. */
+function isAgency(name: string, language: ArticleLanguage): boolean {
+  const words = name.toLowerCase().split(' ');
+  if (!isOutlet(name, language)) return false;
+  return words.length === 1 || words[0] === 'the' || language.agencyWords.has(words.at(-1)!);
+}
+
+/** Does a name hold the word for a newspaper or an agency? */
+export function isOutlet(name: string, language: ArticleLanguage): boolean {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => language.outletWords.has(word));
+}

@@ -1,0 +1,229 @@
+import { Class, classOf } from '../../text/character-classes';
+import { articleLanguages } from '../../language/contract/article';
+import { Markup } from './markup';
+import { sentenceEnd } from './sentences';
+import type { Article, Span } from '../model';
+
+/** What a token is made of. */
+export const TokenKind = {
+  /** Letters, with the apostrophes, hyphens and full stops that stand inside a word: `O'Brien`, `U.S.`. */
+  word: 0,
+  /** Digits, with the marks inside a number: `1,200.5`. */
+  number: 1,
+  /** A single other character. */
+  mark: 2,
+} as const;
+
+export interface Sentence extends Span {
+  /** Index in `Article.blocks`. */
+  readonly block: number;
+  /** Tokens `[firstToken, endToken)`. */
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+/**
+ * The words, numbers and marks of an article's blocks, as parallel arrays: an article has thousands, and one pass
+ * serves quotations and mentions. Possessive `'s` is a token of its own.
+ */
+export interface Tokens {
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** A value of `TokenKind`. */
+  readonly kind: Uint8Array;
+  /** Index in `sentences`. */
+  readonly sentence: Int32Array;
+  /** In the order of the text; none crosses the end of a block. */
+  readonly sentences: readonly Sentence[];
+}
+
+/** Room for the tokens of one article, used again for the next one: each call copies what it found. */
+let room = 0;
+let starts = new Int32Array(0);
+let ends = new Int32Array(0);
+let kinds = new Uint8Array(0);
+let sentenceOf = new Int32Array(0);
+/** Room for more tokens than this is given back. */
+const lastingRoom = 1 << 18;
+
+/**
+ * Splits the blocks of an article into tokens and sentences, in time linear in their length.
+ * @param language BCP 47 tag of a table in `./language`; English where there is none.
+ */
+export function tokenize(article: Pick<Article, 'text' | 'blocks'>, language = 'en'): Tokens {
+  const { text, blocks } = article;
+  const table = articleLanguages[language] ?? articleLanguages['en']!;
+  const markup = new Markup(text);
+  const sentences: Sentence[] = [];
+  let count = 0;
+  let firstToken = 0;
+
+  for (let block = 0; block < blocks.length; block++) {
+    const { start, end: limit } = blocks[block]!;
+    /** Where the sentence ends that is being read, once that is known. */
+    let stop = limit;
+    let hasWord = false;
+    for (let i = start; i < limit;) {
+      const kind = classOf(text.charCodeAt(i));
+      if (kind === Class.blank) {
+        i++;
+        continue;
+      }
+      if (kind === Class.mark) {
+        const after = Math.min(limit, markup.skip(i));
+        if (after > i) {
+          i = after;
+          continue;
+        }
+      }
+      if (i >= stop && count > firstToken) {
+        sentences.push(sentenceFrom(firstToken, count, block));
+        firstToken = count;
+        stop = limit;
+        hasWord = false;
+      }
+      let end = i + 1;
+      let tokenKind: number = TokenKind.mark;
+      let found = -1;
+      if (kind >= Class.lower) {
+        tokenKind = kind === Class.digit ? TokenKind.number : TokenKind.word;
+        end = kind === Class.digit ? numberEnd(text, i, limit) : wordEnd(text, i, limit);
+        // `U.S.` holds its full stop, which may end the sentence too.
+        if (text.charCodeAt(end - 1) === fullStop) found = sentenceEnd(text, end - 1, i, limit, table);
+      } else if (kind === Class.end) {
+        const last = count - 1;
+        const isWord = last >= firstToken && ends[last] === i && kinds[last] === TokenKind.word;
+        found = sentenceEnd(text, i, isWord ? starts[last]! : i, limit, table);
+      } else if (kind === Class.apostrophe) {
+        if (isPossessive(text, i, limit)) {
+          tokenKind = TokenKind.word;
+          end = i + 2;
+        }
+      } else if (kind === Class.surrogate && text.codePointAt(i)! > 0xffff && i + 1 < limit) {
+        const isWord = isWordPair(text, i);
+        if (isWord) tokenKind = TokenKind.word;
+        end = isWord ? wordEnd(text, i, limit) : i + 2;
+      }
+      hasWord ||= tokenKind === TokenKind.word;
+      // `1.` and `“…` begin a sentence.
+      if (found >= 0 && hasWord) stop = found;
+      if (count === room) makeRoom();
+      starts[count] = i;
+      ends[count] = end;
+      kinds[count] = tokenKind;
+      sentenceOf[count] = sentences.length;
+      count++;
+      i = end;
+    }
+    if (count > firstToken) sentences.push(sentenceFrom(firstToken, count, block));
+    firstToken = count;
+  }
+  const tokens: Tokens = {
+    count,
+    start: starts.slice(0, count),
+    end: ends.slice(0, count),
+    kind: kinds.slice(0, count),
+    sentence: sentenceOf.slice(0, count),
+    sentences,
+  };
+  if (room > lastingRoom) giveRoom(0);
+  return tokens;
+}
+
+function sentenceFrom(firstToken: number, endToken: number, block: number): Sentence {
+  return { start: starts[firstToken]!, end: ends[endToken - 1]!, block, firstToken, endToken };
+}
+
+function makeRoom(): void {
+  giveRoom(Math.max(4096, 2 * room));
+}
+
+function giveRoom(size: number): void {
+  const kept = Math.min(room, size);
+  const integers = (old: Int32Array) => {
+    const array = new Int32Array(size);
+    array.set(old.subarray(0, kept));
+    return array;
+  };
+  [starts, ends, sentenceOf] = [integers(starts), integers(ends), integers(sentenceOf)];
+  const bytes = new Uint8Array(size);
+  bytes.set(kinds.subarray(0, kept));
+  kinds = bytes;
+  room = size;
+}
+
+const fullStop = 46;
+
+/** The end of the word that begins at an offset. */
+function wordEnd(text: string, from: number, limit: number): number {
+  const initials = initialsEnd(text, from, limit);
+  if (initials > from) return initials;
+  let i = from;
+  let hasStop = false;
+  while (i < limit) {
+    const code = text.charCodeAt(i);
+    const kind = classOf(code);
+    if (kind >= Class.lower) i++;
+    else if (kind === Class.apostrophe) {
+      if (i + 1 >= limit || classOf(text.charCodeAt(i + 1)) < Class.lower || isPossessive(text, i, limit))
+        break;
+      i++;
+    } else if (kind === Class.joiner || code === fullStop) {
+      const next = i + 1 < limit ? classOf(text.charCodeAt(i + 1)) : 0;
+      if (next !== Class.lower && next !== Class.upper) break;
+      if (code === fullStop && next === Class.upper && !hasStop && lacksBlank(text, from, i, limit)) break;
+      hasStop ||= code === fullStop;
+      i++;
+    } else if (
+      kind === Class.surrogate &&
+      text.codePointAt(i)! > 0xffff &&
+      i + 1 < limit &&
+      isWordPair(text, i)
+    )
+      i += 2;
+    else break;
+  }
+  return i;
+}
+
+/** The end of initials with their full stops, `U.S.`; the offset itself where there are fewer than two. */
+function initialsEnd(text: string, from: number, limit: number): number {
+  let i = from;
+  while (i + 1 < limit && text.charCodeAt(i + 1) === fullStop && classOf(text.charCodeAt(i)) === Class.upper)
+    i += 2;
+  return i - from >= 4 ? i : from;
+}
+
+/** Does a full stop between a lower and an upper letter end a sentence whose blank is missing? Not in `Ph.D`. */
+function lacksBlank(text: string, from: number, stop: number, limit: number): boolean {
+  if (stop - from < 3 || classOf(text.charCodeAt(stop - 1)) !== Class.lower) return false;
+  const after = stop + 2 < limit ? classOf(text.charCodeAt(stop + 2)) : Class.blank;
+  return after === Class.lower || after === Class.blank;
+}
+
+function numberEnd(text: string, from: number, limit: number): number {
+  let i = from + 1;
+  while (i < limit) {
+    const code = text.charCodeAt(i);
+    if (classOf(code) === Class.digit) i++;
+    else if (code === 44 || code === fullStop || code === 58) {
+      if (i + 1 >= limit || classOf(text.charCodeAt(i + 1)) !== Class.digit) break;
+      i++;
+    } else break;
+  }
+  return i;
+}
+
+/** `'s` at the end of a word, or `'S` in capitals. */
+function isPossessive(text: string, at: number, limit: number): boolean {
+  const letter = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
+  if (letter !== 115 && (letter !== 83 || at === 0 || classOf(text.charCodeAt(at - 1)) !== Class.upper))
+    return false;
+  return at + 2 >= limit || classOf(text.charCodeAt(at + 2)) < Class.lower;
+}
+
+/** Is a character of two code units a letter? */
+function isWordPair(text: string, at: number): boolean {
+  return /[\p{L}\p{M}]/u.test(text.slice(at, at + 2));
+}

@@ -1,0 +1,291 @@
+import { joinAcronyms } from './acronyms';
+import { Case, type Subtokens } from '../tokens/subtokens';
+import { antecedentOf, endOfDouble, withoutArticle, isOneOfFamily, later } from './partial-names';
+import type { Candidate } from '../names/name-candidate';
+import { keyOf } from '../resolution/canonical-key';
+import { Flag, given } from '../name-lexicon';
+import { gendersByPronoun, type NameGenders } from './name-genders';
+import {
+  contradictInitials,
+  isBirthName,
+  isCalledBy,
+  isPartOfOrganization,
+  isPartOfPerson,
+  isPartOfPlace,
+  nameWords,
+  soleName,
+  standsAlone,
+  suffixOf,
+} from '../names/name-parts';
+import { Suffixes } from './name-suffix-index';
+import type { EntityKind, Gender } from '../model';
+
+/** An entity of an article while its mentions are gathered. */
+export interface EntityCluster {
+  kind: EntityKind;
+  /** Its mentions by name, in the order in which they were joined. */
+  readonly names: Candidate[];
+  /** The words of its fullest name. */
+  words: readonly string[];
+  /** `lula` of `Luiz "Lula" da Orra`. */
+  nickname?: readonly string[];
+  /** `jr` */
+  readonly suffix: string | undefined;
+  /** From titles, given names and roles. */
+  gender?: Gender;
+  /** From the pronouns that stand for it: good within the article, no proof of who it is in another. */
+  genderOfPronouns?: Gender;
+  /** Short forms that stand for it in this article and would in another: acronyms, `Orra` for `Orra Holdings`. */
+  readonly shortForms: Set<string>;
+  /** Words of roles introduced with its name. */
+  readonly roles: string[];
+  /** Subtoken of its latest mention, while the article is read. */
+  seen: number;
+  /** How often it was called by a single name so far. */
+  calledTimes: number;
+  /** Was it called by its given name alone? */
+  isOnFirstNameTerms: boolean;
+}
+
+/** Of the clusters that share a word with a name, so many of the latest are looked at. */
+const maxCandidates = 24;
+
+export interface ClusterOptions {
+  readonly language: string;
+  /** Groups of names that are never of one entity, whatever the article says; folded. */
+  readonly apart: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * Joins the names of an article that are of one entity. Full names come first, the longest before the shorter; a
+ * partial name joins the nearest full one that it is part of and whose gender fits. Where two are as near, it stays
+ * by itself.
+ * @returns the entities and, for each name, the index of its own.
+ */
+export function clusterNames(
+  subtokens: Subtokens,
+  names: readonly Candidate[],
+  options: ClusterOptions,
+): { clusters: EntityCluster[]; of: Int32Array } {
+  const clusterer = new NameClusterer(subtokens, options, gendersByPronoun(subtokens, names));
+  const of = new Int32Array(names.length).fill(-1);
+  const order = names.map((_, i) => i);
+  const called = names.map((c) => (c.kind === 'person' ? soleName(subtokens, c) : undefined));
+  const full = order.filter((i) => called[i] === undefined && !isBirthName(subtokens, names[i]!));
+  full.sort((a, b) => fullness(names[b]!) - fullness(names[a]!) || a - b);
+  for (const i of full) of[i] = clusterer.joinFull(names[i]!);
+  joinAcronyms(subtokens, names, of, clusterer, options.language);
+  for (const cluster of clusterer.clusters) cluster.seen = -1;
+  const early: number[] = [];
+  for (const i of order) {
+    const c = names[i]!;
+    const word = called[i];
+    if (of[i]! < 0)
+      of[i] = word === undefined ? clusterer.joinBirthName(c) : clusterer.joinPartial(c, word, false);
+    if (of[i] === later) early.push(i);
+    else clusterer.clusters[of[i]!]!.seen = c.first;
+  }
+  for (const i of early) of[i] = clusterer.joinPartial(names[i]!, called[i]!, true);
+  return { clusters: clusterer.clusters, of };
+}
+
+/** Of names with as many words, one with a nickname beside them says more, and one with an initial less. */
+const fullness = ({ words, nickname }: Candidate): number =>
+  words.length +
+  (nickname ? 0.5 : 0) -
+  (words.length > 2 && words.some((word) => word.length === 1) ? 0.1 : 0);
+
+class NameClusterer {
+  readonly clusters: EntityCluster[] = [];
+  readonly #byKey = new Map<string, number>();
+  readonly #byWord = new Map<string, number[]>();
+  readonly #suffixes: Suffixes;
+
+  constructor(
+    readonly subtokens: Subtokens,
+    readonly options: ClusterOptions,
+    /** What the pronouns behind single names say of their gender. */
+    readonly genders: NameGenders,
+  ) {
+    this.#suffixes = new Suffixes(subtokens);
+  }
+
+  joinFull(c: Candidate): number {
+    const kind = c.kind!;
+    const key = keyOf(c.form, kind, false, this.options.language);
+    const known = this.#byKey.get(key);
+    if (known !== undefined && this.#mayJoin(c, this.clusters[known]!)) return this.add(known, c);
+    const longer = this.#partOf(c);
+    if (longer !== undefined) {
+      this.#byKey.set(key, longer);
+      if (kind === 'organization' && standsAlone(this.subtokens, c))
+        this.clusters[longer]!.shortForms.add(c.form);
+      return this.add(longer, c);
+    }
+    const at = this.#create(c);
+    if (known === undefined) this.#byKey.set(key, at);
+    return at;
+  }
+
+  /**
+   * @param word the one that somebody is called by.
+   * @param isRead the article is read to its end.
+   */
+  joinPartial(c: Candidate, word: string, isRead: boolean): number {
+    const people = this.#candidates(word).filter((d) => this.clusters[d]!.kind === 'person');
+    const gender = c.gender ?? (isOneOfFamily(this.subtokens, c) ? undefined : this.#genderOf(c, people));
+    const candidates = this.#ofGender(
+      people.filter((d) => this.#mayJoin(c, this.clusters[d]!, gender)),
+      gender,
+    );
+    const chosen = antecedentOf(this.subtokens, this.clusters, c, word, candidates, isRead);
+    if (chosen === later) return later;
+    if (chosen !== undefined) {
+      const cluster = this.clusters[chosen]!;
+      cluster.calledTimes++;
+      if (word === cluster.words[0]) cluster.isOnFirstNameTerms = true;
+      return this.add(chosen, c);
+    }
+    // `Mr Orra` of nobody named in full is the `Mr Orra` before; where `Mrs Orra` is as well, `Orra` is neither.
+    const [known, other] = candidates;
+    const isAlone = known !== undefined && other === undefined && this.clusters[known]!.words.length === 1;
+    return isAlone ? this.add(known, c) : this.#create(c, [word]);
+  }
+
+  /** Of several bearers of a name, those whose gender is known to be its own; all, where there is none. */
+  #ofGender(bearers: readonly number[], gender: Gender | undefined): readonly number[] {
+    if (gender === undefined || bearers.length < 2) return bearers;
+    const sure = bearers.filter((at) => this.clusters[at]!.gender === gender);
+    return sure.length > 0 ? sure : bearers;
+  }
+
+  /** `Born Ann May Lund, Ann Orra` is one, where the article has one Ann who was named before. */
+  joinBirthName(c: Candidate): number {
+    const bearers = this.#candidates(c.words[0]!).filter((at) => {
+      const { kind, words, seen } = this.clusters[at]!;
+      return kind === 'person' && seen >= 0 && words.length > 1 && words[0] === c.words[0];
+    });
+    return bearers.length === 1 ? this.add(bearers[0]!, c) : this.joinFull(c);
+  }
+
+  #create(c: Candidate, name: readonly string[] = nameWords(this.subtokens, c)): number {
+    const at = this.clusters.length;
+    this.clusters.push({
+      kind: c.kind!,
+      names: [],
+      words: name,
+      suffix: suffixOf(this.subtokens, c),
+      shortForms: new Set(),
+      roles: [],
+      seen: -1,
+      calledTimes: 0,
+      isOnFirstNameTerms: false,
+    });
+    const { words } = this.clusters[at]!;
+    const indexed = new Set([...words, ...words.map(withoutArticle)]);
+    if (c.kind === 'person') indexed.add(endOfDouble(words.at(-1)!));
+    this.#index(at, indexed);
+    return this.add(at, c);
+  }
+
+  #index(at: number, words: Iterable<string>): void {
+    for (const word of words) {
+      const list = this.#byWord.get(word);
+      if (!list) this.#byWord.set(word, [at]);
+      else if (!list.slice(-maxCandidates).includes(at)) list.push(at);
+    }
+  }
+
+  add(at: number, c: Candidate): number {
+    const cluster = this.clusters[at]!;
+    cluster.names.push(c);
+    if (c.nickname && !cluster.nickname) {
+      cluster.nickname = c.nickname.words;
+      this.#index(at, cluster.nickname);
+    }
+    const gender =
+      c.gender ?? (cluster.kind === 'person' ? this.#genderOfName(c, cluster.words.length === 1) : undefined);
+    if (gender && (cluster.gender === undefined || c.gender)) cluster.gender = gender;
+    return at;
+  }
+
+  #candidates(word: string): readonly number[] {
+    return (this.#byWord.get(word) ?? []).slice(-maxCandidates);
+  }
+
+  /** The one fuller name that this one is part of: `Anwar Sabri` of `Karim Anwar Sabri`, `Orra` of `Orra Group`. */
+  #partOf(c: Candidate): number | undefined {
+    const words = nameWords(this.subtokens, c);
+    let found: number | undefined;
+    for (const at of this.#candidates(words.at(-1)!)) {
+      const cluster = this.clusters[at]!;
+      if (cluster.kind !== c.kind || !this.#isPart(c, words, cluster) || !this.#mayBeForm(c, cluster))
+        continue;
+      if (found !== undefined) return undefined;
+      found = at;
+    }
+    return found;
+  }
+
+  #isPart(
+    c: Candidate,
+    words: readonly string[],
+    { words: whole, nickname, suffix }: EntityCluster,
+  ): boolean {
+    if (c.kind === 'person')
+      return (
+        isPartOfPerson(words, whole, this.subtokens.lexicon.language.nicknames) ||
+        (suffix !== undefined && words.join(' ') === whole.join(' ')) ||
+        (nickname !== undefined && isCalledBy(words, nickname, whole))
+      );
+    if (words.length >= whole.length) return false;
+    return (c.kind === 'place' ? isPartOfPlace : isPartOfOrganization)(this.subtokens, c, whole);
+  }
+
+  /**
+   * The gender of a single name from the pronouns behind it. Where a woman and a man bear the name, the one behind this
+   * mention counts; else what all mentions say.
+   */
+  #genderOf(c: Candidate, bearers: readonly number[]): Gender | undefined {
+    const isBorneBy = (gender: Gender): boolean =>
+      bearers.some((at) => this.clusters[at]!.gender === gender && this.clusters[at]!.words.length > 1);
+    const own = this.genders.ofName.get(c);
+    return own && isBorneBy('female') && isBorneBy('male') ? own : this.genders.ofForm.get(c.form);
+  }
+
+  /** Nothing that the article says of the name contradicts the entity. */
+  #mayJoin(c: Candidate, cluster: EntityCluster, gender = c.gender): boolean {
+    if (gender && cluster.gender && gender !== cluster.gender) return false;
+    if (c.kind === 'person' && contradictInitials(c.words, cluster.words)) return false;
+    return this.mayBeOf(c, cluster);
+  }
+
+  /** No person has decided that the name is not that entity's. */
+  mayBeOf(c: Candidate, cluster: EntityCluster): boolean {
+    const apart = this.options.apart.get(c.form);
+    return apart === undefined || !cluster.names.some((other) => apart.has(other.form));
+  }
+
+  /** As `#mayJoin`, of a name of several words. */
+  #mayBeForm(c: Candidate, cluster: EntityCluster): boolean {
+    const isSame = cluster.suffix === suffixOf(this.subtokens, c);
+    return (isSame || this.#suffixes.mayBeLeftOut(c, cluster)) && this.#mayJoin(c, cluster);
+  }
+
+  /** What the given name, or the relative that somebody is introduced as (`his wife, Alex Orra`), says. */
+  #genderOfName(c: Candidate, isFirst: boolean): Gender | undefined {
+    const { subtokens } = this;
+    const isFull = c.words.length > 1;
+    if (!isFull && !isFirst) return undefined;
+    const flags = subtokens.flags(c.first);
+    // `Paul` alone is rather a given name where it is no surname.
+    if (isFull || !(flags & (Flag.surname | Flag.place | Flag.word))) {
+      if ((flags & given) === Flag.female) return 'female';
+      if ((flags & given) === Flag.male) return 'male';
+    }
+    const before = subtokens.mark(c.first - 1) === ',' ? c.first - 2 : c.first - 1;
+    return subtokens.case[before] === Case.lower
+      ? subtokens.lexicon.roleGender.get(subtokens.fold(before))
+      : undefined;
+  }
+}

@@ -1,0 +1,170 @@
+import type { Article } from '../../article';
+import { Case, Setting, type Subtokens } from '../tokens/subtokens';
+import type { Candidate } from '../names/name-candidate';
+import { truecase } from '../names/truecase';
+import type { EntityCluster } from './cluster-names';
+import { isWellKnown, keyOf } from '../resolution/canonical-key';
+import { Flag, given } from '../name-lexicon';
+import { lifeOf } from './ages';
+import { isBirthName, nameWords, soleName, suffixOf } from '../names/name-parts';
+import { profileOf } from '../resolution/disambiguation';
+import type { ArticleEntity } from '../model';
+
+/** What an article says of an entity, once all its mentions are joined: name, variants, roles, key and profile. */
+export function describeCluster(
+  subtokens: Subtokens,
+  cluster: EntityCluster,
+  article: Pick<Article, 'text' | 'date'>,
+  language: string,
+): ArticleEntity {
+  const formOf = (c: Candidate): string => {
+    if (c.name !== undefined) return c.name;
+    if (c.end === c.first + 1) return subtokens.text(c.first);
+    const form = article.text.slice(subtokens.start[c.first], subtokens.end[c.end - 1]);
+    return form.includes('\n') ? form.replace(/\s+/g, ' ') : form;
+  };
+  let best = cluster.names[0]!;
+  for (const c of cluster.names) if (isFuller(subtokens, c, best) && !isBirthName(subtokens, c)) best = c;
+  const name = isShouted(subtokens, best)
+    ? truecase(subtokens.lexicon, formOf(best), cluster.kind)
+    : formOf(best);
+  const variants = [name];
+  for (const c of cluster.names) {
+    const form = formOf(c);
+    if (!variants.includes(form)) variants.push(form);
+    const { nickname } = c;
+    if (nickname) {
+      const called = article.text.slice(subtokens.start[nickname.first], subtokens.end[nickname.end - 1]);
+      if (!variants.includes(called)) variants.push(called);
+    }
+  }
+  const isPerson = cluster.kind === 'person';
+  const alone = isPerson ? soleName(subtokens, best) : undefined;
+  const partial = alone !== undefined;
+  const offices = isPerson ? officesOf(subtokens, cluster) : [];
+  const plain = isPerson && !partial ? firstAndLast(subtokens, cluster, best) : best;
+  const called = cluster.suffix === undefined ? (alone ?? plain.form) : plain.form;
+  const key = keyOf(called, cluster.kind, partial, language);
+  const aliases = isPerson ? [] : shortKeys(cluster, key, language);
+  if (plain !== best && mayLead(subtokens, best, plain))
+    aliases.push(keyOf(best.form, 'person', false, language));
+  const surname = nameWords(subtokens, best).at(-1) ?? '';
+  if (isPerson && !partial)
+    for (const office of offices) aliases.push(`${keyOf(surname, 'person', true, language)}/${office}`);
+  const gender = cluster.gender ?? cluster.genderOfPronouns;
+  return {
+    kind: cluster.kind,
+    name,
+    variants,
+    ...(gender ? { gender } : {}),
+    roles: cluster.roles,
+    // The surname together with an office says more than the surname alone.
+    key: partial && offices.length > 0 ? `${key}/${offices[0]!}` : key,
+    profile: !isPerson
+      ? ''
+      : partial
+        ? profileOf(cluster.gender ? { gender: cluster.gender } : {})
+        : profile(subtokens, cluster, best, article),
+    aliases,
+  };
+}
+
+/**
+ * The keys of the short forms, for other articles. One that everybody knows as something else (`CIA` of a cookery
+ * school) stands for the entity in this article alone.
+ */
+function shortKeys({ shortForms, kind }: EntityCluster, key: string, language: string): string[] {
+  const keys: string[] = [];
+  for (const form of shortForms) {
+    const short = keyOf(form, kind, false, language);
+    if (short === key || !isWellKnown(form, kind, language)) keys.push(short);
+  }
+  return keys;
+}
+
+/**
+ * `Ann Orra` where an article has `Ann Maria Orra` or `Ann Orra III` under that name as well: what another article will
+ * call her.
+ */
+function firstAndLast(subtokens: Subtokens, cluster: EntityCluster, fullest: Candidate): Candidate {
+  const { nicknames } = subtokens.lexicon.language;
+  const formal = (word: string): string => nicknames.get(word) ?? word;
+  const ends = (c: Candidate): string => `${formal(c.words[0]!)} ${nameWords(subtokens, c).at(-1)!}`;
+  // An initial in the midst of a name is in no key.
+  const lengthOf = ({ words }: Candidate): number =>
+    words.length - (words.some((word, i) => i > 0 && word.length === 1) ? 1 : 0);
+  let shortest = fullest;
+  for (const c of cluster.names)
+    if (c.words.length > 1 && lengthOf(c) < lengthOf(shortest) && ends(c) === ends(fullest)) shortest = c;
+  return shortest;
+}
+
+/** Whether a full name is the plainer one's in other articles as well: a son's may there be beside his father's. */
+function mayLead(subtokens: Subtokens, full: Candidate, plain: Candidate): boolean {
+  const suffix = suffixOf(subtokens, full);
+  return suffix === suffixOf(subtokens, plain) || !subtokens.lexicon.language.sonSuffixes.has(suffix ?? '');
+}
+
+function isFuller(subtokens: Subtokens, c: Candidate, best: Candidate): boolean {
+  if (c.words.length !== best.words.length) return c.words.length > best.words.length;
+  const shouted = Number(isShouted(subtokens, c)) - Number(isShouted(subtokens, best));
+  if (shouted !== 0) return shouted < 0;
+  if (c.headline !== best.headline) return best.headline;
+  // `Jane Orra` says more than `J. Orra`, and `Jane Ann Orra` than `Jane A. Orra`.
+  const initials = (words: readonly string[]): number => words.filter((word) => word.length === 1).length;
+  return initials(c.words) < initials(best.words);
+}
+
+/** In capitals where that says nothing of the name: in a headline or a dateline; a person's full name anywhere. */
+function isShouted(subtokens: Subtokens, { first, end, words, kind, headline }: Candidate): boolean {
+  if (subtokens.case[first] !== Case.capitals) return false;
+  if (
+    kind === 'person' &&
+    (words.length > 1 ? subtokens.case[end - 1] === Case.capitals : subtokens.labelOf(first))
+  )
+    return true;
+  if (headline) return subtokens.setting[subtokens.sentence[first]!] === Setting.capitals;
+  // `NEW DELHI: It rained`
+  const isTown = subtokens.has(first, Flag.place) && subtokens.end[first]! - subtokens.start[first]! > 3;
+  if (kind === 'place' && (words.length > 1 || isTown)) return true;
+  const dateline = subtokens.datelineOf(first);
+  return dateline !== undefined && subtokens.start[first]! < dateline.end;
+}
+
+/** `minister of defence` → `minister`. */
+const headOf = (role: string): string => role.replace(/ of .*$/, '');
+
+/** The offices among the roles, each by its long name, alphabetically. */
+function officesOf(subtokens: Subtokens, cluster: EntityCluster): string[] {
+  if (cluster.roles.length === 0) return [];
+  const { offices } = subtokens.lexicon.language;
+  const found = new Set<string>();
+  for (const role of cluster.roles)
+    for (const [word, office] of offices) if (role === word || role.endsWith(` ${word}`)) found.add(office);
+  if (found.has('prime minister') || found.has('vice president')) found.delete('president');
+  return [...found].sort();
+}
+
+function profile(
+  subtokens: Subtokens,
+  cluster: EntityCluster,
+  best: Candidate,
+  article: Pick<Article, 'text' | 'date'>,
+): string {
+  const { roleArea, language } = subtokens.lexicon;
+  const fields: string[] = [];
+  for (const role of cluster.roles) {
+    const area = roleArea.get(headOf(role).replace(/^.* /, ''));
+    if (area) fields.push(area);
+  }
+  const initials = best.words.slice(1, -1).filter((word) => word.length === 1);
+  const suffix = best.words.at(-1)!;
+  const life = lifeOf(subtokens, cluster.names, article.date && Number(article.date.iso.slice(0, 4)));
+  return profileOf({
+    fields,
+    ...life,
+    ...(initials.length > 0 ? { initials: initials.join(' ') } : {}),
+    ...(language.nameSuffixes.has(suffix) ? { suffix } : {}),
+    ...(cluster.gender && (subtokens.flags(best.first) & given) === given ? { gender: cluster.gender } : {}),
+  });
+}

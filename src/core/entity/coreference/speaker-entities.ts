@@ -1,0 +1,89 @@
+import type { Span } from '../../article';
+import type { Quotation } from '../../quotation';
+import { Flag, type Lexicon } from '../name-lexicon';
+import type { Mention } from '../model';
+
+/**
+ * Who speaks: for each quotation the entity behind the words that the quotation finder calls its speaker. A person
+ * named in them wins over the organization or place that describes the person; a possessor (`Orra's spokesman`) and
+ * who stands behind a preposition (`a friend of Orra`) are not the ones who speak.
+ * @param mentions of every form, by start.
+ */
+export function speakersOf(
+  text: string,
+  quotations: readonly Quotation[],
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): (number | undefined)[] {
+  return quotations.map(({ speaker }) => {
+    let best: Mention | undefined;
+    let bestRank = 0;
+    for (const span of speaker)
+      for (
+        let i = firstFrom(mentions, span.start);
+        i < mentions.length && mentions[i]!.start < span.end;
+        i++
+      ) {
+        const mention = mentions[i]!;
+        if (mention.end > span.end) continue;
+        const rank = rankOf(text, mention, span, mentions, lexicon);
+        if (rank > bestRank) {
+          best = mention;
+          bestRank = rank;
+        }
+      }
+    return best?.entity;
+  });
+}
+
+function rankOf(
+  text: string,
+  mention: Mention,
+  span: Span,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): number {
+  const owns =
+    /^['’]s?[\s\p{P}]/u.test(text.slice(mention.end, mention.end + 3)) && mention.end + 3 < span.end;
+  if (mention.form === 'pronoun') return /\p{L}/u.test(text.slice(mention.end, span.end)) ? 0 : 2;
+  if (owns || isComplement(text.slice(span.start, mention.start), lexicon)) return 0;
+  if (mention.form === 'nominal') return 3;
+  if (mention.kind === 'person') return 4;
+  // `Lund`, `the NHG`, `the Northern Harbour Guard (NHG)`: nothing but the name itself speaks, not `the Orra ministry`.
+  let rest = text.slice(span.start, mention.start);
+  let at = mention.end;
+  for (let i = firstFrom(mentions, at); i < mentions.length && mentions[i]!.end <= span.end; i++)
+    if (mentions[i]!.entity === mention.entity) {
+      rest += text.slice(at, mentions[i]!.start);
+      at = mentions[i]!.end;
+    }
+  const behind = text.slice(at, span.end);
+  if (/^(?:\s|\p{P}|the\b|The\b)*$/u.test(rest + behind)) return 1;
+  // `Software maker Lund`
+  const nearest = /(\S+)\s+$/.exec(rest)?.[1]?.toLowerCase() ?? '';
+  const isNamed = mention.kind === 'organization' && lexicon.language.beforeOrganization.has(nearest);
+  return isNamed && /^[\s\p{P}]*$/u.test(behind) ? 1 : 0;
+}
+
+/** Does what comes next belong to the noun before its preposition? `Director of …, Ann Orra` does not. */
+function isComplement(before: string, { language, flags }: Lexicon): boolean {
+  const words = before.split(/\s+/).filter((word) => word !== '');
+  for (let i = words.length - 1; i >= 0; i--) {
+    const word = words[i]!.toLowerCase().replace(/\.$/, '');
+    // What opens the words is their own head: `For Orra`, `By Ann Orra`.
+    if (language.complementPrepositions.has(word)) return i > 0;
+    if (!language.beforeNames.has(word) && ((flags.get(word) ?? 0) & Flag.title) === 0) return false;
+  }
+  return false;
+}
+
+function firstFrom(mentions: readonly Mention[], start: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,75 @@
+import { Case, type Subtokens } from '../tokens/subtokens';
+import { Flag, given } from '../name-lexicon';
+import { phraseAt } from './titles';
+
+/** How far behind a run of names the acronym in brackets is looked for, in subtokens. */
+const maxAcronymDistance = 14;
+/** Words of a name before that, in subtokens. */
+const maxNameLength = 16;
+const organizationWord = Flag.organizationHead | Flag.organizationOf | Flag.companyForm;
+
+/**
+ * The extent of an organization's name that the acronym behind it proves: `Orra Centre for Research on Clean Air
+ * (CRCA)`.
+ * @param first where a run of names begins that ends before `stop`.
+ * @returns subtokens `[first, end)`, `end` being the bracket's; undefined where nothing proves it.
+ */
+export function expansionAt(
+  subtokens: Subtokens,
+  first: number,
+  stop: number,
+): { readonly first: number; readonly end: number } | undefined {
+  const { nameLinks } = subtokens.lexicon.language;
+  let end = stop;
+  while (end < stop + maxAcronymDistance && subtokens.adjacent(end - 1, end)) {
+    const mark = subtokens.mark(end);
+    if (mark === '(' || mark === '[') break;
+    const isLink = subtokens.case[end] === Case.lower && nameLinks.has(subtokens.fold(end));
+    if (!isLink && !subtokens.isCapitalised(end) && mark !== ',' && mark !== '&') return undefined;
+    end++;
+  }
+  if (!/^[([]$/.test(subtokens.mark(end)) || !/^[)\]]$/.test(subtokens.mark(end + 2))) return undefined;
+  const short = end + 1;
+  if (subtokens.case[short] !== Case.capitals || subtokens.has(short, Flag.capitalWord)) return undefined;
+  const letters = subtokens.fold(short).replace(/[^a-z]/g, '');
+  if (letters.length < 3) return undefined;
+  for (let from = Math.max(first, stop - maxNameLength); from < stop; from++) {
+    if (!subtokens.isCapitalised(from) || !letters.startsWith(subtokens.fold(from)[0]!)) continue;
+    if (!stands(subtokens, from, end, letters)) continue;
+    // `Department of Health and Human Services (HHS)`
+    const isWhole =
+      from - 2 < first || subtokens.fold(from - 1) !== 'of' || !subtokens.has(from - 2, Flag.organizationOf);
+    return isOrganization(subtokens, from, end) ? { first: isWhole ? from : from - 2, end } : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Do the letters stand for the words? Every word with a capital gives its first letter, `U.S.` all its letters; of four
+ * words or more one may give none, but not the first or the last.
+ */
+function stands(subtokens: Subtokens, first: number, end: number, letters: string): boolean {
+  const initials: string[] = [];
+  for (let i = first; i < end; i++)
+    if (subtokens.isCapitalised(i))
+      initials.push(
+        subtokens.text(i).includes('.') ? subtokens.fold(i).replace(/[^a-z]/g, '') : subtokens.fold(i)[0]!,
+      );
+  const all = initials.join('');
+  if (all === letters) return true;
+  if (initials.length < 4 || all.length !== letters.length + 1 || all.at(-1) !== letters.at(-1)) return false;
+  let at = 0;
+  while (at < letters.length && all[at] === letters[at]) at++;
+  return all.slice(at + 1) === letters.slice(at);
+}
+
+/** Not a person's (`Ann Maria Orra`), not a place's, not a thing's (`Communication Technology`). */
+function isOrganization(subtokens: Subtokens, first: number, end: number): boolean {
+  if (subtokens.has(end - 1, Flag.otherHead) || phraseAt(subtokens, first, end) === end - first) return false;
+  let isThing = true;
+  for (let i = first; i < end; i++) {
+    if (subtokens.has(i, organizationWord)) return true;
+    if (subtokens.isCapitalised(i) && !subtokens.has(i, Flag.word)) isThing = false;
+  }
+  return !isThing && !subtokens.has(first, given | Flag.placeOf | Flag.title | Flag.role);
+}

@@ -1,0 +1,259 @@
+import { Case, type Subtokens } from '../tokens/subtokens';
+import { Flag, given } from '../name-lexicon';
+import { phraseAt } from './titles';
+
+/**
+ * Where a run of words that may be one name, or several names side by side, ends: from the capitalised subtoken `first`
+ * over capitalised words and what may stand between them (initials' full stops, `van der`, `of the`, `&`).
+ * @returns the subtoken after its last one.
+ */
+export function candidateSpanEnd(subtokens: Subtokens, first: number): number {
+  // `Doctors Without Borders`
+  const known = phraseAt(subtokens, first, subtokens.count);
+  let last = known > 0 && subtokens.isCapitalised(first + known - 1) ? first + known - 1 : first;
+  let linked = false;
+  for (;;) {
+    const next = step(subtokens, first, last, linked);
+    if (next === last) return last + 1;
+    if (next > last + 1 && /^(?:of|for|on)$/.test(subtokens.fold(last + 1))) linked = true;
+    last = next;
+  }
+}
+
+/** May this subtoken be in a name at this place? */
+export function isNameWord(subtokens: Subtokens, i: number): boolean {
+  if (!subtokens.isCapitalised(i)) return false;
+  const flags = subtokens.flags(i);
+  // `9:15 AM EST Ann Orra`
+  if (subtokens.case[i] === 2 && flags & Flag.capitalWord && isTimeZone(subtokens, i)) return false;
+  if (isContraction(subtokens, i)) return false;
+  if (!(flags & Flag.functionWord)) return true;
+  if (subtokens.text(i) === 'I' || subtokens.end[i]! - subtokens.start[i]! < 2) return false;
+  // `US`, `WHO`, and the given name or surname that is also a function word: `Will Orra`, `Mrs May`.
+  if (subtokens.case[i] === 2) return (flags & (Flag.place | Flag.organization)) !== 0;
+  if (subtokens.has(i - 1, Flag.title) && subtokens.adjacent(i - 1, i)) return true;
+  if (isSurnameByPlace(subtokens, i)) return true;
+  if ((flags & given) === 0 || !subtokens.isCapitalised(i + 1) || subtokens.has(i + 1, Flag.functionWord))
+    return false;
+  // `Will Smith`, but `Will White House aides resign?`
+  return (
+    !subtokens.has(i + 1, Flag.word) || (subtokens.has(i + 1, Flag.surname) && !subtokens.isFirstWord(i))
+  );
+}
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+
+/** `Don’t` at the head of a sentence. */
+const isContraction = (subtokens: Subtokens, i: number): boolean => {
+  const { text } = subtokens.article;
+  const end = subtokens.end[i]!;
+  if (!isApostrophe(text.charCodeAt(end - 2)) && !isApostrophe(text.charCodeAt(end - 3))) return false;
+  const word = subtokens.fold(i);
+  return subtokens.lexicon.language.contractions.some((ending) => word.endsWith(ending));
+};
+
+const isTimeZone = (subtokens: Subtokens, i: number): boolean =>
+  subtokens.lexicon.language.timeZones.has(subtokens.fold(i));
+
+/**
+ * `Theresa May said`, `Fredric March won`: a function word or a month with a capital, behind a given name and before no
+ * other capital and no number; `Shafiqul Islam`, behind a word that is nothing else.
+ */
+export function isSurnameByPlace(subtokens: Subtokens, i: number): boolean {
+  if (!subtokens.has(i, Flag.functionWord | Flag.capitalWord) || !subtokens.adjacent(i - 1, i)) return false;
+  if (subtokens.isCapitalised(i + 1) || !subtokens.isCapitalised(i - 1)) return false;
+  if (subtokens.has(i - 1, given))
+    return (
+      !subtokens.has(i - 1, Flag.functionWord | Flag.capitalWord) &&
+      (subtokens.has(i, Flag.functionWord) || isCapitalSurname(subtokens, i))
+    );
+  return subtokens.has(i, given) && isCapitalSurname(subtokens, i) && subtokens.flags(i - 1) === 0;
+}
+
+/** A month where a date would have a number, a place or a surname before it. */
+const isCapitalSurname = (subtokens: Subtokens, i: number): boolean =>
+  subtokens.lexicon.language.capitalSurnames.has(subtokens.fold(i)) &&
+  subtokens.case[i + 1] !== Case.number &&
+  !subtokens.has(i - 1, Flag.word | Flag.place | Flag.surname | Flag.demonym);
+
+function step(subtokens: Subtokens, first: number, last: number, linked: boolean): number {
+  const next = last + 1;
+  if (!subtokens.adjacent(last, next)) return last;
+  if (isNameWord(subtokens, next)) return next;
+  const owned = overPossessive(subtokens, last);
+  if (owned > last) return owned;
+  const after = next + 1;
+  const mark = subtokens.mark(next);
+  if (linked && (mark === ',' || mark === '-' || mark === '')) {
+    const end = Math.max(overCampus(subtokens, last), mark === ',' ? overList(subtokens, last) : last);
+    if (end > last) return end;
+  }
+  if (mark !== '') return overMark(subtokens, last, mark);
+  const word = subtokens.fold(next);
+  if (linked && isCommon(subtokens, last)) {
+    // `Office for the Coordination of Aid`, `Centre for Research on Energy`
+    if ((word === 'of' || word === 'on') && isCommon(subtokens, after) && subtokens.adjacent(next, after))
+      return after;
+    // `Front for the Liberation of Orra`
+    const isFreed = word === 'of' && subtokens.fold(last - 1) === 'the' && subtokens.has(after, Flag.place);
+    if (isFreed && subtokens.isCapitalised(after)) return after;
+    const isTail = subtokens.lexicon.language.nameTails.get(word)?.has(subtokens.fold(after)) === true;
+    if (isTail && subtokens.isCapitalised(after) && !subtokens.isCapitalised(after + 1)) return after;
+  }
+  if (word === 'of' || word === 'for') {
+    const heads = Flag.organizationOf | (word === 'of' ? Flag.placeOf | Flag.title | Flag.role : 0);
+    if (
+      !subtokens.has(last, heads) ||
+      (last === first && !subtokens.has(last, Flag.organizationOf | Flag.placeOf) && word === 'for')
+    )
+      return last;
+    if (isNameWord(subtokens, after) && subtokens.adjacent(next, after)) return after;
+    if (
+      subtokens.fold(after) === 'the' &&
+      isNameWord(subtokens, after + 1) &&
+      subtokens.adjacent(after, after + 1)
+    )
+      return after + 1;
+    return last;
+  }
+  // `Commission on Harbour Safety`
+  const goesOn = word === 'on' && subtokens.has(last, Flag.organizationOf) && subtokens.adjacent(next, after);
+  if (goesOn && isNameWord(subtokens, after) && !subtokens.has(after, Flag.capitalWord)) return after;
+  if (word === 'and' && isFirm(subtokens, last)) return after;
+  if (word === 'and' && isJointBody(subtokens, first, last)) return after;
+  if (word === 'and')
+    return linked || goesOnWithAnd(subtokens, first, last) ? overAnd(subtokens, last) : last;
+  if (subtokens.has(next, Flag.particle) && !subtokens.has(last, Flag.organizationHead | Flag.functionWord)) {
+    const isShort = word.length < 3 && word !== 'al' && word !== 'el' && word !== 'de' && word !== 'da';
+    if (isShort && !subtokens.has(last, given)) return last;
+    return behindParticles(subtokens, next) ?? last;
+  }
+  return last;
+}
+
+/** The name word behind up to three particles, `first` being one. */
+function behindParticles(subtokens: Subtokens, first: number): number | undefined {
+  let end = first;
+  while (end < first + 2 && subtokens.has(end + 1, Flag.particle) && !subtokens.isCapitalised(end + 1)) end++;
+  return isNameWord(subtokens, end + 1) && subtokens.adjacent(end, end + 1) ? end + 1 : undefined;
+}
+
+/**
+ * `St Mary's Hospital`, `People's Party`, `Workers' Union`: from a saint, a title or a group of people over its
+ * possessive to what is theirs; `last` where there is no such thing.
+ */
+function overPossessive(subtokens: Subtokens, last: number): number {
+  const next = last + 1;
+  if (subtokens.start[next] !== subtokens.end[last] || !subtokens.isCapitalised(next + 1)) return last;
+  const isPlural = /^['’]$/.test(subtokens.mark(next)) && subtokens.fold(last).endsWith('s');
+  if (!isPlural && subtokens.fold(next) !== "'s") return last;
+  if (!subtokens.adjacent(next, next + 1)) return last;
+  const before = subtokens.mark(last - 1) === '.' ? last - 2 : last - 1;
+  const isSaint = /^(?:st|saint)$/.test(subtokens.fold(before)) && subtokens.isCapitalised(before);
+  const isGroup = isPlural && subtokens.has(last, Flag.word) && !subtokens.has(last, given | Flag.surname);
+  if (!isSaint && !isGroup && !subtokens.lexicon.language.nameOwners.has(subtokens.fold(last))) return last;
+  for (let head = next + 1; head < next + 4 && subtokens.isCapitalised(head); head++)
+    if (subtokens.has(head, Flag.organizationHead | Flag.placeHead)) return next + 1;
+  return last;
+}
+
+function overMark(subtokens: Subtokens, last: number, mark: string): number {
+  const after = last + 2;
+  const follows = isNameWord(subtokens, after) && subtokens.adjacent(last + 1, after);
+  if (mark === '.') {
+    const short =
+      subtokens.isInitial(last) ||
+      subtokens.has(last, Flag.title | Flag.suffix | Flag.placeStart | Flag.rolePart) ||
+      subtokens.lexicon.language.innerForms.has(subtokens.fold(last));
+    if (!short || subtokens.start[last + 1] !== subtokens.end[last]) return last;
+    if (follows) return after;
+    // `Mrs. da Orra`
+    const isTitled = subtokens.has(last, Flag.title) && subtokens.has(after, Flag.particle);
+    return (isTitled ? behindParticles(subtokens, after) : undefined) ?? last;
+  }
+  if (mark === '&') return follows ? after : last;
+  if (
+    mark === ',' &&
+    subtokens.has(after, Flag.companyForm | Flag.suffix) &&
+    follows &&
+    !subtokens.has(after, Flag.word)
+  )
+    return after;
+  return last;
+}
+
+/** `Orra and Lund`, where that is known as one firm, or the article has `Orra & Lund`. */
+export const isFirm = (subtokens: Subtokens, last: number): boolean =>
+  subtokens.isCapitalised(last + 2) &&
+  subtokens.adjacent(last + 1, last + 2) &&
+  (subtokens.firms.has(`${subtokens.fold(last)} and ${subtokens.fold(last + 2)}`) ||
+    subtokens.lexicon.phrases.get(`${subtokens.fold(last)} and ${subtokens.fold(last + 2)}`) ===
+      'organization');
+
+/** A word with a capital that is in no one's name. */
+const isCommon = (subtokens: Subtokens, i: number): boolean =>
+  isNameWord(subtokens, i) &&
+  subtokens.has(i, Flag.word) &&
+  !subtokens.has(i, given | Flag.place | Flag.organization | Flag.capitalWord | Flag.title);
+
+/** `Ministry of Culture, Media and Sport`: over a list of common words that ends in "and"; else `last`. */
+function overList(subtokens: Subtokens, last: number): number {
+  if (!isCommon(subtokens, last)) return last;
+  let end = last;
+  while (end < last + maxListLength && subtokens.mark(end + 1) === ',' && isCommon(subtokens, end + 2)) {
+    end += 2;
+    while (isCommon(subtokens, end + 1) && subtokens.adjacent(end, end + 1)) end++;
+  }
+  const isOver = end > last && /^(?:and|&)$/.test(subtokens.fold(end + 1)) && isCommon(subtokens, end + 2);
+  return isOver && subtokens.adjacent(end + 1, end + 2) ? end + 2 : last;
+}
+
+const maxListLength = 12;
+
+/** `University of California, Orra`, `University of Texas at Orra`: the town of a university that several share. */
+function overCampus(subtokens: Subtokens, last: number): number {
+  const campus = last + 2;
+  if (!/^(?:,|-|at)$/.test(subtokens.fold(last + 1)) || !subtokens.isCapitalised(campus)) return last;
+  if (!subtokens.lexicon.language.campusStates.has(subtokens.fold(last))) return last;
+  if (subtokens.fold(last - 1) !== 'of' || subtokens.fold(last - 2) !== 'university') return last;
+  const town = phraseAt(subtokens, campus, subtokens.count);
+  if (town > 0) return campus + town - 1;
+  return subtokens.has(campus, Flag.place) && !subtokens.has(campus, Flag.country) ? campus : last;
+}
+
+/** `Norfolk and Suffolk Police`: the body of two places. */
+function isJointBody(subtokens: Subtokens, first: number, last: number): boolean {
+  const isPart = (i: number): boolean => subtokens.has(i, Flag.place) && !subtokens.has(i, Flag.country);
+  if (first !== last || !isPart(last) || !isPart(last + 2)) return false;
+  const { jointBodies } = subtokens.lexicon.language;
+  let end = last + 3;
+  while (end < last + 8 && isNameWord(subtokens, end) && subtokens.adjacent(end - 1, end)) end++;
+  return end > last + 3 && jointBodies.has(subtokens.fold(end - 1));
+}
+
+/**
+ * `Trade and Industry Ministry`, `Orra Fire and Rescue Service`: common words on both sides, and the head of an
+ * organization at the end.
+ */
+function goesOnWithAnd(subtokens: Subtokens, first: number, last: number): boolean {
+  const name = given | Flag.surname | Flag.organizationHead | Flag.demonym;
+  // `Orra and Lund Fire and Rescue Service`
+  const from = first + phraseAt(subtokens, first, last);
+  for (let i = from; i <= last; i++) {
+    const isOwner = i === first && last > first && !subtokens.has(i, name);
+    if (!isOwner && (subtokens.has(i, name | Flag.place) || !subtokens.has(i, Flag.word))) return false;
+  }
+  let end = last + 2;
+  if (!subtokens.has(end, Flag.word)) return false;
+  while (end < last + 5 && isNameWord(subtokens, end + 1) && subtokens.adjacent(end, end + 1)) end++;
+  return end > last + 2 && subtokens.has(end, Flag.organizationHead);
+}
+
+function overAnd(subtokens: Subtokens, last: number): number {
+  const after = last + 2;
+  if (!isNameWord(subtokens, after) || !subtokens.adjacent(last + 1, after)) return last;
+  if (!subtokens.has(after, Flag.word) || !subtokens.has(last, Flag.word)) return last;
+  // `Housing and Urban Development`, though there was a Pope Urban
+  const isOther = subtokens.has(after, given | Flag.place) && !isCommon(subtokens, after + 1);
+  return isOther ? last : after;
+}

@@ -1,0 +1,95 @@
+import { entityLanguages, type EntityLanguage } from '../../language/contract/entity';
+import type { EntityKind } from '../model';
+
+/** Lower case without accents, punctuation and a leading article; hyphens part words. `Al-Sayyed` → `al sayyed`. */
+export function foldName(name: string): string {
+  if (/^[a-z0-9 ]+$/i.test(name)) {
+    const plain = name.toLowerCase().replace(/ {2,}/g, ' ').trim();
+    return plain.startsWith('the ') ? plain.slice(4) : plain;
+  }
+  const folded = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
+    .replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, '')
+    .replace(/['’`]/g, '')
+    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
+    .trim();
+  return folded.startsWith('the ') ? folded.slice(4) : folded;
+}
+
+/**
+ * The key of a name: what it has in common with the same name in another article. Middle initials, nicknames, `al-`,
+ * legal forms of companies and known aliases (`U.S.`) do not tell names apart here; initials come back in the profile.
+ * @param partial a single name of a person whose full name the article does not give: a key of its own sort (`~`).
+ */
+export function keyOf(name: string, kind: EntityKind, partial = false, language = 'en'): string {
+  if (language !== languageOfKeys) {
+    keys = newKeys();
+    languageOfKeys = language;
+  }
+  const known = keys[partial ? 'partial' : kind];
+  let key = known.get(name);
+  if (key === undefined) {
+    if (known.size > maxKeys) known.clear();
+    known.set(name, (key = makeKey(name, kind, partial, language)));
+  }
+  return key;
+}
+
+/** Whether a short form leads to the usual name of something, without any article's help. */
+export function isWellKnown(form: string, kind: EntityKind, language = 'en'): boolean {
+  const { aliases } = entityLanguages[language] ?? entityLanguages['en']!;
+  return kind !== 'person' && aliases.has(foldName(form));
+}
+
+/** Keys made before: most names come again. Partial names are persons'. */
+const newKeys = (): Record<EntityKind | 'partial', Map<string, string>> => ({
+  person: new Map(),
+  organization: new Map(),
+  place: new Map(),
+  partial: new Map(),
+});
+let keys = newKeys();
+let languageOfKeys = 'en';
+const maxKeys = 20_000;
+
+function makeKey(name: string, kind: EntityKind, partial: boolean, language: string): string {
+  const table = entityLanguages[language] ?? entityLanguages['en']!;
+  const { nicknames, nameArticles, aliases } = table;
+  const folded = foldName(name);
+  if (partial) return `${kind}~${folded}`;
+  if (kind === 'person') {
+    let words = folded.split(' ');
+    const isEnd = (i: number): boolean => i === 0 || i === words.length - 1;
+    if (words.length > 2)
+      words = words.filter((word, i) => isEnd(i) || (word.length > 1 && !nameArticles.has(word)));
+    words[0] = nicknames.get(words[0]!) ?? words[0]!;
+    return `person:${words.join(' ')}`;
+  }
+  // What stands in the table is put in its plain form as well.
+  const plain = plainForm(aliases.get(folded) ?? folded, kind, table);
+  const usual = aliases.get(plain);
+  return `${kind}:${usual === undefined ? plain : plainForm(usual, kind, table)}`;
+}
+
+/** A folded name in one spelling, an organization's also without legal form and with its parts in one order. */
+function plainForm(folded: string, kind: EntityKind, table: EntityLanguage): string {
+  const { legalForms, companyTails, departments, spellings, countryLeads } = table;
+  let words = folded.split(' ').map((word) => spellings.get(word) ?? word);
+  if (kind === 'organization' && words.length > 2) {
+    // US Navy, United States Navy
+    const lead = countryLeads.get(`${words[0]!} ${words[1]!}`);
+    if (lead !== undefined) words = [lead, ...words.slice(2)];
+    // Department of Justice, Justice Department
+    const at = departments.has(words[0]!) ? 0 : 1;
+    if (departments.has(words[at]!) && words[at + 1] === 'of' && words.length > at + 2)
+      words.push(words.splice(at, 2)[0]!);
+  }
+  const isTail = (word: string): boolean => legalForms.has(word) || companyTails.has(word);
+  while (kind === 'organization' && words.length > 1 && isTail(words.at(-1)!)) words.pop();
+  // Orra & Co
+  if (words.length > 1 && words.at(-1) === spellings.get('&')) words.pop();
+  return words.join(' ');
+}

@@ -1,0 +1,108 @@
+import { Flag, type Lexicon } from '../name-lexicon';
+import { wordHash } from '../../text/word-flags';
+
+export const officeWord = Flag.title | Flag.role | Flag.rolePart;
+
+/** Most words of an article were in the one before it: a vocabulary with more than this is begun anew. */
+const maxWords = 50_000;
+
+/**
+ * The words of the articles read so far, numbered, with what the lexicon has of each. A word is looked up by its place
+ * in the text, so that no string is made of it: nearly all of an article's words are known already.
+ */
+export class Vocabulary {
+  /** For each word its sum of `Flag`s. */
+  flags = new Int32Array(1024);
+  /** For each word: lower case, without accents and without a full stop at the end. */
+  readonly folds: string[] = [];
+  /** As written. */
+  readonly words: string[] = [];
+  /** Numbers of words plus one, by hash; 0: none. Its length is a power of two and at least twice the count. */
+  #table = new Int32Array(4096);
+
+  constructor(private readonly lexicon: Lexicon) {}
+
+  /** The number of the word `[start, end)`; the same for equal words. */
+  idOf(text: string, start: number, end: number): number {
+    const mask = this.#table.length - 1;
+    let slot = wordHash(text, start, end) & mask;
+    for (;;) {
+      const id = this.#table[slot]! - 1;
+      if (id < 0) return this.#add(text.slice(start, end), slot);
+      if (isAt(this.words[id]!, text, start, end)) return id;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  get isFull(): boolean {
+    return this.words.length > maxWords;
+  }
+
+  #add(word: string, slot: number): number {
+    const id = this.words.length;
+    const fold = foldWord(word);
+    this.words.push(word);
+    this.folds.push(fold);
+    if (id === this.flags.length) {
+      const flags = new Int32Array(id * 2);
+      flags.set(this.flags);
+      this.flags = flags;
+    }
+    this.flags[id] = this.lexicon.flags.get(fold) ?? this.#compoundFlags(fold);
+    this.#table[slot] = id + 1;
+    if (id * 2 > this.#table.length) this.#grow();
+    return id;
+  }
+
+  #grow(): void {
+    const table = new Int32Array(this.#table.length * 4);
+    const mask = table.length - 1;
+    this.words.forEach((word, id) => {
+      let slot = wordHash(word, 0, word.length) & mask;
+      while (table[slot] !== 0) slot = (slot + 1) & mask;
+      table[slot] = id + 1;
+    });
+    this.#table = table;
+  }
+
+  /**
+   * `I've` is a function word as `I` is; `Israeli-Syrian` an adjective as its parts are, `Secretary-General` and
+   * `minister-designate` a title.
+   */
+  #compoundFlags(fold: string): number {
+    const { flags } = this.lexicon;
+    const apostrophe = fold.indexOf("'");
+    if (apostrophe > 0) return (flags.get(fold.slice(0, apostrophe)) ?? 0) & Flag.functionWord;
+    if (!fold.includes('-')) return 0;
+    let common = Flag.demonym | Flag.capitalWord | Flag.word | Flag.rolePart;
+    const parts = fold.split('-').map((part) => flags.get(part) ?? 0);
+    for (const part of parts) common &= part & officeWord ? part | Flag.rolePart : part;
+    if (common & Flag.rolePart) for (const part of parts) common |= part & (Flag.title | Flag.role);
+    return common;
+  }
+}
+
+const vocabularies = new WeakMap<Lexicon, Vocabulary>();
+
+/** The vocabulary of a lexicon. Numbers of words hold until it is asked for again. */
+export function vocabularyOf(lexicon: Lexicon): Vocabulary {
+  let vocabulary = vocabularies.get(lexicon);
+  if (!vocabulary || vocabulary.isFull) vocabularies.set(lexicon, (vocabulary = new Vocabulary(lexicon)));
+  return vocabulary;
+}
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
+function foldWord(text: string): string {
+  let fold = text.toLowerCase();
+  for (let c = 0; c < fold.length; c++)
+    if (fold.charCodeAt(c) > 127) {
+      fold = fold.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
+      break;
+    }
+  return fold.length > 1 && fold.endsWith('.') ? fold.slice(0, -1) : fold;
+}

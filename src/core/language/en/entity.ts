@@ -1,0 +1,284 @@
+import type { EntityLanguage } from '../contract/entity';
+import * as organizations from './organizations';
+import * as people from './people';
+import * as places from './places';
+
+/** Formal name: its short forms. Only forms that stand for one formal name. */
+const nicknames = `
+alexander: alec; andrew: andy; anthony: tony; arthur: art; benjamin: ben, benny; catherine: cathy; charles: charlie, chuck;
+christopher: chris; daniel: dan, danny; david: dave; deborah: debbie, deb; donald: don, donnie; douglas: doug;
+edward: ed, eddie, ted; elizabeth: liz, beth, betsy; frederick: fred, freddie; gerald: gerry; gregory: greg; jacob: jake;
+james: jim, jimmy; jeffrey: jeff; jennifer: jen, jenny; joseph: joe, joey; joshua: josh; kenneth: ken, kenny;
+lawrence: larry; leonard: len, lenny; matthew: matt; michael: mike, mick; nathaniel: nate; nicholas: nick;
+pamela: pam; patricia: patty, tricia; peter: pete; philip: phil; raymond: ray; rebecca: becky; richard: dick, rick;
+robert: bob, bobby, rob, robbie; ronald: ron, ronnie; samuel: sam; stephen: steve, steven; susan: sue, susie;
+theodore: theo; thomas: tom, tommy; timothy: tim; victoria: vicky; vincent: vince; walter: walt;
+william: bill, billy, will; rudolph: rudy; mohammed: mohammad, muhammad, mohamed, muhammed, mohammod; sergei: sergey; aleksei: alexei, alexey, aleksey;
+dmitri: dmitry, dmitriy; yuri: yury, yuriy; yevgeny: evgeny, yevgeni; nikolai: nikolay; andrei: andrey; anatoly: anatoli`;
+
+const aliases = `
+united states: us, usa, united states of america, america;
+united kingdom: uk, britain, great britain;
+united nations: un, uno;
+european union: eu;
+united arab emirates: uae;
+soviet union: ussr;
+washington: washington dc, dc, washington d c, district of columbia;
+new york: new york city, nyc, ny;
+california: calif; florida: fla; massachusetts: mass; pennsylvania: pa, penn; texas: tex; connecticut: conn; illinois: ill;
+michigan: mich; minnesota: minn; oregon: ore; arizona: ariz; colorado: colo; tennessee: tenn; virginia: va; georgia: ga;
+alabama: ala; kentucky: ky; missouri: mo; wisconsin: wis; oklahoma: okla; new jersey: nj; north carolina: nc; south carolina: sc;
+los angeles: la;
+north korea: n korea, dprk, democratic peoples republic of korea;
+south korea: s korea, republic of korea, rok;
+china: peoples republic of china, prc;
+russia: russian federation;
+iran: islamic republic of iran;
+czech republic: czechia;
+myanmar: burma;
+turkey: turkiye;
+netherlands: holland;
+kyiv: kiev; beijing: peking; mumbai: bombay; kolkata: calcutta; philadelphia: philly; new south wales: nsw;
+ivory coast: cote divoire; cape verde: cabo verde; east timor: timor leste; swaziland: eswatini;
+bosnia: bosnia herzegovina, bosnia and herzegovina;
+democratic republic of congo: democratic republic of the congo, dr congo, drc;
+vatican: vatican city, holy see;
+central intelligence agency: cia;
+federal bureau of investigation: fbi;
+north atlantic treaty organization: nato, north atlantic treaty organisation;
+european central bank: ecb;
+international monetary fund: imf;
+world health organization: who, world health organisation;
+world trade organization: wto, world trade organisation;
+international atomic energy agency: iaea;
+british broadcasting corporation: bbc;
+organization of petroleum exporting countries: opec;
+national aeronautics and space administration: nasa;
+justice department: doj, us justice department;
+state department: us state department;
+homeland security department: dhs;
+food and drug administration: fda, us food and drug administration; environmental protection agency: epa, us environmental protection agency; national security agency: nsa; internal revenue service: irs;
+federal communications commission: fcc; securities and exchange commission: sec;
+centers for disease control and prevention: cdc, centers for disease control, us centers for disease control and prevention;
+los angeles police department: lapd; new york police department: nypd, new york city police department;
+national rifle association: nra; american civil liberties union: aclu;
+democratic national committee: dnc; republican national committee: rnc; republican party: gop;
+islamic revolutionary guard corps: irgc, islamic revolutionary guards corps;
+palestine liberation organization: plo; african national congress: anc; bharatiya janata party: bjp;
+international criminal court: icc; international court of justice: icj;
+organization for economic cooperation and development: oecd, organization for economic co operation and development;
+organization for security and cooperation in europe: osce, organization for security and co operation in europe;
+association of southeast asian nations: asean;
+un high commissioner for refugees: unhcr; un childrens fund: unicef, united nations childrens fund;
+national health service: nhs; trades union congress: tuc; confederation of british industry: cbi;
+scottish national party: snp; democratic unionist party: dup; uk independence party: ukip; labour party: labour;
+us air force: usaf; general motors: gm; federal reserve: fed, us federal reserve, federal reserve board; liberal democrats: lib dems, lib dem; jpmorgan chase: jpmorgan, jp morgan, jp morgan chase;
+university of california davis: uc davis; university of california berkeley: uc berkeley; university of california irvine: uc irvine;
+university of california san diego: uc san diego; university of california los angeles: ucla; international business machines: ibm;
+european aeronautic defense and space: eads;
+lockheed martin: lockheed; northrop grumman: northrop; goldman sachs: goldman; merrill lynch: merrill; general electric: ge; hewlett packard: hp;
+procter & gamble: p&g; johnson & johnson: j&j; mcdonnell douglas: mcdonnell;
+associated press: ap; agence france presse: afp; new york times: ny times, nyt; wall street journal: wsj; los angeles times: la times;
+xinhua: xinhua news agency; yonhap: yonhap news agency; kyodo: kyodo news, kyodo news agency; korean central news agency: kcna;
+treasury department: us treasury, us treasury department; defense department: us defense department, dod;
+agriculture department: usda, us agriculture department; energy department: us energy department; interior department: us interior department;
+education department: us education department; labor department: us labor department; commerce department: us commerce department;
+transportation department: us transportation department; health and human services department: hhs, us health and human services department;
+federal aviation administration: faa, us federal aviation administration; national transportation safety board: ntsb;
+federal emergency management agency: fema; drug enforcement administration: dea; transportation security administration: tsa;
+national oceanic and atmospheric administration: noaa; national institutes of health: nih; us geological survey: usgs;
+united auto workers: uaw; human rights watch: hrw; doctors without borders: msf, medecins sans frontieres;
+islamic state: isis, isil, daesh, islamic state in iraq and syria, islamic state of iraq and syria, islamic state in iraq and the levant,
+islamic state of iraq and the levant; al qaeda: al qaida; hezbollah: hizbollah, hezbullah, hizbullah, hizballah;
+kurdistan workers party: pkk; israel defense forces: idf, israeli defense forces; peoples liberation army: pla; royal air force: raf;
+royal canadian mounted police: rcmp; office for national statistics: ons; alternative for germany: afd; christian democratic union: cdu;
+massachusetts institute of technology: mit; international olympic committee: ioc; national basketball association: nba;
+national football league: nfl; national hockey league: nhl; national collegiate athletic association: ncaa`;
+
+const spellings = `organization: organisation; organizations: organisations; center: centre; centers: centres; defense: defence; labor: labour;
+theater: theatre; program: programme; color: colour; motor: motors; and: &`;
+
+/** `a: x, y; b: z` → x→a, y→a, z→b. */
+function shortForms(table: string): Map<string, string> {
+  const rows = table.split(';').map((row) => row.split(':').map((cell) => cell.trim()));
+  return new Map(rows.flatMap(([full, short]) => short!.split(/,\s*/).map((s) => [s, full!] as const)));
+}
+
+/** `a: x y; b: z` */
+function wordsByKey(table: string): Map<string, Set<string>> {
+  const rows = table.split(';').map((row) => row.split(':').map((cell) => cell.trim()));
+  return new Map(rows.map(([key, words]) => [key!, new Set(words!.split(/\s+/))]));
+}
+
+const functionWords = `the a an this that these those he she it they we i you his her its their our my your him them us me who whom whose
+which what when where why how if but and or nor so yet for in on at by to from of with without as after before since until while
+because although though unless despite during under over between among against about above below across through into onto upon off out
+up down near behind beyond within along around per via then than there here now still also even only just not no yes some any all both
+each every few many most much more less other another such same one two three four five six seven eight nine ten first second third
+last next however meanwhile moreover therefore thus hence instead otherwise perhaps maybe once twice is are was were be been being am
+has have had do does did will would can could may might must shall should let according earlier later today yesterday tomorrow
+mrs_ nobody everybody everyone someone anyone nothing something everything asked told speaking including like unlike given based ahead
+amid again ago already always never often sometimes soon meantime overall additionally furthermore indeed certainly apparently
+reportedly nearly almost yeah okay hmm mm-hmm uh-huh hello hey wow whereas about several neither either whether whatever whenever wherever whereof`;
+
+const offices = `president: pres; prime minister: premier, pm; chancellor: ; senator: sen; representative: rep, congressman, congresswoman;
+governor: gov; mayor: ; general: gen, maj gen; colonel: col; admiral: adm; pope: ; archbishop: ; king: ; queen: ; emir: ; ayatollah: ;
+vice president: vice-president; speaker: ; secretary: ; judge: ; justice: ; prince: ; princess: ; sultan: ; attorney general: `;
+
+export const english: EntityLanguage = {
+  tag: 'en',
+  nicknames: shortForms(nicknames),
+  nameArticles: new Set(['al', 'el']),
+  legalForms: new Set(organizations.companyForms.split(/\s+/)),
+  nameSuffixes: new Set(people.suffixes.split(' ')),
+  sonSuffixes: new Set('jr sr junior senior'.split(' ')),
+  fatherAndSon: new Set('father son sons dad elder younger eldest namesake'.split(' ')),
+  postNominals: new Set('kc qc sc mp msp mep mbe obe cbe kbe phd md dsc frs'.split(' ')),
+  aliases: shortForms(aliases),
+  countries: places.countries,
+  otherDemonyms: places.otherDemonyms,
+  places: [places.states, places.otherPlaces],
+  stateAbbreviations: places.stateAbbreviations,
+  placeHeads: places.placeHeads,
+  placeTails: new Set(places.placeTails.split(' ')),
+  placeLeads: new Set(places.placeLeads.split(' ')),
+  placeStarts: places.placeStarts,
+  ...people,
+  ...organizations,
+  exchanges: new Set(['nyse', 'nasdaq', 'lse', 'aim', 'amex', 'tsx', 'asx', 'otc']),
+  bracketed: new Set(organizations.bracketed.split(/\s+/)),
+  spellings: shortForms(spellings),
+  countryLeads: new Map([
+    ['united states', 'us'],
+    ['united kingdom', 'uk'],
+    ['united nations', 'un'],
+    ['european union', 'eu'],
+  ]),
+  departments: new Set(['department', 'ministry']),
+  companyTails: new Set(organizations.companyTails.split(' ')),
+  functionWords,
+  newWords: `exchequer filings teleconference readout readouts hereof thereof herein hereby co-operation co-operative cooperation tech app apps blog blogs blogger blogging vlog vlogger podcast podcasts selfie selfies smartphone smartphones startup startups
+    start-up wifi covid coronavirus lockdown lockdowns brexit carmaker carmakers chipmaker chipmakers drugmaker drugmakers biotech fintech
+    crypto cryptocurrency bitcoin blockchain chatbot chatbots emoji emojis livestream livestreamed hashtag hashtags influencer influencers
+    online offline website websites webpage email emails e-mail unfriend tweet tweets retweet vape vapes vaping e-cigarette e-cigarettes
+    housebuilder housebuilders supermarket supermarkets thinktank teen teens mum mums cop cops geek geeks hacker hackers hacktivist malware
+    ransomware spyware cyber cyberattack cyberattacks cybersecurity broadband cellphone cellphones laptop laptops iphone microchip
+    microchips sitcom biopic prequel reboot remake karaoke sushi tapas latte gluten vegan vegans meth fentanyl opioid opioids naloxone
+    jihadist jihadists islamist islamists caliphate burka burkini hijab niqab fatwa intifada kibbutz anime manga tsunami tsunamis
+    wildfire wildfires heatwave heatwaves superbug superbugs microplastics rewilding decarbonise decarbonize offshoring outsourcing
+    caregiver caregivers stakeholder stakeholders whistleblower whistleblowers paywall clickbait deepfake deepfakes metaverse robotaxi`,
+  beforeOrganization: new Set(
+    `maker retailer giant carmaker automaker chipmaker drugmaker planemaker airframer airline lender supermarket grocer brewer brewery insurer
+    broadcaster newspaper charity union manufacturer startup start-up consultancy conglomerate watchdog regulator thinktank website
+    magazine network platform housebuilder chain firm company bank rival utility steelmaker shipbuilder pharma tech`.split(
+      /\s+/,
+    ),
+  ),
+  timeZones: new Set(
+    'gmt utc bst cet cest eet eest est edt cst cdt mst mdt pst pdt ist aest aedt jst hkt nzst nzdt'.split(
+      ' ',
+    ),
+  ),
+  lesserRoles: new Set('vice deputy assistant associate acting former ex junior under shadow co'.split(' ')),
+  eventStarts: new Set('hurricane storm typhoon cyclone operation'.split(' ')),
+  beforeDates: new Set('on in last next this since by until during early late mid every from for'.split(' ')),
+  nameModifiers: new Set(
+    'former ex late longtime top senior veteran fellow outgoing incoming ousted disgraced embattled self-styled onetime'.split(
+      ' ',
+    ),
+  ),
+  personNouns: new Set(
+    'man woman boy girl teenager suspect victim resident driver passenger patient pedestrian cyclist officer student pupil neighbour neighbor witness gunman attacker soldier teacher doctor nurse worker spokesman spokeswoman reporter caller customer shopper tourist motorist juror defendant inmate prisoner protester voter'.split(
+      ' ',
+    ),
+  ),
+  colours: new Set('black white brown'.split(' ')),
+  peopleNouns: new Set(
+    'people person woman women man men boys girls community communities voters children families family households lives americans neighborhoods neighbourhoods church churches history culture'.split(
+      ' ',
+    ),
+  ),
+  nicknaming: new Set(['known as', 'nicknamed', 'dubbed', 'alias', 'aka', 'a.k.a']),
+  beforeNicknaming: new Set(
+    'known also better best widely popularly commonly simply sometimes often who is was'.split(' '),
+  ),
+  beforeAges: new Set('aged age who is was a an the now then'.split(' ')),
+  birth: new Set(['born', 'nee']),
+  beforeBirths: new Set(['born', 'b', 'in']),
+  yearsOld: new Set(['year-old', 'years-old']),
+  nameOwners: new Set(
+    'people children women men king queen prince princess bishop emperor lord world'.split(' '),
+  ),
+  capitalSurnames: new Set(['islam', 'march', 'june', 'august']),
+  beforeFamilies: new Set('the two three four both these those all'.split(' ')),
+  contractions: ["n't", "'ve", "'ll", "'re"],
+  lastForms: new Set('inc corp ltd plc llc gmbh llp'.split(' ')),
+  plainTitles: new Set('mr mister mrs ms miss mme mlle dr prof sir cllr coun'.split(' ')),
+  officePairs: new Set(people.officePairs.split(',')),
+  ministers: new Set(people.ministers.split(' ')),
+  secretaries: new Set(people.secretaries.split(' ')),
+  portfolios: new Set(people.portfolios.split(/\s+/)),
+  honours: new Set(['order']),
+  staffRoles: new Set(
+    `secretary undersecretary officer director minister chairman chairwoman chairperson commissioner spokesman spokeswoman
+    spokesperson executive analyst economist founder co-founder ceo cfo member head chief deputy manager editor inspector chair
+    co-chair president vice-president treasurer representative`.split(/\s+/),
+  ),
+  hyphenated:
+    'based born bred led owned run backed controlled held occupied ruled built made trained educated style wide area bound listed funded sponsored supplied dominated affiliated linked related themed',
+  nameLinks: new Set('of the and for on in to with against de du des la le del y'.split(' ')),
+  neverSurnames: new Set(organizations.neverSurnames.split(' ')),
+  nameEndings: new Set(['bank', 'international', 'airlines', 'airways', 'motors', 'platforms']),
+  shortNames: new Map([...wordsByKey(organizations.shortNames)].map(([name, words]) => [name, [...words]])),
+  clubWords: new Set(organizations.clubWords.split(' ')),
+  notAlone: new Set(organizations.notAlone.split(' ')),
+  nameTails: wordsByKey(organizations.nameTails),
+  campusStates: new Set(organizations.campusStates.split(/\s+/)),
+  jointBodies: new Set(organizations.jointBodies.split(' ')),
+  innerForms: new Set(['bros']),
+  placeNouns: new Set(places.placeNouns.split(/\s+/)),
+  namedPlaces: new Set(places.namedPlaces.split(' ')),
+  placesWithArticle: new Set(['hague']),
+  localBodies: new Set(places.localBodies.split(' ')),
+  beforePlaces: wordsByKey(places.beforePlaces),
+  beforePersons: wordsByKey(people.beforePersons),
+  notBeforePlaces: new Set(places.notBeforePlaces.split(/\s+/)),
+  civicOffices: new Set(places.civicOffices.split(/,\s*/)),
+  placePrepositions: 'in at from near to outside around across into toward towards inside throughout',
+  speechVerbs: `said says told added adds asked argued announced insisted replied noted wrote tweeted acknowledged admitted claimed
+    declined agreed warned explained recalled believes thinks denied confirmed predicted resigned`,
+  afterOrganization: `shares share stock stocks group spokesman spokeswoman officials official analyst chairman executive executives chief
+    president manager director unit units subsidiary coach player players team fans members member employees troops rebels guerrillas
+    militants fighters headquarters leader lawmaker news agency newspaper radio television daily`,
+  pronouns: {
+    he: 'male',
+    him: 'male',
+    his: 'male',
+    himself: 'male',
+    she: 'female',
+    her: 'female',
+    hers: 'female',
+    herself: 'female',
+  },
+  objectPronouns: new Map([
+    ['him', false],
+    ['her', true],
+  ]),
+  beforeNouns: new Set(
+    'first second third last next own other many few two three four five six seven eight nine ten'.split(' '),
+  ),
+  complementPrepositions: new Set(
+    'of for by with on from to about in at against near under behind after alongside representing including'.split(
+      ' ',
+    ),
+  ),
+  beforeNames: new Set('the a an his her their its former then late'.split(' ')),
+  ownPronouns: new Set(['i', 'me', 'my', 'mine', 'myself']),
+  offices: new Map([
+    ...shortForms(offices),
+    ...offices
+      .split(';')
+      .map((row) => row.split(':')[0]!.trim())
+      .map((full) => [full, full] as const),
+  ]),
+};

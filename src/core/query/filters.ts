@@ -1,0 +1,175 @@
+import { t } from '@vscode/l10n';
+import type { Span } from '../article';
+import type { QuotationKind } from '../quotation';
+import { QueryProblem } from './problem';
+import type { FilterValue, QueryFilters } from './model';
+
+export const nameFilters = ['speaker', 'about', 'source', 'folder', 'title'] as const;
+export type NameFilter = (typeof nameFilters)[number];
+export const filterNames = [...nameFilters, 'kind', 'after', 'before', 'case', 'accents'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** A quotation has one speaker, its article one source and one folder: of several, any one is meant. */
+export const anyOf: ReadonlySet<FilterName> = new Set(['speaker', 'source', 'folder', 'kind']);
+
+const kinds: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
+const switches = new Map([
+  ...['yes', 'true', 'on'].map((word) => [word, true] as const),
+  ...['no', 'false', 'off'].map((word) => [word, false] as const),
+]);
+
+/** What other searches call our filters. */
+const otherNames: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
+  speaker: ['by', 'said', 'says', 'who'],
+  about: ['person', 'entity', 'mentions'],
+  source: ['outlet', 'publisher', 'site'],
+  folder: ['path', 'in'],
+  title: ['headline'],
+  kind: ['type'],
+  after: ['from', 'since', 'date', 'year'],
+  before: ['until', 'till', 'to'],
+};
+
+/** The filter that was probably meant by a name that is none; undefined where nothing is near. */
+export function suggestFilter(name: string): FilterName | undefined {
+  return (
+    filterNames.find((filter) => otherNames[filter]?.includes(name)) ??
+    filterNames.find((filter) => editDistance(name, filter) <= (filter.length > 5 ? 2 : 1))
+  );
+}
+
+/** Letters to insert, delete, replace or swap with their neighbour until two words are the same; at most 3. */
+function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      const steps = [row[j - 1]! + 1, rows[i - 1]![j]! + 1, rows[i - 1]![j - 1]! + (same ? 0 : 1)];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) steps.push(rows[i - 2]![j - 2]! + 1);
+      row.push(Math.min(...steps));
+    }
+    rows.push(row);
+  }
+  return rows[a.length]![b.length]!;
+}
+
+/** A filter as typed: the span covers all of it, `valueStart` is where its value begins. */
+export interface TypedFilter extends Span {
+  readonly name: FilterName;
+  readonly value: string;
+  readonly valueStart: number;
+  readonly negated: boolean;
+  /** The value stands open at the end of a text that is being typed. */
+  readonly typing: boolean;
+}
+
+type Draft = { -readonly [Name in keyof QueryFilters]: QueryFilters[Name] };
+
+/** Reads the values of the filters. @throws QueryProblem at a value that can't be. */
+export function readFilters(typed: readonly TypedFilter[]): QueryFilters {
+  const filters: Draft = {};
+  const wanted: QuotationKind[] = [];
+  const otherThan: QuotationKind[] = [];
+  let lastDate: TypedFilter | undefined;
+  for (const filter of typed) {
+    const { name, value, negated } = filter;
+    switch (name) {
+      case 'kind':
+        (negated ? otherThan : wanted).push(...kindOf(filter));
+        break;
+      case 'after':
+      case 'before': {
+        if (negated) refuseMinus(filter);
+        const day = firstDay(filter);
+        if (day === undefined) break;
+        const given = filters[name];
+        if (given === undefined || (name === 'after' ? day > given : day < given)) filters[name] = day;
+        lastDate = filter;
+        break;
+      }
+      case 'case':
+      case 'accents':
+        if (negated) refuseMinus(filter);
+        addSwitch(filters, filter);
+        break;
+      case 'speaker':
+      case 'about':
+      case 'source':
+      case 'folder':
+      case 'title':
+        filters[name] = [...(filters[name] ?? []), nameValue(filter, value)];
+    }
+  }
+  if (wanted.length || otherThan.length) {
+    filters.kind = (wanted.length ? kinds.filter((kind) => wanted.includes(kind)) : kinds).filter(
+      (kind) => !otherThan.includes(kind),
+    );
+    const last = typed.findLast(({ name }) => name === 'kind')!;
+    if (!filters.kind.length)
+      throw new QueryProblem(t('No kind of quotation is left.'), last.start, last.end);
+  }
+  const { after, before } = filters;
+  if (lastDate && after !== undefined && before !== undefined && after >= before) {
+    throw new QueryProblem(
+      t('No day lies on or after {0} and before {1}.', after, before),
+      lastDate.start,
+      lastDate.end,
+    );
+  }
+  return filters;
+}
+
+function nameValue({ start, end, negated, typing }: TypedFilter, value: string): FilterValue {
+  return { value, negated, prefix: typing, start, end };
+}
+
+function refuseMinus({ name, start, end }: TypedFilter): never {
+  const message =
+    name === 'after' || name === 'before'
+      ? t(
+          '“{0}:” can’t be left out with a minus; use “{1}:” instead.',
+          name,
+          name === 'after' ? 'before' : 'after',
+        )
+      : t('“{0}:” can’t be left out with a minus; write yes or no after it.', name);
+  throw new QueryProblem(message, start, end);
+}
+
+/** The kind that a value names; none while it is being typed. */
+function kindOf({ value, valueStart, end, typing }: TypedFilter): QuotationKind[] {
+  const typed = value.toLowerCase();
+  const kind = kinds.find((each) => each === typed);
+  if (kind) return [kind];
+  if (typing && kinds.some((each) => each.startsWith(typed))) return [];
+  const message = t('“{0}” is no kind of quotation; there are direct, indirect and mixed.', value);
+  throw new QueryProblem(message, valueStart, end);
+}
+
+function addSwitch(filters: Draft, { name, value, valueStart, end, typing }: TypedFilter): void {
+  const on = switches.get(value.toLowerCase());
+  if (on !== undefined) filters[name === 'case' ? 'matchCase' : 'matchAccents'] = on;
+  else if (!typing || ![...switches.keys()].some((each) => each.startsWith(value.toLowerCase())))
+    throw new QueryProblem(t('Write yes or no after “{0}:”.', name), valueStart, end);
+}
+
+/** The first day of a year, month or day; undefined for a date that is still being typed. */
+function firstDay({ value, valueStart, end, typing }: TypedFilter): string | undefined {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value) ?? [];
+  if (year === undefined) {
+    if (typing && /^\d{0,4}$|^\d{4}-\d?$|^\d{4}-\d\d-\d?$/.test(value)) return undefined;
+    const message = t(
+      '“{0}” is no date; write a year, month or day as in 2023, 2023-01 or 2023-01-24.',
+      value,
+    );
+    throw new QueryProblem(message, valueStart, end);
+  }
+  if (Number(month) < 1 || Number(month) > 12)
+    throw new QueryProblem(t('There is no month {0}.', month), valueStart, end);
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(day) < 1 || Number(day) > days)
+    throw new QueryProblem(t('{0} has no day {1}.', `${year}-${month}`, day), valueStart, end);
+  return `${year}-${month}-${day}`;
+}

@@ -1,0 +1,269 @@
+import { t } from '@vscode/l10n';
+import type { Span } from '../article';
+import { anyOf, readFilters, type TypedFilter } from './filters';
+import { lexemesOf, nearDistance, type Lexeme } from './lexemes';
+import { QueryProblem } from './problem';
+import type { ParsedQuery, ParseOptions, Query, QueryNode, TermNode } from './model';
+
+const maxQueryLength = 5000;
+const deepest = 30;
+
+/**
+ * Understands what a person typed: words, `"phrases"` in any quote marks, `-without`, `OR`, `begin*`,
+ * `NEAR(words, 5)`, parentheses, and filters (`speaker:`, `about:`, `source:`, `folder:`, `title:`, `kind:`,
+ * `after:`, `before:`, `case:`, `accents:`). Never throws: a wrong query is an error with its place.
+ */
+export function parseQuery(text: string, { typing = false }: ParseOptions = {}): ParsedQuery {
+  try {
+    if (text.length > maxQueryLength) {
+      throw new QueryProblem(
+        t('This search is longer than {0} characters.', maxQueryLength),
+        maxQueryLength,
+        text.length,
+      );
+    }
+    return { query: new Parser(text, typing).read() };
+  } catch (problem) {
+    if (problem instanceof QueryProblem) return { error: problem.error };
+    throw problem;
+  }
+}
+
+/** Nodes side by side; the group counts as positive where one of them must be found. */
+interface Group {
+  readonly nodes: QueryNode[];
+  positive: boolean;
+}
+
+class Parser {
+  private readonly lexemes: Lexeme[];
+  private readonly filters: TypedFilter[] = [];
+  private at = 0;
+  private depth = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly typing: boolean,
+  ) {
+    this.lexemes = withoutOrBetweenFilters(lexemesOf(text, typing));
+    if (!typing) return;
+    while (isUnfinished(this.lexemes.at(-1))) this.lexemes.pop();
+  }
+
+  read(): Query {
+    const group = this.readOr();
+    const stray = this.peek();
+    if (stray) throw new QueryProblem(t('This parenthesis was never opened.'), stray.start, stray.end);
+    const filters = readFilters(this.filters);
+    const selects =
+      this.filters.some(({ name, negated }) => !negated && name !== 'case' && name !== 'accents') ||
+      filters.kind !== undefined;
+    const excludes = group.nodes.length > 0 || this.filters.some(({ negated }) => negated);
+    if (excludes && !group.positive && !selects) {
+      const message = t('This only says what must not be there. Add a word that must be found.');
+      throw new QueryProblem(message, 0, this.text.length);
+    }
+    const nothing = !group.nodes.length && !this.filters.length && !this.lexemes.length;
+    if (nothing && this.text.trim() && !this.typing) {
+      throw new QueryProblem(t('There is no letter or digit to look for.'), 0, this.text.length);
+    }
+    const match = joined('and', group.nodes);
+    return { text: this.text, filters, ...(match && { match }) };
+  }
+
+  private peek(): Lexeme | undefined {
+    return this.lexemes[this.at];
+  }
+
+  private readOr(): Group {
+    const first = this.readAnd();
+    if (this.peek()?.type !== 'or') return first;
+    const sides = [first];
+    for (let or = this.peek(); or?.type === 'or'; or = this.peek()) {
+      this.at++;
+      const side = this.readAnd();
+      for (const each of [sides.at(-1)!, side]) requireSide(each, or);
+      sides.push(side);
+    }
+    const nodes = sides.flatMap((side) => {
+      const node = joined('and', side.nodes)!;
+      return node.type === 'or' ? node.nodes : [node];
+    });
+    return { nodes: [{ type: 'or', nodes }], positive: true };
+  }
+
+  /** Reads until an OR, a closing parenthesis or the end. */
+  private readAnd(): Group {
+    const group: Group = { nodes: [], positive: false };
+    for (let next = this.peek(); next && next.type !== 'or' && next.type !== 'close'; next = this.peek()) {
+      if (next.type === 'filter') this.takeFilter(next.filter);
+      else if (next.type === 'and') this.takeAnd(group, next);
+      else {
+        const node = this.readNear();
+        if (node.type === 'and') group.nodes.push(...node.nodes);
+        else group.nodes.push(node);
+        if (node.type !== 'not') group.positive = true;
+      }
+    }
+    return group;
+  }
+
+  private takeFilter(filter: TypedFilter): void {
+    this.at++;
+    if (this.depth) {
+      const message = t('A filter holds for the whole search; write it outside the parentheses.');
+      throw new QueryProblem(message, filter.start, filter.end);
+    }
+    this.filters.push(filter);
+  }
+
+  private takeAnd({ nodes }: Group, { start, end }: Span): void {
+    this.at++;
+    const next = this.peek();
+    const between = nodes.length || this.filters.length;
+    if (between && next && !['or', 'and', 'close', 'near'].includes(next.type)) return;
+    throw new QueryProblem(t('AND needs something on both sides.'), start, end);
+  }
+
+  /** An operand, or terms joined by NEAR. */
+  private readNear(): QueryNode {
+    const first = this.readOperand();
+    const nodes: QueryNode[] = [];
+    let left = first;
+    for (let near = this.peek(); near?.type === 'near'; near = this.peek()) {
+      this.at++;
+      const right = this.isOperand() ? this.readOperand() : undefined;
+      if (!isTerm(left) || !right || !isTerm(right)) {
+        const message = t('NEAR needs a word or a phrase on both sides.');
+        throw new QueryProblem(message, near.start, near.end);
+      }
+      nodes.push({ type: 'near', nodes: [left, right], distance: near.distance });
+      left = right;
+    }
+    return joined('and', nodes) ?? first;
+  }
+
+  private isOperand(): boolean {
+    return ['term', 'open', 'nearOpen', 'minus'].includes(this.peek()?.type ?? '');
+  }
+
+  private readOperand(): QueryNode {
+    const lexeme = this.peek()!;
+    this.at++;
+    switch (lexeme.type) {
+      case 'term':
+        return lexeme.node;
+      case 'minus': {
+        if (this.isOperand() && this.peek()!.type !== 'minus')
+          return { type: 'not', node: this.readOperand() };
+        const message = t('A minus must stand directly before what is to be left out.');
+        throw new QueryProblem(message, lexeme.start, lexeme.end);
+      }
+      case 'open':
+        return this.readGroup(lexeme);
+      case 'nearOpen':
+        return this.readNearGroup(lexeme);
+      case 'near':
+        throw new QueryProblem(t('NEAR needs a word or a phrase on both sides.'), lexeme.start, lexeme.end);
+      case 'comma':
+      case 'close':
+      case 'or':
+      case 'and':
+      case 'filter':
+        throw new QueryProblem(t('Something is missing here.'), lexeme.start, lexeme.end);
+    }
+  }
+
+  private readGroup(open: Span): QueryNode {
+    if (++this.depth > deepest) {
+      throw new QueryProblem(t('There are too many parentheses inside each other.'), open.start, open.end);
+    }
+    const group = this.readOr();
+    const end = this.close(open);
+    this.depth--;
+    const node = joined('and', group.nodes);
+    if (!node) throw new QueryProblem(t('There is nothing between these parentheses.'), open.start, end);
+    if (!group.positive) {
+      const message = t('These parentheses only say what must not be there. Add a word that must be found.');
+      throw new QueryProblem(message, open.start, end);
+    }
+    return node;
+  }
+
+  /** Passes the closing parenthesis; while typing, the end stands for it. @returns where the group ends */
+  private close(open: Span): number {
+    const close = this.peek();
+    if (close) this.at++;
+    else if (!this.typing) {
+      throw new QueryProblem(t('This parenthesis is never closed.'), open.start, open.end);
+    }
+    return close?.end ?? this.text.length;
+  }
+
+  /** Reads `NEAR(` up to its closing parenthesis: terms, and perhaps a comma and a number. */
+  private readNearGroup(open: Span): QueryNode {
+    const nodes: TermNode[] = [];
+    let distance = nearDistance;
+    for (let next = this.peek(); next && next.type !== 'close'; next = this.peek()) {
+      this.at++;
+      if (next.type === 'term') nodes.push(next.node);
+      else if (next.type === 'comma') distance = this.readDistance(next);
+      else {
+        const message = t(
+          'Within NEAR(…) only words and phrases can stand, and at the end a number: NEAR(a b, 5).',
+        );
+        throw new QueryProblem(message, next.start, next.end);
+      }
+    }
+    const end = this.close(open);
+    if (nodes.length > 1) return { type: 'near', nodes, distance };
+    if (nodes.length && this.typing && end === this.text.length) return nodes[0]!;
+    throw new QueryProblem(t('NEAR needs two words or phrases, as in NEAR(a b, 5).'), open.start, end);
+  }
+
+  private readDistance({ start, end }: Span): number {
+    const number = this.peek();
+    if (!number && this.typing) return nearDistance;
+    const after = this.lexemes[this.at + 1];
+    if (number?.type === 'term' && number.node.type === 'word' && (!after || after.type === 'close')) {
+      this.at++;
+      if (/^\d{1,6}$/.test(number.node.word)) return Number(number.node.word);
+    }
+    const message = t('After the comma NEAR(…) takes a number of words, as in NEAR(a b, 5).');
+    throw new QueryProblem(message, start, number?.end ?? end);
+  }
+}
+
+function requireSide({ nodes, positive }: Group, { start, end }: Span): void {
+  if (!nodes.length) {
+    throw new QueryProblem(
+      t('OR needs a word on both sides; filters hold for the whole search.'),
+      start,
+      end,
+    );
+  }
+  if (!positive) {
+    throw new QueryProblem(t('One side of this OR only says what must not be there.'), start, end);
+  }
+}
+
+const isTerm = (node: QueryNode): node is TermNode => node.type === 'word' || node.type === 'phrase';
+
+function joined(type: 'and' | 'or', nodes: readonly QueryNode[]): QueryNode | undefined {
+  return nodes.length > 1 ? { type, nodes } : nodes[0];
+}
+
+/** `speaker:a OR speaker:b` is what the two side by side mean anyway. */
+function withoutOrBetweenFilters(lexemes: readonly Lexeme[]): Lexeme[] {
+  const nameAt = (at: number): string | undefined => {
+    const lexeme = lexemes[at];
+    if (lexeme?.type !== 'filter' || lexeme.filter.negated) return undefined;
+    return anyOf.has(lexeme.filter.name) ? lexeme.filter.name : undefined;
+  };
+  return lexemes.filter(
+    ({ type }, at) => type !== 'or' || nameAt(at - 1) === undefined || nameAt(at - 1) !== nameAt(at + 1),
+  );
+}
+
+const isUnfinished = (last: Lexeme | undefined): boolean =>
+  last !== undefined && ['or', 'and', 'minus', 'near', 'open', 'nearOpen', 'comma'].includes(last.type);

@@ -1,0 +1,14 @@
+import type { ChunkRange, SpeakerPhrase } from './syntax/speaker-phrase';
+import type { RuleName } from './rule-names';
+
+/** An attribution in the making: ranges of chunks, turned into spans at the end. */
+export interface AttributionCandidate {
+  readonly parts: ChunkRange[];
+  readonly cue: ChunkRange | undefined;
+  readonly speaker: SpeakerPhrase | undefined;
+  readonly rule: RuleName;
+  /** Bits of `Takes` of the cue verb. */
+  takes?: number;
+  /** A paragraph without a cue of its own was joined to it. */
+  stretched?: boolean;
+}

@@ -1,0 +1,220 @@
+import type { Article, Span, Tokens } from '../article';
+import { findQuoted, type Quoted } from './marks/pair-marks';
+import { endAtAttribution } from './marks/missing-marks';
+import { readWords, Word, type Lexicon, type Words } from './cue-lexicon';
+
+/**
+ * An article as the rules see it: a row of chunks, each a token or a whole quoted passage, so that a clause can be
+ * followed past the quote marks in it. Sentences run over chunks too: a full stop within marks ends a sentence
+ * only where the passage ends with it and a new sentence follows.
+ */
+export interface ChunkedArticle {
+  readonly article: Article;
+  readonly tokens: Tokens;
+  readonly words: Words;
+  readonly quoted: readonly Quoted[];
+  readonly count: number;
+  /** First token of an chunk, and the token after its last. */
+  readonly first: Int32Array;
+  readonly end: Int32Array;
+  /** Index in `quoted`, or -1 for a token. */
+  readonly quote: Int32Array;
+  /** Bits of `Word`; a quoted passage has none. */
+  readonly flags: Int32Array;
+  /** Word id; 0 for a quoted passage. */
+  readonly id: Int32Array;
+  /** Sentences as ranges of chunks, in order. */
+  readonly sentences: readonly ChunkSentence[];
+  /** Index in `sentences` of an chunk. */
+  readonly sentence: Int32Array;
+  /** The chunk of each quoted passage. */
+  readonly chunkOf: Int32Array;
+}
+
+export interface ChunkSentence {
+  readonly from: number;
+  readonly to: number;
+  readonly block: number;
+}
+
+/** In chunks. What is longer is nothing that a person wrote, and is cut: rules look through a whole sentence. */
+const maxSentenceLength = 500;
+
+/** Sets an article's chunks, in time linear in its length. */
+export function chunkArticle(article: Article, tokens: Tokens, lexicon: Lexicon): ChunkedArticle {
+  const words = readWords(article.text, tokens, lexicon);
+  const quoted = findQuoted(article, tokens).map((passage) =>
+    endAtAttribution(article.text, passage, tokens, words),
+  );
+  const size = tokens.count;
+  const first = new Int32Array(size);
+  const end = new Int32Array(size);
+  const quote = new Int32Array(size);
+  const flags = new Int32Array(size);
+  const id = new Int32Array(size);
+  const sentence = new Int32Array(size);
+  const chunkOf = new Int32Array(quoted.length);
+  const sentences: ChunkSentence[] = [];
+  let count = 0;
+  let next = 0;
+  let nextFirst = quoted[0]?.first ?? -1;
+  let from = 0;
+  let inSentence = -1;
+  let block = 0;
+  let dateline: Span | undefined;
+  for (let i = 0; i < size;) {
+    if (tokens.sentence[i] !== inSentence) {
+      inSentence = tokens.sentence[i]!;
+      ({ block } = tokens.sentences[inSentence]!);
+      ({ dateline } = article.blocks[block]!);
+    }
+    let passage: Quoted | undefined;
+    first[count] = i;
+    if (i === nextFirst) {
+      passage = quoted[next]!;
+      quote[count] = next;
+      chunkOf[next] = count;
+      i = passage.end;
+      nextFirst = quoted[++next]?.first ?? -1;
+    } else {
+      quote[count] = -1;
+      flags[count] = words.flags[i]!;
+      id[count] = words.id[i]!;
+      i++;
+    }
+    end[count] = i;
+    sentence[count] = sentences.length;
+    count++;
+    if (i < size) {
+      // within a sentence only a mark can begin another one
+      const goesOn = !passage && tokens.sentence[i] === inSentence && count - from < maxSentenceLength;
+      if (goesOn && !dateline && !(words.flags[i]! & Word.mark)) continue;
+      const endsDateline =
+        dateline && tokens.start[i - 1]! < dateline.end && tokens.start[i]! >= dateline.end;
+      const isCut = count - from >= maxSentenceLength;
+      if (!endsDateline && !isCut && !endsSentence(article.text, tokens, words, passage, i)) continue;
+    }
+    sentences.push({ from, to: count, block });
+    from = count;
+  }
+  return {
+    article,
+    tokens,
+    words,
+    quoted,
+    count,
+    first: first.subarray(0, count),
+    end: end.subarray(0, count),
+    quote: quote.subarray(0, count),
+    flags: flags.subarray(0, count),
+    id: id.subarray(0, count),
+    sentence: sentence.subarray(0, count),
+    sentences,
+    chunkOf,
+  };
+}
+
+/** Whether a sentence ends before token `i`; `passage` is the quoted passage that ends there, if one does. */
+function endsSentence(
+  text: string,
+  tokens: Tokens,
+  words: Words,
+  passage: Quoted | undefined,
+  i: number,
+): boolean {
+  const before = tokens.sentence[i - 1]!;
+  const after = tokens.sentence[i]!;
+  if (tokens.sentences[before]!.block !== tokens.sentences[after]!.block) return true;
+  if (!passage) {
+    if (before !== after) return true;
+    // … the firm. “You can say …”: a segmenter may see one sentence where a mark opens behind a full stop
+    const stop = text.charCodeAt(tokens.start[i - 1]!);
+    return (
+      (stop === 46 || stop === 63 || stop === 33) &&
+      i >= 2 &&
+      isOpening(text.charCodeAt(tokens.start[i]!)) &&
+      text.charCodeAt(tokens.end[i - 1]!) === 32 &&
+      tokens.end[i - 2]! - tokens.start[i - 2]! > 3
+    );
+  }
+  // A passage that ends with a full stop and is followed by a capital; after commas and before lower case it goes on.
+  const last = lastOf(text, tokens, passage);
+  const asks = last === 63 || last === 33;
+  if (last !== 46 && last !== 0x2026 && !asks) return false;
+  const next = text.charCodeAt(tokens.start[i]!);
+  if (isOpening(next) || next === 40) return true;
+  if (!(words.flags[i]! & Word.capital)) return false;
+  if (asks) return !cueFollows(text, tokens, words, i);
+  return !isOnlyCue(text, tokens, words, i);
+}
+
+/** “Why?” Ward asked: within the same sentence comes a cue, so it goes on behind the question. */
+function cueFollows(text: string, tokens: Tokens, words: Words, i: number): boolean {
+  const limit = Math.min(tokens.sentences[tokens.sentence[i]!]!.endToken, i + 24);
+  for (let k = i; k < limit; k++) {
+    if (words.flags[k]! & Word.cue && !(words.flags[k]! & Word.capital)) return k > i;
+    if (words.flags[k]! & Word.mark) {
+      const code = text.charCodeAt(tokens.start[k]!);
+      if (code !== 46 && code !== 44 && code !== 40 && code !== 41 && code !== 45) return false;
+    } else if (words.flags[k]! & (Word.be | Word.modal)) return false;
+  }
+  return false;
+}
+
+/** “It is true.” *Ward said.* Nothing but a name and a verb of saying: they belong to the passage before. */
+function isOnlyCue(text: string, tokens: Tokens, words: Words, i: number): boolean {
+  const { endToken } = tokens.sentences[tokens.sentence[i]!]!;
+  if (endToken - i > maxOnlyCueLength) return false;
+  let k = i;
+  while (k < endToken && words.flags[k]! & Word.capital && !(words.flags[k]! & Word.cue)) k++;
+  if (k === i || k >= endToken || !(words.flags[k]! & Word.cue)) return false;
+  if (words.flags[k]! & (Word.capital | Word.nounLike)) return false;
+  return k + 1 === endToken || (k + 2 === endToken && text.charCodeAt(tokens.start[k + 1]!) === 46);
+}
+/** In tokens. */
+const maxOnlyCueLength = 6;
+
+const isOpening = (code: number): boolean =>
+  code === 0x27 || code === 0x60 || code === 34 || code === 0x201c || code === 0xab || code === 0x2018;
+
+/** The text span of chunks `[from, to)`. */
+export function spanOf(chunks: ChunkedArticle, from: number, to: number): Span {
+  return {
+    start: chunks.tokens.start[chunks.first[from]!]!,
+    end: chunks.tokens.end[chunks.end[to - 1]! - 1]!,
+  };
+}
+
+/** The first UTF-16 code unit of an chunk. */
+export function codeAt(chunks: ChunkedArticle, chunk: number): number {
+  return chunks.article.text.charCodeAt(chunks.tokens.start[chunks.first[chunk]!]!);
+}
+
+/** Whether an chunk is a mark with this code unit. */
+export function isMark(chunks: ChunkedArticle, chunk: number, code: number): boolean {
+  return (chunks.flags[chunk]! & Word.mark) !== 0 && codeAt(chunks, chunk) === code;
+}
+
+/** The last UTF-16 code unit of a quoted passage before its closing mark. */
+export function lastInside(chunks: ChunkedArticle, chunk: number): number {
+  return lastOf(chunks.article.text, chunks.tokens, chunks.quoted[chunks.quote[chunk]!]!);
+}
+
+function lastOf(text: string, tokens: Tokens, { first, end, openWidth, closeWidth }: Quoted): number {
+  for (let k = end - closeWidth - 1; k >= first + openWidth; k--) {
+    const code = text.charCodeAt(tokens.end[k]! - 1);
+    // ‘so,’ ” — a nested closing mark hides the comma
+    if (code !== 0x2019 && code !== 39 && code !== 0x201d && code !== 34) return code;
+  }
+  return 0;
+}
+
+/** Whether the first letter inside a quoted passage is a small one. */
+export function firstLetterIsLower(chunks: ChunkedArticle, chunk: number): boolean {
+  const { first, end, openWidth } = chunks.quoted[chunks.quote[chunk]!]!;
+  for (let k = first + openWidth; k < end; k++) {
+    const flags = chunks.words.flags[k]!;
+    if (!(flags & Word.mark)) return !(flags & (Word.capital | Word.number));
+  }
+  return false;
+}

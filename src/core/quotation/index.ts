@@ -1,0 +1,3 @@
+export type * from './model';
+export { findQuotations, type QuotationOptions } from './find-quotations';
+export { ruleSentence } from './rule-names';

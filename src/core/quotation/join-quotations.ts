@@ -1,0 +1,131 @@
+import type { RuleName } from './rule-names';
+import type { AttributionState } from './attribution-state';
+import type { AttributionCandidate } from './attribution-candidate';
+import { isMark, lastInside, type ChunkedArticle } from './chunks';
+import { Takes } from '../language/quotation-languages';
+import { Word } from './cue-lexicon';
+
+const question = 63;
+
+/**
+ * Gives passages in marks that no cue has claimed to the quotation they go on: the next sentence of the same
+ * paragraph, or the next paragraph where the last one is left open; or to the colon at the end of the paragraph before.
+ */
+export function joinQuotations(state: AttributionState): void {
+  const { chunks, owner } = state;
+  takeOpenParagraphs(state);
+  const order = state.candidates.map((_, index) => index);
+  const startOf = (index: number) => state.candidates[index]!.parts[0]!.from;
+  order.sort((a, b) => startOf(a) - startOf(b));
+  let next = 0;
+  let spoken = -1;
+  let last = -1;
+  for (let q = 0; q < chunks.quoted.length; q++) {
+    const chunk = chunks.chunkOf[q]!;
+    while (next < order.length && startOf(order[next]!) < chunk) {
+      last = order[next++]!;
+      const { rule } = state.candidates[last]!;
+      if (spokenRules.has(rule)) spoken = last;
+      else if (!saidRules.has(rule)) last = -1;
+    }
+    if (owner[q]! >= 0) continue;
+    // “…,” she said as she called for patience. “…”: it goes on with her words, not with what came between
+    for (const index of [spoken, last]) {
+      const candidate = state.candidates[index];
+      if (!candidate || !goesOn(state, q, chunk, candidate)) continue;
+      candidate.parts.push({ from: chunk, to: chunk + 1 });
+      owner[q] = index;
+      break;
+    }
+  }
+}
+
+/**
+ * “The bridge is old. ¶ “It was closed,” Ward said: paragraphs left open before the one that holds the cue belong to its
+ * quotation.
+ */
+function takeOpenParagraphs({ chunks, owner, candidates }: AttributionState): void {
+  for (let q = chunks.quoted.length - 2; q >= 0; q--) {
+    const { leftOpen, block } = chunks.quoted[q]!;
+    const next = owner[q + 1]!;
+    const chunk = chunks.chunkOf[q]!;
+    if (!leftOpen || owner[q]! >= 0 || next < 0 || chunks.quoted[q + 1]!.block !== block + 1) continue;
+    const candidate = candidates[next]!;
+    const first = chunks.chunkOf[q + 1]!;
+    const leads =
+      candidate.parts[0]!.from === first && candidate.cue !== undefined && candidate.cue.from > first;
+    if (!leads || !beginsBlock(chunks, chunk) || !beginsBlock(chunks, first)) continue;
+    candidate.parts.unshift({ from: chunk, to: chunk + 1 });
+    owner[q] = next;
+  }
+}
+
+const spokenRules: ReadonlySet<RuleName> = new Set([
+  'cue-after',
+  'cue-before',
+  'cue-inverted',
+  'colon',
+  'speaker-colon',
+] as const);
+const saidRules: ReadonlySet<RuleName> = new Set([
+  'clause',
+  'fronted',
+  'gerund',
+  'source-before',
+  'source-after',
+] as const);
+
+function goesOn(state: AttributionState, q: number, chunk: number, candidate: AttributionCandidate): boolean {
+  const { chunks } = state;
+  const here = chunks.quoted[q]!;
+  const lastElement = candidate.parts.at(-1)!.to - 1;
+  const lastBlock = chunks.sentences[chunks.sentence[lastElement]!]!.block;
+  const lastQuote = chunks.quote[lastElement]!;
+  if (candidate.parts.at(-1)!.to > chunk) return false;
+  // “Is it safe?” a reporter asked. “It is.”: the answer is another one's
+  if (asksAnother(chunks, candidate) && lastQuote >= 0 && lastInside(chunks, lastElement) === question)
+    if (lastInside(chunks, chunk) !== question) return false;
+  const sentence = chunks.sentences[chunks.sentence[chunk]!]!;
+  if (here.block !== lastBlock) {
+    if (here.block !== lastBlock + 1 || !beginsBlock(chunks, chunk)) return false;
+    if (lastQuote >= 0 && chunks.quoted[lastQuote]!.leftOpen) return true;
+    // a paragraph that is nothing but a passage in marks goes on, too, though less surely
+    if (sentence.to - sentence.from > 2 || sentence.to !== endOfBlock(state, chunk)) return false;
+    candidate.stretched = true;
+    return true;
+  }
+  // the sentence must begin with it, and the one before hold the quotation's cue or its last part
+  if (chunk !== sentence.from && !isMark(chunks, chunk - 1, 58)) return false;
+  const previous = chunks.sentence[chunk]! - 1;
+  const lastPart = chunks.sentence[candidate.parts.at(-1)!.to - 1]!;
+  const cue = candidate.cue ? chunks.sentence[candidate.cue.from]! : -1;
+  return lastPart >= previous || cue >= previous;
+}
+
+/** a reporter *asked*, Ward *asked him*; but who asks nobody in particular often goes on himself. */
+function asksAnother(
+  { flags, quote, count }: ChunkedArticle,
+  { takes = 0, cue, speaker }: AttributionCandidate,
+): boolean {
+  if (!(takes & Takes.question) || takes & Takes.bare || !cue || !speaker) return false;
+  const isSomebody = (flags[speaker.from]! & Word.determiner) !== 0;
+  const isAsked =
+    cue.to < count &&
+    quote[cue.to]! < 0 &&
+    cue.to !== speaker.from &&
+    (flags[cue.to]! & (Word.capital | Word.objectPronoun)) !== 0;
+  return isSomebody || isAsked;
+}
+
+function beginsBlock(chunks: ChunkedArticle, chunk: number): boolean {
+  const index = chunks.sentence[chunk]!;
+  const { from, block } = chunks.sentences[index]!;
+  return chunk === from && chunks.sentences[index - 1]?.block !== block;
+}
+
+/** The chunk after the last one of the block that `chunk` begins. */
+function endOfBlock({ chunks }: AttributionState, chunk: number): number {
+  const { block, to } = chunks.sentences[chunks.sentence[chunk]!]!;
+  const next = chunks.sentences[chunks.sentence[chunk]! + 1];
+  return next?.block === block ? -1 : to;
+}

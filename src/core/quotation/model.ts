@@ -1,0 +1,36 @@
+import type { Span } from '../article';
+
+export type QuotationKind = 'direct' | 'indirect' | 'mixed';
+
+/** Which pattern attributed a quotation; each has one sentence for people, in one table. */
+export type AttributionRule = string;
+
+/** Content that an article attributes to someone. */
+export interface Quotation {
+  readonly kind: QuotationKind;
+  /**
+   * The content, in the order of the text, quote marks included; several where it is split around its cue or
+   * runs over several paragraphs.
+   */
+  readonly parts: readonly Span[];
+  /** The words that attribute (`said`, `according to`); empty where an article only sets a speaker beside it. */
+  readonly cue: readonly Span[];
+  /** What a reader would underline as the speaker (`Ms Ward`, `he`, `the harbour master`); empty: unattributed. */
+  readonly speaker: readonly Span[];
+  /** Words inside quote marks within the content, marks excluded. */
+  readonly marked: readonly Span[];
+  readonly rule: AttributionRule;
+  /** Calibrated: of many with .9, nine in ten have both content and speaker right. */
+  readonly confidence: number;
+}
+
+/** Marked words that nobody is quoted with. */
+export interface ScareQuote extends Span {
+  readonly reason: 'scare' | 'nickname' | 'title' | 'motto' | 'operation' | 'hypothetical' | 'other';
+}
+
+export interface FoundQuotations {
+  /** By the start of their first part; never overlapping. */
+  readonly quotations: readonly Quotation[];
+  readonly scareQuotes: readonly ScareQuote[];
+}

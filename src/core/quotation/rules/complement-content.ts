@@ -1,0 +1,291 @@
+import { clauseEnd } from '../syntax/clauses';
+import { complementOf } from '../syntax/complement';
+import { cueAt, isGerund, takesQuote, type Cue } from '../syntax/cues';
+import type { AttributionCandidate } from '../attribution-candidate';
+import { contentStart, leadsClause, adjacentQuotes } from './content-first';
+import { Form, Takes } from '../../language/quotation-languages';
+import { auxiliary, Word } from '../cue-lexicon';
+import { nominalContent } from './reporting-nouns';
+import { isGerundAt, phraseContentEnd, startsClause, type PhraseContext } from '../syntax/phrases';
+import type { AttributionState } from '../attribution-state';
+import {
+  firstLetterIsLower,
+  isMark,
+  lastInside,
+  spanOf,
+  type ChunkedArticle,
+  type ChunkSentence,
+} from '../chunks';
+import { hasQuote, hasVerb, isAdverbial, subjectBefore, type SpeakerPhrase } from '../syntax/speaker-phrase';
+import { sentenceSubject } from '../syntax/subjects';
+import { isGivenName, isTitleCase } from '../scare-quotes';
+
+const comma = 44;
+
+/** The attribution of what stands to the right of a cue, from `behind` on. */
+export function attributeComplement(
+  state: AttributionState,
+  cue: Cue,
+  speaker: SpeakerPhrase | undefined,
+  behind: number,
+  done: number,
+  sentence: ChunkSentence,
+  subject = speaker,
+): AttributionCandidate | undefined {
+  const { chunks, owner } = state;
+  const ceiling = sentence.to;
+  const range = { from: cue.from, to: cue.to };
+  const gerund = isGerund(cue) && !cue.progressive;
+  const complement = complementOf(chunks, cue, behind, ceiling);
+  const { from } = complement;
+  const isAttitude = (cue.takes & Takes.attitude) !== 0;
+  const atComma =
+    inSubordinate(chunks, subject, sentence.from) ||
+    subject?.pronoun !== undefined ||
+    inFronting(chunks, cue, sentence);
+  switch (complement.kind) {
+    case 'quote': {
+      if (owner[chunks.quote[from]!]! >= 0) return undefined;
+      // wrote “The Long Bridge” in 1990; did not say “I quit”
+      if (!complement.ledIn && (isTitleCase(chunks, from) || cue.negated)) return undefined;
+      const front = subject && parenthetical(chunks, subject, done);
+      if (front && complement.ledIn && firstLetterIsLower(chunks, from)) {
+        const parts = [front, { from, to: clauseEnd(chunks, from, ceiling) }];
+        return { parts, cue: range, speaker, rule: 'fronted' };
+      }
+      const to = markedEnd(chunks, cue, from, ceiling, { atComma, infinitive: false, gerund });
+      if (!complement.ledIn && to > from + 1)
+        return { parts: [{ from, to }], cue: range, speaker, rule: 'clause' };
+      if (!takesQuote(cue) && complement.ledIn) return undefined;
+      const parts = [{ from, to: from + 1 }, ...adjacentQuotes(state, from + 1, ceiling)];
+      if (front && leadsClause(chunks, front.from)) parts.unshift(front);
+      return { parts, cue: range, speaker, rule: 'cue-before' };
+    }
+    case 'clause': {
+      if (!speaker) return undefined;
+      const to = clauseEnd(chunks, from, ceiling, atComma);
+      if (to - from < 2) return undefined;
+      // a clause has a verb; only behind the plainest verbs it may be one that the tables don't know
+      const surely = complement.marked || (cue.takes & Takes.bare && cue.takes & Takes.question);
+      if (!surely && !hasVerb(chunks, from, to) && !hasQuote(chunks, from, to)) return undefined;
+      if (!complement.marked && namesWork(chunks, from, to)) return undefined;
+      const rule = isAttitude ? 'attitude' : gerund ? 'gerund' : 'clause';
+      return { parts: [{ from, to }], cue: range, speaker, rule };
+    }
+    case 'infinitive': {
+      if (!speaker) return undefined;
+      const inner =
+        isAttitude && chunks.flags[from]! & Word.infinitive
+          ? innerCue(chunks, cue, from, ceiling)
+          : undefined;
+      if (inner) {
+        const candidate = attributeComplement(state, inner, speaker, inner.to, done, sentence, undefined);
+        if (candidate) return candidate;
+      }
+      const to = phraseContentEnd(chunks, from, ceiling, { atComma, infinitive: true, gerund });
+      if (to - from < 2) return undefined;
+      const rule = isAttitude ? 'attitude' : 'infinitive';
+      return { parts: [{ from, to }], cue: range, speaker, rule };
+    }
+    case 'noun': {
+      if (!speaker) return undefined;
+      const named = nominalContent(chunks, cue, from, ceiling);
+      if (named >= 0) {
+        const that = (chunks.flags[named]! & Word.that) !== 0;
+        const context = { atComma, infinitive: false, gerund };
+        const to = that
+          ? clauseEnd(chunks, named, ceiling, atComma)
+          : phraseContentEnd(chunks, named, ceiling, context);
+        if (to - named < 2 && chunks.quote[named]! < 0) return undefined;
+        return { parts: [{ from: named, to }], cue: range, speaker, rule: 'cue-noun' };
+      }
+      if (!(cue.takes & Takes.noun) && !complement.marked) return undefined;
+      if (cue.takes & Takes.judgement) {
+        const end = phraseContentEnd(chunks, from, ceiling, { atComma, infinitive: true, gerund });
+        if (!isJudgement(chunks, from, end)) return undefined;
+        return { parts: [{ from, to: end }], cue: range, speaker, rule: 'judgement' };
+      }
+      // acknowledged the council had agreed: a clause without its conjunction
+      if (cue.takes & Takes.clause && startsClause(chunks, from, ceiling)) {
+        const part = { from, to: clauseEnd(chunks, from, ceiling, atComma) };
+        return { parts: [part], cue: range, speaker, rule: isAttitude ? 'attitude' : 'clause' };
+      }
+      const to = phraseContentEnd(chunks, from, ceiling, { atComma, infinitive: false, gerund });
+      const rule = isAttitude ? 'attitude' : 'noun-phrase';
+      return { parts: [{ from, to }], cue: range, speaker, rule };
+    }
+    case 'none': {
+      if (!subject || !(cue.takes & Takes.clause)) return undefined;
+      // As Ward noted, the bridge is closed
+      if (from + 2 < ceiling && isMark(chunks, from, comma) && isLedByAs(chunks, subject, sentence.from)) {
+        const part = { from: from + 1, to: clauseEnd(chunks, from + 1, ceiling) };
+        return { parts: [part], cue: range, speaker: subject, rule: 'fronted' };
+      }
+      const front = parenthetical(chunks, subject, done, true);
+      if (!front || from + 2 >= ceiling || !isMark(chunks, from, comma)) return undefined;
+      const parts = [front];
+      const goesOn = !isAdverbial(chunks, from + 1) || goesOnAfterComma(chunks, from + 1);
+      if (goesOn && !isGerundAt(chunks, from + 1, ceiling))
+        parts.push({ from: from + 1, to: clauseEnd(chunks, from + 1, ceiling) });
+      return { parts, cue: range, speaker: subject, rule: 'fronted' };
+    }
+  }
+}
+
+/** Furthest the title of a work stands behind the word for what it is. */
+const maxTitleDistance = 5;
+
+/** wrote *the novel “The Long Bridge”*: the object is a work, and nothing was said. */
+function namesWork(chunks: ChunkedArticle, from: number, to: number): boolean {
+  const { termWords } = chunks.words.lexicon;
+  for (let e = from + 1; e < Math.min(to, from + maxTitleDistance); e++)
+    if (chunks.quote[e]! >= 0)
+      return (
+        isGivenName(chunks, e) && chunks.quote[e - 1]! < 0 && termWords.get(chunks.id[e - 1]!) === 'title'
+      );
+  return false;
+}
+
+/**
+ * Where content ends that begins in marks without a comma before them: behind them where they hold a whole sentence or
+ * the verb takes no clause (yelled *“Go home!”* at the crowd).
+ */
+function markedEnd(
+  chunks: ChunkedArticle,
+  cue: Cue,
+  from: number,
+  ceiling: number,
+  context: PhraseContext,
+): number {
+  const last = lastInside(chunks, from);
+  const isSentence = (last === 46 || last === 33 || last === 63) && !firstLetterIsLower(chunks, from);
+  if (isSentence) return from + 1;
+  if (cue.takes & Takes.clause) return clauseEnd(chunks, from, ceiling, context.atComma);
+  return cue.takes & Takes.noun ? phraseContentEnd(chunks, from, ceiling, context) : from + 1;
+}
+
+/** …, Ward said, *because* it is old; …, *by* the council: what belongs to the content though it is no clause of its own. */
+function goesOnAfterComma(chunks: ChunkedArticle, e: number): boolean {
+  const word = chunks.flags[e]!;
+  if (word & Word.subordinator)
+    return !chunks.words.lexicon.leaving.has(chunks.id[e]!) || leadsClause(chunks, e);
+  return (word & (Word.infinitive | Word.preposition)) !== 0 && !(word & Word.gerund);
+}
+
+/** declined to say *who it was*: the cue is the verb of saying behind one that only tells whether it was said. */
+function innerCue(chunks: ChunkedArticle, { takes }: Cue, from: number, ceiling: number): Cue | undefined {
+  if (!(takes & Takes.light)) return undefined;
+  for (let e = from + 1; e < Math.min(ceiling, from + 3); e++)
+    if (chunks.flags[e]! & Word.cue) return cueAt(chunks, e, from, ceiling);
+  return undefined;
+}
+
+/** considered *the bridge to be a danger*, saw *the bridge as a danger*, declared *it “a danger”*. */
+function isJudgement(chunks: ChunkedArticle, from: number, to: number): boolean {
+  for (let e = from + 1; e < to; e++) {
+    if (chunks.quote[e]! >= 0) return e - from <= maxJudgedLength && !isMark(chunks, e - 1, comma);
+    if (chunks.words.lexicon.likeness.has(chunks.id[e]!)) return true;
+    if (e + 1 < to && chunks.flags[e]! & Word.infinitive && chunks.flags[e + 1]! & Word.be) return true;
+  }
+  return false;
+}
+
+/** Elements of the phrase before the marks that say what it is. */
+const maxJudgedLength = 6;
+
+/** what the police said was a bomb; the plan that Ward says will work: the pronoun and what follows the cue. */
+export function objectRelative(
+  chunks: ChunkedArticle,
+  cue: Cue,
+  speaker: SpeakerPhrase,
+  done: number,
+  ceiling: number,
+): AttributionCandidate | undefined {
+  const pronoun = speaker.outerFrom - 1;
+  if (pronoun < done || speaker.pronoun !== undefined) return undefined;
+  if (chunks.quote[pronoun]! >= 0 || !(chunks.flags[pronoun]! & (Word.question | Word.relative)))
+    return undefined;
+  if (chunks.flags[pronoun]! & Word.subordinator || cue.to >= ceiling) return undefined;
+  const range = { from: cue.from, to: cue.to };
+  // which she called “a disgrace”; whom she described as old
+  const names = chunks.quote[cue.to]! >= 0 || chunks.words.lexicon.likeness.has(chunks.id[cue.to]!);
+  if (names && cue.takes & (Takes.noun | Takes.judgement)) {
+    const closed = chunks.quote[cue.to]! >= 0 && lastInside(chunks, cue.to) === comma;
+    const context = { atComma: true, infinitive: true, gerund: false };
+    const to = closed ? cue.to + 1 : phraseContentEnd(chunks, cue.to, ceiling, context);
+    const parts = [
+      { from: pronoun, to: pronoun + 1 },
+      { from: cue.to, to: Math.max(to, cue.to + 1) },
+    ];
+    return { parts, cue: range, speaker, rule: 'relative' };
+  }
+  if (!(cue.takes & Takes.bare)) return undefined;
+  if (!(chunks.flags[cue.to]! & (auxiliary | Word.modal | Word.verb | Word.past | Word.cue)))
+    return undefined;
+  const parts = [
+    { from: pronoun, to: pronoun + 1 },
+    { from: cue.to, to: clauseEnd(chunks, cue.to, ceiling, true) },
+  ];
+  return { parts, cue: range, speaker, rule: 'relative' };
+}
+
+/** The bridge, Ward said, is closed: the words before the comma, unless they only say when or where. */
+function parenthetical(
+  chunks: ChunkedArticle,
+  subject: SpeakerPhrase,
+  done: number,
+  adverbials = false,
+): { from: number; to: number } | undefined {
+  const to = subject.outerFrom - 1;
+  if (to <= done || !isMark(chunks, to, comma)) return undefined;
+  // But, Ward said, it is closed: where nothing else stands before the comma, the conjunction belongs to the content
+  const bare = adverbials && to - done <= 2 && (chunks.flags[done]! & (Word.and | Word.but)) !== 0;
+  const from = bare ? done : contentStart(chunks, done, to);
+  if (to <= from || (!adverbials && isAdverbial(chunks, from) && !leadsClause(chunks, from)))
+    return undefined;
+  return { from, to };
+}
+
+/** While Ward said …, the council …: the cue's own clause is subordinate, and a comma ends it. */
+function inSubordinate(chunks: ChunkedArticle, speaker: SpeakerPhrase | undefined, floor: number): boolean {
+  const at = (speaker?.outerFrom ?? floor) - 1;
+  return at >= floor && (chunks.flags[at]! & Word.subordinator) !== 0;
+}
+
+/** In reply to calls urging him to resign, Ward said …: the cue stands in what only says when, where or why. */
+function inFronting(chunks: ChunkedArticle, cue: Cue, { from, to }: ChunkSentence): boolean {
+  if (chunks.flags[from]! & Word.cue || !(isAdverbial(chunks, from) || looksLikeGerund(chunks, from)))
+    return false;
+  for (let e = from; e < cue.group; e++) if (isMark(chunks, e, comma)) return false;
+  for (let e = cue.to; e < to; e++)
+    if (isMark(chunks, e, comma))
+      return sentenceSubject(chunks, e + 1, to) !== undefined && followedByCue(chunks, e + 1, to);
+  return false;
+}
+
+/** Turning to the treaty, …: at the head of a sentence the capital hides what the ending tells. */
+function looksLikeGerund(chunks: ChunkedArticle, e: number): boolean {
+  const { start, end } = spanOf(chunks, e, e + 1);
+  const word = chunks.article.text.slice(start, Math.min(end, start + 24));
+  return (
+    word.length > 5 && chunks.words.lexicon.language.endings.gerund.some((ending) => word.endsWith(ending))
+  );
+}
+
+/** Whether the first verb behind a comma is a cue with its own subject. */
+function followedByCue(chunks: ChunkedArticle, from: number, to: number): boolean {
+  for (let e = from + 1; e < Math.min(to, from + 10); e++) {
+    if (chunks.quote[e]! >= 0 || chunks.flags[e]! & Word.mark) return false;
+    const cue = chunks.flags[e]! & Word.cue ? cueAt(chunks, e, from, to) : undefined;
+    if (cue)
+      return (
+        (cue.forms & (Form.past | Form.present)) !== 0 && subjectBefore(chunks, cue.group, from) !== undefined
+      );
+  }
+  return false;
+}
+
+function isLedByAs(chunks: ChunkedArticle, speaker: SpeakerPhrase, floor: number): boolean {
+  const at = speaker.outerFrom - 1;
+  return at >= floor && chunks.words.lexicon.likeness.has(chunks.id[at]!);
+}

@@ -1,0 +1,83 @@
+import type { AttributionCandidate } from '../attribution-candidate';
+import { sentenceSubject } from '../syntax/subjects';
+import { Word } from '../cue-lexicon';
+import { addCandidate, type AttributionState } from '../attribution-state';
+import { lastInside, type ChunkedArticle } from '../chunks';
+import { trimEnd } from '../syntax/clauses';
+
+/** A passage with fewer words is as likely a title or a motto. */
+const minTokens = 7;
+
+/**
+ * Ward thanked the crews. “They went out in the dark.” — whole sentences in marks that no cue has claimed, behind a
+ * sentence of the same paragraph whose subject is one person.
+ */
+export function attributeFreeStanding(state: AttributionState): void {
+  const { chunks, owner } = state;
+  let last: { candidate: AttributionCandidate; sentence: number } | undefined;
+  for (let q = 0; q < chunks.quoted.length; q++) {
+    const chunk = chunks.chunkOf[q]!;
+    const index = chunks.sentence[chunk]!;
+    const sentence = chunks.sentences[index]!;
+    if (owner[q]! >= 0 || chunk !== sentence.from || !isWholeSentence(chunks, chunk, q)) continue;
+    if (trimEnd(chunks, chunk, sentence.to) !== chunk + 1) continue;
+    const before = chunks.sentences[index - 1];
+    if (before?.block !== sentence.block) continue;
+    const part = { from: chunk, to: chunk + 1 };
+    if (last?.sentence === index - 1) {
+      last.candidate.parts.push(part);
+      last.sentence = index;
+      owner[q] = state.candidates.indexOf(last.candidate);
+      continue;
+    }
+    const speaker = sentenceSubject(chunks, before.from, before.to);
+    if (!speaker || !isPerson(chunks, speaker.from)) continue;
+    const isTheirs = acts(chunks, speaker.to, before.to) && !isAboutAnother(chunks, q);
+    const candidate: AttributionCandidate = {
+      parts: [part],
+      cue: undefined,
+      speaker: isTheirs ? speaker : undefined,
+      rule: 'free-standing',
+    };
+    addCandidate(state, candidate);
+    last = { candidate, sentence: index };
+  }
+}
+
+function isWholeSentence(chunks: ChunkedArticle, chunk: number, q: number): boolean {
+  const { first, end, openWidth } = chunks.quoted[q]!;
+  if (end - first < minTokens) return false;
+  if (
+    !/^\p{Lu}/u.test(
+      chunks.article.text.slice(chunks.tokens.start[first + openWidth], chunks.tokens.end[first + openWidth]),
+    )
+  )
+    return false;
+  const stop = lastInside(chunks, chunk);
+  return stop === 46 || stop === 33 || stop === 63;
+}
+
+function isPerson(chunks: ChunkedArticle, e: number): boolean {
+  const word = chunks.flags[e]!;
+  if (word & Word.subjectPronoun) return (word & Word.person) !== 0;
+  return (word & Word.capital) !== 0 && !(word & Word.determiner);
+}
+
+/** Ward *shook* her head, but not: Ward *was* sentenced; Oldport *was* quiet. */
+function acts(chunks: ChunkedArticle, from: number, to: number): boolean {
+  for (let e = from; e < to; e++) {
+    const word = chunks.flags[e]!;
+    if (chunks.quote[e]! >= 0 || word & (Word.mark | Word.adverb)) continue;
+    return !(word & (Word.be | Word.number | Word.relative));
+  }
+  return false;
+}
+
+/** “*He* was the kindest boy”; “*You* have shown no remorse”: more likely about the one before than by him. */
+function isAboutAnother(chunks: ChunkedArticle, q: number): boolean {
+  const { first, end } = chunks.quoted[q]!;
+  const { flags, id, lexicon } = chunks.words;
+  for (let k = first; k < end; k++)
+    if (flags[k]! & (Word.person | Word.subjectPronoun) && lexicon.others.has(id[k]!)) return true;
+  return false;
+}

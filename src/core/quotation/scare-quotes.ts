@@ -1,0 +1,80 @@
+import { Word } from './cue-lexicon';
+import type { AttributionState } from './attribution-state';
+import { firstLetterIsLower, isMark, lastInside, type ChunkedArticle } from './chunks';
+import type { ScareQuote } from './model';
+
+/** Words in marks that no quotation has: they name, mock or repeat, and nobody is quoted with them. */
+export function findScareQuotes({ chunks, owner }: AttributionState): ScareQuote[] {
+  const terms: ScareQuote[] = [];
+  chunks.quoted.forEach((quoted, q) => {
+    if (owner[q]! >= 0) return;
+    const first = quoted.first + quoted.openWidth;
+    const end = quoted.end - quoted.closeWidth;
+    if (end <= first || chunks.article.blocks[quoted.block]!.turn !== undefined) return;
+    terms.push({
+      start: chunks.tokens.start[first]!,
+      end: chunks.tokens.end[end - 1]!,
+      reason: reasonOf(chunks, chunks.chunkOf[q]!, end - first),
+    });
+  });
+  return terms;
+}
+
+/** Longest scare quote, in tokens. */
+const maxScareQuoteTokens = 4;
+/** How far before the marks a word may stand that says what they hold. */
+const reach = 4;
+
+function reasonOf(chunks: ChunkedArticle, chunk: number, length: number): ScareQuote['reason'] {
+  const { lexicon } = chunks.words;
+  const { from } = chunks.sentences[chunks.sentence[chunk]!]!;
+  for (let e = chunk - 1; e >= from && e >= chunk - reach; e--) {
+    const reason = lexicon.termWords.get(chunks.id[e]!);
+    if (reason) return reason;
+    if (chunks.quote[e]! >= 0) break;
+  }
+  // Robert “Bobby” Ward
+  const before = chunk > from ? chunks.flags[chunk - 1]! : 0;
+  const after = chunk + 1 < chunks.count ? chunks.flags[chunk + 1]! : 0;
+  if (before & Word.capital && after & Word.capital && length <= 3) return 'nickname';
+  if (length > 2 && allCapitals(chunks, chunk)) return 'title';
+  const last = lastInside(chunks, chunk);
+  const isSentence = last === 46 || last === 33 || last === 63;
+  if (
+    length <= maxScareQuoteTokens &&
+    !isSentence &&
+    (firstLetterIsLower(chunks, chunk) || before & Word.determiner)
+  )
+    return 'scare';
+  return chunk > from && isMark(chunks, chunk - 1, 44) ? 'other' : length <= 6 ? 'scare' : 'other';
+}
+
+/** “The Long Bridge”: the title of a work, and no sentence. */
+export function isTitleCase(chunks: ChunkedArticle, chunk: number): boolean {
+  const { first, end, openWidth, closeWidth } = chunks.quoted[chunks.quote[chunk]!]!;
+  const last = lastInside(chunks, chunk);
+  const isSentence = last === 46 || last === 33 || last === 63;
+  return !isSentence && end - closeWidth - first - openWidth > 2 && allCapitals(chunks, chunk);
+}
+
+/** what it called *“Pier Pass”*: a name of some words, and no judgement. */
+export function isGivenName(chunks: ChunkedArticle, chunk: number): boolean {
+  const { first, end, openWidth, closeWidth } = chunks.quoted[chunks.quote[chunk]!]!;
+  const length = end - closeWidth - first - openWidth;
+  const last = lastInside(chunks, chunk);
+  return (
+    length > 1 && length <= maxGivenNameTokens && last !== 33 && last !== 63 && allCapitals(chunks, chunk)
+  );
+}
+const maxGivenNameTokens = 6;
+
+/** Whether all words but the little ones begin with a capital, as in the titles of works. */
+function allCapitals(chunks: ChunkedArticle, chunk: number): boolean {
+  const { first, end, openWidth, closeWidth } = chunks.quoted[chunks.quote[chunk]!]!;
+  const little = Word.determiner | Word.preposition | Word.and | Word.mark | Word.number | Word.infinitive;
+  for (let k = first + openWidth; k < end - closeWidth; k++) {
+    const word = chunks.words.flags[k]!;
+    if (!(word & (Word.capital | little))) return false;
+  }
+  return true;
+}

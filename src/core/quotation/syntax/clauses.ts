@@ -1,0 +1,231 @@
+import { Form, Takes } from '../../language/quotation-languages';
+import { auxiliary, Word } from '../cue-lexicon';
+import { cueAt, isGerund, takesQuote, type Cue } from './cues';
+import { isMark, lastInside, type ChunkedArticle } from '../chunks';
+import { subjectBefore } from './speaker-phrase';
+
+/**
+ * Where the clause that begins at `from` ends: the chunk after its last one, without the sentence's final mark.
+ * Most clauses end with their sentence; the others end where another attribution begins.
+ * @param ceiling the chunk after the last that may belong to it.
+ * @param atComma the first comma ends it: the clause is a subordinate one before the main one.
+ */
+export function clauseEnd(chunks: ChunkedArticle, from: number, ceiling: number, atComma = false): number {
+  const { flags, quote } = chunks;
+  if (quote[from]! >= 0 && isAnswered(chunks, from, ceiling)) return from + 1;
+  for (let e = from + 1; e < ceiling; e++) {
+    if (quote[e]! >= 0) {
+      const last = lastInside(chunks, e);
+      if (last === 44 && e + 1 < ceiling && (atComma || endsAtComma(chunks, e, ceiling))) return e + 1;
+      if ((last === 44 || last === 63 || last === 33) && attributedBehind(chunks, e, ceiling)) return e;
+      continue;
+    }
+    const word = flags[e]!;
+    if (word & Word.mark) {
+      if (isMark(chunks, e, 44) && (atComma || endsAtComma(chunks, e, ceiling))) return e;
+      if (isMark(chunks, e, 59)) return e;
+      if (isDash(chunks, e)) {
+        const close = closingDash(chunks, e, ceiling);
+        if (close < 0) return e;
+        e = close;
+      }
+    } else if (word & (Word.and | Word.but) && endsAtAnd(chunks, e, ceiling)) return e;
+    else if (word & Word.cue && leadsIntoMarks(chunks, e, from, ceiling))
+      return e - 1 > from && flags[e - 1]! & (Word.and | Word.but) ? e - 1 : e;
+  }
+  return trimEnd(chunks, from, ceiling);
+}
+
+/** an email to supporters *stating, “…”*: the words in marks have a cue of their own. */
+function leadsIntoMarks(chunks: ChunkedArticle, e: number, from: number, ceiling: number): boolean {
+  const { quote } = chunks;
+  if (e + 2 >= ceiling || quote[e + 1]! >= 0 || quote[e + 2]! < 0) return false;
+  if (!isMark(chunks, e + 1, 44) && !isMark(chunks, e + 1, 58)) return false;
+  const cue = cueAt(chunks, e, from, ceiling);
+  return cue !== undefined && isGerund(cue) && takesQuote(cue);
+}
+
+/** — or a hyphen between spaces. */
+export function isDash(chunks: ChunkedArticle, e: number): boolean {
+  if (isMark(chunks, e, 0x2014) || isMark(chunks, e, 0x2015)) return true;
+  if (!isMark(chunks, e, 45) && !isMark(chunks, e, 0x2013)) return false;
+  // -- is two of them
+  if (
+    isMark(chunks, e, 45) &&
+    ((e > 0 && isMark(chunks, e - 1, 45)) || (e + 1 < chunks.count && isMark(chunks, e + 1, 45)))
+  )
+    return true;
+  const at = chunks.tokens.start[chunks.first[e]!]!;
+  return chunks.article.text.charCodeAt(at - 1) === 32;
+}
+
+/** The last chunk of the second dash that makes the one at `dash` the beginning of a parenthesis; -1: none. */
+function closingDash(chunks: ChunkedArticle, dash: number, ceiling: number): number {
+  const limit = Math.min(ceiling, dash + 60);
+  let e = dash + 1;
+  while (e < limit && chunks.quote[e]! < 0 && isDash(chunks, e)) e++;
+  while (e < limit && !(chunks.quote[e]! < 0 && isDash(chunks, e))) e++;
+  if (e >= limit) return -1;
+  while (e + 1 < limit && chunks.quote[e + 1]! < 0 && isDash(chunks, e + 1)) e++;
+  return e;
+}
+
+const percent = 37;
+
+/** Leaves out the mark at the end of a sentence. */
+export function trimEnd(chunks: ChunkedArticle, from: number, to: number): number {
+  let end = to;
+  while (
+    end > from + 1 &&
+    chunks.quote[end - 1]! < 0 &&
+    chunks.flags[end - 1]! & Word.mark &&
+    !isMark(chunks, end - 1, 41) &&
+    !isMark(chunks, end - 1, percent)
+  )
+    end--;
+  return end;
+}
+
+/** , adding that …; , and she called …; , but he said … */
+function endsAtComma(chunks: ChunkedArticle, commaAt: number, ceiling: number): boolean {
+  const { flags } = chunks;
+  let e = commaAt + 1;
+  const limit = Math.min(ceiling, commaAt + 8);
+  const joined = e < limit && (flags[e]! & (Word.and | Word.but | Word.subordinator)) !== 0;
+  if (joined) e++;
+  if (joined && deniesBehind(chunks, e, limit)) return true;
+  // , but he …: his own sentence goes on
+  if (joined && e < limit && flags[e]! & Word.person && !(flags[e - 1]! & Word.question)) return true;
+  if (joined && attributionAhead(chunks, e, ceiling)) return true;
+  for (; e < limit; e++) {
+    if (chunks.quote[e]! >= 0) return false;
+    const word = flags[e]!;
+    if (word & Word.cue) {
+      const cue = cueAt(chunks, e, commaAt + 1, ceiling);
+      if (!cue || cue.infinitive || cue.passive) return false;
+      if (cue.forms === Form.gerund) return cue.group === commaAt + 1 + (joined ? 1 : 0);
+      return joined && (cue.forms & (Form.past | Form.present | Form.participle)) !== 0;
+    }
+    if (word & Word.mark && !isMark(chunks, e, 46) && !isMark(chunks, e, 45)) return false;
+    if (word & (Word.question | Word.subordinator | Word.that) && !(word & Word.determiner)) return false;
+    if (word & Word.preposition && !(word & Word.adverb)) return false;
+  }
+  return false;
+}
+
+/** … and called for …: the verb goes on with the speaker's sentence, not with what was said. */
+function endsAtAnd(chunks: ChunkedArticle, and: number, ceiling: number): boolean {
+  if (attributionAhead(chunks, and + 1, ceiling) || deniesBehind(chunks, and + 1, ceiling)) return true;
+  const cue = firstCue(chunks, and + 1, Math.min(ceiling, and + 4), ceiling);
+  if (cue && cue.takes & Takes.attitude) return false;
+  if (cue?.group !== and + 1 || cue.infinitive || cue.passive || cue.modal) return false;
+  if (cue.forms & Form.gerund) return false;
+  return (cue.forms & (Form.past | Form.present)) !== 0 && !(chunks.flags[and + 1]! & auxiliary);
+}
+
+/** but *did not say* when: the speaker's sentence goes on with what was not said. */
+function deniesBehind(chunks: ChunkedArticle, e: number, limit: number): boolean {
+  const { flags, quote } = chunks;
+  if (e + 1 >= limit || quote[e]! >= 0 || quote[e + 1]! >= 0 || !(flags[e]! & auxiliary)) return false;
+  let at = e + 1;
+  if (flags[at]! & Word.negation && at + 1 < limit) at++;
+  else if (!(flags[e]! & Word.do)) return false;
+  return quote[at]! < 0 && (flags[at]! & Word.cue) !== 0;
+}
+
+/** Longest subject of another attribution, in chunks. */
+const maxNextSubjectLength = 12;
+
+/** and *one in four of them said* …: whether somebody else's attribution begins with its subject at `from`. */
+function attributionAhead(chunks: ChunkedArticle, from: number, ceiling: number): boolean {
+  const { flags, quote } = chunks;
+  const limit = Math.min(ceiling, from + maxNextSubjectLength);
+  for (let e = from; e < limit; e++) {
+    if (quote[e]! >= 0) return false;
+    const word = flags[e]!;
+    if (word & Word.cue && e > from) {
+      const cue = cueAt(chunks, e, from, ceiling);
+      if (cue) return plainlySays(cue) && !cue.modal && subjectBefore(chunks, cue.group, from) !== undefined;
+    }
+    if (e > from && isMark(chunks, e, 44)) return saysBehindApposition(chunks, from, e, ceiling);
+    if (word & Word.mark && !isMark(chunks, e, 46) && !isMark(chunks, e, 45)) return false;
+    if (word & (Word.modal | Word.be | Word.infinitive)) return false;
+    if (
+      word & (Word.that | Word.question | Word.subordinator) &&
+      !(word & (Word.determiner | Word.preposition))
+    )
+      return false;
+  }
+  return false;
+}
+
+/** Longest apposition of another speaker, in chunks. */
+const maxNextAppositionLength = 24;
+
+/** and *Ward, who leads it, said*: the comma at `open` begins an apposition, and a verb of saying follows its end. */
+function saysBehindApposition(chunks: ChunkedArticle, from: number, open: number, ceiling: number): boolean {
+  const { flags, quote } = chunks;
+  // his band and a friend, who led it, wrote: without a comma the two belong together
+  if (!isMark(chunks, from - 2, 44) || !(flags[open - 1]! & (Word.capital | Word.role | Word.number)))
+    return false;
+  for (let e = open + 1; e + 1 < Math.min(ceiling, open + maxNextAppositionLength); e++) {
+    if (quote[e]! >= 0) return false;
+    if (!isMark(chunks, e, 44)) continue;
+    const cue =
+      quote[e + 1]! < 0 && flags[e + 1]! & Word.cue ? cueAt(chunks, e + 1, from, ceiling) : undefined;
+    if (cue?.group === e + 1 && plainlySays(cue))
+      return subjectBefore(chunks, cue.group, from)?.outerFrom === from;
+  }
+  return false;
+}
+
+/** said, says: a verb that does nothing but attribute. */
+function plainlySays(cue: Cue): boolean {
+  const finite = (cue.forms & (Form.past | Form.present)) !== 0 || cue.forms === Form.base;
+  const plain = Takes.bare | Takes.quote;
+  return (
+    finite &&
+    !cue.infinitive &&
+    !cue.passive &&
+    (cue.takes & plain) === plain &&
+    !(cue.takes & (Takes.noun | Takes.attitude))
+  );
+}
+
+function firstCue(chunks: ChunkedArticle, from: number, limit: number, ceiling: number): Cue | undefined {
+  for (let e = from; e < limit; e++) {
+    if (chunks.flags[e]! & Word.cue) return cueAt(chunks, e, from, ceiling);
+    if (!(chunks.flags[e]! & (Word.adverb | auxiliary | Word.negation | Word.modal))) return undefined;
+  }
+  return undefined;
+}
+
+/** Ward said “yes,” *Lund said “no”*: behind a comma within the marks somebody else has a verb and marks of his own. */
+function isAnswered(chunks: ChunkedArticle, passage: number, ceiling: number): boolean {
+  if (lastInside(chunks, passage) !== 44) return false;
+  const limit = Math.min(ceiling - 1, passage + 8);
+  for (let e = passage + 1; e < limit; e++) {
+    if (chunks.quote[e]! >= 0 || chunks.flags[e]! & Word.mark) return false;
+    const cue = chunks.flags[e]! & Word.cue ? cueAt(chunks, e, passage + 1, ceiling) : undefined;
+    if (cue) return takesQuote(cue) && chunks.quote[cue.to]! >= 0 && cue.group > passage + 1;
+  }
+  return false;
+}
+
+/** “…,” she said: a passage with a cue of its own right behind it belongs to that one. */
+function attributedBehind(chunks: ChunkedArticle, passage: number, ceiling: number): boolean {
+  const limit = Math.min(ceiling, passage + 8);
+  for (let e = passage + 1; e < limit; e++) {
+    if (chunks.quote[e]! >= 0) return false;
+    const word = chunks.flags[e]!;
+    if (word & Word.cue) {
+      const cue = cueAt(chunks, e, passage + 1, ceiling);
+      if (!cue || !(cue.takes & Takes.quote) || !(cue.forms & (Form.past | Form.present))) return false;
+      return (
+        cue.group === passage + 1 || subjectBefore(chunks, cue.group, passage + 1)?.outerFrom === passage + 1
+      );
+    }
+    if (word & Word.mark && !isMark(chunks, e, 46)) return false;
+  }
+  return false;
+}

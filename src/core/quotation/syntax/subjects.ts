@@ -1,0 +1,238 @@
+import { isFinite, type Cue } from './cues';
+import { Takes } from '../../language/quotation-languages';
+import { auxiliary, Word } from '../cue-lexicon';
+import { isMark, spanOf, type ChunkedArticle } from '../chunks';
+import { looksLikeName, phraseAfter } from './noun-phrase';
+import { isAdverbial, subjectBefore, type ChunkRange, type SpeakerPhrase } from './speaker-phrase';
+
+const comma = 44;
+
+/** The first chunk of the verb group that ends at `e`: *has also* made. */
+export function groupStart(chunks: ChunkedArticle, e: number, floor: number): number {
+  const inGroup = auxiliary | Word.modal | Word.adverb | Word.negation;
+  let group = e;
+  while (group > floor && chunks.quote[group - 1]! < 0 && chunks.flags[group - 1]! & inGroup) group--;
+  return group;
+}
+
+/** The finite verb that governs an infinitive: Ward *went* on to say; the infinitive itself where none is near. */
+export function verbBefore(chunks: ChunkedArticle, infinitive: number, floor: number): number {
+  const finite = Word.past | Word.verb | auxiliary | Word.modal | Word.cue;
+  for (let e = infinitive - 1; e >= floor && e > infinitive - 5; e--) {
+    if (chunks.quote[e]! >= 0 || chunks.flags[e]! & Word.mark) break;
+    if (chunks.flags[e]! & finite && !(chunks.flags[e]! & (Word.capital | Word.nounLike))) {
+      let group = e;
+      while (
+        group > floor &&
+        chunks.flags[group - 1]! & (auxiliary | Word.modal | Word.adverb | Word.negation)
+      )
+        group--;
+      return group;
+    }
+  }
+  return infinitive;
+}
+
+/** said Ward, who added …: the pronoun stands for the speaker before it. */
+export function asRelative(
+  chunks: ChunkedArticle,
+  cue: Cue,
+  done: number,
+  last: SpeakerPhrase | undefined,
+): SpeakerPhrase | undefined {
+  const at = cue.group - 1;
+  const isPronoun = at >= done && (chunks.flags[at]! & (Word.relative & ~Word.determiner)) !== 0;
+  if (!last || !isPronoun) return last;
+  // she told Ward, who showed nothing: the pronoun stands for another one
+  return at - Math.max(last.to, last.outerTo) <= 1 ? { ...last, pronoun: at } : undefined;
+}
+
+/** A sentence in which more chunks stand before the verb is none that a person wrote. */
+const maxSubjectDistance = 120;
+
+/**
+ * Executives who have worked with Ward say: the phrase at the head of the clause, where more stands between it and its
+ * verb than a phrase can hold; Ward keeps the plans but says: the subject of the sentence.
+ */
+export function distantSubject(
+  chunks: ChunkedArticle,
+  cue: Cue,
+  floor: number,
+  done: number,
+): SpeakerPhrase | undefined {
+  const before = cue.group - 1;
+  if (before < floor || before - floor > maxSubjectDistance || !isFinite(cue)) return undefined;
+  let from = cue.group;
+  const joined = chunks.quote[before]! < 0 && (chunks.flags[before]! & (Word.and | Word.but)) !== 0;
+  if (joined) from = floor;
+  else if (before < done || !(cue.takes & Takes.bare) || cue.takes & Takes.attitude) return undefined;
+  else while (from > done && chunks.quote[from - 1]! < 0 && !endsClause(chunks, from - 1)) from--;
+  const subject =
+    (joined ? lastClauseSubject(chunks, floor, before) : undefined) ??
+    sentenceSubject(chunks, from, cue.group);
+  return subject && looksLikeName(chunks, subject) ? { ...subject, sure: 0.6 } : undefined;
+}
+
+/** The council met, and *the mayor* left early and said …: the subject of the last clause that has one of its own. */
+function lastClauseSubject(chunks: ChunkedArticle, floor: number, before: number): SpeakerPhrase | undefined {
+  const { flags, quote } = chunks;
+  for (let e = before - 1; e > floor; e--) {
+    if (quote[e]! >= 0) continue;
+    const begins =
+      isMark(chunks, e, 59) || (flags[e]! & (Word.and | Word.but) && isMark(chunks, e - 1, comma));
+    if (!begins) continue;
+    const subject = sentenceSubject(chunks, e + 1, before);
+    const behind = subject ? flags[subject.to]! : 0;
+    const finite = auxiliary | Word.modal | Word.past | Word.verb | Word.cue;
+    if (subject && looksLikeName(chunks, subject) && behind & finite) return subject;
+  }
+  return undefined;
+}
+
+function endsClause(chunks: ChunkedArticle, e: number): boolean {
+  const word = chunks.flags[e]!;
+  if (word & Word.mark) return isMark(chunks, e, 59) || isMark(chunks, e, 58) || isMark(chunks, e, 0x2014);
+  return (
+    (word & (Word.but | Word.subordinator | Word.that)) !== 0 &&
+    !(word & (Word.preposition | Word.determiner))
+  );
+}
+
+/** Ward left, saying …: the subject of the sentence; a letter saying …: the phrase right before. */
+export function subjectOfGerund(
+  chunks: ChunkedArticle,
+  cue: Cue,
+  floor: number,
+  done: number,
+  last: SpeakerPhrase | undefined,
+): SpeakerPhrase | undefined {
+  if (cue.group === floor) return last;
+  const own = absoluteSubject(chunks, cue.group, floor);
+  if (own) return own;
+  const before = cue.group - 1;
+  const joined =
+    isMark(chunks, before, comma) ||
+    chunks.quote[before]! >= 0 ||
+    chunks.flags[before]! & (Word.and | Word.preposition | Word.subordinator);
+  if (last) return last;
+  if (!joined && before >= done) {
+    const near = subjectBefore(chunks, cue.group, done);
+    const verb = near ? verbOver(chunks, near, done) : -1;
+    if (verb < 0) return near && { ...near, to: beforeVerb(chunks, near) };
+    const subject = subjectBefore(chunks, groupStart(chunks, verb, done), done);
+    if (subject) return subject;
+  }
+  return sentenceSubject(chunks, floor, cue.group);
+}
+
+/** *The firm* issued a statement saying …; *the mayor* disagreed: … */
+export function beforeVerb(chunks: ChunkedArticle, { from, to }: ChunkRange): number {
+  const { flags, quote } = chunks;
+  const object = Word.determiner | Word.possessive | Word.objectPronoun;
+  const modified = Word.determiner | Word.possessive | Word.preposition | Word.and | Word.mark;
+  for (let e = from + 1; e < to; e++) {
+    const isVerb = flags[e]! & Word.past || (flags[e]! & Word.cue && !(flags[e]! & Word.nounLike));
+    if (quote[e]! >= 0 || !isVerb || flags[e]! & Word.capital) continue;
+    if (flags[e - 1]! & modified) continue;
+    if (e + 1 === to || (quote[e + 1]! < 0 && flags[e + 1]! & object)) return e;
+  }
+  return to;
+}
+
+/** Furthest `with` from its verb, in chunks. */
+const maxWithDistance = 14;
+
+/** …, with *Ward* saying …: who has the verb in a phrase of its own. */
+function absoluteSubject(chunks: ChunkedArticle, group: number, floor: number): SpeakerPhrase | undefined {
+  for (let e = group - 2; e >= floor && e > group - maxWithDistance; e--) {
+    if (
+      chunks.quote[e + 1]! >= 0 ||
+      (chunks.flags[e + 1]! & Word.cue && !(chunks.flags[e + 1]! & Word.capital))
+    )
+      return undefined;
+    if (!chunks.words.lexicon.absolutes.has(chunks.id[e]!)) continue;
+    const subject = phraseAfter(chunks, e + 1, group);
+    return subject?.outerTo === group && looksLikeName(chunks, subject) ? subject : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Ward has *released a statement* saying …, *sent* out a letter saying …: what stands before the verb of saying is the
+ * object of another verb, and its subject speaks; -1 where there is no such verb.
+ */
+function verbOver(chunks: ChunkedArticle, { from, to }: SpeakerPhrase, floor: number): number {
+  const { flags, id, words } = chunks;
+  const isVerb = (e: number): boolean => {
+    const word = flags[e]!;
+    const nominal = Word.capital | Word.determiner | Word.plural | Word.role;
+    if (chunks.quote[e]! >= 0 || word & nominal) return false;
+    if (word & (Word.past | Word.verb | Word.gerund)) return true;
+    if (word & Word.cue && !(word & Word.nounLike)) return true;
+    return e > floor && (flags[e - 1]! & (auxiliary | Word.modal)) !== 0;
+  };
+  if (isVerb(from)) return from;
+  let before = from - 1;
+  // put *out* a statement
+  const particle = Word.preposition | Word.adverb;
+  if (!(flags[from]! & particle) || flags[from]! & Word.determiner) {
+    let isMessage = false;
+    for (let e = from; e < to && !isMessage; e++) isMessage = words.lexicon.occasions.has(id[e]!);
+    if (!isMessage) return -1;
+    if (before > floor && flags[before]! & particle) before--;
+  }
+  return before >= floor && isVerb(before) ? before : -1;
+}
+
+/** The subject of a sentence: its first noun phrase, past what stands before it between commas. */
+export function sentenceSubject(
+  chunks: ChunkedArticle,
+  floor: number,
+  ceiling: number,
+): SpeakerPhrase | undefined {
+  let from = floor;
+  const lead = Word.mark | Word.and | Word.but | Word.adverb;
+  while (from < ceiling && chunks.flags[from]! & lead && !(chunks.flags[from]! & Word.determiner)) from++;
+  if (from >= ceiling) return undefined;
+  if (isAdverbial(chunks, from)) {
+    while (from < ceiling && !isMark(chunks, from, comma)) from++;
+    from++;
+  }
+  if (isManner(chunks, from, ceiling)) {
+    while (from < ceiling && !isMark(chunks, from, comma)) from++;
+    from++;
+  }
+  const past = pastTime(chunks, from, ceiling);
+  if (past > from) from = past;
+  const subject = phraseAfter(chunks, from, ceiling);
+  if (!subject) return undefined;
+  // Ward *opened* the bridge
+  const verb = Word.past | Word.verb;
+  let to = subject.from + 1;
+  while (to < subject.to && !(chunks.flags[to]! & verb && !(chunks.flags[to]! & Word.capital))) to++;
+  return { ...subject, to, sure: subject.sure * 0.8 };
+}
+
+/** *Shortly* before the vote, …: at the head of a sentence the capital hides an adverb before a preposition. */
+function isManner(chunks: ChunkedArticle, e: number, ceiling: number): boolean {
+  if (e + 1 >= ceiling || chunks.quote[e]! >= 0 || !(chunks.flags[e]! & Word.capital)) return false;
+  const behind = chunks.flags[e + 1]!;
+  if (!(behind & (Word.preposition | Word.subordinator)) && !isMark(chunks, e + 1, comma)) return false;
+  const { start, end } = spanOf(chunks, e, e + 1);
+  return end - start > 6 && (chunks.words.lexicon.endingAt(chunks.article.text, end) & Word.adverb) !== 0;
+}
+
+/** Longest statement of how long ago, in chunks. */
+const maxTimeLength = 6;
+
+/** *Eight years ago*, he …; *A few minutes later* they …: the chunk behind it; `from` where there is none. */
+function pastTime(chunks: ChunkedArticle, from: number, ceiling: number): number {
+  const { flags, quote } = chunks;
+  if (from >= ceiling || !(flags[from]! & (Word.determiner | Word.number))) return from;
+  for (let e = from + 1; e < Math.min(ceiling - 1, from + maxTimeLength); e++) {
+    if (quote[e]! >= 0 || flags[e]! & Word.mark) return from;
+    if (!chunks.words.lexicon.distances.has(chunks.id[e]!)) continue;
+    return isMark(chunks, e + 1, comma) ? e + 2 : e + 1;
+  }
+  return from;
+}

@@ -1,0 +1,285 @@
+import type { ArticleDate, DateOrigin, TextRange } from '../core/article';
+import type { ArticleEntity, EntityKind, MentionForm } from '../core/entity';
+import type { Query, QueryError } from '../core/query';
+import type { AttributionRule, QuotationKind } from '../core/quotation';
+import type { Extraction } from '../core/extract';
+
+/**
+ * The door to everything that is known of a corpus. Views, commands, language features and the command line talk to
+ * this and to nothing else, so that another engine can stand behind it.
+ *
+ * Every method answers from what is stored at that moment, also while a build runs. Lists are complete: `total` says
+ * how many there are, `offset` and `limit` choose which of them come. An aborted signal rejects with an `AbortError`.
+ * Positions hold in the article as it was when it was last read.
+ */
+export interface CorpusIndex {
+  /** The state of the build, now and on each change (at most some ten times a second). */
+  readonly status: IndexStatus;
+  onStatus(listener: (status: IndexStatus) => void): Unsubscribe;
+  /** Stored articles have changed; every answer given before may be stale. */
+  onChange(listener: (change: IndexChange) => void): Unsubscribe;
+
+  /** Brings the index in line with the files: new, changed and vanished ones. Resolves when that is done. */
+  reconcile(signal?: AbortSignal): Promise<void>;
+  /** Reads these files or folders again (created, changed, deleted, renamed). */
+  refresh(uris: readonly string[]): Promise<void>;
+  /** Throws the stored state away and builds it afresh. */
+  rebuild(signal?: AbortSignal): Promise<void>;
+  /**
+   * Somebody is at work on an article that is going to be saved: until this is taken back, what it takes to read
+   * one is kept at hand.
+   */
+  keepReady(): Unsubscribe;
+  /** Reads an article out of text that is not stored: an open document, typed or saved. */
+  extract(uri: string, text: string, signal?: AbortSignal): Promise<ResolvedExtraction>;
+
+  articles(request: ArticlesRequest, signal?: AbortSignal): Promise<Page<ArticleSummary>>;
+  /** How many articles stand under each value of a grouping, in the order of the values. */
+  articleGroups(request: GroupsRequest, signal?: AbortSignal): Promise<readonly ArticleGroup[]>;
+  article(uri: string): Promise<ArticleSummary | undefined>;
+  /** How many articles of a list of `articles` stand before this one; undefined where it is not in the list. */
+  articlePosition(uri: string, list: Omit<ArticlesRequest, keyof PageRequest>): Promise<number | undefined>;
+  /** The article that comes before or after another one in the tree's order; wraps at the ends. */
+  neighbor(
+    uri: string,
+    direction: 'next' | 'previous',
+    order: ArticleOrder,
+  ): Promise<ArticleSummary | undefined>;
+  /**
+   * The nearest article before or after another one in the tree's order that mentions an entity, by any form.
+   * Wraps at the ends, down to the article itself where no other one mentions it; undefined where none does.
+   */
+  neighborMentioning(
+    entity: EntityId,
+    uri: string,
+    direction: 'next' | 'previous',
+    order: ArticleOrder,
+  ): Promise<MentioningNeighbor | undefined>;
+  /** Files that are no article for a reason a person should know: binary, unreadable, over-large. */
+  problems(page: PageRequest): Promise<Page<FileProblem>>;
+
+  searchQuotations(query: Query, page: PageRequest, signal?: AbortSignal): Promise<QuotationHit[]>;
+  countQuotations(query: Query, signal?: AbortSignal): Promise<HitCount>;
+  /** Hits of a query in the whole text of the articles, for the concordance. */
+  searchText(query: Query, page: ConcordanceRequest, signal?: AbortSignal): Promise<ConcordanceHit[]>;
+  countText(query: Query, signal?: AbortSignal): Promise<HitCount>;
+  /** What the index makes of the names in a query, or why it can't take it. */
+  check(query: Query): Promise<QueryCheck>;
+
+  entities(request: EntitiesRequest, signal?: AbortSignal): Promise<Page<EntitySummary>>;
+  entity(id: EntityId): Promise<EntitySummary | undefined>;
+  mentions(request: MentionsRequest, signal?: AbortSignal): Promise<Page<MentionHit>>;
+  /** The articles that mention an entity, with how often. */
+  entityArticles(id: EntityId, page: PageRequest): Promise<Page<ArticleMentions>>;
+  /** Quotations whose speaker is the entity, newest first. */
+  quotationsBy(id: EntityId, page: PageRequest): Promise<Page<QuotationHit>>;
+
+  dispose(): Promise<void>;
+}
+
+export type Unsubscribe = () => void;
+/** Stable from one run to the next while the entity's name and kind stay. */
+export type EntityId = string;
+
+export type IndexPhase = 'idle' | 'scanning' | 'indexing' | 'cancelled' | 'failed';
+
+export interface IndexStatus {
+  readonly phase: IndexPhase;
+  /** Articles stored and ready for every question. */
+  readonly articles: number;
+  /** In the running build: files done, of how many; `total` is undefined while the folders are still walked. */
+  readonly done: number;
+  readonly total?: number;
+  readonly secondsLeft?: number;
+  /** Files that were left out, see `problems`. */
+  readonly problems: number;
+  /** A sentence for people: why it failed, or that a damaged index was set aside and is built again. */
+  readonly message?: string;
+}
+
+export interface IndexChange {
+  /** Which articles changed; undefined: many, ask again for everything. */
+  readonly uris?: readonly string[];
+  /** The person's own decisions on entities were read again. */
+  readonly entities?: boolean;
+}
+
+export interface PageRequest {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+}
+
+export interface ArticleSummary {
+  readonly uri: string;
+  /** Path below its workspace folder, `/` between its parts. */
+  readonly path: string;
+  /** The workspace folder's URI. */
+  readonly root: string;
+  readonly headline: string;
+  readonly byline?: string;
+  readonly date?: string;
+  readonly dateOrigin?: DateOrigin;
+  readonly source?: string;
+  /** First words of the text, without headline and byline; at most 300 characters. */
+  readonly lead: string;
+  readonly words: number;
+  /** Encoding as VS Code names it: `utf8`, `utf8bom`, `utf16le`, `utf16be`, `windows1252`. */
+  readonly encoding: string;
+  readonly problems: readonly string[];
+}
+
+export type ArticleGrouping = 'date' | 'source' | 'folder' | 'none';
+export interface ArticleOrder {
+  readonly grouping: ArticleGrouping;
+  readonly sort: 'date' | 'headline';
+}
+
+/** Which articles: those whose headline holds the filter's words, below a path of group values. */
+export interface ArticleSelection {
+  readonly filter?: string;
+  /**
+   * Values of `articleGroups` from the outermost: `['2023', '2023-01']`, `['Reuters']`, `['news', 'uk']`. An empty
+   * string is the group of articles without date or source. In a corpus of several roots, the path of folders
+   * begins with the root's URI.
+   */
+  readonly within?: readonly string[];
+}
+
+export interface ArticlesRequest extends ArticleSelection, ArticleOrder, PageRequest {
+  /** Only articles that stand directly in the folder `within`, not in one below it. */
+  readonly direct?: boolean;
+}
+
+export interface GroupsRequest extends ArticleSelection {
+  readonly grouping: Exclude<ArticleGrouping, 'none'>;
+}
+
+export interface ArticleGroup {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface MentioningNeighbor {
+  readonly article: ArticleSummary;
+  /** The way led over the end of the tree's order, back to its other end. */
+  readonly wrapped: boolean;
+}
+
+export interface FileProblem {
+  readonly uri: string;
+  readonly reason: string;
+}
+
+export interface HitCount {
+  readonly total: number;
+  /** Hits left out because a date was asked for and their article has none. */
+  readonly undated: number;
+}
+
+/** A place in an article, with what a row shows of the article. */
+export interface Place {
+  readonly uri: string;
+  readonly range: TextRange;
+  readonly headline: string;
+  readonly date?: string;
+  readonly source?: string;
+  readonly encoding: string;
+}
+
+export interface QuotationHit extends Place {
+  readonly kind: QuotationKind;
+  /** The content as it stands, its parts joined by ` … `. */
+  readonly text: string;
+  /** Where the query's words stand in `text`, as pairs of offsets; empty where the query has none. */
+  readonly matches: readonly (readonly [number, number])[];
+  readonly parts: readonly TextRange[];
+  readonly speaker: Speaker;
+  readonly cue?: string;
+  readonly cueRange?: TextRange;
+  readonly rule: AttributionRule;
+  readonly confidence: number;
+}
+
+export interface Speaker {
+  /** The article's own words: `He`; undefined where nobody is named. */
+  readonly words?: string;
+  readonly range?: TextRange;
+  /** Who that is, where it is known. */
+  readonly entity?: EntityId;
+  readonly name?: string;
+}
+
+export interface ConcordanceRequest extends PageRequest {
+  readonly sort: 'date' | 'left' | 'right' | 'source' | 'speaker';
+}
+
+export interface ConcordanceHit extends Place {
+  readonly left: string;
+  readonly hit: string;
+  readonly right: string;
+  /** Who is speaking there, if the hit stands in a quotation. */
+  readonly speaker?: string;
+}
+
+/** How the index reads the names of a query. */
+export interface QueryCheck {
+  readonly error?: QueryError;
+  readonly speakers: readonly EntitySummary[];
+  readonly about: readonly EntitySummary[];
+}
+
+export interface EntitySummary {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly variants: readonly string[];
+  readonly roles: readonly string[];
+  readonly mentions: number;
+  readonly articles: number;
+  readonly quotations: number;
+  readonly wikidata?: string;
+  /** A person's decision stands behind it (`.corpus/entities.yaml`). */
+  readonly curated: boolean;
+}
+
+export interface EntitiesRequest extends PageRequest {
+  readonly kind?: EntityKind;
+  /** Words of a name or variant; the last is a prefix. */
+  readonly filter?: string;
+  readonly sort: 'count' | 'name';
+}
+
+export interface MentionsRequest extends PageRequest {
+  readonly entity: EntityId;
+  /** Names only unless asked for more. */
+  readonly forms?: readonly MentionForm[];
+  /** Nearest first: this article, then its neighbors in the tree's order; newest first without. */
+  readonly near?: string;
+}
+
+export interface MentionHit extends Place {
+  readonly form: MentionForm;
+  readonly text: string;
+  /** The words around it, for a list. */
+  readonly left: string;
+  readonly right: string;
+}
+
+export interface ArticleMentions {
+  readonly article: ArticleSummary;
+  readonly mentions: number;
+}
+
+/** An extraction with the corpus's entity behind each of the article's own. */
+export interface ResolvedExtraction extends Extraction {
+  /** For each of `entities.entities`. */
+  readonly ids: readonly EntityId[];
+  readonly names: readonly string[];
+}
+
+export type { ArticleDate, ArticleEntity };

@@ -1,0 +1,15 @@
+export type * from '../corpus';
+export type { Extraction, ExtractOptions } from '../core/extract';
+export type { IndexOptions } from './options';
+
+import { CorpusClient } from './host/corpus-client';
+import type { IndexOptions } from './options';
+import type { CorpusIndex } from '../corpus';
+
+/**
+ * Opens the index of a corpus; `reconcile` then brings it in line with the files. Never throws: what prevents it is
+ * the status's message, and every question then has an empty answer.
+ */
+export function createIndex(options: IndexOptions): CorpusIndex {
+  return new CorpusClient(options);
+}

@@ -1,0 +1,5 @@
+import { startExtractWorker } from '../extract-worker';
+import { lowerPriority } from '../../../platform/node/priority';
+
+lowerPriority();
+startExtractWorker();

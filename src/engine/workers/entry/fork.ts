@@ -1,0 +1,3 @@
+import { startForkRelay } from '../fork-relay';
+
+startForkRelay();

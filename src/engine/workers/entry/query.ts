@@ -1,0 +1,3 @@
+import { startQueryWorker } from '../query-worker';
+
+startQueryWorker();

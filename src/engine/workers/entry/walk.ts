@@ -1,0 +1,5 @@
+import { startWalkWorker } from '../walk-worker';
+import { lowerPriority } from '../../../platform/node/priority';
+
+lowerPriority();
+startWalkWorker();

@@ -1,0 +1,5 @@
+import { startWriteWorker } from '../write-worker';
+import { lowerPriority } from '../../../platform/node/priority';
+
+lowerPriority();
+startWriteWorker();

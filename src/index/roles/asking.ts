@@ -1,3 +1,0 @@
-import { startAsking } from '../asking';
-
-startAsking();

@@ -1,5 +1,0 @@
-import { startBuildServer } from '../buildServer';
-import { comeSecond } from './priority';
-
-comeSecond();
-startBuildServer();

@@ -1,3 +1,0 @@
-import { startLaunching } from '../launch';
-
-startLaunching();

@@ -1,5 +1,0 @@
-import { startReading } from '../reading';
-import { comeSecond } from './priority';
-
-comeSecond();
-startReading();

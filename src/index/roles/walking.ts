@@ -1,5 +1,0 @@
-import { startWalking } from '../walking';
-import { comeSecond } from './priority';
-
-comeSecond();
-startWalking();

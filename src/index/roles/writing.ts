@@ -1,5 +1,0 @@
-import { startWriting } from '../writing';
-import { comeSecond } from './priority';
-
-comeSecond();
-startWriting();

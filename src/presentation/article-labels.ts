@@ -1,0 +1,104 @@
+import { t } from '@vscode/l10n';
+import type { DateOrigin } from '../core/article';
+import type { ArticleGrouping, ArticleSummary } from '../corpus';
+import type { GroupNode, RangeNode } from '../vscode/views/article-tree';
+
+/** A number with the thousands apart. */
+export function formatCount(count: number): string {
+  return count.toLocaleString();
+}
+
+export function articleCount(count: number): string {
+  return count === 1 ? t('1 article') : t('{0} articles', formatCount(count));
+}
+
+/** The name of a group by its last value: `January 2023`, `Undated`, `Reuters`, a folder's name. */
+export function groupLabel(
+  { within }: Pick<GroupNode, 'within'>,
+  grouping: ArticleGrouping,
+  rootName: (uri: string) => string | undefined,
+  locale?: string,
+): string {
+  const value = within.at(-1) ?? '';
+  if (grouping === 'date') return value === '' ? t('Undated') : monthLabel(value, locale);
+  if (grouping === 'source') return value === '' ? t('Source unknown') : value;
+  return (within.length === 1 ? rootName(value) : undefined) ?? value;
+}
+
+function monthLabel(value: string, locale: string | undefined): string {
+  const [year, month] = value.split('-').map(Number);
+  if (!year || !month) return value;
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, 1);
+  return format.format(date);
+}
+
+/** What a run of a long list reaches from and to: dates, or the beginnings of headlines. */
+export function rangeLabel({ list, first, last, offset, count }: RangeNode): string {
+  const numbers = `${formatCount(offset + 1)}–${formatCount(offset + count)}`;
+  if (!first || !last) return numbers;
+  if (list.sort === 'headline') return `${beginning(first.headline)} – ${beginning(last.headline)}`;
+  // Articles without a date stand in the order of their paths.
+  if (first.date === undefined)
+    return `${pathEnd(first.path, last.path)} – ${pathEnd(last.path, first.path)}`;
+  const [from, to] = [first.date, last.date ?? t('undated')];
+  return from === to ? `${from} (${numbers})` : `${from} – ${to}`;
+}
+
+/** The path without the folders that it shares with the other end of its run. */
+function pathEnd(path: string, other: string): string {
+  const folders = path.split('/');
+  const others = other.split('/');
+  const shared = folders.findIndex((folder, i) => i === folders.length - 1 || folder !== others[i]);
+  return folders.slice(shared).join('/');
+}
+
+function beginning(headline: string): string {
+  const words = headline.trim().split(/\s+/);
+  let shown = words[0] ?? '';
+  for (const word of words.slice(1)) {
+    if (shown.length + word.length > 18) return `${shown}…`;
+    shown += ` ${word}`;
+  }
+  return shown;
+}
+
+/** The headline, or the file's name where there is none. */
+export function headlineOf({ headline, path }: Pick<ArticleSummary, 'headline' | 'path'>): string {
+  return headline || (path.split('/').at(-1) ?? path);
+}
+
+/** What stands beside a headline: `2023-01-24 · Reuters`. */
+export function articleDescription({ date, source }: Pick<ArticleSummary, 'date' | 'source'>): string {
+  return [date, source].filter(Boolean).join(' · ');
+}
+
+/** An article for a screen reader. */
+export function articleSpoken(article: ArticleSummary): string {
+  return [headlineOf(article), article.date ?? t('undated'), article.source].filter(Boolean).join(', ');
+}
+
+/** The lines of an article's tooltip below its headline. */
+export function articleFacts(article: ArticleSummary): string[] {
+  const { byline, date, dateOrigin, source, words, path } = article;
+  const dated = date ? (dateOrigin ? `${date} (${originLabel(dateOrigin)})` : date) : t('undated');
+  return [
+    [byline, source].filter(Boolean).join(' · '),
+    [dated, t('{0} words', formatCount(words))].join(' · '),
+    path,
+  ].filter((line) => line !== '');
+}
+
+function originLabel(origin: DateOrigin): string {
+  switch (origin) {
+    case 'header':
+      return t('from the first line');
+    case 'frontMatter':
+      return t('from the front matter');
+    case 'fileName':
+      return t('from the file name');
+    case 'dateline':
+      return t('from the dateline');
+  }
+}

@@ -1,0 +1,22 @@
+import { t } from '@vscode/l10n';
+import type { QuotationHit } from '../corpus';
+import { kindWord, oneLine, speakerName } from './quotation-row';
+
+/** A quotation with where it stands. */
+export type Cited = Pick<
+  QuotationHit,
+  'text' | 'kind' | 'speaker' | 'headline' | 'source' | 'date' | 'range'
+> & {
+  /** Of the file, as a person reads it. */
+  readonly path: string;
+};
+
+/**
+ * A quotation as one pastes it into a note: what was said as it stands in the article, who said it as far as that is
+ * known, and the place where anybody can check it.
+ */
+export function citation({ text, kind, speaker, headline, source, date, range, path }: Cited): string {
+  const who = `— ${speakerName(speaker)}, ${kindWord(kind)}`;
+  const where = [headline, source, date ?? t('undated'), `${path}:${range.start.line + 1}`];
+  return `${oneLine(text)}\n${who}\n${where.filter(Boolean).join(' · ')}\n`;
+}

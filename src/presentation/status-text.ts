@@ -1,0 +1,80 @@
+import { t } from '@vscode/l10n';
+import type { FileProblem, IndexStatus } from '../corpus';
+import { articleCount, formatCount } from './article-labels';
+
+/** What the views show in place of a tree: a value of the context key `corpus.state`. */
+export type CorpusState = 'indexing' | 'ready' | 'empty' | 'cancelled' | 'failed';
+
+/** @param started Whether the index has already compared itself with the files once. */
+export function stateOf(status: IndexStatus, started: boolean): CorpusState {
+  if (status.phase === 'failed') return 'failed';
+  if (status.articles > 0) return 'ready';
+  if (status.phase === 'cancelled') return 'cancelled';
+  return status.phase === 'idle' && started ? 'empty' : 'indexing';
+}
+
+/** Is a build running? */
+export function isBuilding({ phase }: IndexStatus): boolean {
+  return phase === 'scanning' || phase === 'indexing';
+}
+
+/** Is it too early to say what there is and what not? Until the first look at the files is over, it is. */
+export function isIncomplete(status: IndexStatus, started: boolean): boolean {
+  return isBuilding(status) || stateOf(status, started) === 'indexing';
+}
+
+/** The status bar's short text: `1,234 of 2,844 articles, 12 s left`. */
+export function statusLine(status: IndexStatus, started = true): string {
+  const { phase, articles, done, total } = status;
+  if (phase === 'scanning' && done > 0) return t('Looking for articles: {0}', formatCount(done));
+  if (phase === 'scanning' || (phase === 'idle' && stateOf(status, started) === 'indexing'))
+    return t('Looking for articles');
+  if (phase === 'indexing') {
+    if (total === undefined) return t('{0} articles read', formatCount(done));
+    const read = t('{0} of {1} articles', formatCount(done), formatCount(total));
+    return status.secondsLeft === undefined ? read : `${read}, ${timeLeft(status.secondsLeft)}`;
+  }
+  if (phase === 'cancelled') return t('{0} articles, reading stopped', formatCount(articles));
+  if (phase === 'failed') return t('Index failed');
+  return articleCount(articles);
+}
+
+/** What the line in the status bar means, in sentences. */
+export function statusDetail(status: IndexStatus): string {
+  const lines: string[] = [];
+  if (isBuilding(status))
+    lines.push(t('The articles are being read. What has been read can already be searched.'));
+  else if (status.phase === 'cancelled')
+    lines.push(t('Reading was stopped. What has been read stays; it can be resumed at any time.'));
+  if (status.message) lines.push(status.message);
+  if (status.problems > 0) lines.push(leftOut(status.problems));
+  lines.push(t('Click for what can be done.'));
+  return lines.join('\n\n');
+}
+
+/** The line above the tree that tells of files that are no article for a reason a person should know. */
+export function problemsMessage(problems: readonly FileProblem[], total: number): string {
+  const [first] = problems;
+  if (!first) return '';
+  if (total > 1) return t('{0} Their reasons are in the log.', leftOut(total));
+  return t('“{0}” was left out. {1}', fileName(first.uri), first.reason);
+}
+
+function leftOut(count: number): string {
+  return count === 1 ? t('1 file was left out.') : t('{0} files were left out.', formatCount(count));
+}
+
+function timeLeft(seconds: number): string {
+  if (seconds < 60) return t('{0} s left', Math.max(1, Math.round(seconds)));
+  if (seconds < 3600) return t('{0} min left', Math.round(seconds / 60));
+  return t('{0} h left', (seconds / 3600).toFixed(1));
+}
+
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,43 @@
+import { t } from '@vscode/l10n';
+import type { ArticleSummary, EntitySummary } from '../corpus';
+
+/**
+ * The name of an entity in a list of symbols that the editor filters once more by name: where only another name
+ * holds what was typed, that one stands first.
+ */
+export function entityLabel(
+  { name, variants }: Pick<EntitySummary, 'name' | 'variants'>,
+  typed: string,
+): string {
+  if (holds(name, typed)) return name;
+  const variant = variants.find((other) => holds(other, typed));
+  return variant === undefined ? name : `${variant} – ${name}`;
+}
+
+/** How often an entity is mentioned, beside its name. */
+export function entityContainer({
+  mentions,
+  articles,
+}: Pick<EntitySummary, 'mentions' | 'articles'>): string {
+  if (mentions === 1) return t('1 mention');
+  const often = mentions.toLocaleString();
+  return articles === 1
+    ? t('{0} mentions in 1 article', often)
+    : t('{0} mentions in {1} articles', often, articles.toLocaleString());
+}
+
+/** Date and source beside an article's headline; its path the editor shows by itself. */
+export function articleContainer({ date, source }: Pick<ArticleSummary, 'date' | 'source'>): string {
+  return [date, source].filter((part) => part !== undefined && part !== '').join(' · ');
+}
+
+/** The typed characters stand in the name in their order, as the editor's filter wants them. */
+function holds(name: string, typed: string): boolean {
+  const letters = name.toLowerCase();
+  let at = 0;
+  for (const letter of typed.toLowerCase().replace(/\s+/g, '')) {
+    at = letters.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

@@ -1,8 +1,0 @@
-export type * from './types';
-export { parseQuery } from './parse';
-export { printQuery } from './print';
-export { explain, type ResolvedNames } from './explain';
-export { matcherOf, matchesIn, type Matcher, type MatchSpan } from './match';
-export { snippetStart } from './snippet';
-export { fold, foldWithOffsets, type Folded, type FoldOptions } from './fold';
-export { foldedWords, wordRanges, type FoldedWord } from './words';

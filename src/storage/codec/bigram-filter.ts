@@ -1,0 +1,71 @@
+import { wordRanges, type QueryNode } from '../../core/query';
+import { wordsOf } from '../sqlite/search/search-words';
+
+/**
+ * What stands beside a quotation to tell most phrases that it does not have, so that its article need not be unpacked:
+ * a filter after Bloom ("Space/time trade-offs in hash coding with allowable errors", 1970) of 64 bits, one bit for
+ * each pair of words that follow one another. A phrase whose bits are not all there is not there.
+ */
+export const bigramBytes = 8;
+
+/**
+ * Sets the bits of a quotation's pairs of words.
+ * @param folded its content, folded.
+ * @param into takes them in the `pairBytes` bytes from `at` on.
+ */
+export function addBigrams(folded: string, into: Uint8Array, at: number): void {
+  let before: number | undefined;
+  for (const { start, end } of wordRanges(folded)) {
+    const word = hashOf(folded, start, end);
+    if (before !== undefined) {
+      const bit = bitOf(before, word);
+      into[at + (bit >> 3)]! |= 1 << (bit & 7);
+    }
+    before = word;
+  }
+}
+
+/** Tells of the `pairBytes` bytes from `at` on whether their quotation may fulfil a query; never no where it does. */
+export type BigramFilter = (pairs: Uint8Array, at: number) => boolean;
+
+/** @returns undefined where the query has no pair of words without which a quotation can't fulfil it. */
+export function bigramFilter(node: QueryNode): BigramFilter | undefined {
+  switch (node.type) {
+    case 'word':
+    case 'phrase':
+      return bitsTest(wordsOf(node.type === 'word' ? node.word : node.words.join(' ')), node.prefix);
+    case 'near':
+    case 'and':
+      return everyTest(node.nodes);
+    case 'or': {
+      const tests = node.nodes.map(bigramFilter);
+      if (tests.includes(undefined)) return undefined;
+      return (pairs, at) => tests.some((test) => test!(pairs, at));
+    }
+    case 'not':
+      return undefined;
+  }
+}
+
+function everyTest(nodes: readonly QueryNode[]): BigramFilter | undefined {
+  const tests = nodes.flatMap((node) => bigramFilter(node) ?? []);
+  return tests.length === 0 ? undefined : (pairs, at) => tests.every((test) => test(pairs, at));
+}
+
+function bitsTest(words: readonly string[], prefix: boolean): BigramFilter | undefined {
+  const hashes = (prefix ? words.slice(0, -1) : words).map((word) => hashOf(word, 0, word.length));
+  const bits = hashes.slice(1).map((hash, i) => bitOf(hashes[i]!, hash));
+  if (bits.length === 0) return undefined;
+  return (pairs, at) => bits.every((bit) => (pairs[at + (bit >> 3)]! >> (bit & 7)) & 1);
+}
+
+/** FNV-1a, of code units instead of bytes. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** The bit of two words in this order; the highest bits of a product depend on all of its factors. */
+const bitOf = (first: number, second: number): number =>
+  Math.imul(Math.imul(first, 31) + second, 0x9e3779b1) >>> 26;

@@ -1,0 +1,159 @@
+import { t } from '@vscode/l10n';
+import type * as sqlite from 'node:sqlite';
+
+type Sqlite = typeof sqlite;
+
+/** SQLite can't be used here; the message says what is missing, for a person. */
+export class SqliteMissing extends Error {}
+
+let filtered = false;
+/** Keeps Node's note that its SQLite is experimental from a person's terminal; every other warning passes. */
+function filterWarning(): void {
+  if (filtered) return;
+  filtered = true;
+  const emit: unknown = Reflect.get(process, 'emitWarning');
+  process.emitWarning = (...parts: unknown[]) => {
+    if (String(parts[0]).includes('SQLite is an experimental feature')) return;
+    Reflect.apply(emit as () => void, process, parts);
+  };
+}
+
+/**
+ * Node's own SQLite.
+ * @throws SqliteMissing where this Node has none, or one without full-text search.
+ */
+export function loadSqlite(): Sqlite {
+  filterWarning();
+  let found: Sqlite | undefined;
+  try {
+    found = process.getBuiltinModule('node:sqlite');
+  } catch {
+    // Node before 22.3 doesn't know `getBuiltinModule`.
+  }
+  if (!found || !hasFullTextSearch(found))
+    throw new SqliteMissing(
+      t('The index needs Node.js 22.16 or newer, with SQLite; this is Node.js {0}.', process.versions.node),
+    );
+  return found;
+}
+
+/** Node 22.13 to 22.15 have an SQLite without a flag, but one without FTS5. */
+function hasFullTextSearch({ DatabaseSync }: Sqlite): boolean {
+  const probe = new DatabaseSync(':memory:');
+  try {
+    probe.exec('CREATE VIRTUAL TABLE probe USING fts5(words)');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    probe.close();
+  }
+}
+
+export interface OpenOptions {
+  readonly readOnly?: boolean;
+  /** Page cache in MB. */
+  readonly cacheMb?: number;
+  /** How long to wait for another process's transaction. */
+  readonly busyMs?: number;
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+export type Value = string | number | bigint | Uint8Array | null;
+
+/** A connection that prepares each statement once. */
+export class Database {
+  readonly #db: sqlite.DatabaseSync;
+  readonly #statements = new Map<string, sqlite.StatementSync>();
+
+  constructor(path: string, { readOnly = false, cacheMb = 8, busyMs = 5000 }: OpenOptions = {}) {
+    const { DatabaseSync } = loadSqlite();
+    this.#db = new DatabaseSync(path, { readOnly });
+    try {
+      this.#db.exec(`PRAGMA busy_timeout = ${busyMs}; PRAGMA cache_size = ${-1024 * cacheMb}`);
+    } catch (error) {
+      this.#db.close();
+      throw error;
+    }
+  }
+
+  exec(sql: string): void {
+    this.#db.exec(sql);
+  }
+
+  /** The prepared statement; don't iterate it twice at a time. */
+  prepare(sql: string): sqlite.StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      // Texts that are made of a query's filters would fill the memory in the long run.
+      if (this.#statements.size > 200) this.#statements.clear();
+      this.#statements.set(sql, (statement = this.#db.prepare(sql)));
+    }
+    return statement;
+  }
+
+  run(sql: string, ...values: Value[]): void {
+    this.prepare(sql).run(...values);
+  }
+
+  /** As `run`; gives the new row's id. */
+  insert(sql: string, ...values: Value[]): number {
+    return Number(this.prepare(sql).run(...values).lastInsertRowid);
+  }
+
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows its columns
+  get<T = Row>(sql: string, ...values: Value[]): T | undefined {
+    return this.prepare(sql).get(...values) as T | undefined;
+  }
+
+  all<T = Row>(sql: string, ...values: Value[]): T[] {
+    return this.prepare(sql).all(...values) as T[];
+  }
+
+  /**
+   * Rows one by one, by a statement of their own. Who stops before the last one ends it with `return`: until then the
+   * connection sees no newer state.
+   */
+
+  iterate<T = Row>(sql: string, ...values: Value[]): Iterator<T, unknown> {
+    return this.#db.prepare(sql).iterate(...values) as unknown as Iterator<T, unknown>;
+  }
+
+  /** Runs work in one transaction; takes it back where it throws. */
+  transaction<T>(work: () => T): T {
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      try {
+        this.#db.exec('ROLLBACK');
+      } catch {
+        // The error that broke the transaction has ended it already.
+      }
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#db.close();
+  }
+}
+
+/** What is stored makes no sense, though SQLite finds nothing wrong. */
+export class DamageError extends Error {}
+
+/** Does the error say that the file is no sound database? */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof DamageError) return true;
+  const code = resultCode(error);
+  return code === 11 || code === 26 || code === 24;
+}
+
+/** SQLite's primary result code; undefined for other errors. */
+export function resultCode(error: unknown): number | undefined {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined;
+  return code === undefined ? undefined : code & 0xff;
+}

@@ -1,0 +1,305 @@
+import { locate, uriOf } from '../../../workspace/uri';
+import { filterMatch } from './search-words';
+import type {
+  ArticleGroup,
+  ArticleOrder,
+  ArticleSelection,
+  ArticlesRequest,
+  ArticleSummary,
+  FileProblem,
+  GroupsRequest,
+  Page,
+  PageRequest,
+} from '../../../corpus';
+import { dayOf, isoOfDay } from '../rowid';
+import type { Value } from '../database';
+import { fromArticle, type ArticleReader } from '../article-reader';
+
+/** Conditions of a WHERE and their values. */
+interface Where {
+  readonly conditions: string[];
+  readonly values: Value[];
+}
+
+/** A column and its direction; `ORDER BY` and the search for a neighbor are both made of these. */
+interface OrderTerm {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+const date: readonly OrderTerm[] = [
+  { column: 'a.day', descending: true },
+  { column: 'a.root', descending: false },
+  { column: 'a.path', descending: false },
+];
+const headline: readonly OrderTerm[] = [
+  { column: 'a.sort', descending: false },
+  { column: 'a.root', descending: false },
+  { column: 'a.path', descending: false },
+];
+const folderOf = "rtrim(a.path, replace(a.path, '/', ''))";
+const sourceOf = "coalesce(s.name, '')";
+
+/** The order in which a tree shows its articles, outermost group first. */
+function termsOf({ grouping, sort }: ArticleOrder): readonly OrderTerm[] {
+  const within = sort === 'date' ? date : headline;
+  switch (grouping) {
+    case 'none':
+      return within;
+    case 'date':
+      return sort === 'date' ? date : [{ column: 'a.day', descending: true }, ...within];
+    case 'source':
+      return [
+        { column: `(${sourceOf} = '')`, descending: false },
+        { column: sourceOf, descending: false },
+        ...within,
+      ];
+    case 'folder':
+      return [{ column: 'a.root', descending: false }, { column: folderOf, descending: false }, ...within];
+  }
+}
+
+const orderBy = (terms: readonly OrderTerm[]) =>
+  terms.map(({ column, descending }) => `${column}${descending ? ' DESC' : ''}`).join(', ');
+
+type ArticleList = Omit<ArticlesRequest, keyof PageRequest>;
+
+function listOf(
+  stored: ArticleReader,
+  list: ArticleList,
+): { where: string; values: Value[]; terms: readonly OrderTerm[] } {
+  const { conditions, values } = selection(stored, list, list.grouping, list.direct);
+  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
+  // Within a date's group the date no longer groups: articles stand in the order that was asked for.
+  const grouping = list.grouping === 'date' && list.within ? 'none' : list.grouping;
+  return { where, values, terms: termsOf({ grouping, sort: list.sort }) };
+}
+
+export function articles(stored: ArticleReader, request: ArticlesRequest): Page<ArticleSummary> {
+  const { where, values, terms } = listOf(stored, request);
+  const items = stored.summaries(
+    `${fromArticle}${where} ORDER BY ${orderBy(terms)} LIMIT ? OFFSET ?`,
+    ...values,
+    request.limit,
+    request.offset,
+  );
+  const total = stored.db.get<{ total: number }>(
+    `SELECT count(*) AS total FROM article a LEFT JOIN source s ON s.id = a.source${where}`,
+    ...values,
+  )!.total;
+  return { items, total };
+}
+
+export function articleGroups(stored: ArticleReader, request: GroupsRequest): ArticleGroup[] {
+  const { grouping, within = [] } = request;
+  const { conditions, values } = selection(stored, request, grouping);
+  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
+  const counts = new Map<string, number>();
+  const count = (value: string, by: number) => counts.set(value, (counts.get(value) ?? 0) + by);
+  const by = { date: 'a.day', source: sourceOf, folder: `a.root, ${folderOf} AS folder` }[grouping];
+  const group = { date: 'a.day', source: sourceOf, folder: 'a.root, folder' }[grouping];
+  const join = grouping === 'source' ? ' LEFT JOIN source s ON s.id = a.source' : '';
+  const rows = stored.db.all(
+    `SELECT ${by}, count(*) AS count FROM article a${join}${where} GROUP BY ${group}`,
+    ...values,
+  );
+  for (const row of rows) {
+    const times = Number(row['count']);
+    if (grouping === 'date')
+      count(isoOfDay(Number(row['day']))?.slice(0, [4, 7, 10][within.length] ?? 10) ?? '', times);
+    else if (grouping === 'source') count(String(row[sourceOf]), times);
+    else {
+      const path = folderPath(stored, Number(row['root']), String(row['folder']));
+      // Articles that stand directly in the folder are in no group.
+      if (path.length > within.length) count(path[within.length]!, times);
+    }
+  }
+  const groups = [...counts].map(([value, count]) => ({ value, count }));
+  const newestFirst = grouping === 'date' ? -1 : 1;
+  return groups.sort((a, b) =>
+    a.value === '' ? 1 : b.value === '' ? -1 : newestFirst * (a.value < b.value ? -1 : 1),
+  );
+}
+
+/** The names of the groups above a folder; a corpus of several roots has the root's name outermost. */
+function folderPath(stored: ArticleReader, root: number, folder: string): string[] {
+  const parts = folder.split('/').filter(Boolean);
+  return stored.roots.length > 1 ? [stored.rootOf(root).name, ...parts] : parts;
+}
+
+function selection(
+  stored: ArticleReader,
+  { filter, within }: ArticleSelection,
+  grouping: ArticleOrder['grouping'],
+  direct = false,
+): Where {
+  const conditions: string[] = [];
+  const values: Value[] = [];
+  const match = filterMatch(filter ?? '');
+  if (match !== undefined) {
+    conditions.push('a.id IN (SELECT rowid FROM cards WHERE cards MATCH ?)');
+    values.push(match);
+  }
+  const inner = within?.at(-1);
+  if (grouping === 'date' && inner !== undefined) {
+    if (inner === '') conditions.push('a.day = 0');
+    else {
+      const { from, to } = daysOf(inner);
+      conditions.push('a.day >= ? AND a.day < ?');
+      values.push(from, to);
+    }
+  } else if (grouping === 'source' && inner !== undefined) {
+    if (inner === '') conditions.push('a.source IS NULL');
+    else {
+      conditions.push('a.source = (SELECT id FROM source WHERE name = ?)');
+      values.push(inner);
+    }
+  } else if (grouping === 'folder' && (within !== undefined || direct)) {
+    let parts = within ?? [];
+    if (stored.roots.length > 1 && parts.length > 0) {
+      const root = stored.roots.find(({ name }) => name === parts[0]);
+      conditions.push('a.root = ?');
+      values.push((root && stored.rootId(root)) ?? -1);
+      parts = parts.slice(1);
+    }
+    const prefix = parts.map((part) => `${part}/`).join('');
+    if (prefix !== '') {
+      conditions.push('a.path >= ? AND a.path < ?');
+      values.push(prefix, `${prefix.slice(0, -1)}0`);
+    }
+    if (direct) {
+      conditions.push("instr(substr(a.path, ?), '/') = 0");
+      values.push(prefix.length + 1);
+    }
+  }
+  return { conditions, values };
+}
+
+/** The days of a year, a month or a day: `[from, to)`. */
+export function daysOf(value: string): { from: number; to: number } {
+  const [year = 0, month, day] = value.split('-').map(Number);
+  const next =
+    month === undefined
+      ? Date.UTC(year + 1, 0, 1)
+      : day === undefined
+        ? Date.UTC(year, month, 1)
+        : Date.UTC(year, month - 1, day + 1);
+  return {
+    from: dayOf([value, '01', '01'].join('-').slice(0, 10)),
+    to: dayOf(new Date(next).toISOString().slice(0, 10)),
+  };
+}
+
+export function article(stored: ArticleReader, uri: string): ArticleSummary | undefined {
+  const place = locate(stored.roots, uri);
+  const root = place && stored.rootId(place.root);
+  if (!place || root === undefined) return undefined;
+  return stored.summaries(`${fromArticle} WHERE a.root = ? AND a.path = ?`, root, place.path)[0];
+}
+
+/** The row of an article's rowid, undefined where it is none. */
+export function rowidOfUri(stored: ArticleReader, uri: string): number | undefined {
+  const place = locate(stored.roots, uri);
+  const root = place && stored.rootId(place.root);
+  if (!place || root === undefined) return undefined;
+  return stored.db.get<{ id: number }>('SELECT id FROM article WHERE root = ? AND path = ?', root, place.path)
+    ?.id;
+}
+
+export interface PositionRequest {
+  readonly uri: string;
+  readonly list: ArticleList;
+}
+
+/** How many articles of a list stand before one; undefined where it is not in the list. */
+export function articlePosition(stored: ArticleReader, { uri, list }: PositionRequest): number | undefined {
+  const { where, values, terms } = listOf(stored, list);
+  const id = rowidOfUri(stored, uri);
+  if (id === undefined) return undefined;
+  const from = `FROM article a LEFT JOIN source s ON s.id = a.source${where === '' ? ' WHERE 1' : where}`;
+  const keys = keysOf(stored, terms, `${from} AND a.id = ?`, ...values, BigInt(id));
+  if (!keys) return undefined;
+  const conditions: string[] = [];
+  const bounds: Value[] = [];
+  terms.forEach(({ column, descending }, i) => {
+    const shared = terms.slice(0, i).map((term) => `${term.column} = ?`);
+    conditions.push(`(${[...shared, `${column} ${descending ? '>' : '<'} ?`].join(' AND ')})`);
+    bounds.push(...keys.slice(0, i + 1));
+  });
+  return stored.db.get<{ count: number }>(
+    `SELECT count(*) AS count ${from} AND (${conditions.join(' OR ')})`,
+    ...values,
+    ...bounds,
+  )!.count;
+}
+
+/** An article's values of the terms of an order. */
+function keysOf(
+  stored: ArticleReader,
+  terms: readonly OrderTerm[],
+  from: string,
+  ...values: Value[]
+): Value[] | undefined {
+  const columns = terms.map(({ column }, i) => `${column} AS k${i}`).join(', ');
+  const row = stored.db.get<Record<string, Value>>(`SELECT ${columns} ${from}`, ...values);
+  return row && terms.map((_, i) => row[`k${i}`]!);
+}
+
+export interface NeighborRequest {
+  readonly uri: string;
+  readonly direction: 'next' | 'previous';
+  readonly order: ArticleOrder;
+}
+
+/**
+ * The next article in an order, of those that a condition selects.
+ * @returns undefined where none is selected.
+ */
+export function neighbor(
+  stored: ArticleReader,
+  { uri, direction, order }: NeighborRequest,
+  condition?: string,
+): { article: ArticleSummary; wrapped: boolean } | undefined {
+  const terms = termsOf(order).map(({ column, descending }) => ({
+    column,
+    descending: descending !== (direction === 'previous'),
+  }));
+  const id = rowidOfUri(stored, uri);
+  const filter = condition === undefined ? '' : ` AND ${condition}`;
+  if (id !== undefined) {
+    const from = 'FROM article a LEFT JOIN source s ON s.id = a.source WHERE a.id = ?';
+    const keys = keysOf(stored, terms, from, BigInt(id))!;
+    // The articles behind this one that share the most with it come first: one search for each length of what they share.
+    for (let shared = terms.length - 1; shared >= 0; shared--) {
+      const conditions = terms.slice(0, shared).map(({ column }) => `${column} = ?`);
+      const { column, descending } = terms[shared]!;
+      conditions.push(`${column} ${descending ? '<' : '>'} ?`);
+      const values = keys.slice(0, shared + 1);
+      const [found] = stored.summaries(
+        `${fromArticle} WHERE ${conditions.join(' AND ')}${filter} ORDER BY ${orderBy(terms)} LIMIT 1`,
+        ...values,
+      );
+      if (found) return { article: found, wrapped: false };
+    }
+  }
+  const [first] = stored.summaries(`${fromArticle} WHERE 1${filter} ORDER BY ${orderBy(terms)} LIMIT 1`);
+  return first && { article: first, wrapped: true };
+}
+
+export function problems(stored: ArticleReader, { offset, limit }: PageRequest): Page<FileProblem> {
+  const total = stored.db.get<{ total: number }>(
+    'SELECT count(*) AS total FROM file WHERE problem IS NOT NULL',
+  )!.total;
+  const items = stored.db
+    .all<{ root: number; folder: string; name: string; problem: string }>(
+      `SELECT o.root, o.path AS folder, f.name, f.problem FROM file f JOIN folder o ON o.id = f.folder
+         WHERE f.problem IS NOT NULL ORDER BY o.root, o.path, f.name LIMIT ? OFFSET ?`,
+      limit,
+      offset,
+    )
+    .map(({ root, folder, name, problem }) => ({
+      uri: uriOf(stored.rootOf(root), folder === '' ? name : `${folder}/${name}`),
+      reason: problem,
+    }));
+  return { items, total };
+}

@@ -1,2 +1,0 @@
-export { Corpus } from './corpus';
-export { ArticleOpener, type ArticlePlace } from './opener';

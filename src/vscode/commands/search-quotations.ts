@@ -1,0 +1,49 @@
+import type * as vscode from 'vscode';
+import type { CorpusIndex } from '../../corpus';
+import type { ArticleOpener } from '../documents/article-opener';
+import { QuotationPick } from './quotation-pick';
+
+const rememberedQueries = 5;
+
+/** Searches the quotations of the corpus as a person types, and shows each in its place on the way. */
+export class QuotationSearch implements vscode.Disposable {
+  /** What was searched for in this session, the latest first. */
+  readonly #remembered: string[] = [];
+  #open: QuotationPick | undefined;
+
+  constructor(
+    private readonly index: CorpusIndex,
+    private readonly opener: ArticleOpener,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  /** @param query What stands in the box at first. */
+  show(query = ''): void {
+    this.#open?.dispose();
+    const search = new QuotationPick(this.index, this.opener, this.log, this.#remembered, query, (last) => {
+      this.#remember(last);
+      if (this.#open === search) this.#open = undefined;
+    });
+    this.#open = search;
+  }
+
+  /** Shows cue and reason of the quotation that is chosen in the open list. */
+  why(): void {
+    this.#open?.why();
+  }
+
+  /** Copies the quotation that is chosen in the open list, with its source. */
+  async copy(): Promise<void> {
+    await this.#open?.copy();
+  }
+
+  dispose(): void {
+    this.#open?.dispose();
+  }
+
+  #remember(text: string): void {
+    if (text === '') return;
+    const others = this.#remembered.filter((past) => past !== text);
+    this.#remembered.splice(0, Infinity, text, ...others.slice(0, rememberedQueries - 1));
+  }
+}

@@ -1,0 +1,42 @@
+import type { TextPosition } from '../../core/article';
+import type { QuotationHit } from '../../corpus';
+import type { DocumentAnalysis } from './document-analysis';
+
+/** A quotation of an open document. */
+export type ReadQuotation = Pick<QuotationHit, 'text' | 'kind' | 'speaker' | 'headline' | 'range'> & {
+  readonly source?: string;
+  readonly date?: string;
+};
+
+/**
+ * The shortest quotation that holds a position, its cue and speaker included; the parts of its content are joined by
+ * ` … `, as in the index.
+ */
+export function quotationAt(reading: DocumentAnalysis, position: TextPosition): ReadQuotation | undefined {
+  const { article, found, entities, names } = reading.extraction;
+  const offset = reading.lines.offsetAt(position);
+  const holding = found.quotations
+    .map((quotation, i) => {
+      const spans = [...quotation.parts, ...quotation.cue, ...quotation.speaker];
+      const start = Math.min(...spans.map((span) => span.start));
+      const end = Math.max(...spans.map((span) => span.end));
+      return { quotation, entity: entities.speakers[i], start, end };
+    })
+    .filter(({ start, end }) => start <= offset && offset <= end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  if (!holding) return undefined;
+  const { quotation, entity } = holding;
+  const slice = (spans: typeof quotation.parts) => spans.map((span) => reading.words(span)).join(' … ');
+  const words = slice(quotation.speaker);
+  const name = entity === undefined ? undefined : names[entity];
+  const [first] = quotation.parts;
+  return {
+    text: slice(quotation.parts),
+    kind: quotation.kind,
+    speaker: { ...(words !== '' && { words }), ...(name !== undefined && { name }) },
+    headline: article.headline.text,
+    ...(article.source !== undefined && { source: article.source }),
+    ...(article.date && { date: article.date.iso }),
+    range: reading.rangeOf(first ?? holding),
+  };
+}

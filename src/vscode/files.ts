@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { overLarge } from '../workspace/reasons';
+import type { CorpusFiles, CorpusRoot, FileProblem, FileStat } from '../workspace/types';
+
+/** The workspace's folders as the roots of a corpus. */
+export function workspaceRoots(): CorpusRoot[] {
+  return (vscode.workspace.workspaceFolders ?? []).map(({ uri, name }) => ({
+    uri: uri.toString().replace(/(?<=[^/])\/$/, ''),
+    name,
+    ...(uri.scheme === 'file' && { fsPath: uri.fsPath }),
+  }));
+}
+
+/** How many requests for a file's state are on their way at once: a remote file system answers slowly. */
+const concurrent = 32;
+
+/** The files of a corpus through the editor, also where they are not on disk. */
+export const vscodeFiles: CorpusFiles = {
+  async *walk(root, { inclusion, at = '', onProblem }, signal) {
+    const base = vscode.Uri.parse(root.uri, true);
+    const uriAt = (path: string) => (path === '' ? base : vscode.Uri.joinPath(base, path));
+    const open: string[] = [];
+    const files: string[] = [];
+    if (at === '') open.push('');
+    else {
+      const kind = await kindOf(uriAt(at));
+      if (kind === undefined) return;
+      if (kind & vscode.FileType.Directory) open.push(at);
+      else if (inclusion.includes(at)) files.push(at);
+    }
+    for (;;) {
+      while (files.length > 0) {
+        if (signal?.aborted) return;
+        const some = files.splice(-concurrent);
+        for (const stat of await Promise.all(some.map((path) => statAt(path)))) if (stat) yield stat;
+      }
+      const folder = open.pop();
+      if (folder === undefined || signal?.aborted) return;
+      try {
+        for (const [name, kind] of await vscode.workspace.fs.readDirectory(uriAt(folder))) {
+          const path = folder === '' ? name : `${folder}/${name}`;
+          // A link to a folder may lead round in a circle, and there is no real path here to notice it by.
+          if (kind === vscode.FileType.Directory) {
+            if (!inclusion.prunes(path)) open.push(path);
+          } else if (kind & vscode.FileType.File && inclusion.includes(path)) files.push(path);
+        }
+      } catch (error) {
+        onProblem?.({ path: folder, reason: reasonOf(error) });
+      }
+    }
+
+    async function statAt(path: string): Promise<FileStat | undefined> {
+      try {
+        const { size, mtime } = await vscode.workspace.fs.stat(uriAt(path));
+        return { path, size, mtimeMs: mtime };
+      } catch (error) {
+        const problem: FileProblem = { path, reason: reasonOf(error) };
+        if (!isMissing(error)) onProblem?.(problem);
+        return undefined;
+      }
+    }
+  },
+
+  async read(root, path, maxBytes) {
+    const uri = vscode.Uri.joinPath(vscode.Uri.parse(root.uri, true), path);
+    try {
+      const { size, mtime } = await vscode.workspace.fs.stat(uri);
+      if (size > maxBytes) return { problem: overLarge(size, maxBytes) };
+      const bytes = await vscode.workspace.fs.readFile(uri);
+      return { bytes, size, mtimeMs: mtime };
+    } catch (error) {
+      return { problem: reasonOf(error), ...(isMissing(error) && { missing: true }) };
+    }
+  },
+};
+
+async function kindOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type;
+  } catch {
+    return undefined;
+  }
+}
+
+const isMissing = (error: unknown) =>
+  error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+
+function reasonOf(error: unknown): string {
+  if (error instanceof vscode.FileSystemError) {
+    if (error.code === 'FileNotFound') return vscode.l10n.t('It is no longer there.');
+    if (error.code === 'NoPermissions') return vscode.l10n.t('You have no permission to read it.');
+    if (error.code === 'Unavailable') return vscode.l10n.t('Its file system can’t be reached at the moment.');
+  }
+  return vscode.l10n.t('It can’t be read ({0}).', error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import type { ArticleDocuments } from '../documents/article-documents';
+import { foldsOf } from './folds';
+import { hasMarkdownHeadings } from '../documents/markdown';
+
+/** Folds front matter, turns of a transcript, and sections: the editor does not fold by symbols. */
+export class ArticleFolding implements vscode.FoldingRangeProvider {
+  constructor(private readonly documents: ArticleDocuments) {}
+
+  async provideFoldingRanges(document: vscode.TextDocument): Promise<vscode.FoldingRange[] | undefined> {
+    const reading = await this.documents.read(document);
+    if (!reading) return undefined;
+    const headingsFold = document.languageId === 'markdown' && hasMarkdownHeadings(reading.text);
+    const folds = foldsOf(reading.extraction.article, reading.lines, headingsFold);
+    return folds.map(({ start, end }) => new vscode.FoldingRange(start, end, vscode.FoldingRangeKind.Region));
+  }
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { ArticleDocuments } from '../documents/article-documents';
+import { hasMarkdownHeadings } from '../documents/markdown';
+import { besideHeadings, outlineOf, type OutlineItem, type OutlineKind } from './outline';
+import { rangeIn } from '../documents/positions';
+import type { DocumentAnalysis } from '../documents/document-analysis';
+
+const symbolKinds: Readonly<Record<OutlineKind, vscode.SymbolKind>> = {
+  headline: vscode.SymbolKind.Module,
+  byline: vscode.SymbolKind.Field,
+  dateline: vscode.SymbolKind.Constant,
+  lead: vscode.SymbolKind.String,
+  subheading: vscode.SymbolKind.Namespace,
+  paragraph: vscode.SymbolKind.String,
+  quotation: vscode.SymbolKind.Event,
+};
+
+/**
+ * The outline of an article; breadcrumbs, sticky scroll and Go to Symbol follow from it. On Markdown with headings
+ * the editor's own outline stays, and ours is a further group with what that one leaves out.
+ */
+export class ArticleSymbols implements vscode.DocumentSymbolProvider {
+  constructor(private readonly documents: ArticleDocuments) {}
+
+  async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[] | undefined> {
+    const reading = await this.documents.read(document);
+    if (!reading) return undefined;
+    const headingsStay = document.languageId === 'markdown' && hasMarkdownHeadings(reading.text);
+    if (headingsStay && !besideHeadingsWanted(document.uri)) return undefined;
+    const items = headingsStay ? besideHeadings(reading.extraction) : outlineOf(reading.extraction);
+    return items.map((item) => toSymbol(reading, item));
+  }
+}
+
+function toSymbol(reading: DocumentAnalysis, item: OutlineItem): vscode.DocumentSymbol {
+  const symbol = new vscode.DocumentSymbol(
+    item.name,
+    item.detail,
+    symbolKinds[item.kind],
+    rangeIn(reading, item.span),
+    rangeIn(reading, item.selection),
+  );
+  symbol.children = item.children.map((child) => toSymbol(reading, child));
+  return symbol;
+}
+
+function besideHeadingsWanted(uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('corpus', uri).get('outline.markdown', true);
+}

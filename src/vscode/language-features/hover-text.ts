@@ -1,0 +1,98 @@
+import { t } from '@vscode/l10n';
+import type { EntityKind } from '../../core/entity';
+import type { ArticleMentions, EntityId, EntitySummary, QuotationHit } from '../../corpus';
+import { otherNames } from '../../presentation/entity-labels';
+import type { ReadMention } from '../documents/document-analysis';
+
+/** What a hover tells of an entity. */
+export interface EntityHoverContent {
+  readonly mention: ReadMention;
+  /** Mentions in the article as it stands in the editor. */
+  readonly here: number;
+  /** Undefined while the corpus does not know the entity: typed, but not saved yet. */
+  readonly summary: EntitySummary | undefined;
+  /** Others that mention it. */
+  readonly articles: readonly ArticleMentions[];
+  readonly quotations: readonly QuotationHit[];
+}
+
+/** Links of the hover, as targets of Markdown links. */
+export interface EntityLinks {
+  place(place: Pick<QuotationHit, 'uri' | 'range' | 'encoding'>): string;
+  mention(article: Pick<ArticleMentions['article'], 'uri' | 'encoding'>, entity: EntityId): string;
+  mentions(summary: EntitySummary): string;
+  quotations(summary: EntitySummary): string;
+}
+
+/** The hover's Markdown: name and kind, other names, how often and where, latest quotations. */
+export function hoverText(news: EntityHoverContent, links: EntityLinks): string {
+  const { mention, here, summary, articles, quotations } = news;
+  const name = summary?.name ?? mention.name;
+  const paragraphs = [`**${escaped(name)}** · ${kindName(summary?.kind ?? mention.kind)}`];
+  if (mention.words !== name)
+    paragraphs.push(t('“{0}” here stands for {1}.', escaped(mention.words), escaped(name)));
+  const others = summary ? otherNames(summary).filter((other) => other !== mention.words) : [];
+  if (others.length > 0) paragraphs.push(t('Also: {0}', listed(others)));
+  paragraphs.push(counts(here, articles.length > 0, summary));
+  if (articles.length > 0)
+    paragraphs.push(
+      articles
+        .map(({ article, mentions }) => {
+          const headline = `[${escaped(article.headline)}](${links.mention(article, mention.id)})`;
+          return `- ${[article.date, headline].filter(Boolean).join(' ')} (${mentions.toLocaleString()})`;
+        })
+        .join('\n'),
+    );
+  if (quotations.length > 0)
+    paragraphs.push(
+      t('Latest quotations:'),
+      quotations
+        .map(
+          (hit) => `- ${hit.date ? `${hit.date} ` : ''}[${escaped(clipped(hit.text))}](${links.place(hit)})`,
+        )
+        .join('\n'),
+    );
+  if (summary) {
+    const actions = [`[${t('All mentions')}](${links.mentions(summary)})`];
+    if (summary.quotations > 0) actions.push(`[${t('All quotations')}](${links.quotations(summary)})`);
+    paragraphs.push(actions.join(' · '));
+  }
+  return paragraphs.join('\n\n');
+}
+
+/** How a kind is called. */
+export function kindName(kind: EntityKind): string {
+  if (kind === 'person') return t('person');
+  return kind === 'organization' ? t('organization') : t('place');
+}
+
+function counts(here: number, elsewhere: boolean, summary: EntitySummary | undefined): string {
+  const inArticle = here === 1 ? t('1 mention in this article') : t('{0} mentions in this article', here);
+  if (!summary || summary.mentions === 0) return t('{0}; not in the index yet', inArticle);
+  const { mentions, articles } = summary;
+  if (!elsewhere) return t('{0}, in no other article of the corpus', inArticle);
+  const often = mentions.toLocaleString();
+  return articles === 1
+    ? t('{0}, {1} in 1 article of the corpus', inArticle, often)
+    : t('{0}, {1} in {2} articles of the corpus', inArticle, often, articles.toLocaleString());
+}
+
+/** The first variants; how many more there are is said. */
+function listed(variants: readonly string[]): string {
+  const shown = variants.slice(0, 8).map((variant) => escaped(variant));
+  const more = variants.length - shown.length;
+  return more > 0 ? t('{0} and {1} more', shown.join(', '), more) : shown.join(', ');
+}
+
+function clipped(text: string): string {
+  return text.length <= 160 ? text : `${text.slice(0, 157).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** Text that Markdown, its HTML and its icons leave as it is, on one line. */
+export function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+\-!~|$>@:/]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;');
+}

@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import type { TextRange } from '../../core/article';
+import type { ArticleOrder, ArticleSummary, CorpusIndex, EntityId } from '../../corpus';
+import type { ArticleDocuments } from '../documents/article-documents';
+import { JumpCourse, neighborSpan, type Followed } from './jump-course';
+import { rangeIn } from '../documents/positions';
+import type { DocumentAnalysis, ReadMention } from '../documents/document-analysis';
+import type { StatusLine } from '../documents/status-line';
+
+export type Direction = 'next' | 'previous';
+
+/** Opens an article in its own encoding, with a place in it selected, and gives its editor. */
+export type OpenArticle = (place: {
+  readonly uri: string;
+  readonly encoding?: string | undefined;
+  readonly range?: TextRange | undefined;
+}) => Thenable<vscode.TextEditor | undefined>;
+
+/** An article, and an entity that it mentions. */
+export interface ArticleMention {
+  readonly uri: string;
+  readonly encoding: string;
+  readonly entity: EntityId;
+}
+
+/** So many articles that no longer say what the index knows of them, or are gone, are passed over. */
+const staleLimit = 20;
+
+/**
+ * Jumps from mention to mention of the entity under the cursor: within the article, then on into the next article
+ * of the tree's order that mentions it, around its ends. The way back is the same way. Where the cursor is on no
+ * name, the jump goes on with the entity of the last one.
+ */
+export class MentionJumper {
+  readonly #course = new JumpCourse();
+
+  constructor(
+    private readonly documents: ArticleDocuments,
+    private readonly index: Pick<CorpusIndex, 'neighborMentioning'>,
+    private readonly open: OpenArticle,
+    private readonly order: () => ArticleOrder,
+    private readonly status: StatusLine,
+  ) {}
+
+  async jump(direction: Direction): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const reading = editor && (await this.documents.read(editor.document));
+    if (!reading) {
+      this.status.say(vscode.l10n.t('This is no article of the corpus.'));
+      return;
+    }
+    const cursor = editor.selection.start;
+    const entity = this.#course.from(reading, cursor);
+    if (!entity) {
+      this.status.say(vscode.l10n.t('Put the cursor on a name first: there is none here.'));
+      return;
+    }
+    const mentions = reading.mentionsOf(entity.id);
+    const target = neighborSpan(mentions, reading.lines.offsetAt(cursor), direction);
+    if (target) this.#goTo(editor, reading, target, mentions);
+    else await this.#goOn(editor, reading, entity, direction);
+  }
+
+  /** Opens an article at its first mention of an entity. Rejects where the file can't be opened. */
+  async openFirst({ uri, encoding, entity }: ArticleMention): Promise<void> {
+    const editor = await this.open({ uri, encoding });
+    const reading = editor && (await this.documents.read(editor.document));
+    const mentions = reading?.mentionsOf(entity) ?? [];
+    const [first] = mentions;
+    if (editor && reading && first) this.#goTo(editor, reading, first, mentions);
+  }
+
+  async #goOn(
+    editor: vscode.TextEditor,
+    reading: DocumentAnalysis,
+    entity: Followed,
+    direction: Direction,
+  ): Promise<void> {
+    let from = reading.uri;
+    let wrapped = false;
+    for (let tries = 0; tries < staleLimit; tries++) {
+      const found = await this.index.neighborMentioning(entity.id, from, direction, this.order());
+      if (!found) break;
+      wrapped ||= found.wrapped;
+      if (found.article.uri === reading.uri) break;
+      const next = await this.#show(found.article);
+      const there = next && (await this.documents.read(next.document));
+      const mentions = there?.mentionsOf(entity.id) ?? [];
+      const target = direction === 'next' ? mentions[0] : mentions.at(-1);
+      if (next && there && target) {
+        this.#goTo(next, there, target, mentions, { headline: found.article.headline, wrapped });
+        return;
+      }
+      from = found.article.uri;
+    }
+    const mentions = reading.mentionsOf(entity.id);
+    const target = direction === 'next' ? mentions[0] : mentions.at(-1);
+    if (!target) {
+      this.status.say(vscode.l10n.t('{0} is mentioned in no other article.', entity.name));
+      return;
+    }
+    this.#goTo(editor, reading, target, mentions);
+    this.status.say(
+      mentions.length === 1
+        ? vscode.l10n.t('This is the only mention of {0} in the corpus.', entity.name)
+        : vscode.l10n.t('{0} is mentioned in this article only; from its other end again.', entity.name),
+    );
+  }
+
+  /** The editor of an article; undefined where its file is gone or can't be opened. */
+  async #show(article: ArticleSummary): Promise<vscode.TextEditor | undefined> {
+    try {
+      return await this.open(article);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #goTo(
+    editor: vscode.TextEditor,
+    reading: DocumentAnalysis,
+    target: ReadMention,
+    mentions: readonly ReadMention[],
+    article?: { readonly headline: string; readonly wrapped: boolean },
+  ): void {
+    const range = rangeIn(reading, target);
+    // Selected, a pronoun would light up in every word that holds its letters.
+    const end = target.form === 'pronoun' ? range.start : range.end;
+    editor.selection = new vscode.Selection(range.start, end);
+    this.#course.to(reading, target, range.start);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const [name, at, of] = [target.name, mentions.indexOf(target) + 1, mentions.length];
+    if (!article) this.status.say(vscode.l10n.t('{0}: mention {1} of {2} in this article', name, at, of));
+    else if (article.wrapped)
+      this.status.say(
+        vscode.l10n.t(
+          '{0}: mention {1} of {2} in “{3}”, around the end of the corpus',
+          name,
+          at,
+          of,
+          article.headline,
+        ),
+      );
+    else
+      this.status.say(vscode.l10n.t('{0}: mention {1} of {2}, on in “{3}”', name, at, of, article.headline));
+  }
+}

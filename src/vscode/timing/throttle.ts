@@ -1,0 +1,27 @@
+/** Runs an action at most once in a while, however often it is asked for; the last request is never lost. */
+export class Throttle {
+  #timer: NodeJS.Timeout | undefined;
+  #last = -Infinity;
+
+  /** @param pause Milliseconds between two runs. */
+  constructor(
+    private readonly action: () => void,
+    private readonly pause: number,
+  ) {}
+
+  ask(): void {
+    if (this.#timer) return;
+    const wait = Math.max(0, this.#last + this.pause - Date.now());
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#last = Date.now();
+      this.action();
+    }, wait);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#last = Infinity;
+  }
+}

@@ -1,0 +1,225 @@
+import type {
+  ArticleGroup,
+  ArticleOrder,
+  ArticleSummary,
+  ArticlesRequest,
+  CorpusIndex,
+  PageRequest,
+} from '../../corpus';
+
+/** A group of articles that share a year, a month, a source or a folder. */
+export interface GroupNode {
+  readonly type: 'group';
+  readonly id: string;
+  /** The group's values from the outermost, as the index takes them. */
+  readonly within: readonly string[];
+  readonly count: number;
+  readonly parent: GroupNode | undefined;
+  /** Shown with its articles from the start: it is alone, or a filter left few. */
+  readonly open: boolean;
+}
+
+/** A run of articles of a list that is too long to be shown at once. */
+export interface RangeNode {
+  readonly type: 'range';
+  readonly id: string;
+  readonly list: ArticleList;
+  readonly offset: number;
+  readonly count: number;
+  readonly first: ArticleSummary | undefined;
+  readonly last: ArticleSummary | undefined;
+  readonly parent: GroupNode | RangeNode | undefined;
+}
+
+export interface ArticleNode {
+  readonly type: 'article';
+  readonly id: string;
+  readonly article: ArticleSummary;
+  readonly parent: GroupNode | RangeNode | undefined;
+}
+
+export type TreeNode = GroupNode | RangeNode | ArticleNode;
+type ArticleList = Omit<ArticlesRequest, keyof PageRequest>;
+type TreeIndex = Pick<CorpusIndex, 'articles' | 'articleGroups' | 'articlePosition' | 'status'>;
+
+/** A list of more articles is divided. */
+export const leafLimit = 1000;
+/** So many runs at most stand side by side; a run of more than `leafLimit` articles is divided again. */
+const fanOut = 100;
+/** With a filter that leaves no more than this, all groups are open. */
+const openLimit = 300;
+
+/**
+ * The tree of a corpus's articles: groups, runs of long lists, articles. It holds no articles itself, each level is
+ * asked for when it is opened, and an article's way from the root is found without reading the lists on it.
+ */
+export class ArticleTree {
+  order: ArticleOrder;
+  filter = '';
+
+  /** @param roots How many folders the corpus has: only several are shown as folders of their own. */
+  constructor(
+    private readonly index: TreeIndex,
+    private readonly roots: readonly string[],
+    order: ArticleOrder,
+  ) {
+    this.order = order;
+  }
+
+  /** How many articles the filter leaves. */
+  async total(): Promise<number> {
+    return (await this.index.articles({ ...this.#list([]), offset: 0, limit: 1 })).total;
+  }
+
+  /** The nodes below a group or run, or the outermost ones. */
+  async children(node?: TreeNode): Promise<TreeNode[]> {
+    if (node?.type === 'article') return [];
+    if (node?.type === 'range') return this.#run(node.list, node.offset, node.count, node);
+    const within = node?.within ?? [];
+    const { grouping } = this.order;
+    if (grouping === 'none' || (grouping === 'source' && node) || (grouping === 'date' && isLastDate(within)))
+      return this.#run(this.#list(within), 0, node?.count, node);
+    const groups = await this.#groups(grouping, within, node);
+    if (grouping !== 'folder') return groups;
+    return [...groups, ...(await this.#run(this.#list(within), 0, undefined, node))];
+  }
+
+  /** The node of an article with its way up to the root; undefined where the filter leaves it out. */
+  async locate(article: ArticleSummary): Promise<ArticleNode | undefined> {
+    const within = this.#pathTo(article);
+    const list = this.#list(within);
+    const position = await this.index.articlePosition(article.uri, list);
+    if (position === undefined) return undefined;
+    let parent: GroupNode | RangeNode | undefined;
+    for (let depth = 1; depth <= within.length; depth++)
+      parent = this.#group(within.slice(0, depth), 0, parent, false);
+    const { total } = await this.index.articles({ ...list, offset: 0, limit: 1 });
+    let [offset, count] = [0, total];
+    while (count > leafLimit) {
+      const size = runSize(count);
+      const start = offset + Math.floor((position - offset) / size) * size;
+      count = Math.min(size, offset + count - start);
+      offset = start;
+      parent = rangeNode(list, offset, count, parent);
+    }
+    return articleNode(article, parent);
+  }
+
+  async #groups(
+    grouping: 'date' | 'source' | 'folder',
+    within: readonly string[],
+    parent: GroupNode | undefined,
+  ): Promise<GroupNode[]> {
+    const groups = await this.index.articleGroups({ grouping, within, ...this.#filtered() });
+    // While articles come in, others may follow: a group that opened itself would stay open among them.
+    const alone = groups.length === 1 && this.index.status.phase !== 'indexing';
+    const few = this.filter !== '' && sum(groups) <= openLimit;
+    return [...groups]
+      .sort((a, b) => compareValues(grouping, a.value, b.value))
+      .map(({ value, count }) => this.#group([...within, value], count, parent, alone || few));
+  }
+
+  #group(
+    within: readonly string[],
+    count: number,
+    parent: GroupNode | RangeNode | undefined,
+    open: boolean,
+  ): GroupNode {
+    const mark = this.filter === '' ? '' : '?';
+    const id = [`${this.order.grouping}${mark}`, ...within.map(encodeURIComponent)].join('/');
+    return { type: 'group', id, within, count, parent: parent as GroupNode | undefined, open };
+  }
+
+  /** Articles of a list, or the runs that it is divided into. */
+  async #run(
+    list: ArticleList,
+    offset: number,
+    known: number | undefined,
+    parent: GroupNode | RangeNode | undefined,
+  ): Promise<TreeNode[]> {
+    if (known === undefined || known <= leafLimit) {
+      const { items, total } = await this.index.articles({ ...list, offset, limit: known ?? leafLimit });
+      if (known !== undefined || total <= leafLimit)
+        return items.map((article) => articleNode(article, parent));
+      known = total;
+    }
+    const size = runSize(known);
+    const starts = Array.from({ length: Math.ceil(known / size) }, (_, i) => offset + i * size);
+    const end = offset + known;
+    // The last article of a run and the first of the next one stand side by side: one question for both.
+    const edges = await Promise.all(
+      [...starts, end].map(async (start, i) => {
+        const at = i === 0 ? start : start - 1;
+        const limit = i === 0 || start === end ? 1 : 2;
+        const { items } = await this.index.articles({ ...list, offset: at, limit });
+        return i === 0 ? { after: items[0] } : { before: items[0], after: items[1] };
+      }),
+    );
+    return starts.map((start, i) =>
+      rangeNode(list, start, Math.min(size, end - start), parent, edges[i]?.after, edges[i + 1]?.before),
+    );
+  }
+
+  #list(within: readonly string[]): ArticleList {
+    const direct = this.order.grouping === 'folder';
+    return { ...this.order, within, ...this.#filtered(), ...(direct && { direct }) };
+  }
+
+  #filtered(): { filter?: string } {
+    return this.filter === '' ? {} : { filter: this.filter };
+  }
+
+  /** The groups that an article stands in, from the outermost. */
+  #pathTo(article: ArticleSummary): string[] {
+    switch (this.order.grouping) {
+      case 'none':
+        return [];
+      case 'source':
+        return [article.source ?? ''];
+      case 'date':
+        return article.date ? [article.date.slice(0, 4), article.date.slice(0, 7)] : [''];
+      case 'folder': {
+        const folders = article.path.split('/').slice(0, -1);
+        return this.roots.length > 1 ? [article.root, ...folders] : folders;
+      }
+    }
+  }
+}
+
+function isLastDate(within: readonly string[]): boolean {
+  return within.length === 2 || within[0] === '';
+}
+
+function articleNode(article: ArticleSummary, parent: GroupNode | RangeNode | undefined): ArticleNode {
+  return { type: 'article', id: article.uri, article, parent };
+}
+
+function rangeNode(
+  list: ArticleList,
+  offset: number,
+  count: number,
+  parent: GroupNode | RangeNode | undefined,
+  first?: ArticleSummary,
+  last?: ArticleSummary,
+): RangeNode {
+  const id = `${parent?.id ?? list.grouping}#${offset}+${count}${list.filter === undefined ? '' : '?'}`;
+  return { type: 'range', id, list, offset, count, first, last, parent };
+}
+
+/** How many articles a run holds: 1,000, or ten, a hundred … times as many, so that the runs stay few. */
+export function runSize(count: number): number {
+  let size = leafLimit;
+  while (count / size > fanOut) size *= 10;
+  return size;
+}
+
+function sum(groups: readonly ArticleGroup[]): number {
+  return groups.reduce((total, { count }) => total + count, 0);
+}
+
+/** Newest dates first, names by the alphabet; articles without date or source come last. */
+function compareValues(grouping: 'date' | 'source' | 'folder', a: string, b: string): number {
+  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
+  if (grouping === 'date') return a < b ? 1 : a > b ? -1 : 0;
+  return a.localeCompare(b, undefined, { numeric: true });
+}

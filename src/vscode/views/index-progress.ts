@@ -1,0 +1,176 @@
+import * as vscode from 'vscode';
+import type { CorpusIndex, IndexStatus } from '../../corpus';
+import type { ArticlesView } from './articles-view';
+import { Throttle } from '../timing/throttle';
+import {
+  isIncomplete,
+  problemsMessage,
+  stateOf,
+  statusDetail,
+  statusLine,
+} from '../../presentation/status-text';
+
+/** So many reasons why files were left out are written to the log. */
+const loggedProblems = 1000;
+
+/**
+ * Brings the index in line with the files when a corpus is opened, and shows how far it is: in the view, in the
+ * status bar, and in the context keys behind welcome pages and buttons. Cancelling keeps what is there.
+ */
+export class IndexProgress implements vscode.Disposable {
+  readonly #item = vscode.window.createStatusBarItem('corpus.status', vscode.StatusBarAlignment.Left, 10);
+  readonly #unsubscribe: () => void;
+  readonly #pace = new Throttle(() => void this.#show(), 200);
+  #abort: AbortController | undefined;
+  #started = false;
+  #problems = 0;
+  #message = '';
+  #shown = '';
+  #endProgress: (() => void) | undefined;
+
+  constructor(
+    private readonly index: CorpusIndex,
+    private readonly articles: ArticlesView,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.#item.name = vscode.l10n.t('Corpus');
+    this.#item.command = 'corpus.showStatus';
+    this.#unsubscribe = index.onStatus(() => {
+      this.#pace.ask();
+    });
+  }
+
+  get status(): IndexStatus {
+    return this.index.status;
+  }
+
+  /** How far it is, in a line. */
+  get line(): string {
+    return statusLine(this.index.status, this.#started);
+  }
+
+  /** Compares the index with the files; ends when that is done or cancelled. */
+  async reconcile(): Promise<void> {
+    await this.#run((signal) => this.index.reconcile(signal));
+  }
+
+  /** Reads all articles afresh. */
+  async rebuild(): Promise<void> {
+    await this.#run((signal) => this.index.rebuild(signal));
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  async #run(build: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.#abort?.abort();
+    const abort = (this.#abort = new AbortController());
+    try {
+      await build(abort.signal);
+    } catch (error) {
+      if (!abort.signal.aborted) this.#report(error);
+    } finally {
+      if (this.#abort === abort) {
+        this.#abort = undefined;
+        this.#started = true;
+        this.#pace.ask();
+      }
+    }
+  }
+
+  #report(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.log.error(reason);
+    const show = vscode.l10n.t('Show Log');
+    void vscode.window
+      .showErrorMessage(vscode.l10n.t('The articles could not be read: {0}', reason), show)
+      .then((chosen) => {
+        if (chosen === show) this.log.show();
+      });
+  }
+
+  async #show(): Promise<void> {
+    const { status } = this.index;
+    const building = isIncomplete(status, this.#started);
+    const { line } = this;
+    const icon = building
+      ? '$(sync~spin)'
+      : status.phase === 'failed'
+        ? '$(error)'
+        : status.phase === 'cancelled'
+          ? '$(debug-pause)'
+          : '$(library)';
+    this.#item.text = `${icon} ${line}`;
+    this.#item.tooltip = statusDetail(status);
+    this.#item.accessibilityInformation = {
+      label: vscode.l10n.t('Corpus: {0}', line),
+      role: 'button',
+    };
+    if (stateOf(status, this.#started) === 'empty') this.#item.hide();
+    else this.#item.show();
+    this.#progressInView(building);
+    if (status.message && status.message !== this.#message) this.#tell(status);
+    this.#message = status.message ?? '';
+    await this.#setContexts(status);
+    if (!building && status.problems !== this.#problems) await this.#listProblems(status);
+  }
+
+  /** A damaged index that is built again is said once; a failure brings its log along. */
+  #tell({ phase, message = '' }: IndexStatus): void {
+    if (phase === 'failed') this.#report(message);
+    else {
+      this.log.warn(message);
+      void vscode.window.showWarningMessage(message);
+    }
+  }
+
+  #progressInView(building: boolean): void {
+    if (building === (this.#endProgress !== undefined)) return;
+    this.#endProgress?.();
+    this.#endProgress = undefined;
+    if (!building) return;
+    void vscode.window.withProgress({ location: { viewId: 'corpus.articles' } }, () => {
+      return new Promise<void>((resolve) => {
+        this.#endProgress = resolve;
+      });
+    });
+  }
+
+  async #setContexts(status: IndexStatus): Promise<void> {
+    const contexts = {
+      'corpus.state': stateOf(status, this.#started),
+      'corpus.building': isIncomplete(status, this.#started),
+      'corpus.cancelled': status.phase === 'cancelled',
+      'corpus.hasProblems': status.problems > 0,
+    };
+    const shown = JSON.stringify(contexts);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    // All at once: a view that saw the one and not yet the other would say what is not so.
+    await Promise.all(
+      Object.entries(contexts).map(([key, value]) =>
+        vscode.commands.executeCommand('setContext', key, value),
+      ),
+    );
+  }
+
+  /** Each file that was left out, with its reason, in the log; how many, above the tree. */
+  async #listProblems(status: IndexStatus): Promise<void> {
+    this.#problems = status.problems;
+    const { items, total } = await this.index.problems({ offset: 0, limit: loggedProblems });
+    for (const { uri, reason } of items)
+      this.log.warn(`${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}: ${reason}`);
+    if (total > items.length)
+      this.log.warn(vscode.l10n.t('… and {0} more files', (total - items.length).toLocaleString()));
+    this.articles.problems = problemsMessage(items, total);
+  }
+
+  dispose(): void {
+    this.cancel();
+    this.#unsubscribe();
+    this.#pace.dispose();
+    this.#endProgress?.();
+    this.#item.dispose();
+  }
+}

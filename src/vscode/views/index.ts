@@ -1,0 +1,2 @@
+export { CorpusSession } from '../session/corpus-session';
+export { ArticleOpener, type ArticlePlace } from '../documents/article-opener';

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { explain, parseQuery, type ResolvedNames } from '../../../../src/core/query';
+
+function explained(text: string, names?: ResolvedNames): string {
+  const parsed = parseQuery(text);
+  assert.ok('query' in parsed, JSON.stringify(parsed));
+  return explain(parsed.query, names);
+}
+
+describe('explaining a query', () => {
+  it('says which words are looked for, and how', () => {
+    assert.equal(
+      explained('fees harb* “we are”'),
+      '“fees” and words that begin with “harb” and the exact words “we are”',
+    );
+    assert.equal(explained('fees (pier OR quay) -toll'), '“fees” and (“pier” or “quay”), without “toll”');
+    assert.equal(explained('NEAR(fees pier, 3)'), '“fees” and “pier” with at most 3 words between them');
+  });
+
+  it('says whom a name was taken for, or that nobody bears it', () => {
+    const speakers = [{ name: 'Ada Quill' }, { name: 'Bo Quill' }];
+    assert.equal(explained('speaker:quill', { speakers }), 'said by Ada Quill or Bo Quill (typed: “quill”)');
+    assert.equal(
+      explained('speaker:quill', { speakers: [] }),
+      'said by “quill” (nobody is known by that name)',
+    );
+    assert.equal(explained('-speaker:quill fees'), '“fees”; not said by “quill”');
+  });
+
+  it('tells no more names than one reads, and each once', () => {
+    const speakers = ['Ada', 'Bo', 'Cy', 'Ada', 'Di', 'Ed', 'Flo', 'Gus'].map((name) => ({ name }));
+    assert.equal(
+      explained('speaker:quill', { speakers }),
+      'said by Ada or Bo or Cy or Di or Ed or 2 more (typed: “quill”)',
+    );
+  });
+
+  it('says what the filters leave', () => {
+    assert.equal(
+      explained('after:2023-01 before:2024 kind:direct kind:mixed source:Bell case:yes'),
+      'from “Bell”; only direct or mixed quotations; dated 2023-01-01 or later; dated before 2024-01-01; upper and lower case told apart',
+    );
+  });
+
+  it('is empty for an empty query', () => {
+    assert.equal(explained(''), '');
+  });
+});

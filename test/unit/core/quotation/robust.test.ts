@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseArticle, tokenize } from '../../../../src/core/article';
+import { findQuotations } from '../../../../src/core/quotation';
+
+function findIn(text: string, language = 'en') {
+  const article = parseArticle(text);
+  return findQuotations(article, tokenize(article, language), { language });
+}
+
+/** Texts that look like news gone wrong: marks, cues and names in any order, and any code unit at all. */
+const pieces = fc.constantFrom(
+  ...[
+    '“',
+    '”',
+    '"',
+    "'",
+    '’',
+    '‘',
+    "''",
+    '``',
+    '«',
+    '»',
+    '„',
+    '「',
+    '」',
+    '(',
+    ')',
+    ',',
+    '.',
+    ':',
+    '—',
+    '-',
+    '?',
+  ],
+  ...[
+    'said',
+    'Ward',
+    'Ms',
+    'that',
+    'who',
+    'according to',
+    'told',
+    'and',
+    'but',
+    'he',
+    'the',
+    'as',
+    'if',
+    'saying',
+  ],
+  ...[
+    'claim',
+    'was',
+    'asked',
+    'to',
+    '\n\n',
+    '\n',
+    '\u0000',
+    '\ud800',
+    '\udc00',
+    '\u202e',
+    'שלום',
+    'مرحبا',
+    '5',
+    '!',
+  ],
+);
+const news = fc.array(pieces, { maxLength: 120 }).map((parts) => parts.join(' '));
+const glued = fc.array(pieces, { maxLength: 120 }).map((parts) => parts.join(''));
+
+describe('any text', () => {
+  it('gives quotations in order, within the text and without overlap, and never an exception', () => {
+    fc.assert(
+      fc.property(fc.oneof(news, glued, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
+        for (const language of ['en', 'de', 'none']) {
+          const { quotations, scareQuotes: terms } = findIn(text, language);
+          let last = 0;
+          const taken = new Uint8Array(text.length);
+          for (const { parts, speaker, cue, confidence, marked } of quotations) {
+            assert.ok(parts.length > 0 && confidence > 0 && confidence <= 1);
+            assert.ok(parts[0]!.start >= last);
+            last = parts[0]!.start;
+            for (const { start, end } of [...parts, ...speaker, ...cue, ...marked])
+              assert.ok(start >= 0 && start < end && end <= text.length);
+            for (const { start, end } of parts) {
+              for (let i = start; i < end; i++) {
+                assert.equal(taken[i], 0, 'quotations overlap');
+                taken[i] = 1;
+              }
+            }
+          }
+          for (const { start, end } of terms) assert.ok(start < end && end <= text.length);
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('costs time in proportion to its length', () => {
+    const bad = [
+      '“',
+      '" ',
+      "'a ",
+      'said, ',
+      '“a,” Ward ',
+      'Ward, ',
+      'according to ',
+      'that he said ',
+      '( ',
+      'a: “',
+      '— ',
+      'who said ',
+      'and said ',
+      'told Ward ',
+      'in an interview ',
+      'to say ',
+      '“a,” called ',
+      'called “a,” ',
+      'expressed “a,” ',
+      'in saying ',
+      'in a statement said ',
+    ];
+    for (const piece of bad) {
+      const cost = (times: number) => {
+        const text = piece.repeat(times);
+        const article = parseArticle(text);
+        const tokens = tokenize(article);
+        let best = Infinity;
+        for (let round = 0; round < 3; round++) {
+          // by the processor's clock: what the machine does beside it does not count
+          const start = process.cpuUsage();
+          findQuotations(article, tokens);
+          const { user, system } = process.cpuUsage(start);
+          best = Math.min(best, (user + system) / 1000);
+        }
+        return best;
+      };
+      cost(2_000);
+      const small = cost(10_000);
+      const large = cost(80_000);
+      // eight times the length: a quadratic rule would take 64 times as long
+      assert.ok(large < 30 * small + 60, `${piece}: ${small} ms, then ${large} ms`);
+    }
+  });
+});

@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import type { IndexStatus, QuotationHit } from '../../../src/corpus';
+import { articleFacts, articleSpoken, groupLabel } from '../../../src/presentation/article-labels';
+import {
+  entityCounts,
+  entityFigures,
+  mentionInContext,
+  otherNames,
+} from '../../../src/presentation/entity-labels';
+import { groupQuery } from '../../../src/vscode/views/group-query';
+import { countLine, evidence, quotationRow } from '../../../src/presentation/quotation-row';
+import { isIncomplete, problemsMessage, stateOf, statusLine } from '../../../src/presentation/status-text';
+import { parseQuery } from '../../../src/core/query';
+import { articleAt } from '../../support/memory-articles';
+
+const place = { start: { line: 0, character: 0 }, end: { line: 0, character: 9 } };
+const idle: IndexStatus = { phase: 'idle', articles: 12, done: 12, problems: 0 };
+
+function hit(more: Partial<QuotationHit> = {}): QuotationHit {
+  return {
+    uri: 'file:///corpus/a.txt',
+    range: place,
+    headline: 'Ferry sails',
+    encoding: 'utf8',
+    kind: 'direct',
+    text: '“The ferry sails at noon,”',
+    matches: [],
+    parts: [place],
+    speaker: {},
+    rule: 'cue-after',
+    confidence: 0.934,
+    ...more,
+  };
+}
+
+describe('a row of a quotation', () => {
+  it('shows a resolved speaker with the article’s own words beside the name', () => {
+    const row = quotationRow(hit({ speaker: { words: 'He', name: 'Ada Quill' }, date: '2023-01-24' }));
+    assert.equal(row.about, 'Ada Quill (“He”) · direct · 2023-01-24 · Ferry sails');
+  });
+
+  it('shows an unresolved speaker as it stands, and says where nobody is named', () => {
+    assert.match(quotationRow(hit({ speaker: { words: 'a harbour master' } })).about, /^a harbour master · /);
+    assert.match(quotationRow(hit()).about, /^not attributed · .* · undated · /);
+  });
+
+  it('keeps kind and date in sight behind a speaker who is described at length', () => {
+    const words = 'the chair of the committee that looked into the breach of the outer wall';
+    assert.equal(
+      quotationRow(hit({ speaker: { words }, date: '2023-01-24' })).about,
+      'the chair of the committee that looked into the… · direct · 2023-01-24 · Ferry sails',
+    );
+  });
+
+  it('begins just before its first match, at a word, with the match in sight', () => {
+    const text = `${'word '.repeat(100)}harbour and ${'more '.repeat(100)}`;
+    const { content } = quotationRow(hit({ text, matches: [[500, 507]] }));
+    assert.match(content, /^… word .{0,20}harbour and/);
+    assert.ok(content.length < 320);
+  });
+
+  it('has one ellipsis where it begins between two parts', () => {
+    const text = `“${'word '.repeat(20)}word” … “When the tall old harbour was shut.”`;
+    const at = text.indexOf('harbour');
+    const { content } = quotationRow(hit({ text, matches: [[at, at + 7]] }));
+    assert.match(content, /^… “When the tall old harbour/);
+  });
+
+  it('is one line, whatever the article’s line ends', () => {
+    assert.equal(quotationRow(hit({ text: 'one\r\n\r\n  two' })).content, 'one two');
+  });
+});
+
+describe('the count above the quotations', () => {
+  it('says how many there are, how many are shown and how many undated ones were left out', () => {
+    const line = countLine(200, { total: 3412, undated: 14 }, idle);
+    assert.equal(line, '3,412 quotations; 200 shown; 14 in undated articles left out');
+    assert.equal(countLine(1, { total: 1, undated: 0 }, idle), '1 quotation');
+  });
+
+  it('says that articles are still being read', () => {
+    const line = countLine(5, undefined, { ...idle, phase: 'indexing', done: 40, total: 90 });
+    assert.equal(line, '5 shown; articles are still being read: 40 of 90');
+  });
+});
+
+describe('the evidence for a speaker', () => {
+  it('names cue, reason and confidence, and says where it is not clear who that is', () => {
+    const lines = evidence(hit({ speaker: { words: 'she' }, cue: 'said' }), 'A reason.');
+    assert.deepEqual(
+      lines.map(({ name, text }) => `${name}: ${text}`),
+      [
+        'Speaker: she',
+        'Note: The article does not say clearly who this is.',
+        'Kind: direct',
+        'Cue: “said”',
+        'Reason: A reason.',
+        'Confidence: 93 of 100',
+      ],
+    );
+  });
+});
+
+describe('the status', () => {
+  it('counts what is read and how long it takes', () => {
+    const status: IndexStatus = { ...idle, phase: 'indexing', done: 1234, total: 2844, secondsLeft: 12.4 };
+    assert.equal(statusLine(status), '1,234 of 2,844 articles, 12 s left');
+    assert.equal(statusLine({ ...status, secondsLeft: 200 }), '1,234 of 2,844 articles, 3 min left');
+    assert.equal(statusLine(idle), '12 articles');
+    assert.equal(statusLine({ ...idle, phase: 'indexing', done: 20, total: 2844 }), '20 of 2,844 articles');
+  });
+
+  it('counts no articles before the first look at the folder', () => {
+    const none = { ...idle, articles: 0, done: 0 };
+    assert.equal(statusLine(none, false), 'Looking for articles');
+    assert.equal(statusLine({ ...none, phase: 'scanning' }, false), 'Looking for articles');
+    assert.equal(
+      statusLine({ ...none, phase: 'scanning', done: 1500 }, false),
+      'Looking for articles: 1,500',
+    );
+    assert.equal(statusLine(idle, false), '12 articles');
+  });
+
+  it('tells an empty folder from one that has not been looked at', () => {
+    const none = { ...idle, articles: 0 };
+    assert.equal(stateOf(none, false), 'indexing');
+    assert.equal(stateOf(none, true), 'empty');
+    assert.equal(stateOf({ ...none, phase: 'scanning' }, true), 'indexing');
+    assert.equal(stateOf({ ...none, phase: 'cancelled' }, true), 'cancelled');
+  });
+
+  it('claims to know the whole corpus only once it was looked through', () => {
+    const none = { ...idle, articles: 0 };
+    assert.equal(isIncomplete(none, false), true);
+    assert.equal(isIncomplete(none, true), false);
+    assert.equal(isIncomplete({ ...idle, phase: 'scanning' }, true), true);
+    assert.equal(isIncomplete({ ...idle, phase: 'cancelled' }, true), false);
+  });
+
+  it('names the one file that was left out, and counts several', () => {
+    const problem = { uri: 'file:///corpus/a%20b.txt', reason: 'It is no text.' };
+    assert.equal(problemsMessage([problem], 1), '“a b.txt” was left out. It is no text.');
+    assert.equal(problemsMessage([problem], 3), '3 files were left out. Their reasons are in the log.');
+    assert.equal(problemsMessage([], 0), '');
+  });
+});
+
+describe('a mention in its context', () => {
+  it('keeps the mention in sight and says where it stands', () => {
+    const left = 'It was a long day at the harbour when the ';
+    const { label, start, end } = mentionInContext({ left, text: 'mayor', right: ' came.' });
+    assert.equal(label, '… at the harbour when the mayor came.');
+    assert.equal(label.slice(start, end), 'mayor');
+    const cut = mentionInContext({ left: '', text: 'mayor', right: ` ${'came '.repeat(16)}ba` });
+    assert.match(cut.label, / came came…$/);
+  });
+});
+
+describe('labels', () => {
+  it('names months in the language of the window', () => {
+    assert.equal(
+      groupLabel({ within: ['2023', '2023-01'] }, 'date', () => undefined, 'de'),
+      'Januar 2023',
+    );
+  });
+
+  it('names a workspace folder by its name', () => {
+    const name = (uri: string) => (uri === 'file:///x' ? 'X' : undefined);
+    assert.equal(groupLabel({ within: ['file:///x'] }, 'folder', name), 'X');
+    assert.equal(groupLabel({ within: ['file:///x', 'news'] }, 'folder', name), 'news');
+  });
+
+  it('tells where an article’s date comes from', () => {
+    const article = articleAt('uk/a.txt', { date: '2023-01-24', dateOrigin: 'dateline', words: 1200 });
+    assert.deepEqual(articleFacts(article), ['2023-01-24 (from the dateline) · 1,200 words', 'uk/a.txt']);
+  });
+
+  it('speaks an article with its date and source', () => {
+    const article = articleAt('a.txt', { headline: 'Ferry sails', source: 'Harbour Post' });
+    assert.equal(articleSpoken(article), 'Ferry sails, undated, Harbour Post');
+  });
+
+  it('counts mentions, articles and quotations of an entity', () => {
+    const entity = {
+      id: 'p',
+      kind: 'person',
+      name: 'Ada Quill',
+      variants: [],
+      roles: [],
+      curated: false,
+    } as const;
+    assert.equal(
+      entityFigures({ ...entity, mentions: 1200, articles: 30, quotations: 2 }),
+      '1,200 · quoted 2× · 30 articles',
+    );
+    assert.equal(entityFigures({ ...entity, mentions: 1, articles: 1, quotations: 0 }), '1 · 1 article');
+    assert.equal(
+      entityCounts({ ...entity, mentions: 1200, articles: 30, quotations: 2 }),
+      '1,200 mentions in 30 articles, 2 quotations',
+    );
+    assert.equal(
+      entityCounts({ ...entity, mentions: 1, articles: 1, quotations: 0 }),
+      '1 mention in 1 article',
+    );
+  });
+});
+
+describe('the other names of an entity', () => {
+  it('are not its own in capitals', () => {
+    const variants = ['FENNICK', 'Fennick', 'PORT FENNICK', 'Port Fennick', 'PFA'];
+    assert.deepEqual(otherNames({ name: 'Fennick', variants }), ['Port Fennick', 'PFA']);
+  });
+});
+
+describe('the query for a group of the tree', () => {
+  it('holds the group’s year, month, source or folder, and can be typed', () => {
+    const queries = [
+      groupQuery(['2023'], 'date'),
+      groupQuery(['2023', '2023-12'], 'date'),
+      groupQuery(['Harbour Post'], 'source'),
+      groupQuery(['file:///x', 'news', 'uk'], 'folder'),
+    ];
+    assert.deepEqual(queries, [
+      'after:2023 before:2024 ',
+      'after:2023-12 before:2024-01 ',
+      'source:"Harbour Post" ',
+      'folder:"news/uk" ',
+    ]);
+    for (const query of queries) assert.ok('query' in parseQuery(query), query);
+    assert.equal(groupQuery([''], 'date'), '');
+  });
+});
