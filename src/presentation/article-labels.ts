@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { DateOrigin } from '../core/article';
-import type { ArticleGrouping, ArticleSummary } from '../corpus';
-import type { GroupNode, RangeNode } from '../vscode/views/article-tree';
+import type { ArticleGrouping, ArticleOrder, ArticleSummary } from '../corpus';
 
 /** A number with the thousands apart. */
 export function formatCount(count: number): string {
@@ -14,7 +13,7 @@ export function articleCount(count: number): string {
 
 /** The name of a group by its last value: `January 2023`, `Undated`, `Reuters`, a folder's name. */
 export function groupLabel(
-  { within }: Pick<GroupNode, 'within'>,
+  { within }: { readonly within: readonly string[] },
   grouping: ArticleGrouping,
   rootName: (uri: string) => string | undefined,
   locale?: string,
@@ -34,8 +33,17 @@ function monthLabel(value: string, locale: string | undefined): string {
   return format.format(date);
 }
 
-/** What a run of a long list reaches from and to: dates, or the beginnings of headlines. */
-export function rangeLabel({ list, first, last, offset, count }: RangeNode): string {
+/** Consecutive articles of a list: where they begin in it, how many they are, and the first and the last of them. */
+export interface ArticleRange {
+  readonly list: Pick<ArticleOrder, 'sort'>;
+  readonly offset: number;
+  readonly count: number;
+  readonly first: ArticleSummary | undefined;
+  readonly last: ArticleSummary | undefined;
+}
+
+/** What a part of a long list reaches from and to: dates, or the beginnings of headlines. */
+export function rangeLabel({ list, first, last, offset, count }: ArticleRange): string {
   const numbers = `${formatCount(offset + 1)}–${formatCount(offset + count)}`;
   if (!first || !last) return numbers;
   if (list.sort === 'headline') return `${beginning(first.headline)} – ${beginning(last.headline)}`;
