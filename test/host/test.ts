@@ -39,7 +39,8 @@ async function main(): Promise<void> {
 async function runUnitTests(): Promise<Tally> {
   const tallyFile = path.join(temporaryFolder('tally'), 'unit.json');
   const mocha = path.join(projectFolder, 'node_modules/mocha/bin/mocha.js');
-  const args = [mocha, '--forbid-only', '--reporter', './test/host/counting-reporter.ts'];
+  const args = [mocha, 'test/unit/**/*.test.ts', 'test/system/**/*.test.ts', '--forbid-only'];
+  args.push('--reporter', './test/host/counting-reporter.ts');
   const child = startChild(process.execPath, args, {
     cwd: projectFolder,
     env: { ...process.env, CORPUS_NAVIGATOR_TALLY: tallyFile },
