@@ -1,8 +1,8 @@
-import type { Prediction } from '../../src/cli/prediction';
 import type { GoldArticle } from './gold';
-import { standsFor } from './links';
-import { entityKinds } from './names';
+import { isEntityKind } from './names';
+import type { Predictions } from './predicted';
 import { round, share } from './rates';
+import { mostAlike } from './spans';
 
 interface PairRecall {
   readonly pairs: number;
@@ -29,19 +29,16 @@ interface Name {
   readonly got: string | undefined;
 }
 
-export function alikeNames(
-  gold: readonly GoldArticle[],
-  predictions: ReadonlyMap<string, Prediction>,
-): AlikeNames {
+export function alikeNames(gold: readonly GoldArticle[], predictions: Predictions): AlikeNames {
   const byEntity = new Map<string, Name[]>();
   for (const article of gold) {
     const found = (predictions.get(article.id)?.mentions ?? []).filter((m) => m.form === 'name');
     for (const mention of article.mentions) {
-      if (mention.form !== 'name' || !mention.entity || !entityKinds.includes(mention.type)) continue;
+      if (mention.form !== 'name' || !mention.entity || !isEntityKind(mention.type)) continue;
       const name = {
         article: article.id,
         words: wordsOf(article.text.slice(mention.start, mention.end)),
-        got: standsFor(mention, found)?.entity,
+        got: mostAlike(mention, found)?.entity,
       };
       const same = byEntity.get(mention.entity);
       if (same) same.push(name);

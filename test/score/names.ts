@@ -1,30 +1,25 @@
-import type { Prediction } from '../../src/cli/prediction';
 import type { GoldArticle } from './gold';
-import { rates, share, type Rates, type ScoreError } from './rates';
+import type { PredictedMention, Predictions } from './predicted';
+import { countedRates, newCount, type Count, type CountedRates, type Report } from './rates';
 
-export const entityKinds = ['person', 'organization', 'place'];
+type EntityKind = PredictedMention['kind'];
+export const entityKinds: readonly EntityKind[] = ['person', 'organization', 'place'];
+/** Whether entities of an annotated kind are looked for. */
+export const isEntityKind = (kind: string): kind is EntityKind => entityKinds.some((each) => each === kind);
 
-export type NameScores = Record<string, Rates & { readonly gold: number; readonly predicted: number }>;
-
-interface Count {
-  gold: number;
-  predicted: number;
-  right: number;
-  /** Annotated names found again, where that is counted apart from `right`. */
-  recalled?: number;
-}
+export type NameScores = Record<string, CountedRates>;
 
 /** Names by exact span, for each kind, for all kinds, and without regard to the kind. */
 export function scoreNames(
   gold: readonly GoldArticle[],
-  predictions: ReadonlyMap<string, Prediction>,
-  report: (error: ScoreError) => void = () => undefined,
+  predictions: Predictions,
+  report: Report = () => undefined,
 ): NameScores {
   const counts: Record<string, Count> = {};
-  for (const row of [...entityKinds, 'all']) counts[row] = { gold: 0, predicted: 0, right: 0 };
-  const untyped = (counts['untyped'] = { gold: 0, predicted: 0, right: 0, recalled: 0 });
+  for (const row of [...entityKinds, 'all']) counts[row] = newCount();
+  const untyped = (counts['untyped'] = { ...newCount(), recalled: 0 });
   for (const article of gold) {
-    const wanted = article.mentions.filter((m) => entityKinds.includes(m.type) && m.form === 'name');
+    const wanted = article.mentions.filter((m) => isEntityKind(m.type) && m.form === 'name');
     const found = (predictions.get(article.id)?.mentions ?? []).filter((m) => m.form === 'name');
     const span = (m: { start: number; end: number }): string => `${m.start}-${m.end}`;
     const annotatedSpans = new Set(article.mentions.map(span));
@@ -49,21 +44,17 @@ export function scoreNames(
         tell(`spurious ${mention.kind}: nothing annotated there`, mention);
     }
   }
-  return Object.fromEntries(
-    Object.entries(counts).map(([row, { gold: all, predicted, right, recalled = right }]) => [
-      row,
-      { gold: all, predicted, ...rates(share(right, predicted), share(recalled, all)) },
-    ]),
-  );
+  return Object.fromEntries(Object.entries(counts).map(([row, count]) => [row, countedRates(count)]));
 }
 
-function whyMissed(
+/** Why an annotated name is not found as it stands: what the first found name is that overlaps it. */
+export function whyMissed(
   wanted: { start: number; end: number },
   found: readonly { start: number; end: number; kind: string }[],
 ): string {
   const near = found.find((m) => m.start < wanted.end && wanted.start < m.end);
   if (!near) return 'nothing found';
-  if (near.start === wanted.start && near.end === wanted.end) return `taken for a ${near.kind}`;
+  if (near.start === wanted.start && near.end === wanted.end) return `found as ${near.kind}`;
   if (near.start <= wanted.start && near.end >= wanted.end) return 'found too long';
   if (near.start >= wanted.start && near.end <= wanted.end) return 'found too short';
   return 'found across its end';

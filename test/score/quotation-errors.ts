@@ -1,5 +1,5 @@
-import type { SpanPair } from '../../src/cli/prediction';
 import { cueOf, speakerOf, type GoldArticle, type GoldQuotation } from './gold';
+import type { SpanPair } from './predicted';
 import type { Candidate, QuotationPair } from './quotations';
 import { overlap } from './spans';
 

@@ -1,8 +1,7 @@
-import type { Prediction, SpanPair } from '../../src/cli/prediction';
-import type { QuotationKind } from '../../src/core/quotation';
-import { cueOf, speakerOf, type GoldArticle, type GoldQuotation } from './gold';
+import { cueOf, speakerOf, zonesOf, type GoldArticle, type GoldQuotation } from './gold';
+import type { Predicted, PredictedQuotation, Predictions, QuotationKind, SpanPair } from './predicted';
 import { describePair, describeMissed } from './quotation-errors';
-import { rates, round, share, type Rates, type ScoreError } from './rates';
+import { rates, round, share, type Rates, type Report } from './rates';
 import { sameName } from './same-name';
 import { jaccard, kindOf, lieInside, mapText, overlap, wordPositions } from './spans';
 
@@ -35,8 +34,6 @@ export type QuotationScores = Record<QuotationRow, QuotationRates> & {
     readonly recall: number;
   };
 };
-
-type PredictedQuotation = Prediction['quotations'][number];
 
 export interface Candidate<T> {
   readonly quotation: T;
@@ -90,8 +87,8 @@ const newCount = (): Count => ({
 /** Compares quotations, one to one; content by its letters and digits, cues and speakers by overlap. */
 export function scoreQuotations(
   gold: readonly GoldArticle[],
-  predictions: ReadonlyMap<string, Prediction>,
-  report: (error: ScoreError) => void = () => undefined,
+  predictions: Predictions,
+  report: Report = () => undefined,
   judge: (verdict: Verdict) => void = () => undefined,
 ): QuotationScores {
   const counts = Object.fromEntries(quotationRows.map((row) => [row, newCount()])) as Record<
@@ -177,7 +174,7 @@ export function scoreQuotations(
 }
 
 /** What counts on either side, and which belong together: the most alike first, none twice. */
-function pairUp(article: GoldArticle, prediction: Prediction | undefined) {
+function pairUp(article: GoldArticle, prediction: Predicted | undefined) {
   const map = mapText(article.text);
   const candidate = <T extends { readonly parts: readonly SpanPair[] }>(quotation: T): Candidate<T> => ({
     quotation,
@@ -191,7 +188,7 @@ function pairUp(article: GoldArticle, prediction: Prediction | undefined) {
     quotation.nested === undefined || (!quotation.nested && quotation.cue !== null);
   const golds = annotated.filter(isWanted);
   const neutral = annotated.filter((each) => !isWanted(each));
-  const zones = [...(article.excluded ?? []), ...(article.ignore ?? [])];
+  const zones = zonesOf(article);
   const isLike = (a: { positions: Int32Array }, b: { positions: Int32Array }): boolean =>
     jaccard(a.positions, b.positions) >= 0.5;
   const founds = (prediction?.quotations ?? [])

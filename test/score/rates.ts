@@ -14,6 +14,29 @@ export function rates(precision: number, recall: number): Rates {
   return { precision: round(precision), recall: round(recall), f1: round(f1) };
 }
 
+/** How many were annotated, how many found, and how the two agree. */
+export interface CountedRates extends Rates {
+  readonly gold: number;
+  readonly predicted: number;
+}
+
+export interface Count {
+  gold: number;
+  predicted: number;
+  /** Found ones that are right. */
+  right: number;
+  /** Annotated ones that are found, where these are not as many as `right`. */
+  recalled?: number;
+}
+
+export const newCount = (): Count => ({ gold: 0, predicted: 0, right: 0 });
+
+export const countedRates = ({ gold, predicted, right, recalled = right }: Count): CountedRates => ({
+  gold,
+  predicted,
+  ...rates(share(right, predicted), share(recalled, gold)),
+});
+
 /** An error a person may want to look at: of which sort, and where. */
 export interface ScoreError {
   readonly sort: string;
@@ -23,3 +46,5 @@ export interface ScoreError {
   readonly end: number;
   readonly note: string;
 }
+
+export type Report = (error: ScoreError) => void;

@@ -1,11 +1,14 @@
 import { extractLine, predict, readArticleLine } from '../../src/cli/prediction';
-import { calibration, type CalibrationRow } from './calibration';
 import { alikeNames, type AlikeNames } from './alike-names';
+import { calibration, type CalibrationRow } from './calibration';
 import type { GoldArticle } from './gold';
 import { scoreLinks, type LinkScores } from './links';
 import { scoreNames, type NameScores } from './names';
+import { byArticle } from './predicted';
 import { scoreQuotations, type QuotationScores, type Verdict } from './quotations';
-import type { ScoreError } from './rates';
+import type { Report, ScoreError } from './rates';
+import { scoreShown, type ShownScores } from './shown';
+import { scoreWho, type WhoScores } from './who';
 
 /** How fast one thread extracts. */
 export interface Speed {
@@ -16,38 +19,47 @@ export interface Speed {
   readonly processorSeconds: number;
 }
 
+/** What is scored depends on what is annotated in the articles; the parts that a person reads, in this order. */
 export interface Scores {
   readonly articles: number;
   readonly speed: Speed;
   readonly quotations?: QuotationScores;
+  readonly shown?: ShownScores;
   readonly calibration?: readonly CalibrationRow[];
   readonly names?: NameScores;
   readonly links?: LinkScores;
   readonly alikeNames?: AlikeNames;
+  readonly who?: WhoScores;
 }
 
-/** Extracts all articles of a file as one corpus, and compares with what people annotated in it. */
-export function score(gold: readonly GoldArticle[]): { scores: Scores; errors: ScoreError[] } {
+/**
+ * Extracts all articles of a file as one corpus, and compares with what people annotated in it. Quotations that a
+ * search hides as unsure count only if `withUnsure`.
+ */
+export function score(
+  gold: readonly GoldArticle[],
+  withUnsure: boolean,
+): { scores: Scores; errors: ScoreError[] } {
   const { run, speed } = extractAll(gold);
-  const predictions = predict(run);
-  const byId = new Map(predictions.map((prediction) => [prediction.id, prediction]));
+  const predictions = byArticle(predict(run), withUnsure);
   const errors: ScoreError[] = [];
-  const report = (error: ScoreError): void => void errors.push(error);
-  const hasQuotations = gold.some(({ quotes }) => quotes.length);
+  const report: Report = (error) => void errors.push(error);
   const names = gold.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name'));
   const verdicts: Verdict[] = [];
   const scores: Scores = {
     articles: gold.length,
     speed,
-    ...(hasQuotations && {
-      quotations: scoreQuotations(gold, byId, report, (verdict) => void verdicts.push(verdict)),
+    ...(gold.some(({ quotes }) => quotes.length) && {
+      quotations: scoreQuotations(gold, predictions, report, (verdict) => void verdicts.push(verdict)),
+      shown: scoreShown(gold, predictions, report),
       calibration: calibration(verdicts),
     }),
-    ...(names.length && { names: scoreNames(gold, byId, report) }),
+    ...(names.length && { names: scoreNames(gold, predictions, report) }),
     ...(names.some(({ entity }) => entity) && {
-      links: scoreLinks(gold, byId, report),
-      alikeNames: alikeNames(gold, byId),
+      links: scoreLinks(gold, predictions, report),
+      alikeNames: alikeNames(gold, predictions),
     }),
+    ...(gold.some(({ entities }) => entities.length) && { who: scoreWho(gold, predictions, report) }),
   };
   return { scores, errors };
 }

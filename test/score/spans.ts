@@ -1,9 +1,17 @@
-import type { QuotationKind } from '../../src/core/quotation';
-import type { SpanPair } from '../../src/cli/prediction';
-import type { Zone } from './gold';
+import type { QuotationKind, SpanPair } from './predicted';
 import { share } from './rates';
 
 const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** Whether letters or digits stand on both sides of an offset. */
+export const isAmidWord = (text: string, at: number): boolean =>
+  at > 0 && at < text.length && wordCharacter.test(text[at - 1]!) && wordCharacter.test(text[at]!);
+
+/** Where words stand in a text, whatever they are part of. */
+export function* occurrences(text: string, words: string): Generator<StartAndEnd> {
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1))
+    yield { start, end: start + words.length };
+}
 
 /** For each code unit of a text whether it is a letter or digit, and whether it stands inside quote marks. */
 export interface TextMap {
@@ -100,7 +108,33 @@ export function overlap(a: readonly SpanPair[], b: readonly SpanPair[]): boolean
 }
 
 /** Whether each of the spans lies inside one of the zones. */
-export function lieInside(parts: readonly SpanPair[], zones: readonly Zone[]): boolean {
-  const pairs = zones.map((zone): SpanPair => ('start' in zone ? [zone.start, zone.end] : zone));
-  return parts.every(([start, end]) => pairs.some((zone) => zone[0] <= start && end <= zone[1]));
+export function lieInside(parts: readonly SpanPair[], zones: readonly SpanPair[]): boolean {
+  return parts.every(([start, end]) => zones.some((zone) => zone[0] <= start && end <= zone[1]));
+}
+
+export interface StartAndEnd {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What two spans share of what they cover together; 0 or less where they don't overlap. */
+export function likeness(a: StartAndEnd, b: StartAndEnd): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return share(shared, Math.max(a.end, b.end) - Math.min(a.start, b.start));
+}
+
+/** The found span most like a wanted one; the same end counts more than any likeness, the same span most. */
+export function mostAlike<T extends StartAndEnd>(wanted: StartAndEnd, found: readonly T[]): T | undefined {
+  let best: T | undefined;
+  let bestScore = 0;
+  for (const span of found) {
+    const alike = likeness(wanted, span);
+    if (alike <= 0) continue;
+    const sameEnd = wanted.end === span.end;
+    const score = alike + (sameEnd ? 1 : 0) + (sameEnd && wanted.start === span.start ? 1 : 0);
+    if (score <= bestScore) continue;
+    best = span;
+    bestScore = score;
+  }
+  return best;
 }

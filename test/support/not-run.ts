@@ -2,6 +2,6 @@ import type { Context } from 'mocha';
 
 /** Leaves a test out, and says why. */
 export function notRun(test: Context, why: string): never {
-  process.stdout.write(`      not run: ${why}\n`);
+  process.stdout.write(`      skipped: ${why}\n`);
   return test.skip();
 }

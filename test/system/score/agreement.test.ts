@@ -1,97 +1,84 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Prediction, SpanPair } from '../../../src/cli/prediction';
-import { cueOf, readGold, speakerOf, type GoldArticle } from '../../score/gold';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { readGold, type GoldArticle } from '../../score/gold';
 import { scoreLinks } from '../../score/links';
-import { entityKinds, scoreNames } from '../../score/names';
+import { scoreNames } from '../../score/names';
+import { byArticle } from '../../score/predicted';
 import { scoreQuotations } from '../../score/quotations';
+import { scoreShown } from '../../score/shown';
+import { scoreWho } from '../../score/who';
 import { notRun } from '../../support/not-run';
+import { middling, random } from '../../support/middling-predictions';
 
 const evaluation = join(import.meta.dirname, '../../../../shared/eval');
+const reference = join(evaluation, 'score.mjs');
+const goldFolder = join(evaluation, 'gold');
 
-/** The same numbers in each run, from 0 up to 1. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
+/** Each figure is compared on articles from all over a file; the last of 900 take no other way than the first. */
+const maxArticles = 12;
+function sample<T>(articles: readonly T[]): T[] {
+  const step = Math.ceil(articles.length / maxArticles);
+  return articles.filter((_, index) => index % step === 0);
 }
 
-/** What no figure is made of. */
-const unjudged = { kind: 'mixed', confidence: 0.5, rule: 'clause' } as const;
-
-/** Findings as a middling extractor would make them: some right, some shifted, missing, doubled or made up. */
-function middling(article: GoldArticle, next: () => number): Prediction {
-  const clamp = (at: number): number => Math.max(0, Math.min(article.text.length, at));
-  const shift = ([start, end]: SpanPair): SpanPair => {
-    if (next() < 0.5) return [start, end];
-    const from = clamp(start + Math.floor((next() - 0.5) * 30));
-    return [from, clamp(Math.max(from + 1, end + Math.floor((next() - 0.5) * 30)))];
-  };
-  const entities: Record<string, { name: string }> = {};
-  const quotations = article.quotes
-    .filter(() => next() < 0.8)
-    .map((quotation, index) => {
-      const names = [quotation.speakerName, 'Ada Quill', undefined];
-      const name = names[Math.floor(next() * names.length)];
-      if (name) entities[`Q${index}`] = { name };
-      return {
-        parts: quotation.parts.map(shift),
-        cue: next() < 0.8 ? cueOf(quotation).map(shift) : [],
-        speaker: next() < 0.8 ? speakerOf(quotation).map(shift) : [],
-        speakerEntity: name ? `Q${index}` : null,
-        ...unjudged,
-      };
-    });
-  const madeUp = clamp(Math.floor(next() * article.text.length));
-  const parts: SpanPair[] = [[madeUp, clamp(madeUp + 60)]];
-  quotations.push({ parts, cue: [], speaker: [], speakerEntity: null, ...unjudged });
-  const mentions = article.mentions
-    .filter(({ type }) => entityKinds.includes(type) && next() < 0.9)
-    .map((mention) => {
-      const [start, end] = shift([mention.start, mention.end]);
-      const entity = next() < 0.8 ? (mention.entity ?? 'none') : `E${Math.floor(next() * 20)}`;
-      entities[entity] = { name: article.text.slice(mention.start, mention.end) };
-      const kind = entityKinds[Math.floor(next() * 5)] ?? mention.type;
-      return { start, end, kind, form: mention.form, entity };
-    });
-  return {
-    id: article.id,
-    quotations,
-    mentions: [...mentions, ...mentions.slice(0, 2)],
-    entities,
-  } as Prediction;
-}
+const quotationTasks = { quotations: scoreQuotations, shown: scoreShown };
+const mentionTasks = { names: scoreNames, links: scoreLinks };
+const tasksOf = (gold: readonly GoldArticle[]) => ({
+  ...(gold.some(({ quotes }) => quotes.length) && quotationTasks),
+  ...(gold.some(({ mentions }) => mentions.length) && mentionTasks),
+  ...(gold.some(({ entities }) => entities.length) && { who: scoreWho }),
+});
 
 describe('score', () => {
-  const scorers = { quotations: scoreQuotations, names: scoreNames, links: scoreLinks };
   const folder = mkdtempSync(join(tmpdir(), 'score-'));
   after(() => {
     rmSync(folder, { recursive: true });
   });
-
-  it('agrees in every figure with the scorer that came with the annotated articles', function () {
-    this.timeout(120_000);
-    const reference = join(evaluation, 'score.mjs');
+  before(function () {
     if (!existsSync(reference)) notRun(this, `${reference} is missing`);
-    for (const file of readdirSync(join(evaluation, 'gold'))) {
-      const goldFile = join(evaluation, 'gold', file);
-      const gold = readGold(goldFile);
-      const next = random(gold.length);
-      const predictions = gold.map((article) => middling(article, next));
-      const predictedFile = join(folder, file);
-      writeFileSync(predictedFile, predictions.map((each) => JSON.stringify(each)).join('\n'));
-      for (const [task, score] of Object.entries(scorers)) {
-        const annotated = task === 'quotations' ? 'quotes' : 'mentions';
-        if (!gold.some((article) => article[annotated].length)) continue;
-        const printed = execFileSync(process.execPath, [reference, task, goldFile, predictedFile, '--json']);
-        const byId = new Map(predictions.map((each) => [each.id, each]));
-        assert.deepEqual(score(gold, byId), JSON.parse(String(printed)), `${task} of ${file}`);
+  });
+
+  async function assertAgreement(name: string, gold: readonly GoldArticle[]): Promise<void> {
+    const next = random(gold.length);
+    const predictions = gold.map((article) => middling(article, next));
+    const goldFile = join(folder, name);
+    const predictedFile = join(folder, `predicted-${name}`);
+    const lines = (values: readonly unknown[]): string =>
+      values.map((value) => JSON.stringify(value)).join('\n');
+    writeFileSync(goldFile, lines(gold));
+    writeFileSync(predictedFile, lines(predictions));
+    for (const [task, score] of Object.entries(tasksOf(gold))) {
+      for (const withUnsure of task in quotationTasks ? [false, true] : [false]) {
+        const args = [reference, task, goldFile, predictedFile, '--json', ...(withUnsure ? ['--all'] : [])];
+        const { stdout } = await promisify(execFile)(process.execPath, args);
+        const scores = score(gold, byArticle(predictions, withUnsure));
+        assert.deepEqual(scores, JSON.parse(stdout), `${args.slice(1).join(' ')} of ${name}`);
       }
     }
+  }
+
+  const files = existsSync(goldFolder)
+    ? readdirSync(goldFolder).filter((name) => name.endsWith('.jsonl'))
+    : [];
+  for (const file of files) {
+    it(`agrees in every figure with the scorer that came with the annotated articles: ${file}`, async () => {
+      await assertAgreement(basename(file), sample(readGold(join(goldFolder, file))));
+    });
+  }
+
+  it('agrees where quotations and entities are annotated in the same articles', async () => {
+    const entitiesOf = new Map(
+      readGold(join(goldFolder, 'who-dev.jsonl')).map(({ id, entities }) => [id, entities]),
+    );
+    const both = readGold(join(goldFolder, 'desk-dev.jsonl')).map((article) => ({
+      ...article,
+      entities: entitiesOf.get(article.id) ?? [],
+    }));
+    assert.ok(both.some(({ entities }) => entities.length));
+    await assertAgreement('desk-and-who.jsonl', sample(both));
   });
 });
