@@ -1,10 +1,10 @@
 import type { Transferable } from 'node:worker_threads';
 
-/** What a thread sends: a call with a number, its answer, or a piece of news. */
+/** What a thread sends: a call with a number, its answer, or a notification. */
 type Message =
   | { readonly call: number; readonly method: string; readonly params: unknown; readonly flag?: Int32Array }
   | { readonly answer: number; readonly result?: unknown; readonly error?: Failure }
-  | { readonly news: string; readonly value: unknown };
+  | { readonly notification: string; readonly value: unknown };
 
 interface Failure {
   readonly name: string;
@@ -93,8 +93,8 @@ export class Rpc {
   }
 
   /** Sends what needs no answer. */
-  tell(news: string, value: unknown, transfer: readonly Transferable[] = []): void {
-    if (!this.#closed) this.#port.postMessage({ news, value }, transfer);
+  notify(notification: string, value: unknown, transfer: readonly Transferable[] = []): void {
+    if (!this.#closed) this.#port.postMessage({ notification, value }, transfer);
   }
 
   /** Rejects every open call: the other side is gone. */
@@ -107,7 +107,8 @@ export class Rpc {
 
   #receive(message: Message): void {
     if ('call' in message) void this.#answer(message);
-    else if ('news' in message) void this.#handlers[message.news]?.(message.value as never, () => false);
+    else if ('notification' in message)
+      void this.#handlers[message.notification]?.(message.value as never, () => false);
     else {
       const open = this.#open.get(message.answer);
       this.#open.delete(message.answer);

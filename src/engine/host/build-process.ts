@@ -44,7 +44,7 @@ export class BuildProcess {
     // It may outlast nobody, and keeps nobody from ending.
     launcher.unref();
     const sent = Object.entries(options).filter(([name]) => !(unsent as readonly string[]).includes(name));
-    this.#rpc.tell('open', Object.fromEntries(sent));
+    this.#rpc.notify('open', Object.fromEntries(sent));
   }
 
   /**
@@ -53,7 +53,7 @@ export class BuildProcess {
    */
   async build(signal?: AbortSignal): Promise<void> {
     const cancel = () => {
-      this.#rpc.tell('cancel', {});
+      this.#rpc.notify('cancel', {});
     };
     if (signal?.aborted) cancel();
     signal?.addEventListener('abort', cancel);
@@ -72,9 +72,9 @@ export class BuildProcess {
   /** Has it store what it has read, and waits until it has ended. */
   async end(): Promise<void> {
     const late = setTimeout(() => {
-      this.#rpc.tell('kill', {});
+      this.#rpc.notify('kill', {});
     }, maxMsToEnd);
-    this.#rpc.tell('end', {});
+    this.#rpc.notify('end', {});
     await this.#closed;
     clearTimeout(late);
   }

@@ -16,16 +16,16 @@ export interface BuildSchedulerContext {
 
 /** Builds an index, one build after the other: in the writing thread, or in a process of its own where that is much work. */
 export class BuildScheduler {
-  readonly #site: BuildSchedulerContext;
+  readonly #context: BuildSchedulerContext;
   #isNew: boolean;
   #last: Promise<unknown> = Promise.resolve();
   /** While a process of its own has the index; it takes calls until it is to end. */
   #builder: { process: BuildProcess | undefined; readonly ended: Promise<void> } | undefined;
   #isStopped = false;
 
-  constructor(site: BuildSchedulerContext) {
-    this.#site = site;
-    this.#isNew = site.isNew;
+  constructor(context: BuildSchedulerContext) {
+    this.#context = context;
+    this.#isNew = context.isNew;
   }
 
   /** There was no index at first, and no build has begun. */
@@ -34,7 +34,7 @@ export class BuildScheduler {
   }
 
   get isApart(): boolean {
-    const { buildApart, roots } = this.#site.options;
+    const { buildApart, roots } = this.#context.options;
     return buildApart === true && roots.every(({ fsPath }) => fsPath !== undefined);
   }
 
@@ -43,7 +43,7 @@ export class BuildScheduler {
       if (signal?.aborted) throw new AbortError();
       const isDone = this.isApart && (await this.#buildApart(method === 'rebuild', signal));
       this.#isNew = false;
-      if (!isDone && !this.#hasStopped()) await this.#site.writer.call(method, {}, signal);
+      if (!isDone && !this.#hasStopped()) await this.#context.writer.call(method, {}, signal);
     });
     this.#last = work.catch(() => undefined);
     await (signal ? unlessAborted(work, signal) : work);
@@ -61,7 +61,7 @@ export class BuildScheduler {
       if (!(error instanceof BuildProcessEndedError)) throw error;
     }
     await builder?.ended;
-    await this.#site.writer.call('refresh', uris);
+    await this.#context.writer.call('refresh', uris);
   }
 
   /** Begins no other build, and ends the process of the one that is under way. */
@@ -80,12 +80,12 @@ export class BuildScheduler {
    * @returns false where it is to be built here: it is complete, or there is no such process.
    */
   async #buildApart(afresh: boolean, signal?: AbortSignal): Promise<boolean> {
-    const { options, writer, handlers } = this.#site;
+    const { options, writer, handlers } = this.#context;
     // Where there is no index the process starts while the writing thread still does, which then lends it a new one.
     let process = this.#isNew && !afresh ? new BuildProcess(options, handlers) : undefined;
     let isLent = false;
     try {
-      isLent = (await writer.call<boolean>('lend', { afresh })) && !this.#hasStopped();
+      isLent = (await writer.call<boolean>('releaseLock', { afresh })) && !this.#hasStopped();
     } finally {
       if (!isLent) await process?.end();
     }
@@ -105,7 +105,7 @@ export class BuildScheduler {
       this.#builder.process = undefined;
       await process.end();
       try {
-        await this.#takeBack(isDone, signal);
+        await this.#reacquireLock(isDone, signal);
       } finally {
         this.#builder = undefined;
         tellEnded();
@@ -114,16 +114,16 @@ export class BuildScheduler {
     return isDone;
   }
 
-  async #takeBack(isDone: boolean, signal?: AbortSignal): Promise<void> {
-    const { writer, status } = this.#site;
+  async #reacquireLock(isDone: boolean, signal?: AbortSignal): Promise<void> {
+    const { writer, status } = this.#context;
     if (this.#isStopped) return;
     const left = signal?.aborted ? { ...status(), phase: 'cancelled' } : status();
-    await writer.call('takeBack', isDone ? left : {});
+    await writer.call('reacquireLock', isDone ? left : {});
   }
 
   #tellEarlyEnd({ message }: BuildProcessEndedError): void {
     if (!this.#isStopped)
-      this.#site.options.log?.(
+      this.#context.options.log?.(
         t('The process that read the articles has ended ({0}); they are read on without one.', message),
       );
   }

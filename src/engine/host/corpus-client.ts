@@ -58,9 +58,9 @@ export class CorpusClient implements port.CorpusIndex {
       options.idleMs ?? defaultIdleMs,
       (data) => this.#start({ ...data, ...shared }, { readFile: this.#readFile }, [data.port]),
       (ports) => {
-        this.#writer.tell('files', ports, [...(ports.walker ? [ports.walker] : []), ...ports.readers]);
+        this.#writer.notify('files', ports, [...(ports.walker ? [ports.walker] : []), ...ports.readers]);
       },
-      () => this.#writer.call<boolean>('release', {}),
+      () => this.#writer.call<boolean>('releaseWorkers', {}),
     );
     this.#writer = this.#start(
       {
@@ -73,7 +73,7 @@ export class CorpusClient implements port.CorpusIndex {
       {
         opened: (state: { unavailable?: boolean }) => {
           this.#setOpened(state.unavailable !== true);
-          follower?.tell('opened', state);
+          follower?.notify('opened', state);
         },
         closing: () => Promise.all([this.#closeAskers(), follower?.call('closing', {})]),
         status: (status: port.IndexStatus) => {
@@ -272,7 +272,7 @@ export class CorpusClient implements port.CorpusIndex {
       };
       const handlers: Handlers = {
         damaged: () => {
-          this.#writer.tell('damaged', {});
+          this.#writer.notify('damaged', {});
         },
       };
       this.#askers = [this.#start(data, handlers).rpc, this.#start(data, handlers).rpc];
@@ -316,10 +316,10 @@ export class CorpusClient implements port.CorpusIndex {
       found.sizes.push(file.size);
       found.mtimes.push(file.mtimeMs);
       if (found.paths.length < 100) continue;
-      this.#writer.tell('found', found);
+      this.#writer.notify('found', found);
       found = { walk, paths: [], sizes: [], mtimes: [] };
     }
-    this.#writer.tell('found', found);
+    this.#writer.notify('found', found);
     return { problems };
   };
 

@@ -57,7 +57,7 @@ const maxUris = 50;
 export class Indexer {
   readonly #db: Database;
   readonly #store: ArticleWriter;
-  readonly #site: IndexerContext;
+  readonly #context: IndexerContext;
   readonly #walks = new Map<number, Walk>();
   #nextWalk = 1;
   /** The last request of a refresh for a place: what a build had read there before is of no use, whenever it comes. */
@@ -74,12 +74,12 @@ export class Indexer {
   #batchMs = 0;
   #abandoned = false;
 
-  constructor(db: Database, site: IndexerContext, language: string | undefined) {
+  constructor(db: Database, context: IndexerContext, language: string | undefined) {
     this.#db = db;
-    this.#site = site;
+    this.#context = context;
     this.#store = new ArticleWriter(db, language);
     this.#queue = new ReadScheduler({
-      readers: () => site.readers,
+      readers: () => context.readers,
       callAll: () => this.#callFiles('all'),
       neverMerge: () => this.#store.neverMerge,
       take: (root, number, files) => {
@@ -153,11 +153,11 @@ export class Indexer {
 
   /** Comes back when the threads that look at files are there. */
   #callFiles(readers: ExtractorsNeeded): Promise<void> {
-    return this.#site.owner.call('files', readers);
+    return this.#context.owner.call('files', readers);
   }
 
   async #reconcile(cancelled: Cancelled): Promise<void> {
-    const { roots, progress } = this.#site;
+    const { roots, progress } = this.#context;
     this.#batchMs = 0;
     progress.start();
     this.#transaction(() => {
@@ -189,7 +189,7 @@ export class Indexer {
   }
 
   async #refresh(uris: readonly string[]): Promise<void> {
-    const { roots } = this.#site;
+    const { roots } = this.#context;
     const curated = roots.filter((root) => {
       const file = uriOf(root, curationPath);
       return uris.some((uri) => file === uri || file.startsWith(`${uri}/`));
@@ -220,7 +220,7 @@ export class Indexer {
       const hash = file && this.#store.hashOf(walk.folders.get(folder)!, name);
       walk.wanted({ root: walk.root, path, size, hash });
     }
-    this.#site.progress.notifyThrottled();
+    this.#context.progress.notifyThrottled();
     this.#queue.pump();
   }
 
@@ -240,7 +240,7 @@ export class Indexer {
     const request: WalkRequest = { walk, root, ...(at !== '' && { at }) };
     let result: WalkResult = { problems: [] };
     try {
-      const walker = root.fsPath === undefined ? this.#site.owner : this.#site.walker?.rpc;
+      const walker = root.fsPath === undefined ? this.#context.owner : this.#context.walker?.rpc;
       // The owner starts none any more when it is about to end.
       if (!walker) throw new IndexReplacedError();
       result = await walker.call<WalkResult>('walk', request, stop.signal);
@@ -294,14 +294,14 @@ export class Indexer {
         this.#queue.add({ root, path: file.path, size: file.size, hash: undefined });
         continue;
       }
-      this.#site.progress.done++;
+      this.#context.progress.done++;
       if (isLate) continue;
       this.#pending.set(place, { root, file });
       this.#pendingBytes += file.size;
     }
     this.#queue.pump();
-    this.#site.progress.notifyThrottled();
-    const { batchBytes = defaultBatchBytes } = this.#site;
+    this.#context.progress.notifyThrottled();
+    const { batchBytes = defaultBatchBytes } = this.#context;
     if (this.#pendingBytes < batchBytes && performance.now() - this.#pendingSince < this.#batchMs) return;
     // The first articles are to be seen at once; later on, large batches cost less.
     this.#batchMs = Math.min(maxBatchMs, Math.max(shortBatchMs, this.#batchMs * 2));
@@ -318,7 +318,7 @@ export class Indexer {
         this.#store.put(batch);
       });
     } finally {
-      const { progress } = this.#site;
+      const { progress } = this.#context;
       const isFirst = progress.articles === 0;
       this.#count();
       if (isFirst) progress.notify();
@@ -335,7 +335,7 @@ export class Indexer {
   async #readCuration(roots: readonly CorpusRoot[]): Promise<Job[]> {
     const before = this.#store.curation;
     const after: Record<string, string> = {};
-    for (const { uri } of this.#site.roots) if (before[uri] !== undefined) after[uri] = before[uri];
+    for (const { uri } of this.#context.roots) if (before[uri] !== undefined) after[uri] = before[uri];
     for (const root of roots) {
       const result = await this.#readFile(root, curationPath);
       if ('problem' in result) {
@@ -357,15 +357,15 @@ export class Indexer {
     });
     // What is being read now has its names parted and joined as before.
     if (JSON.stringify(this.#store.neverMerge) !== apart) this.#outdatedRequest = this.#queue.lastRequest;
-    this.#site.changed({ entities: true });
+    this.#context.changed({ entities: true });
     return outdated.flatMap(({ root: uri, path, size }) => {
-      const root = this.#site.roots.find((each) => each.uri === uri);
+      const root = this.#context.roots.find((each) => each.uri === uri);
       return root ? [{ root, path, size, hash: undefined }] : [];
     });
   }
 
   #readFile(root: CorpusRoot, path: string): Promise<ReadResult> {
-    if (root.fsPath === undefined) return this.#site.owner.call('readFile', { root, path });
+    if (root.fsPath === undefined) return this.#context.owner.call('readFile', { root, path });
     return Promise.resolve(readSync(`${root.fsPath}/${path}`, maxCurationBytes));
   }
 
@@ -382,12 +382,12 @@ export class Indexer {
   }
 
   #count(): void {
-    this.#site.progress.articles = this.#store.articles;
-    this.#site.progress.problems = this.#store.problems;
+    this.#context.progress.articles = this.#store.articles;
+    this.#context.progress.problems = this.#store.problems;
   }
 
   #tellChanged(uris: readonly string[]): void {
-    if (uris.length > 0) this.#site.changed(uris.length <= maxUris ? { uris } : {});
+    if (uris.length > 0) this.#context.changed(uris.length <= maxUris ? { uris } : {});
   }
 }
 

@@ -45,7 +45,7 @@ const jobsAhead = 40;
 
 /** Hands out files to the reading threads, so much at a time that every one has some and little waits in memory. */
 export class ReadScheduler {
-  readonly #site: ReadSchedulerContext;
+  readonly #context: ReadSchedulerContext;
   /** Says whether the rest is to be left. */
   cancelled: Cancelled = () => false;
   #jobs: Job[] = [];
@@ -60,8 +60,8 @@ export class ReadScheduler {
   #failure: Error | undefined;
   #abandoned = false;
 
-  constructor(site: ReadSchedulerContext) {
-    this.#site = site;
+  constructor(context: ReadSchedulerContext) {
+    this.#context = context;
   }
 
   /** There is work again: some readers may have ended. */
@@ -147,7 +147,7 @@ export class ReadScheduler {
   }
 
   #leastBusy(): Reader | undefined {
-    const [first, ...others] = this.#site.readers();
+    const [first, ...others] = this.#context.readers();
     return first && others.reduce((a, b) => (b.jobs < a.jobs ? b : a), first);
   }
 
@@ -167,14 +167,14 @@ export class ReadScheduler {
   }
 
   async #ask({ rpc }: Reader, share: Share, number: number, signal?: AbortSignal): Promise<void> {
-    const request: ReadRequest = { ...share, neverMerge: this.#site.neverMerge() };
-    this.#site.take(share.root, number, await rpc.call<FileReading[]>('read', request, signal));
+    const request: ReadRequest = { ...share, neverMerge: this.#context.neverMerge() };
+    this.#context.take(share.root, number, await rpc.call<FileReading[]>('read', request, signal));
   }
 
   async #callAllReaders(): Promise<void> {
     this.#readers = 'coming';
     try {
-      await this.#site.callAll();
+      await this.#context.callAll();
       this.#readers = 'all';
     } catch (error) {
       this.#readers = 'some';

@@ -21,15 +21,15 @@ export function startBuildServer(): void {
     {
       open: (options: BuildOptions) => {
         const log = (message: string) => {
-          owner.tell('log', message);
+          owner.notify('log', message);
         };
         index = new CorpusClient({ ...options, log }, owner);
         index.startReaders();
         index.onStatus((status) => {
-          owner.tell('status', status);
+          owner.notify('status', status);
         });
         index.onChange((change) => {
-          owner.tell('change', change);
+          owner.notify('change', change);
         });
       },
       build: async () => {

@@ -15,14 +15,14 @@ export function startForkRelay(): void {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
   });
   const end = (reason: string) => {
-    owner.postMessage({ news: 'ended', value: reason });
+    owner.postMessage({ notification: 'ended', value: reason });
     owner.close();
   };
   child.on('message', (message) => {
     owner.postMessage(message);
   });
   owner.on('message', (message: object) => {
-    if ('news' in message && message.news === 'kill') child.kill('SIGKILL');
+    if ('notification' in message && message.notification === 'kill') child.kill('SIGKILL');
     // Where it can't be reached it has ended, which its own event tells.
     else if (child.connected) child.send(message, () => undefined);
   });

@@ -87,7 +87,7 @@ export function startQueryWorker(): void {
         stored.refresh();
         return question(stored, params);
       } catch (error) {
-        if (isDamage(error)) rpc.tell('damaged', {});
+        if (isDamage(error)) rpc.notify('damaged', {});
         throw error;
       } finally {
         stored.db.exec('ROLLBACK');

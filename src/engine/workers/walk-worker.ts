@@ -50,12 +50,12 @@ export function startWalkWorker(): void {
       found.sizes.push(size);
       found.mtimes.push(mtimeMs);
       if (found.paths.length < chunkLength) continue;
-      writer.tell('found', found);
+      writer.notify('found', found);
       found = { walk: id, paths: [], sizes: [], mtimes: [] };
       await setImmediate();
       if (cancelled()) break;
     }
-    if (found.paths.length > 0) writer.tell('found', found);
+    if (found.paths.length > 0) writer.notify('found', found);
     return { problems };
   }
 }

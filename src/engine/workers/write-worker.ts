@@ -58,7 +58,7 @@ export function startWriteWorker(): void {
 class Writing {
   readonly #data: WriteWorkerInit;
   readonly #owner: Rpc;
-  readonly #site: IndexerContext;
+  readonly #context: IndexerContext;
   readonly #progress: Progress;
   #lock: Lock | undefined;
   #db: Database | undefined;
@@ -82,8 +82,8 @@ class Writing {
       reconcile: (_: unknown, cancelled: Cancelled) => this.#queue(() => this.#reconcile(cancelled)),
       rebuild: (_: unknown, cancelled: Cancelled) => this.#queue(() => this.#rebuild(cancelled)),
       refresh: (uris: readonly string[]) => this.#refresh(uris),
-      lend: ({ afresh }: { afresh: boolean }) => this.#lend(afresh),
-      takeBack: (status: Partial<IndexStatus>) => this.#takeBack(status),
+      releaseLock: ({ afresh }: { afresh: boolean }) => this.#releaseLock(afresh),
+      reacquireLock: (status: Partial<IndexStatus>) => this.#reacquireLock(status),
       damaged: () => this.#replaceDamaged(),
       close: () => {
         this.#close();
@@ -92,22 +92,22 @@ class Writing {
       files: ({ walker, readers }: WorkerPorts) => {
         if (walker) {
           // With a new one all are new: a reader that has come too late for the release of the others is gone too.
-          this.#letGo();
-          this.#site.walker = fileThread(walker, { found });
+          this.#releaseWorkers();
+          this.#context.walker = fileThread(walker, { found });
         }
         const more = readers.map((port) => ({ ...fileThread(port, {}), jobs: 0 }));
-        this.#site.readers = [...this.#site.readers, ...more];
+        this.#context.readers = [...this.#context.readers, ...more];
       },
-      release: () => this.#release(),
+      releaseWorkers: () => this.#releaseIdleWorkers(),
     });
     this.#progress = new Progress((status) => {
-      this.#owner.tell('status', status);
+      this.#owner.notify('status', status);
     });
-    this.#site = {
+    this.#context = {
       ...{ roots: data.roots, readers: [], owner: this.#owner, progress: this.#progress },
       ...(data.batchBytes !== undefined && { batchBytes: data.batchBytes }),
       changed: (change) => {
-        this.#owner.tell('change', change);
+        this.#owner.notify('change', change);
       },
     };
   }
@@ -123,11 +123,11 @@ class Writing {
       if (this.#isClosed) return;
       if (this.#lock) {
         this.#open();
-        this.#owner.tell('opened', {});
+        this.#owner.notify('opened', {});
       } else this.#follow();
     } catch (error) {
       this.#fail(error);
-      this.#owner.tell('opened', { unavailable: true });
+      this.#owner.notify('opened', { unavailable: true });
     }
     this.#progress.notify();
   }
@@ -147,7 +147,7 @@ class Writing {
    * Leaves the index to a process that builds it, where it is not complete or to be built afresh.
    * @returns whether it has done so.
    */
-  async #lend(afresh: boolean): Promise<boolean> {
+  async #releaseLock(afresh: boolean): Promise<boolean> {
     await this.#builds;
     if (!this.#lock || !this.#building || (this.#building.isComplete && !afresh)) return false;
     if (afresh) await this.#replace(removeDatabase);
@@ -162,13 +162,13 @@ class Writing {
   }
 
   /** Has the index again. @param status How that process left it. */
-  async #takeBack({ phase, message }: Partial<IndexStatus>): Promise<void> {
+  async #reacquireLock({ phase, message }: Partial<IndexStatus>): Promise<void> {
     try {
       this.#lock = Lock.take(this.#data.directory);
       if (this.#lock) {
         await this.#owner.call('closing', {});
         this.#open();
-        this.#owner.tell('opened', {});
+        this.#owner.notify('opened', {});
       } else this.#follow();
       if (phase !== undefined) this.#progress.phase = phase;
       if (message !== undefined) this.#progress.message = message;
@@ -186,7 +186,7 @@ class Writing {
     );
     this.#db = db;
     this.#progress.message = message;
-    this.#building = new Indexer(db, this.#site, this.#data.extract?.language);
+    this.#building = new Indexer(db, this.#context, this.#data.extract?.language);
   }
 
   /** Puts another index in the place of this one. */
@@ -197,8 +197,8 @@ class Writing {
     this.#db?.close();
     remove(databasePath(this.#data.directory));
     this.#open(perDay);
-    this.#owner.tell('opened', {});
-    this.#owner.tell('change', {});
+    this.#owner.notify('opened', {});
+    this.#owner.notify('change', {});
   }
 
   #close(): void {
@@ -226,7 +226,7 @@ class Writing {
       // It could not be opened before, as when the disk was full; it may do so now.
       await this.#owner.call('closing', {});
       this.#open();
-      this.#owner.tell('opened', {});
+      this.#owner.notify('opened', {});
     }
     const building = this.#building ?? (await this.#followed());
     if (!building) return;
@@ -327,7 +327,7 @@ class Writing {
           this.#db?.close();
           this.#db = undefined;
           this.#open();
-          this.#owner.tell('opened', {});
+          this.#owner.notify('opened', {});
           this.#goOn();
         } else this.#look();
       } catch (error) {
@@ -340,9 +340,9 @@ class Writing {
   }
 
   /** Does without the threads that look at files, if there is nothing to read; frees what the build needed. */
-  #release(): boolean {
+  #releaseIdleWorkers(): boolean {
     if (this.#building?.isReading) return false;
-    this.#letGo();
+    this.#releaseWorkers();
     // What can't be merged now is merged another time.
     void this.#building?.mergeSegments().catch((error: unknown) => {
       if (isDamage(error)) void this.#replaceDamaged();
@@ -350,11 +350,11 @@ class Writing {
     return true;
   }
 
-  #letGo(): void {
-    const { walker, readers } = this.#site;
+  #releaseWorkers(): void {
+    const { walker, readers } = this.#context;
     for (const { port } of [...(walker ? [walker] : []), ...readers]) port.close();
-    this.#site.walker = undefined;
-    this.#site.readers = [];
+    this.#context.walker = undefined;
+    this.#context.readers = [];
   }
 
   #stopFollowing(): void {
@@ -379,7 +379,7 @@ class Writing {
         this.#seen = undefined;
         if (this.#db.get<{ user_version: number }>('PRAGMA user_version')?.user_version !== schemaVersion)
           throw new Error('another version');
-        this.#owner.tell('opened', {});
+        this.#owner.notify('opened', {});
       }
       const seen = this.#db.get<{ value: number }>("SELECT value FROM meta WHERE name = 'changes'")?.value;
       const state = this.#db.get<{ value: number }>("SELECT value FROM meta WHERE name = 'complete'")?.value;
@@ -389,7 +389,7 @@ class Writing {
           'SELECT count(*) AS count FROM article',
         )!.count;
         this.#progress.notify();
-        this.#owner.tell('change', {});
+        this.#owner.notify('change', {});
       }
       if (state === 1) this.#goOn();
     } catch {
