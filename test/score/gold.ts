@@ -101,7 +101,9 @@ function parseArticle(line: string, where: string): GoldArticle {
   try {
     value = JSON.parse(line);
   } catch (error) {
-    throw new GoldFault(`${where}: it is not JSON (${(error as Error).message}).`);
+    // The parser counts lines of its own, and sees one.
+    const reason = (error as Error).message.replace(/ \(line \d+ column \d+\)$/, '');
+    throw new GoldFault(`${where}: it is not JSON (${reason}).`);
   }
   try {
     assertArticle(value);

@@ -51,7 +51,7 @@ describe('annotated articles', () => {
     const bad = (fields: object): object => ({ id: 'b', text, ...fields });
     const entity = entities[0]!;
     for (const [line, message] of [
-      ['{"id":', /^gold\.jsonl, line 2: it is not JSON \(.+\)\.$/],
+      ['{"id":', /^gold\.jsonl, line 2: it is not JSON \([^()]+\)\.$/],
       ['[]', /^gold\.jsonl, line 2: it is not an object\.$/],
       [{ id: 'b' }, /line 2: text is missing\.$/],
       [{ id: 7, text }, /line 2: id is not a string\.$/],
