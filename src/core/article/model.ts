@@ -1,8 +1,6 @@
-/** A half-open range `[start, end)` of UTF-16 code units in the text of an article. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../text/span';
+
+export type { Span };
 
 /** Where a date was read, from the surest to the least sure. */
 export type DateOrigin = 'header' | 'frontMatter' | 'fileName' | 'dateline';

@@ -1,4 +1,4 @@
-import type { Span } from '../article/model';
+import type { Span } from './span';
 
 /** A place in a text as an editor counts it: lines and UTF-16 code units in the line, both from 0. */
 export interface TextPosition {

@@ -1,4 +1,4 @@
-import type { Span } from '../article';
+import type { Span } from './span';
 import { foldWithOffsets, type FoldOptions } from './fold';
 
 /** A folded word and where it stands in the original text. */

@@ -1,0 +1,88 @@
+/**
+ * Which room may import which; see docs/architecture.md. `npm run lint` checks it, type imports included.
+ * A room is a folder below src/; what a rule does not allow is an error.
+ */
+const textNeighbors = ['core/text'];
+
+/** For each room the rooms that it may import beside itself. */
+const rooms = {
+  'core/text': [],
+  'core/language': textNeighbors,
+  'core/article': [...textNeighbors, 'core/language'],
+  'core/quotation': [...textNeighbors, 'core/language', 'core/article'],
+  'core/entity': [...textNeighbors, 'core/language', 'core/article', 'core/quotation'],
+  'core/query': [...textNeighbors, 'core/article', 'core/quotation'],
+  core: [],
+  corpus: ['core'],
+  workspace: [],
+  'platform/(?!node|web)[^/]+$': [],
+  'platform/node': ['workspace', 'platform/[^/]+$'],
+  'storage/(?!sqlite|memory)': ['core', 'corpus', 'workspace'],
+  'storage/sqlite': ['core', 'corpus', 'workspace', 'platform', 'storage/(?!memory)'],
+  'storage/memory': ['core', 'corpus', 'workspace', 'platform', 'storage/(?!sqlite)'],
+  'engine/(?!workers/entry)': ['core', 'corpus', 'storage/(?!sqlite|memory)', 'platform', 'workspace'],
+  'engine/workers/entry': ['core', 'corpus', 'engine', 'storage', 'platform', 'workspace'],
+  presentation: ['core', 'corpus'],
+  'vscode/timing': [],
+  'vscode/documents': ['core', 'corpus', 'presentation', 'workspace', 'vscode/timing'],
+  'vscode/language-features': ['core', 'corpus', 'presentation', 'workspace', 'vscode/(documents|timing)'],
+  'vscode/views': ['core', 'corpus', 'presentation', 'workspace', 'vscode/(documents|timing)'],
+  'vscode/panels': ['core', 'corpus', 'presentation', 'workspace', 'vscode/(documents|timing)'],
+  'vscode/commands': [
+    ...['core', 'corpus', 'presentation', 'workspace'],
+    'vscode/(documents|timing|language-features|views|panels)',
+  ],
+  'vscode/session': ['core', 'corpus', 'presentation', 'workspace', 'platform', 'engine', 'vscode'],
+  cli: ['core', 'corpus', 'presentation', 'workspace', 'engine', 'platform'],
+  'extension\\.ts$': ['vscode/session'],
+};
+
+const pattern = (room) => (/[$)]$/.test(room) ? `^src/${room}` : `^src/${room}(/|\\.ts$)`);
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...Object.entries(rooms).map(([room, allowed]) => ({
+      name: `room ${room}`,
+      severity: 'error',
+      from: { path: pattern(room) },
+      to: { path: '^src/', pathNot: [room, ...allowed].map(pattern) },
+    })),
+    {
+      name: 'no circle',
+      comment: 'Of files that import each other, by type or at run time, none can be read alone.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'VS Code only in vscode/',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(vscode/|extension\\.ts$)' },
+      to: { path: '(^|/)(@types/)?vscode(/|$)', pathNot: '^src/' },
+    },
+    {
+      name: 'no platform in pure rooms',
+      severity: 'error',
+      from: { path: '^src/(core|corpus|workspace|presentation|storage/(?!sqlite))' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'words for people only in presentation and vscode',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(presentation|vscode)/' },
+      to: { path: '@vscode/l10n' },
+    },
+    {
+      name: 'no import without a target',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '/data/' },
+      to: { couldNotResolve: true, pathNot: '^vscode$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js', '.json'] },
+  },
+};
