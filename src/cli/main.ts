@@ -14,11 +14,13 @@ import { processTerminal, type Terminal } from './terminal';
 
 /** Why a run ends before its command is done. */
 class Stopped extends Error {
-  constructor(
-    readonly exitCode: ExitCode,
-    readonly sentence?: string,
-  ) {
+  readonly exitCode: ExitCode;
+  readonly sentence: string | undefined;
+
+  constructor(exitCode: ExitCode, sentence?: string) {
     super();
+    this.exitCode = exitCode;
+    this.sentence = sentence;
   }
 }
 

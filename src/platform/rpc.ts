@@ -25,10 +25,13 @@ export interface Port {
 
 /** A result whose buffers move to the other thread instead of being copied. */
 export class Transfer<T> {
-  constructor(
-    readonly value: T,
-    readonly list: readonly Transferable[],
-  ) {}
+  readonly value: T;
+  readonly list: readonly Transferable[];
+
+  constructor(value: T, list: readonly Transferable[]) {
+    this.value = value;
+    this.list = list;
+  }
 }
 
 export class AbortError extends Error {

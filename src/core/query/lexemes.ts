@@ -37,125 +37,127 @@ export function lexemesOf(text: string, typing: boolean): Lexeme[] {
 }
 
 class Lexer {
-  private readonly lexemes: Lexeme[] = [];
-  private at = 0;
-  private inNear = false;
+  readonly #text: string;
+  readonly #typing: boolean;
+  readonly #lexemes: Lexeme[] = [];
+  #at = 0;
+  #inNear = false;
 
-  constructor(
-    private readonly text: string,
-    private readonly typing: boolean,
-  ) {}
+  constructor(text: string, typing: boolean) {
+    this.#text = text;
+    this.#typing = typing;
+  }
 
   read(): Lexeme[] {
-    this.skipSpace();
-    while (this.at < this.text.length) {
-      this.readNext();
-      this.skipSpace();
+    this.#skipSpace();
+    while (this.#at < this.#text.length) {
+      this.#readNext();
+      this.#skipSpace();
     }
-    return this.lexemes;
+    return this.#lexemes;
   }
 
-  private readNext(): void {
-    const start = this.at;
-    const character = this.text[start]!;
-    if (character === '(') this.add('open', 1);
+  #readNext(): void {
+    const start = this.#at;
+    const character = this.#text[start]!;
+    if (character === '(') this.#add('open', 1);
     else if (character === ')') {
-      this.inNear = false;
-      this.add('close', 1);
-    } else if (character === ',' && this.inNear) this.add('comma', 1);
-    else if (minusSign.test(character) && this.readMinus()) return;
-    else if (this.markLength(start)) this.readPhrase();
-    else if (this.text.startsWith('NEAR(', start)) {
-      this.inNear = true;
-      this.add('nearOpen', 5);
-    } else if (!this.readFilter(start)) this.readWord();
+      this.#inNear = false;
+      this.#add('close', 1);
+    } else if (character === ',' && this.#inNear) this.#add('comma', 1);
+    else if (minusSign.test(character) && this.#readMinus()) return;
+    else if (this.#markLength(start)) this.#readPhrase();
+    else if (this.#text.startsWith('NEAR(', start)) {
+      this.#inNear = true;
+      this.#add('nearOpen', 5);
+    } else if (!this.#readFilter(start)) this.#readWord();
   }
 
-  private skipSpace(): void {
-    while (this.at < this.text.length && /\s/.test(this.text[this.at]!)) this.at++;
+  #skipSpace(): void {
+    while (this.#at < this.#text.length && /\s/.test(this.#text[this.#at]!)) this.#at++;
   }
 
-  private add(type: 'open' | 'nearOpen' | 'close' | 'comma' | 'or' | 'and' | 'minus', length: number): void {
-    this.lexemes.push({ type, start: this.at, end: this.at + length });
-    this.at += length;
+  #add(type: 'open' | 'nearOpen' | 'close' | 'comma' | 'or' | 'and' | 'minus', length: number): void {
+    this.#lexemes.push({ type, start: this.#at, end: this.#at + length });
+    this.#at += length;
   }
 
   /** Signs directly before a word; a dash that stands alone between words is only punctuation. */
-  private readMinus(): boolean {
-    const signs = /^[-\u2212\u2013\ufe63\uff0d]+/.exec(this.text.slice(this.at, this.at + 80))![0];
-    const next = this.text[this.at + signs.length];
+  #readMinus(): boolean {
+    const signs = /^[-\u2212\u2013\ufe63\uff0d]+/.exec(this.#text.slice(this.#at, this.#at + 80))![0];
+    const next = this.#text[this.#at + signs.length];
     const alone = next === undefined || /[\s)]/.test(next);
     if (alone && signs.includes('\u2013')) return false;
-    if (alone && !(this.typing && next === undefined)) {
+    if (alone && !(this.#typing && next === undefined)) {
       const message = t('A minus must stand directly before what is to be left out.');
-      throw new QueryProblem(message, this.at, this.at + signs.length);
+      throw new QueryProblem(message, this.#at, this.#at + signs.length);
     }
-    this.add('minus', signs.length);
+    this.#add('minus', signs.length);
     return true;
   }
 
   /** The length of the mark that opens a phrase here; 0 where none does. A single mark needs its second one. */
-  private markLength(at: number): number {
-    const double = doubleMark.exec(this.text.slice(at, at + 2));
+  #markLength(at: number): number {
+    const double = doubleMark.exec(this.#text.slice(at, at + 2));
     if (double?.index === 0) return double[0].length;
-    if (!singleMarks.includes(this.text[at]!)) return 0;
-    return this.closingSingle(at) === undefined ? 0 : 1;
+    if (!singleMarks.includes(this.#text[at]!)) return 0;
+    return this.#closingSingle(at) === undefined ? 0 : 1;
   }
 
-  private closingSingle(at: number): number | undefined {
-    for (let end = at + 2; end < this.text.length; end++) {
-      if (!singleMarks.includes(this.text[end]!) || /\s/.test(this.text[end - 1]!)) continue;
-      const next = this.text[end + 1];
+  #closingSingle(at: number): number | undefined {
+    for (let end = at + 2; end < this.#text.length; end++) {
+      if (!singleMarks.includes(this.#text[end]!) || /\s/.test(this.#text[end - 1]!)) continue;
+      const next = this.#text[end + 1];
       if (next === undefined || /[\s),*]/.test(next)) return end;
     }
     return undefined;
   }
 
   /** Reads what stands between quote marks; the offset is left behind the closing one. */
-  private readMarked(what: string): { content: string; closed: boolean } {
-    const start = this.at;
-    const length = this.markLength(start);
+  #readMarked(what: string): { content: string; closed: boolean } {
+    const start = this.#at;
+    const length = this.#markLength(start);
     const from = start + length;
     let to: number | undefined;
     let closing = 1;
-    if (length === 1 && singleMarks.includes(this.text[start]!)) to = this.closingSingle(start);
+    if (length === 1 && singleMarks.includes(this.#text[start]!)) to = this.#closingSingle(start);
     else {
-      const end = doubleMark.exec(this.text.slice(from));
+      const end = doubleMark.exec(this.#text.slice(from));
       if (end) [to, closing] = [from + end.index, end[0].length];
     }
     if (to === undefined) {
-      if (!this.typing) throw new QueryProblem(what, start, this.text.length);
-      this.at = this.text.length;
-      return { content: this.text.slice(from), closed: false };
+      if (!this.#typing) throw new QueryProblem(what, start, this.#text.length);
+      this.#at = this.#text.length;
+      return { content: this.#text.slice(from), closed: false };
     }
-    this.at = to + closing;
-    return { content: this.text.slice(from, to), closed: true };
+    this.#at = to + closing;
+    return { content: this.#text.slice(from, to), closed: true };
   }
 
-  private readPhrase(): void {
-    const start = this.at;
-    const { content, closed } = this.readMarked(t('This phrase has no closing quote mark.'));
+  #readPhrase(): void {
+    const start = this.#at;
+    const { content, closed } = this.#readMarked(t('This phrase has no closing quote mark.'));
     const words = foldedWords(content).map((word) => content.slice(word.start, word.end));
-    const star = this.text[this.at] === '*';
-    if (star) this.at++;
+    const star = this.#text[this.#at] === '*';
+    if (star) this.#at++;
     if (!words.length) {
       if (!closed) return;
       const message = t('There is no letter or digit between these quote marks.');
-      throw new QueryProblem(message, start, this.at);
+      throw new QueryProblem(message, start, this.#at);
     }
     const prefix = star || (!closed && foldedWords(content).at(-1)!.end === content.length);
-    this.lexemes.push({ type: 'term', node: { type: 'phrase', words, prefix }, start, end: this.at });
+    this.#lexemes.push({ type: 'term', node: { type: 'phrase', words, prefix }, start, end: this.#at });
   }
 
   /** Reads `name:value`; anything else with a colon is a word, unless it looks like a filter mistyped. */
-  private readFilter(start: number): boolean {
-    const head = /^(\p{L}{1,20})[:：]/u.exec(this.text.slice(start, start + 22));
+  #readFilter(start: number): boolean {
+    const head = /^(\p{L}{1,20})[:：]/u.exec(this.#text.slice(start, start + 22));
     if (!head) return false;
     const typed = head[1]!.toLowerCase();
     const name = filterNames.find((each) => each === typed);
     const valueAt = start + head[0].length;
     if (!name) {
-      const meant = /^[^\s/]/.test(this.text.slice(valueAt)) ? suggestFilter(typed) : undefined;
+      const meant = /^[^\s/]/.test(this.#text.slice(valueAt)) ? suggestFilter(typed) : undefined;
       if (!meant) return false;
       const message = t(
         'There is no filter “{0}:”. Did you mean “{1}:”? To find the word itself, set it in quote marks.',
@@ -164,63 +166,63 @@ class Lexer {
       );
       throw new QueryProblem(message, start, valueAt);
     }
-    this.at = valueAt;
-    this.skipSpace();
-    this.readValue(name, start, valueAt);
+    this.#at = valueAt;
+    this.#skipSpace();
+    this.#readValue(name, start, valueAt);
     return true;
   }
 
-  private readValue(name: FilterName, filterStart: number, valueAt: number): void {
-    const sign = this.lexemes.at(-1);
+  #readValue(name: FilterName, filterStart: number, valueAt: number): void {
+    const sign = this.#lexemes.at(-1);
     const negated = sign?.type === 'minus' && sign.end === filterStart;
-    if (negated) this.lexemes.pop();
+    if (negated) this.#lexemes.pop();
     const start = negated ? sign.start : filterStart;
-    const valueStart = this.at;
+    const valueStart = this.#at;
     let value: string;
     let closed: boolean;
-    if (valueStart < this.text.length && this.markLength(valueStart)) {
-      ({ content: value, closed } = this.readMarked(
+    if (valueStart < this.#text.length && this.#markLength(valueStart)) {
+      ({ content: value, closed } = this.#readMarked(
         t('The value of “{0}:” has no closing quote mark.', name),
       ));
     } else {
-      const rest = this.text.slice(valueStart);
+      const rest = this.#text.slice(valueStart);
       const end = rest.search(wordEnd);
       value = end < 0 ? rest : rest.slice(0, end);
       if (minusSign.test(value[0] ?? '') || operators.has(value)) value = '';
-      this.at = valueStart + value.length;
-      closed = this.at < this.text.length;
+      this.#at = valueStart + value.length;
+      closed = this.#at < this.#text.length;
     }
-    const open = this.typing && !closed;
+    const open = this.#typing && !closed;
     if (!foldedWords(value).length) {
       if (open) return;
       const message = t('Nothing stands after “{0}:”.', name);
-      throw new QueryProblem(message, start, Math.max(valueAt, this.at));
+      throw new QueryProblem(message, start, Math.max(valueAt, this.#at));
     }
     // A nickname's marks within single ones are no part of a name: `'"Bo" Quill'`.
     const plain = value.split(doubleMark).join(' ').replace(/\s+/g, ' ').trim();
-    const filter = { name, value: plain, valueStart, negated, typing: open, start, end: this.at };
-    this.lexemes.push({ type: 'filter', filter, start, end: this.at });
+    const filter = { name, value: plain, valueStart, negated, typing: open, start, end: this.#at };
+    this.#lexemes.push({ type: 'filter', filter, start, end: this.#at });
   }
 
-  private readWord(): void {
-    const start = this.at;
-    const rest = this.text.slice(start);
-    const end = rest.slice(1).search(this.inNear ? wordEndInNear : wordEnd);
+  #readWord(): void {
+    const start = this.#at;
+    const rest = this.#text.slice(start);
+    const end = rest.slice(1).search(this.#inNear ? wordEndInNear : wordEnd);
     const raw = end < 0 ? rest : rest.slice(0, end + 1);
     const near = nearOperator.exec(raw);
     const operator = operators.get(raw);
-    if (operator) this.add(operator, raw.length);
+    if (operator) this.#add(operator, raw.length);
     else if (near) {
       const distance = near[1] === undefined ? nearDistance : Number(near[1]);
-      this.at += raw.length;
-      this.lexemes.push({ type: 'near', distance, start, end: this.at });
+      this.#at += raw.length;
+      this.#lexemes.push({ type: 'near', distance, start, end: this.#at });
     } else {
-      this.at += raw.length;
-      this.addWord(raw, start);
+      this.#at += raw.length;
+      this.#addWord(raw, start);
     }
   }
 
-  private addWord(raw: string, start: number): void {
+  #addWord(raw: string, start: number): void {
     const words = foldedWords(raw);
     const star = raw.indexOf('*');
     const [first, last] = [words[0], words.at(-1)];
@@ -229,7 +231,7 @@ class Lexer {
       throw new QueryProblem(message, start + star, start + star + 1);
     }
     if (!first || !last) {
-      const sign = this.lexemes.at(-1);
+      const sign = this.#lexemes.at(-1);
       if (sign?.type === 'minus' && sign.end === start) {
         const message = t('There is no letter or digit after this minus.');
         throw new QueryProblem(message, sign.start, start + raw.length);
@@ -237,7 +239,7 @@ class Lexer {
       return;
     }
     const word = raw.slice(first.start, last.end);
-    const atEnd = this.typing && start + last.end === this.text.length;
+    const atEnd = this.#typing && start + last.end === this.#text.length;
     // Marks around it may have hidden an operator or a filter: what is left must not be read as one.
     const plain = !operators.has(word) && !nearOperator.test(word) && !/^\p{L}+[:：]/u.test(word);
     const prefix = star >= 0 || atEnd;
@@ -245,6 +247,6 @@ class Lexer {
       plain || word === raw.replace(/\*+$/, '')
         ? { type: 'word', word, prefix }
         : { type: 'phrase', words: words.map((each) => raw.slice(each.start, each.end)), prefix };
-    this.lexemes.push({ type: 'term', node, start, end: this.at });
+    this.#lexemes.push({ type: 'term', node, start, end: this.#at });
   }
 }

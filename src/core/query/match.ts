@@ -42,18 +42,21 @@ export function matchesIn(text: string, query: Pick<Query, 'match' | 'filters'>)
 
 /** Finds the nodes of one query in folded texts. */
 class Finder {
-  private readonly words = new Map<TermNode, readonly string[]>();
+  readonly #options: FoldOptions;
+  readonly #words = new Map<TermNode, readonly string[]>();
 
-  constructor(private readonly options: FoldOptions) {}
+  constructor(options: FoldOptions) {
+    this.#options = options;
+  }
 
   /** What of a node stands in a text, in no particular order. */
   hits(node: QueryNode, text: string): Span[] {
     switch (node.type) {
       case 'word':
       case 'phrase':
-        return this.termHits(node, text);
+        return this.#termHits(node, text);
       case 'near':
-        return this.nearHits(node, text);
+        return this.#nearHits(node, text);
       case 'and':
       case 'or':
         return node.nodes.flatMap((each) => this.hits(each, text));
@@ -77,18 +80,18 @@ class Finder {
     }
   }
 
-  private termHits(term: TermNode, text: string): Span[] {
-    let words = this.words.get(term);
+  #termHits(term: TermNode, text: string): Span[] {
+    let words = this.#words.get(term);
     if (!words) {
       const typed = term.type === 'word' ? term.word : term.words.join(' ');
-      words = foldedWords(typed, this.options).map(({ word }) => word);
-      this.words.set(term, words);
+      words = foldedWords(typed, this.#options).map(({ word }) => word);
+      this.#words.set(term, words);
     }
     return find(words, term.prefix, text);
   }
 
-  private nearHits({ nodes, distance }: NearNode, text: string): Span[] {
-    const terms = nodes.map((term) => this.termHits(term, text));
+  #nearHits({ nodes, distance }: NearNode, text: string): Span[] {
+    const terms = nodes.map((term) => this.#termHits(term, text));
     if (terms.some((hits) => !hits.length)) return [];
     const starts = wordRanges(text).map(({ start }) => start);
     const counted = terms.map((hits) =>

@@ -36,52 +36,53 @@ interface Group {
 }
 
 class Parser {
-  private readonly lexemes: Lexeme[];
-  private readonly filters: TypedFilter[] = [];
-  private at = 0;
-  private depth = 0;
+  readonly #text: string;
+  readonly #typing: boolean;
+  readonly #lexemes: Lexeme[];
+  readonly #filters: TypedFilter[] = [];
+  #at = 0;
+  #depth = 0;
 
-  constructor(
-    private readonly text: string,
-    private readonly typing: boolean,
-  ) {
-    this.lexemes = withoutOrBetweenFilters(lexemesOf(text, typing));
+  constructor(text: string, typing: boolean) {
+    this.#text = text;
+    this.#typing = typing;
+    this.#lexemes = withoutOrBetweenFilters(lexemesOf(text, typing));
     if (!typing) return;
-    while (isUnfinished(this.lexemes.at(-1))) this.lexemes.pop();
+    while (isUnfinished(this.#lexemes.at(-1))) this.#lexemes.pop();
   }
 
   read(): Query {
-    const group = this.readOr();
-    const stray = this.peek();
+    const group = this.#readOr();
+    const stray = this.#peek();
     if (stray) throw new QueryProblem(t('This parenthesis was never opened.'), stray.start, stray.end);
-    const filters = readFilters(this.filters);
+    const filters = readFilters(this.#filters);
     const selects =
-      this.filters.some(({ name, negated }) => !negated && name !== 'case' && name !== 'accents') ||
+      this.#filters.some(({ name, negated }) => !negated && name !== 'case' && name !== 'accents') ||
       filters.kind !== undefined;
-    const excludes = group.nodes.length > 0 || this.filters.some(({ negated }) => negated);
+    const excludes = group.nodes.length > 0 || this.#filters.some(({ negated }) => negated);
     if (excludes && !group.positive && !selects) {
       const message = t('This only says what must not be there. Add a word that must be found.');
-      throw new QueryProblem(message, 0, this.text.length);
+      throw new QueryProblem(message, 0, this.#text.length);
     }
-    const nothing = !group.nodes.length && !this.filters.length && !this.lexemes.length;
-    if (nothing && this.text.trim() && !this.typing) {
-      throw new QueryProblem(t('There is no letter or digit to look for.'), 0, this.text.length);
+    const nothing = !group.nodes.length && !this.#filters.length && !this.#lexemes.length;
+    if (nothing && this.#text.trim() && !this.#typing) {
+      throw new QueryProblem(t('There is no letter or digit to look for.'), 0, this.#text.length);
     }
     const match = joined('and', group.nodes);
-    return { text: this.text, filters, ...(match && { match }) };
+    return { text: this.#text, filters, ...(match && { match }) };
   }
 
-  private peek(): Lexeme | undefined {
-    return this.lexemes[this.at];
+  #peek(): Lexeme | undefined {
+    return this.#lexemes[this.#at];
   }
 
-  private readOr(): Group {
-    const first = this.readAnd();
-    if (this.peek()?.type !== 'or') return first;
+  #readOr(): Group {
+    const first = this.#readAnd();
+    if (this.#peek()?.type !== 'or') return first;
     const sides = [first];
-    for (let or = this.peek(); or?.type === 'or'; or = this.peek()) {
-      this.at++;
-      const side = this.readAnd();
+    for (let or = this.#peek(); or?.type === 'or'; or = this.#peek()) {
+      this.#at++;
+      const side = this.#readAnd();
       for (const each of [sides.at(-1)!, side]) requireSide(each, or);
       sides.push(side);
     }
@@ -93,13 +94,13 @@ class Parser {
   }
 
   /** Reads until an OR, a closing parenthesis or the end. */
-  private readAnd(): Group {
+  #readAnd(): Group {
     const group: Group = { nodes: [], positive: false };
-    for (let next = this.peek(); next && next.type !== 'or' && next.type !== 'close'; next = this.peek()) {
-      if (next.type === 'filter') this.takeFilter(next.filter);
-      else if (next.type === 'and') this.takeAnd(group, next);
+    for (let next = this.#peek(); next && next.type !== 'or' && next.type !== 'close'; next = this.#peek()) {
+      if (next.type === 'filter') this.#takeFilter(next.filter);
+      else if (next.type === 'and') this.#takeAnd(group, next);
       else {
-        const node = this.readNear();
+        const node = this.#readNear();
         if (node.type === 'and') group.nodes.push(...node.nodes);
         else group.nodes.push(node);
         if (node.type !== 'not') group.positive = true;
@@ -108,31 +109,31 @@ class Parser {
     return group;
   }
 
-  private takeFilter(filter: TypedFilter): void {
-    this.at++;
-    if (this.depth) {
+  #takeFilter(filter: TypedFilter): void {
+    this.#at++;
+    if (this.#depth) {
       const message = t('A filter holds for the whole search; write it outside the parentheses.');
       throw new QueryProblem(message, filter.start, filter.end);
     }
-    this.filters.push(filter);
+    this.#filters.push(filter);
   }
 
-  private takeAnd({ nodes }: Group, { start, end }: Span): void {
-    this.at++;
-    const next = this.peek();
-    const between = nodes.length || this.filters.length;
+  #takeAnd({ nodes }: Group, { start, end }: Span): void {
+    this.#at++;
+    const next = this.#peek();
+    const between = nodes.length || this.#filters.length;
     if (between && next && !['or', 'and', 'close', 'near'].includes(next.type)) return;
     throw new QueryProblem(t('AND needs something on both sides.'), start, end);
   }
 
   /** An operand, or terms joined by NEAR. */
-  private readNear(): QueryNode {
-    const first = this.readOperand();
+  #readNear(): QueryNode {
+    const first = this.#readOperand();
     const nodes: QueryNode[] = [];
     let left = first;
-    for (let near = this.peek(); near?.type === 'near'; near = this.peek()) {
-      this.at++;
-      const right = this.isOperand() ? this.readOperand() : undefined;
+    for (let near = this.#peek(); near?.type === 'near'; near = this.#peek()) {
+      this.#at++;
+      const right = this.#isOperand() ? this.#readOperand() : undefined;
       if (!isTerm(left) || !right || !isTerm(right)) {
         const message = t('NEAR needs a word or a phrase on both sides.');
         throw new QueryProblem(message, near.start, near.end);
@@ -143,26 +144,26 @@ class Parser {
     return joined('and', nodes) ?? first;
   }
 
-  private isOperand(): boolean {
-    return ['term', 'open', 'nearOpen', 'minus'].includes(this.peek()?.type ?? '');
+  #isOperand(): boolean {
+    return ['term', 'open', 'nearOpen', 'minus'].includes(this.#peek()?.type ?? '');
   }
 
-  private readOperand(): QueryNode {
-    const lexeme = this.peek()!;
-    this.at++;
+  #readOperand(): QueryNode {
+    const lexeme = this.#peek()!;
+    this.#at++;
     switch (lexeme.type) {
       case 'term':
         return lexeme.node;
       case 'minus': {
-        if (this.isOperand() && this.peek()!.type !== 'minus')
-          return { type: 'not', node: this.readOperand() };
+        if (this.#isOperand() && this.#peek()!.type !== 'minus')
+          return { type: 'not', node: this.#readOperand() };
         const message = t('A minus must stand directly before what is to be left out.');
         throw new QueryProblem(message, lexeme.start, lexeme.end);
       }
       case 'open':
-        return this.readGroup(lexeme);
+        return this.#readGroup(lexeme);
       case 'nearOpen':
-        return this.readNearGroup(lexeme);
+        return this.#readNearGroup(lexeme);
       case 'near':
         throw new QueryProblem(t('NEAR needs a word or a phrase on both sides.'), lexeme.start, lexeme.end);
       case 'comma':
@@ -174,13 +175,13 @@ class Parser {
     }
   }
 
-  private readGroup(open: Span): QueryNode {
-    if (++this.depth > deepest) {
+  #readGroup(open: Span): QueryNode {
+    if (++this.#depth > deepest) {
       throw new QueryProblem(t('There are too many parentheses inside each other.'), open.start, open.end);
     }
-    const group = this.readOr();
-    const end = this.close(open);
-    this.depth--;
+    const group = this.#readOr();
+    const end = this.#close(open);
+    this.#depth--;
     const node = joined('and', group.nodes);
     if (!node) throw new QueryProblem(t('There is nothing between these parentheses.'), open.start, end);
     if (!group.positive) {
@@ -191,23 +192,23 @@ class Parser {
   }
 
   /** Passes the closing parenthesis; while typing, the end stands for it. @returns where the group ends */
-  private close(open: Span): number {
-    const close = this.peek();
-    if (close) this.at++;
-    else if (!this.typing) {
+  #close(open: Span): number {
+    const close = this.#peek();
+    if (close) this.#at++;
+    else if (!this.#typing) {
       throw new QueryProblem(t('This parenthesis is never closed.'), open.start, open.end);
     }
-    return close?.end ?? this.text.length;
+    return close?.end ?? this.#text.length;
   }
 
   /** Reads `NEAR(` up to its closing parenthesis: terms, and perhaps a comma and a number. */
-  private readNearGroup(open: Span): QueryNode {
+  #readNearGroup(open: Span): QueryNode {
     const nodes: TermNode[] = [];
     let distance = nearDistance;
-    for (let next = this.peek(); next && next.type !== 'close'; next = this.peek()) {
-      this.at++;
+    for (let next = this.#peek(); next && next.type !== 'close'; next = this.#peek()) {
+      this.#at++;
       if (next.type === 'term') nodes.push(next.node);
-      else if (next.type === 'comma') distance = this.readDistance(next);
+      else if (next.type === 'comma') distance = this.#readDistance(next);
       else {
         const message = t(
           'Within NEAR(…) only words and phrases can stand, and at the end a number: NEAR(a b, 5).',
@@ -215,18 +216,18 @@ class Parser {
         throw new QueryProblem(message, next.start, next.end);
       }
     }
-    const end = this.close(open);
+    const end = this.#close(open);
     if (nodes.length > 1) return { type: 'near', nodes, distance };
-    if (nodes.length && this.typing && end === this.text.length) return nodes[0]!;
+    if (nodes.length && this.#typing && end === this.#text.length) return nodes[0]!;
     throw new QueryProblem(t('NEAR needs two words or phrases, as in NEAR(a b, 5).'), open.start, end);
   }
 
-  private readDistance({ start, end }: Span): number {
-    const number = this.peek();
-    if (!number && this.typing) return nearDistance;
-    const after = this.lexemes[this.at + 1];
+  #readDistance({ start, end }: Span): number {
+    const number = this.#peek();
+    if (!number && this.#typing) return nearDistance;
+    const after = this.#lexemes[this.#at + 1];
     if (number?.type === 'term' && number.node.type === 'word' && (!after || after.type === 'close')) {
-      this.at++;
+      this.#at++;
       if (/^\d{1,6}$/.test(number.node.word)) return Number(number.node.word);
     }
     const message = t('After the comma NEAR(…) takes a number of words, as in NEAR(a b, 5).');

@@ -13,16 +13,16 @@ const undoContext = 'corpus.canUndoEntityEdit';
  * reports what is wrong with them at its line.
  */
 export class DecisionsFile implements vscode.Disposable {
+  readonly #index: Pick<CorpusIndex, 'refresh'>;
+  readonly #roots: readonly CorpusRoot[];
   readonly #problems = vscode.languages.createDiagnosticCollection('corpus.entities');
   readonly #subscriptions: readonly { dispose(): unknown }[];
   readonly #logFile: vscode.Uri;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    private readonly index: Pick<CorpusIndex, 'refresh'>,
-    private readonly roots: readonly CorpusRoot[],
-    storage: vscode.Uri,
-  ) {
+  constructor(index: Pick<CorpusIndex, 'refresh'>, roots: readonly CorpusRoot[], storage: vscode.Uri) {
+    this.#index = index;
+    this.#roots = roots;
     this.#logFile = vscode.Uri.joinPath(storage, 'entity-edits.json');
     const files = roots.map((root) => this.#fileOf(root));
     // A folder that comes or goes gives no event for the file in it.
@@ -41,7 +41,7 @@ export class DecisionsFile implements vscode.Disposable {
       ...watchers.flatMap(({ file, watcher }) => {
         const changed = (): void => {
           void this.#check(file);
-          void this.index.refresh([file.toString()]);
+          void this.#index.refresh([file.toString()]);
         };
         return [
           watcher,
@@ -86,7 +86,7 @@ export class DecisionsFile implements vscode.Disposable {
       const edit = { uri: uri.toString(), what, after: hashOf(edited.text) };
       const log = withEdit(await this.#log(), before === undefined ? edit : { ...edit, before });
       await this.#saveLog(log);
-      await this.index.refresh([uri.toString()]);
+      await this.#index.refresh([uri.toString()]);
       this.#offerUndo(edit, uri);
     });
   }
@@ -120,7 +120,7 @@ export class DecisionsFile implements vscode.Disposable {
       if (last.before !== undefined) await this.#write(uri, last.before);
       else if (now !== undefined) await vscode.workspace.fs.delete(uri);
       await this.#saveLog(log.slice(0, -1));
-      await this.index.refresh([last.uri]);
+      await this.#index.refresh([last.uri]);
       vscode.window.setStatusBarMessage(vscode.l10n.t('Undone: {0}', last.what), 6000);
     });
   }
@@ -152,7 +152,7 @@ export class DecisionsFile implements vscode.Disposable {
 
   /** The first folder that has such a file; the first of all where none has. */
   async #fileToEdit(): Promise<vscode.Uri> {
-    const files = this.roots.map((root) => this.#fileOf(root));
+    const files = this.#roots.map((root) => this.#fileOf(root));
     for (const file of files) if ((await this.#read(file)) !== undefined) return file;
     return files[0]!;
   }

@@ -16,20 +16,28 @@ import { pickEntity } from './pick-entity';
 
 /** What people decide on entities: each command asks what is missing, and writes it down. */
 export class EntityCommands {
+  readonly #index: CorpusIndex;
+  readonly #file: DecisionsFile;
+  /** The entity under the cursor, to begin with. */
+  readonly #underCursor: () => Promise<EntitySummary | undefined>;
+
   constructor(
-    private readonly index: CorpusIndex,
-    private readonly file: DecisionsFile,
-    /** The entity under the cursor, to begin with. */
-    private readonly underCursor: () => Promise<EntitySummary | undefined>,
-  ) {}
+    index: CorpusIndex,
+    file: DecisionsFile,
+    underCursor: () => Promise<EntitySummary | undefined>,
+  ) {
+    this.#index = index;
+    this.#file = file;
+    this.#underCursor = underCursor;
+  }
 
   async merge(given?: EntitySummary): Promise<void> {
     const from = given ?? (await this.#ask(vscode.l10n.t('Merge Which Entity?')));
     if (!from) return;
     const title = vscode.l10n.t('Merge “{0}” into …', from.name);
-    const into = await pickEntity(this.index, '', { title, without: from });
+    const into = await pickEntity(this.#index, '', { title, without: from });
     if (!into || !(await this.#isMeant(from)) || !(await this.#isMeant(into))) return;
-    await this.file.edit(vscode.l10n.t('“{0}” was merged into “{1}”.', from.name, into.name), (text) =>
+    await this.#file.edit(vscode.l10n.t('“{0}” was merged into “{1}”.', from.name, into.name), (text) =>
       mergeEntities(text, from, into),
     );
   }
@@ -50,7 +58,7 @@ export class EntityCommands {
       title: vscode.l10n.t('Which Name Is Not “{0}”?', entity.name),
     });
     if (name === undefined || !(await this.#isMeant(entity))) return;
-    await this.file.edit(vscode.l10n.t('“{0}” was split from “{1}”.', name, entity.name), (text) =>
+    await this.#file.edit(vscode.l10n.t('“{0}” was split from “{1}”.', name, entity.name), (text) =>
       splitName(text, entity, name),
     );
   }
@@ -67,7 +75,7 @@ export class EntityCommands {
     });
     const name = typed?.trim();
     if (name === undefined || name === entity.name || !(await this.#isMeant(entity))) return;
-    await this.file.edit(vscode.l10n.t('“{0}” was renamed “{1}”.', entity.name, name), (text) =>
+    await this.#file.edit(vscode.l10n.t('“{0}” was renamed “{1}”.', entity.name, name), (text) =>
       renameEntity(text, entity, name),
     );
   }
@@ -77,7 +85,7 @@ export class EntityCommands {
     if (!entity) return;
     const kind = await this.#askKind(entity);
     if (!kind || !(await this.#isMeant(entity))) return;
-    await this.file.edit(
+    await this.#file.edit(
       vscode.l10n.t('“{0}” is now of the kind: {1}.', entity.name, kindLabel(kind)),
       (text) => changeKind(text, entity, kind),
     );
@@ -86,14 +94,20 @@ export class EntityCommands {
   async ignore(given?: EntitySummary): Promise<void> {
     const entity = given ?? (await this.#ask(vscode.l10n.t('Ignore Which Name?')));
     if (!entity || !(await this.#isMeant(entity))) return;
-    await this.file.edit(vscode.l10n.t('The name “{0}” is now ignored.', entity.name), (text) =>
+    await this.#file.edit(vscode.l10n.t('The name “{0}” is now ignored.', entity.name), (text) =>
       ignoreEntity(text, entity),
     );
   }
 
   /** A decision by name holds for all of one name and kind: where there are several, one is told and asked. */
   async #isMeant({ id, name, kind }: EntitySummary): Promise<boolean> {
-    const { items } = await this.index.entities({ kind, filter: name, sort: 'count', offset: 0, limit: 100 });
+    const { items } = await this.#index.entities({
+      kind,
+      filter: name,
+      sort: 'count',
+      offset: 0,
+      limit: 100,
+    });
     const isNamesake = (other: EntitySummary) => other.id !== id && foldName(other.name) === foldName(name);
     if (!items.some(isNamesake)) return true;
     const both = vscode.l10n.t('Decide on All of This Name');
@@ -107,13 +121,13 @@ export class EntityCommands {
       both,
       open,
     );
-    if (chosen === open) await this.file.show();
+    if (chosen === open) await this.#file.show();
     return chosen === both;
   }
 
   async #ask(title: string): Promise<EntitySummary | undefined> {
-    const first = await this.underCursor();
-    return pickEntity(this.index, first?.name ?? '', { title });
+    const first = await this.#underCursor();
+    return pickEntity(this.#index, first?.name ?? '', { title });
   }
 
   async #askKind(entity: EntitySummary): Promise<EntityKind | undefined> {

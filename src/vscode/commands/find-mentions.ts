@@ -20,17 +20,21 @@ interface Item extends vscode.QuickPickItem {
 
 /** Asks for a person, organization or place, and pages through all of its mentions in the corpus. */
 export class MentionFinder {
-  constructor(
-    private readonly index: CorpusIndex,
-    private readonly opener: ArticleOpener,
-    private readonly log: vscode.LogOutputChannel,
-  ) {}
+  readonly #index: CorpusIndex;
+  readonly #opener: ArticleOpener;
+  readonly #log: vscode.LogOutputChannel;
+
+  constructor(index: CorpusIndex, opener: ArticleOpener, log: vscode.LogOutputChannel) {
+    this.#index = index;
+    this.#opener = opener;
+    this.#log = log;
+  }
 
   /** @param id Whose mentions; asked for where it is missing, beginning with the name under the cursor. */
   async run(id?: EntityId): Promise<void> {
-    let given = id === undefined ? undefined : await this.index.entity(id);
+    let given = id === undefined ? undefined : await this.#index.entity(id);
     for (;;) {
-      const entity = given ?? (await pickEntity(this.index, await this.#firstGuess()));
+      const entity = given ?? (await pickEntity(this.#index, await this.#firstGuess()));
       if (!entity) return;
       const again = await this.#list(entity);
       if (!again) return;
@@ -44,11 +48,11 @@ export class MentionFinder {
     if (!editor) return undefined;
     const { document } = editor;
     const uri = document.uri.toString();
-    if (!(await this.index.article(uri))) return undefined;
+    if (!(await this.#index.article(uri))) return undefined;
     const text = document.getText();
-    const reading = new DocumentAnalysis(uri, document.version, text, await this.index.extract(uri, text));
+    const reading = new DocumentAnalysis(uri, document.version, text, await this.#index.extract(uri, text));
     const mention = reading.mentionAt(editor.selection.active);
-    return mention && this.index.entity(mention.id);
+    return mention && this.#index.entity(mention.id);
   }
 
   async #firstGuess(): Promise<string> {
@@ -58,8 +62,8 @@ export class MentionFinder {
   /** @returns whether the person went back to choose another entity. */
   async #list(entity: EntitySummary): Promise<boolean> {
     const pick = vscode.window.createQuickPick<Item>();
-    const preview = new PlacePreview(this.opener, (error) => {
-      this.log.warn(String(error));
+    const preview = new PlacePreview(this.#opener, (error) => {
+      this.#log.warn(String(error));
     });
     pick.buttons = [vscode.QuickInputButtons.Back];
     pick.placeholder = vscode.l10n.t('Type to narrow the rows that are shown');
@@ -75,7 +79,7 @@ export class MentionFinder {
     let closed = false;
     const load = async (): Promise<void> => {
       pick.busy = true;
-      const { items, total } = await this.index.mentions({
+      const { items, total } = await this.#index.mentions({
         entity: entity.id,
         forms: ['name', 'nominal', 'pronoun'],
         offset: hits.length,

@@ -31,6 +31,10 @@ const context = 'corpus.searchingQuotes';
 
 /** The list of a search that is open: its rows as one types, the place of the chosen one beside, help and evidence. */
 export class QuotationPick {
+  readonly #index: CorpusIndex;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #remembered: readonly string[];
+  readonly #closed: (query: string) => void;
   readonly #pick = vscode.window.createQuickPick<Item>();
   readonly #preview: PlacePreview;
   readonly #helpButton: vscode.QuickInputButton = {
@@ -59,13 +63,17 @@ export class QuotationPick {
   #accepted: QuotationHit | undefined;
 
   constructor(
-    private readonly index: CorpusIndex,
+    index: CorpusIndex,
     opener: ArticleOpener,
-    private readonly log: vscode.LogOutputChannel,
-    private readonly remembered: readonly string[],
+    log: vscode.LogOutputChannel,
+    remembered: readonly string[],
     query: string,
-    private readonly closed: (query: string) => void,
+    closed: (query: string) => void,
   ) {
+    this.#index = index;
+    this.#log = log;
+    this.#remembered = remembered;
+    this.#closed = closed;
     this.#preview = new PlacePreview(opener, (error) => {
       log.warn(String(error));
     });
@@ -148,13 +156,13 @@ export class QuotationPick {
     const { query } = parsed;
     this.#pick.busy = true;
     try {
-      const counting = this.index.countQuotations(query, signal);
-      const checking = this.index.check(query);
+      const counting = this.#index.countQuotations(query, signal);
+      const checking = this.#index.check(query);
       // Both are waited for below; should the rows fail first, they fail for the same reason.
       counting.catch(() => undefined);
       checking.catch(() => undefined);
       if (!again) this.#count = undefined;
-      const hits = await this.index.searchQuotations(query, { offset: 0, limit: this.#limit }, signal);
+      const hits = await this.#index.searchQuotations(query, { offset: 0, limit: this.#limit }, signal);
       signal.throwIfAborted();
       this.#fill(query, hits, again);
       const check = await checking;
@@ -169,7 +177,7 @@ export class QuotationPick {
       this.#fill(query, hits, true);
     } catch (error) {
       if (signal.aborted || isAbort(error)) return;
-      this.log.error(String(error));
+      this.#log.error(String(error));
       this.#fail(error instanceof Error ? error.message : String(error));
     } finally {
       if (!signal.aborted) this.#pick.busy = false;
@@ -195,7 +203,7 @@ export class QuotationPick {
     // Not less than none: where all are shown, the count changes no row, and nobody's place in the list is lost.
     const left = Math.max(0, (this.#count?.total ?? 0) - hits.length);
     if (hits.length === 0 && this.#count) {
-      const none = isBuilding(this.index.status)
+      const none = isBuilding(this.#index.status)
         ? vscode.l10n.t('No quotation fits this so far; articles are still being read.')
         : vscode.l10n.t('No quotation in the corpus fits this.');
       rows.push(messageItem('info', none));
@@ -216,7 +224,7 @@ export class QuotationPick {
   }
 
   #title(): void {
-    const line = countLine(this.#hits.length, this.#count, this.index.status);
+    const line = countLine(this.#hits.length, this.#count, this.#index.status);
     this.#pick.title = line === '' ? vscode.l10n.t('Search Quotations') : line;
   }
 
@@ -249,7 +257,7 @@ export class QuotationPick {
   }
 
   #pastItems(): Item[] {
-    return this.remembered.map((text) => ({
+    return this.#remembered.map((text) => ({
       label: `$(history) ${plain(text)}`,
       description: vscode.l10n.t('search again'),
       alwaysShow: true,
@@ -335,7 +343,7 @@ export class QuotationPick {
     this.#typing.dispose();
     this.#previewing.dispose();
     this.#following.dispose();
-    this.closed(this.#pick.value.trim());
+    this.#closed(this.#pick.value.trim());
     for (const one of this.#subscriptions) one.dispose();
     await vscode.commands.executeCommand('setContext', context, false);
     try {

@@ -7,23 +7,33 @@ const rememberedQueries = 5;
 
 /** Searches the quotations of the corpus as a person types, and shows each in its place on the way. */
 export class QuotationSearch implements vscode.Disposable {
+  readonly #index: CorpusIndex;
+  readonly #opener: ArticleOpener;
+  readonly #log: vscode.LogOutputChannel;
   /** What was searched for in this session, the latest first. */
   readonly #remembered: string[] = [];
   #open: QuotationPick | undefined;
 
-  constructor(
-    private readonly index: CorpusIndex,
-    private readonly opener: ArticleOpener,
-    private readonly log: vscode.LogOutputChannel,
-  ) {}
+  constructor(index: CorpusIndex, opener: ArticleOpener, log: vscode.LogOutputChannel) {
+    this.#index = index;
+    this.#opener = opener;
+    this.#log = log;
+  }
 
   /** @param query What stands in the box at first. */
   show(query = ''): void {
     this.#open?.dispose();
-    const search = new QuotationPick(this.index, this.opener, this.log, this.#remembered, query, (last) => {
-      this.#remember(last);
-      if (this.#open === search) this.#open = undefined;
-    });
+    const search = new QuotationPick(
+      this.#index,
+      this.#opener,
+      this.#log,
+      this.#remembered,
+      query,
+      (last) => {
+        this.#remember(last);
+        if (this.#open === search) this.#open = undefined;
+      },
+    );
     this.#open = search;
   }
 

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 
 /** Keeps the context key by which default keys and menu entries hold in articles of the corpus only. */
 export class ActiveArticle implements vscode.Disposable {
+  readonly #isArticle: (document: vscode.TextDocument) => boolean;
   readonly #subscription: vscode.Disposable;
 
-  constructor(private readonly isArticle: (document: vscode.TextDocument) => boolean) {
+  constructor(isArticle: (document: vscode.TextDocument) => boolean) {
+    this.#isArticle = isArticle;
     this.#subscription = vscode.window.onDidChangeActiveTextEditor(() => {
       this.refresh();
     });
@@ -13,7 +15,7 @@ export class ActiveArticle implements vscode.Disposable {
 
   refresh(): void {
     const document = vscode.window.activeTextEditor?.document;
-    const inArticle = document !== undefined && this.isArticle(document);
+    const inArticle = document !== undefined && this.#isArticle(document);
     void vscode.commands.executeCommand('setContext', 'corpus.inArticle', inArticle);
   }
 

@@ -21,6 +21,9 @@ interface Entry {
  * nothing: the editor asks again for the new one.
  */
 export class ArticleDocuments<Document extends OpenDocument = TextDocument> {
+  readonly #index: Pick<CorpusIndex, 'extract'>;
+  readonly #isArticle: (document: Document) => boolean;
+  readonly #failed: (uri: string, error: unknown) => void;
   readonly #entries = new Map<string, Entry>();
 
   /**
@@ -28,14 +31,18 @@ export class ArticleDocuments<Document extends OpenDocument = TextDocument> {
    * @param failed Is told why a document could not be read.
    */
   constructor(
-    private readonly index: Pick<CorpusIndex, 'extract'>,
-    private readonly isArticle: (document: Document) => boolean,
-    private readonly failed: (uri: string, error: unknown) => void,
-  ) {}
+    index: Pick<CorpusIndex, 'extract'>,
+    isArticle: (document: Document) => boolean,
+    failed: (uri: string, error: unknown) => void,
+  ) {
+    this.#index = index;
+    this.#isArticle = isArticle;
+    this.#failed = failed;
+  }
 
   /** The reading of a document as it stands now; undefined where it is no article, or is overtaken meanwhile. */
   async read(document: Document): Promise<DocumentAnalysis | undefined> {
-    if (!this.isArticle(document)) return undefined;
+    if (!this.#isArticle(document)) return undefined;
     const uri = document.uri.toString();
     const known = this.#entries.get(uri);
     if (known?.version === document.version) return known.reading;
@@ -65,12 +72,12 @@ export class ArticleDocuments<Document extends OpenDocument = TextDocument> {
     signal: AbortSignal,
   ): Promise<DocumentAnalysis | undefined> {
     try {
-      const extraction = await this.index.extract(uri, text, signal);
+      const extraction = await this.#index.extract(uri, text, signal);
       return signal.aborted ? undefined : new DocumentAnalysis(uri, version, text, extraction);
     } catch (error) {
       if (signal.aborted) return undefined;
       if (this.#entries.get(uri)?.version === version) this.#entries.delete(uri);
-      this.failed(uri, error);
+      this.#failed(uri, error);
       return undefined;
     }
   }

@@ -15,15 +15,18 @@ export interface ReadMention extends Span {
 
 /** What one version of an open document says: its sections, quotations and mentions, with the editor's positions. */
 export class DocumentAnalysis {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly extraction: ResolvedExtraction;
   readonly lines: LineIndex;
   #mentions?: readonly ReadMention[];
 
-  constructor(
-    readonly uri: string,
-    readonly version: number,
-    readonly text: string,
-    readonly extraction: ResolvedExtraction,
-  ) {
+  constructor(uri: string, version: number, text: string, extraction: ResolvedExtraction) {
+    this.uri = uri;
+    this.version = version;
+    this.text = text;
+    this.extraction = extraction;
     this.lines = new LineIndex(text);
   }
 

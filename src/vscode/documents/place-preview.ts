@@ -26,6 +26,8 @@ const roundingError = 4;
  * anybody's preview tab is touched. Closing it gives back what was there before.
  */
 export class PlacePreview {
+  readonly #opener: ArticleOpener;
+  readonly #failed: (error: unknown) => void;
   readonly #before: vscode.TextEditor | undefined = vscode.window.activeTextEditor;
   readonly #selections = this.#before?.selections;
   readonly #top = this.#before?.visibleRanges[0]?.start;
@@ -42,10 +44,10 @@ export class PlacePreview {
   #work: Promise<void> = Promise.resolve();
   #closed = false;
 
-  constructor(
-    private readonly opener: ArticleOpener,
-    private readonly failed: (error: unknown) => void,
-  ) {}
+  constructor(opener: ArticleOpener, failed: (error: unknown) => void) {
+    this.#opener = opener;
+    this.#failed = failed;
+  }
 
   /**
    * Shows a place beside the editor; a later one takes over from one that is still on its way.
@@ -55,13 +57,13 @@ export class PlacePreview {
   show(place: ArticlePlace, parts: readonly TextRange[] = [], marks: readonly TextRange[] = []): void {
     if (this.#side === undefined) return;
     this.#wanted = place;
-    this.#work = this.#work.then(() => this.#show(place, parts, marks)).catch(this.failed);
+    this.#work = this.#work.then(() => this.#show(place, parts, marks)).catch(this.#failed);
   }
 
   /** Takes the place out of sight until another one is shown: nothing is chosen. */
   hide(): void {
     this.#wanted = undefined;
-    this.#work = this.#work.then(() => this.#closeGroup()).catch(this.failed);
+    this.#work = this.#work.then(() => this.#closeGroup()).catch(this.#failed);
   }
 
   /** Closes the preview and gives back tabs, selection and scroll as they were. */
@@ -81,13 +83,13 @@ export class PlacePreview {
   /** Closes the preview and opens the place where the person was at work, with its parts selected. */
   async accept(place: ArticlePlace, parts: readonly TextRange[]): Promise<void> {
     await this.close();
-    const editor = await this.opener.show(place, { viewColumn: this.#column });
+    const editor = await this.#opener.show(place, { viewColumn: this.#column });
     selectParts(editor, parts);
   }
 
   async #show(place: ArticlePlace, parts: readonly TextRange[], marks: readonly TextRange[]): Promise<void> {
     if (this.#closed || this.#wanted !== place) return;
-    const document = await this.opener.document(place);
+    const document = await this.#opener.document(place);
     if (this.#isOver(place)) return;
     const selection = place.range && document.validateRange(toRange(place.range));
     const editor = await vscode.window.showTextDocument(document, {

@@ -5,10 +5,14 @@ import { hasMarkdownHeadings } from '../documents/markdown';
 
 /** Folds front matter, turns of a transcript, and sections: the editor does not fold by symbols. */
 export class ArticleFolding implements vscode.FoldingRangeProvider {
-  constructor(private readonly documents: ArticleDocuments) {}
+  readonly #documents: ArticleDocuments;
+
+  constructor(documents: ArticleDocuments) {
+    this.#documents = documents;
+  }
 
   async provideFoldingRanges(document: vscode.TextDocument): Promise<vscode.FoldingRange[] | undefined> {
-    const reading = await this.documents.read(document);
+    const reading = await this.#documents.read(document);
     if (!reading) return undefined;
     const headingsFold = document.languageId === 'markdown' && hasMarkdownHeadings(reading.text);
     const folds = foldsOf(reading.extraction.article, reading.lines, headingsFold);

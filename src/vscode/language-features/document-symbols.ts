@@ -20,10 +20,14 @@ const symbolKinds: Readonly<Record<OutlineKind, vscode.SymbolKind>> = {
  * the editor's own outline stays, and ours is a further group with what that one leaves out.
  */
 export class ArticleSymbols implements vscode.DocumentSymbolProvider {
-  constructor(private readonly documents: ArticleDocuments) {}
+  readonly #documents: ArticleDocuments;
+
+  constructor(documents: ArticleDocuments) {
+    this.#documents = documents;
+  }
 
   async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[] | undefined> {
-    const reading = await this.documents.read(document);
+    const reading = await this.#documents.read(document);
     if (!reading) return undefined;
     const headingsStay = document.languageId === 'markdown' && hasMarkdownHeadings(reading.text);
     if (headingsStay && !besideHeadingsWanted(document.uri)) return undefined;

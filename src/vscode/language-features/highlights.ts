@@ -4,13 +4,17 @@ import { rangeIn } from '../documents/positions';
 
 /** Highlights every mention of the entity under the cursor, whatever it is called there. */
 export class MentionHighlights implements vscode.DocumentHighlightProvider {
-  constructor(private readonly documents: ArticleDocuments) {}
+  readonly #documents: ArticleDocuments;
+
+  constructor(documents: ArticleDocuments) {
+    this.#documents = documents;
+  }
 
   async provideDocumentHighlights(
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.DocumentHighlight[] | undefined> {
-    const reading = await this.documents.read(document);
+    const reading = await this.#documents.read(document);
     const mention = reading?.mentionAt(position);
     if (!reading || !mention) return undefined;
     return reading

@@ -15,22 +15,28 @@ export const hoverCommands = {
 
 /** Tells who is meant: the name the entity is known by, its other names, how often and where, its latest words. */
 export class EntityHover implements vscode.HoverProvider {
+  readonly #documents: ArticleDocuments;
+  readonly #index: Pick<CorpusIndex, 'entity' | 'entityArticles' | 'quotationsBy'>;
+
   constructor(
-    private readonly documents: ArticleDocuments,
-    private readonly index: Pick<CorpusIndex, 'entity' | 'entityArticles' | 'quotationsBy'>,
-  ) {}
+    documents: ArticleDocuments,
+    index: Pick<CorpusIndex, 'entity' | 'entityArticles' | 'quotationsBy'>,
+  ) {
+    this.#documents = documents;
+    this.#index = index;
+  }
 
   async provideHover(
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.Hover | undefined> {
-    const reading = await this.documents.read(document);
+    const reading = await this.#documents.read(document);
     const mention = reading?.mentionAt(position);
     if (!reading || !mention) return undefined;
     const [summary, articles, quotations] = await Promise.all([
-      this.index.entity(mention.id),
-      this.index.entityArticles(mention.id, { offset: 0, limit: 4 }),
-      this.index.quotationsBy(mention.id, { offset: 0, limit: 3 }),
+      this.#index.entity(mention.id),
+      this.#index.entityArticles(mention.id, { offset: 0, limit: 4 }),
+      this.#index.quotationsBy(mention.id, { offset: 0, limit: 3 }),
     ]);
     const elsewhere = articles.items.filter(({ article }) => article.uri !== reading.uri).slice(0, 3);
     const here = reading.mentionsOf(mention.id).length;

@@ -9,11 +9,13 @@ const pause = 100;
 
 /** Colors the mentions in sight by their kind, where a setting asks for it. */
 export class MentionColors implements vscode.Disposable {
+  readonly #documents: ArticleDocuments;
   readonly #types = new Map<EntityKind, vscode.TextEditorDecorationType>();
   readonly #subscriptions: vscode.Disposable[];
   #waiting: NodeJS.Timeout | undefined;
 
-  constructor(private readonly documents: ArticleDocuments) {
+  constructor(documents: ArticleDocuments) {
+    this.#documents = documents;
     for (const kind of kinds)
       this.#types.set(
         kind,
@@ -49,7 +51,7 @@ export class MentionColors implements vscode.Disposable {
 
   async #color(editor: vscode.TextEditor): Promise<void> {
     const { document } = editor;
-    const reading = colorsWanted(document.uri) ? await this.documents.read(document) : undefined;
+    const reading = colorsWanted(document.uri) ? await this.#documents.read(document) : undefined;
     if (reading && reading.version !== document.version) return;
     const inSight = reading?.mentions.filter((mention) => {
       const range = rangeIn(reading, mention);

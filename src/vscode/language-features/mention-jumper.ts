@@ -32,27 +32,38 @@ const staleLimit = 20;
  * name, the jump goes on with the entity of the last one.
  */
 export class MentionJumper {
+  readonly #documents: ArticleDocuments;
+  readonly #index: Pick<CorpusIndex, 'neighborMentioning'>;
+  readonly #open: OpenArticle;
+  readonly #order: () => ArticleOrder;
+  readonly #status: StatusLine;
   readonly #course = new JumpCourse();
 
   constructor(
-    private readonly documents: ArticleDocuments,
-    private readonly index: Pick<CorpusIndex, 'neighborMentioning'>,
-    private readonly open: OpenArticle,
-    private readonly order: () => ArticleOrder,
-    private readonly status: StatusLine,
-  ) {}
+    documents: ArticleDocuments,
+    index: Pick<CorpusIndex, 'neighborMentioning'>,
+    open: OpenArticle,
+    order: () => ArticleOrder,
+    status: StatusLine,
+  ) {
+    this.#documents = documents;
+    this.#index = index;
+    this.#open = open;
+    this.#order = order;
+    this.#status = status;
+  }
 
   async jump(direction: Direction): Promise<void> {
     const editor = vscode.window.activeTextEditor;
-    const reading = editor && (await this.documents.read(editor.document));
+    const reading = editor && (await this.#documents.read(editor.document));
     if (!reading) {
-      this.status.say(vscode.l10n.t('This is no article of the corpus.'));
+      this.#status.say(vscode.l10n.t('This is no article of the corpus.'));
       return;
     }
     const cursor = editor.selection.start;
     const entity = this.#course.from(reading, cursor);
     if (!entity) {
-      this.status.say(vscode.l10n.t('Put the cursor on a name first: there is none here.'));
+      this.#status.say(vscode.l10n.t('Put the cursor on a name first: there is none here.'));
       return;
     }
     const mentions = reading.mentionsOf(entity.id);
@@ -63,8 +74,8 @@ export class MentionJumper {
 
   /** Opens an article at its first mention of an entity. Rejects where the file can't be opened. */
   async openFirst({ uri, encoding, entity }: ArticleMention): Promise<void> {
-    const editor = await this.open({ uri, encoding });
-    const reading = editor && (await this.documents.read(editor.document));
+    const editor = await this.#open({ uri, encoding });
+    const reading = editor && (await this.#documents.read(editor.document));
     const mentions = reading?.mentionsOf(entity) ?? [];
     const [first] = mentions;
     if (editor && reading && first) this.#goTo(editor, reading, first, mentions);
@@ -79,12 +90,12 @@ export class MentionJumper {
     let from = reading.uri;
     let wrapped = false;
     for (let tries = 0; tries < staleLimit; tries++) {
-      const found = await this.index.neighborMentioning(entity.id, from, direction, this.order());
+      const found = await this.#index.neighborMentioning(entity.id, from, direction, this.#order());
       if (!found) break;
       wrapped ||= found.wrapped;
       if (found.article.uri === reading.uri) break;
       const next = await this.#show(found.article);
-      const there = next && (await this.documents.read(next.document));
+      const there = next && (await this.#documents.read(next.document));
       const mentions = there?.mentionsOf(entity.id) ?? [];
       const target = direction === 'next' ? mentions[0] : mentions.at(-1);
       if (next && there && target) {
@@ -96,11 +107,11 @@ export class MentionJumper {
     const mentions = reading.mentionsOf(entity.id);
     const target = direction === 'next' ? mentions[0] : mentions.at(-1);
     if (!target) {
-      this.status.say(vscode.l10n.t('{0} is mentioned in no other article.', entity.name));
+      this.#status.say(vscode.l10n.t('{0} is mentioned in no other article.', entity.name));
       return;
     }
     this.#goTo(editor, reading, target, mentions);
-    this.status.say(
+    this.#status.say(
       mentions.length === 1
         ? vscode.l10n.t('This is the only mention of {0} in the corpus.', entity.name)
         : vscode.l10n.t('{0} is mentioned in this article only; from its other end again.', entity.name),
@@ -110,7 +121,7 @@ export class MentionJumper {
   /** The editor of an article; undefined where its file is gone or can't be opened. */
   async #show(article: ArticleSummary): Promise<vscode.TextEditor | undefined> {
     try {
-      return await this.open(article);
+      return await this.#open(article);
     } catch {
       return undefined;
     }
@@ -130,9 +141,9 @@ export class MentionJumper {
     this.#course.to(reading, target, range.start);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     const [name, at, of] = [target.name, mentions.indexOf(target) + 1, mentions.length];
-    if (!article) this.status.say(vscode.l10n.t('{0}: mention {1} of {2} in this article', name, at, of));
+    if (!article) this.#status.say(vscode.l10n.t('{0}: mention {1} of {2} in this article', name, at, of));
     else if (article.wrapped)
-      this.status.say(
+      this.#status.say(
         vscode.l10n.t(
           '{0}: mention {1} of {2} in “{3}”, around the end of the corpus',
           name,
@@ -142,6 +153,6 @@ export class MentionJumper {
         ),
       );
     else
-      this.status.say(vscode.l10n.t('{0}: mention {1} of {2}, on in “{3}”', name, at, of, article.headline));
+      this.#status.say(vscode.l10n.t('{0}: mention {1} of {2}, on in “{3}”', name, at, of, article.headline));
   }
 }

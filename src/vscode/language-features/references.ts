@@ -11,11 +11,15 @@ const referenceLimit = 2000;
 
 /** Every mention of an entity in the corpus, by article, nearest first; how many more there are is said. */
 export class MentionReferences implements vscode.ReferenceProvider {
-  constructor(
-    private readonly documents: ArticleDocuments,
-    private readonly index: Pick<CorpusIndex, 'mentions'>,
-    private readonly status: StatusLine,
-  ) {}
+  readonly #documents: ArticleDocuments;
+  readonly #index: Pick<CorpusIndex, 'mentions'>;
+  readonly #status: StatusLine;
+
+  constructor(documents: ArticleDocuments, index: Pick<CorpusIndex, 'mentions'>, status: StatusLine) {
+    this.#documents = documents;
+    this.#index = index;
+    this.#status = status;
+  }
 
   async provideReferences(
     document: vscode.TextDocument,
@@ -23,10 +27,10 @@ export class MentionReferences implements vscode.ReferenceProvider {
     _context: vscode.ReferenceContext,
     token: vscode.CancellationToken,
   ): Promise<vscode.Location[] | undefined> {
-    const reading = await this.documents.read(document);
+    const reading = await this.#documents.read(document);
     const mention = reading?.mentionAt(position);
     if (!reading || !mention) return undefined;
-    const stored = await this.index.mentions({
+    const stored = await this.#index.mentions({
       entity: mention.id,
       forms: ['name', 'nominal', 'pronoun'],
       near: reading.uri,
@@ -43,7 +47,7 @@ export class MentionReferences implements vscode.ReferenceProvider {
   async #unsaved(but: vscode.TextDocument): Promise<DocumentAnalysis[]> {
     const readings: DocumentAnalysis[] = [];
     for (const document of vscode.workspace.textDocuments) {
-      const reading = document !== but && document.isDirty && (await this.documents.read(document));
+      const reading = document !== but && document.isDirty && (await this.#documents.read(document));
       if (reading) readings.push(reading);
     }
     return readings;
@@ -51,6 +55,6 @@ export class MentionReferences implements vscode.ReferenceProvider {
 
   #sayTotal(name: string, shown: number, total: number): void {
     const [few, all] = [shown.toLocaleString(), total.toLocaleString()];
-    this.status.say(vscode.l10n.t('{0}: the nearest {1} of {2} mentions are listed', name, few, all));
+    this.#status.say(vscode.l10n.t('{0}: the nearest {1} of {2} mentions are listed', name, few, all));
   }
 }

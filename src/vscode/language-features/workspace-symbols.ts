@@ -21,7 +21,11 @@ class CorpusSymbol extends vscode.SymbolInformation {
 
 /** Articles by headline, and entities by any of their names, for Go to Symbol in Workspace. */
 export class CorpusSymbols implements vscode.WorkspaceSymbolProvider<CorpusSymbol> {
-  constructor(private readonly index: Pick<CorpusIndex, 'articles' | 'entities' | 'mentions'>) {}
+  readonly #index: Pick<CorpusIndex, 'articles' | 'entities' | 'mentions'>;
+
+  constructor(index: Pick<CorpusIndex, 'articles' | 'entities' | 'mentions'>) {
+    this.#index = index;
+  }
 
   async provideWorkspaceSymbols(query: string, token: vscode.CancellationToken): Promise<CorpusSymbol[]> {
     const abort = new AbortController();
@@ -32,8 +36,8 @@ export class CorpusSymbols implements vscode.WorkspaceSymbolProvider<CorpusSymbo
     const page = { filter, offset: 0, limit: symbolLimit };
     try {
       const [articles, entities] = await Promise.all([
-        this.index.articles({ ...page, grouping: 'none', sort: 'date' }, abort.signal),
-        this.index.entities({ ...page, sort: 'count' }, abort.signal),
+        this.#index.articles({ ...page, grouping: 'none', sort: 'date' }, abort.signal),
+        this.#index.entities({ ...page, sort: 'count' }, abort.signal),
       ]);
       const articleSymbols = articles.items.map(
         (article) =>
@@ -66,7 +70,7 @@ export class CorpusSymbols implements vscode.WorkspaceSymbolProvider<CorpusSymbo
 
   async resolveWorkspaceSymbol(symbol: CorpusSymbol): Promise<CorpusSymbol | undefined> {
     if (symbol.entity === undefined) return symbol;
-    const { items } = await this.index.mentions({ entity: symbol.entity, offset: 0, limit: 1 });
+    const { items } = await this.#index.mentions({ entity: symbol.entity, offset: 0, limit: 1 });
     const [latest] = items;
     if (!latest) return undefined;
     symbol.location = new vscode.Location(vscode.Uri.parse(latest.uri), toRange(latest.range));

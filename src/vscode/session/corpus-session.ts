@@ -8,17 +8,23 @@ import { ArticleOpener } from '../documents/article-opener';
 
 /** An open corpus: its index with the views that show it. */
 export class CorpusSession implements vscode.Disposable {
+  readonly index: CorpusIndex;
+  readonly roots: readonly CorpusRoot[];
+  readonly log: vscode.LogOutputChannel;
   readonly opener: ArticleOpener;
   readonly articles: ArticlesView;
   readonly entities: EntitiesView;
   readonly progress: IndexProgress;
 
   constructor(
-    readonly index: CorpusIndex,
-    readonly roots: readonly CorpusRoot[],
-    readonly log: vscode.LogOutputChannel,
+    index: CorpusIndex,
+    roots: readonly CorpusRoot[],
+    log: vscode.LogOutputChannel,
     memory: vscode.Memento,
   ) {
+    this.index = index;
+    this.roots = roots;
+    this.log = log;
     this.opener = new ArticleOpener(index);
     this.articles = new ArticlesView(index, roots, this.opener, memory, log);
     this.entities = new EntitiesView(index, memory);

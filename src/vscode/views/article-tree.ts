@@ -54,21 +54,21 @@ const openLimit = 300;
  * asked for when it is opened, and an article's way from the root is found without reading the lists on it.
  */
 export class ArticleTree {
+  readonly #index: TreeIndex;
+  readonly #roots: readonly string[];
   order: ArticleOrder;
   filter = '';
 
   /** @param roots How many folders the corpus has: only several are shown as folders of their own. */
-  constructor(
-    private readonly index: TreeIndex,
-    private readonly roots: readonly string[],
-    order: ArticleOrder,
-  ) {
+  constructor(index: TreeIndex, roots: readonly string[], order: ArticleOrder) {
+    this.#index = index;
+    this.#roots = roots;
     this.order = order;
   }
 
   /** How many articles the filter leaves. */
   async total(): Promise<number> {
-    return (await this.index.articles({ ...this.#list([]), offset: 0, limit: 1 })).total;
+    return (await this.#index.articles({ ...this.#list([]), offset: 0, limit: 1 })).total;
   }
 
   /** The nodes below a group or run, or the outermost ones. */
@@ -88,12 +88,12 @@ export class ArticleTree {
   async locate(article: ArticleSummary): Promise<ArticleNode | undefined> {
     const within = this.#pathTo(article);
     const list = this.#list(within);
-    const position = await this.index.articlePosition(article.uri, list);
+    const position = await this.#index.articlePosition(article.uri, list);
     if (position === undefined) return undefined;
     let parent: GroupNode | RangeNode | undefined;
     for (let depth = 1; depth <= within.length; depth++)
       parent = this.#group(within.slice(0, depth), 0, parent, false);
-    const { total } = await this.index.articles({ ...list, offset: 0, limit: 1 });
+    const { total } = await this.#index.articles({ ...list, offset: 0, limit: 1 });
     let [offset, count] = [0, total];
     while (count > leafLimit) {
       const size = runSize(count);
@@ -110,9 +110,9 @@ export class ArticleTree {
     within: readonly string[],
     parent: GroupNode | undefined,
   ): Promise<GroupNode[]> {
-    const groups = await this.index.articleGroups({ grouping, within, ...this.#filtered() });
+    const groups = await this.#index.articleGroups({ grouping, within, ...this.#filtered() });
     // While articles come in, others may follow: a group that opened itself would stay open among them.
-    const alone = groups.length === 1 && this.index.status.phase !== 'indexing';
+    const alone = groups.length === 1 && this.#index.status.phase !== 'indexing';
     const few = this.filter !== '' && sum(groups) <= openLimit;
     return [...groups]
       .sort((a, b) => compareValues(grouping, a.value, b.value))
@@ -138,7 +138,7 @@ export class ArticleTree {
     parent: GroupNode | RangeNode | undefined,
   ): Promise<TreeNode[]> {
     if (known === undefined || known <= leafLimit) {
-      const { items, total } = await this.index.articles({ ...list, offset, limit: known ?? leafLimit });
+      const { items, total } = await this.#index.articles({ ...list, offset, limit: known ?? leafLimit });
       if (known !== undefined || total <= leafLimit)
         return items.map((article) => articleNode(article, parent));
       known = total;
@@ -151,7 +151,7 @@ export class ArticleTree {
       [...starts, end].map(async (start, i) => {
         const at = i === 0 ? start : start - 1;
         const limit = i === 0 || start === end ? 1 : 2;
-        const { items } = await this.index.articles({ ...list, offset: at, limit });
+        const { items } = await this.#index.articles({ ...list, offset: at, limit });
         return i === 0 ? { after: items[0] } : { before: items[0], after: items[1] };
       }),
     );
@@ -180,7 +180,7 @@ export class ArticleTree {
         return article.date ? [article.date.slice(0, 4), article.date.slice(0, 7)] : [''];
       case 'folder': {
         const folders = article.path.split('/').slice(0, -1);
-        return this.roots.length > 1 ? [article.root, ...folders] : folders;
+        return this.#roots.length > 1 ? [article.root, ...folders] : folders;
       }
     }
   }

@@ -24,6 +24,11 @@ const refreshPause = 1000;
 
 /** The tree of articles in the Activity Bar. */
 export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  readonly #index: CorpusIndex;
+  readonly #roots: readonly CorpusRoot[];
+  readonly #opener: ArticleOpener;
+  readonly #memory: vscode.Memento;
+  readonly #log: vscode.LogOutputChannel;
   readonly #tree: ArticleTree;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -36,12 +41,17 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
   readonly #subscriptions: readonly { dispose(): unknown }[];
 
   constructor(
-    private readonly index: CorpusIndex,
-    private readonly roots: readonly CorpusRoot[],
-    private readonly opener: ArticleOpener,
-    private readonly memory: vscode.Memento,
-    private readonly log: vscode.LogOutputChannel,
+    index: CorpusIndex,
+    roots: readonly CorpusRoot[],
+    opener: ArticleOpener,
+    memory: vscode.Memento,
+    log: vscode.LogOutputChannel,
   ) {
+    this.#index = index;
+    this.#roots = roots;
+    this.#opener = opener;
+    this.#memory = memory;
+    this.#log = log;
     const order = { ...firstOrder, ...memory.get<Partial<ArticleOrder>>(orderKey) };
     this.#tree = new ArticleTree(
       index,
@@ -80,7 +90,7 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
   /** Groups and sorts anew; the choice is remembered for this workspace. */
   async arrange(order: ArticleOrder): Promise<void> {
     this.#tree.order = order;
-    await this.memory.update(orderKey, order);
+    await this.#memory.update(orderKey, order);
     await this.#refresh();
   }
 
@@ -140,14 +150,14 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
     item.accessibilityInformation = { label: articleSpoken(article) };
     const title = vscode.l10n.t('Open Article');
     // The editor's own command knows preview on click, keeping on double click, and focus by keyboard.
-    item.command = this.opener.readsRight(article)
+    item.command = this.#opener.readsRight(article)
       ? { command: 'vscode.open', title, arguments: [uri] }
       : { command: 'corpus.openPlace', title, arguments: [{ uri: article.uri, encoding: article.encoding }] };
     return item;
   }
 
   #rootName(uri: string): string | undefined {
-    return this.roots.length > 1 ? this.roots.find((root) => root.uri === uri)?.name : undefined;
+    return this.#roots.length > 1 ? this.#roots.find((root) => root.uri === uri)?.name : undefined;
   }
 
   async #refresh(): Promise<void> {
@@ -156,9 +166,9 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
     await vscode.commands.executeCommand('setContext', 'corpus.articles.filtered', filter !== '');
     const shown = filter === '' ? 0 : await this.#tree.total();
     if (this.#tree.filter !== filter) return;
-    const of = formatCount(this.index.status.articles);
+    const of = formatCount(this.#index.status.articles);
     this.#shown = vscode.l10n.t('Headlines with “{0}”: {1} of {2}.', filter, formatCount(shown), of);
-    this.#isEmpty = filter === '' ? this.index.status.articles === 0 : shown === 0;
+    this.#isEmpty = filter === '' ? this.#index.status.articles === 0 : shown === 0;
     this.#showMessage();
     this.#view.description = filter === '' ? '' : `“${filter}”`;
   }
@@ -177,13 +187,13 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
     const [selected] = this.#view.selection;
     if (selected?.type === 'article' && selected.article.uri === uri.toString()) return;
     try {
-      const article = await this.index.article(uri.toString());
+      const article = await this.#index.article(uri.toString());
       const node = article && (await this.#tree.locate(article));
       if (node && vscode.window.activeTextEditor?.document.uri.toString() === node.article.uri)
         await this.#view.reveal(node, { select: true, focus: false });
     } catch (error) {
       // The tree changed while its node was looked for; the next change of editor tries again.
-      this.log.debug(`reveal ${uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
+      this.#log.debug(`reveal ${uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 

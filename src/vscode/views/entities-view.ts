@@ -29,6 +29,8 @@ const { None } = vscode.TreeItemCollapsibleState;
 
 /** The tree of persons, organizations and places, with their articles and mentions. */
 export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vscode.Disposable {
+  readonly #index: CorpusIndex;
+  readonly #memory: vscode.Memento;
   readonly #tree: EntityTree;
   readonly #changed = new vscode.EventEmitter<EntityTreeNode | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -41,10 +43,9 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vs
   #hasNames = false;
   readonly #subscriptions: readonly { dispose(): unknown }[];
 
-  constructor(
-    private readonly index: CorpusIndex,
-    private readonly memory: vscode.Memento,
-  ) {
+  constructor(index: CorpusIndex, memory: vscode.Memento) {
+    this.#index = index;
+    this.#memory = memory;
     this.#tree = new EntityTree(index, memory.get<EntitySort>(sortKey, 'count'));
     this.#view = vscode.window.createTreeView('corpus.entities', {
       treeDataProvider: this,
@@ -88,7 +89,7 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vs
 
   async sortBy(sort: EntitySort): Promise<void> {
     this.#tree.sort = sort;
-    await this.memory.update(sortKey, sort);
+    await this.#memory.update(sortKey, sort);
     await this.#refresh();
   }
 
@@ -104,7 +105,7 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityTreeNode>, vs
   }
 
   async getChildren(node?: EntityTreeNode): Promise<EntityTreeNode[]> {
-    const building = isBuilding(this.index.status);
+    const building = isBuilding(this.#index.status);
     const nodes = await this.#tree.children(node);
     if (!node) {
       this.#hasNames = nodes.length > 0;

@@ -50,14 +50,13 @@ const mentionLimit = 1000;
 
 /** Persons, organizations and places; under each its articles, under each of these its mentions there. */
 export class EntityTree {
+  readonly #index: Pick<CorpusIndex, 'entities' | 'entityArticles' | 'mentions'>;
   sort: EntitySort;
   filter = '';
   readonly #shown = new Map<string, number>();
 
-  constructor(
-    private readonly index: Pick<CorpusIndex, 'entities' | 'entityArticles' | 'mentions'>,
-    sort: EntitySort,
-  ) {
+  constructor(index: Pick<CorpusIndex, 'entities' | 'entityArticles' | 'mentions'>, sort: EntitySort) {
+    this.#index = index;
     this.sort = sort;
   }
 
@@ -84,7 +83,7 @@ export class EntityTree {
 
   async #kinds(): Promise<KindNode[]> {
     const counts = await Promise.all(
-      entityKinds.map((kind) => this.index.entities({ ...this.#request(kind), offset: 0, limit: 1 })),
+      entityKinds.map((kind) => this.#index.entities({ ...this.#request(kind), offset: 0, limit: 1 })),
     );
     const mark = this.filter === '' ? '' : '?';
     return entityKinds.flatMap((kind, i): KindNode[] => {
@@ -95,7 +94,7 @@ export class EntityTree {
 
   async #entities(parent: KindNode): Promise<EntityTreeNode[]> {
     const limit = this.#limit(parent.id);
-    const { items, total } = await this.index.entities({ ...this.#request(parent.kind), offset: 0, limit });
+    const { items, total } = await this.#index.entities({ ...this.#request(parent.kind), offset: 0, limit });
     const nodes = items.map((entity): EntityNode => ({
       type: 'entity',
       id: `${parent.id}/${entity.id}`,
@@ -107,7 +106,7 @@ export class EntityTree {
 
   async #articles(parent: EntityNode): Promise<EntityTreeNode[]> {
     const limit = this.#limit(parent.id);
-    const { items, total } = await this.index.entityArticles(parent.entity.id, { offset: 0, limit });
+    const { items, total } = await this.#index.entityArticles(parent.entity.id, { offset: 0, limit });
     const nodes = items.map(({ article, mentions }): EntityArticleNode => ({
       type: 'entityArticle',
       id: `${parent.id}/${article.uri}`,
@@ -120,7 +119,7 @@ export class EntityTree {
 
   async #mentions(parent: EntityArticleNode): Promise<MentionNode[]> {
     const { uri } = parent.article;
-    const { items } = await this.index.mentions({
+    const { items } = await this.#index.mentions({
       entity: parent.parent.entity.id,
       near: uri,
       forms: ['name', 'nominal', 'pronoun'],

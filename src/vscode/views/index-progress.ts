@@ -18,6 +18,9 @@ const loggedProblems = 1000;
  * status bar, and in the context keys behind welcome pages and buttons. Cancelling keeps what is there.
  */
 export class IndexProgress implements vscode.Disposable {
+  readonly #index: CorpusIndex;
+  readonly #articles: ArticlesView;
+  readonly #log: vscode.LogOutputChannel;
   readonly #item = vscode.window.createStatusBarItem('corpus.status', vscode.StatusBarAlignment.Left, 10);
   readonly #unsubscribe: () => void;
   readonly #pace = new Throttle(() => void this.#show(), 200);
@@ -28,11 +31,10 @@ export class IndexProgress implements vscode.Disposable {
   #shown = '';
   #endProgress: (() => void) | undefined;
 
-  constructor(
-    private readonly index: CorpusIndex,
-    private readonly articles: ArticlesView,
-    private readonly log: vscode.LogOutputChannel,
-  ) {
+  constructor(index: CorpusIndex, articles: ArticlesView, log: vscode.LogOutputChannel) {
+    this.#index = index;
+    this.#articles = articles;
+    this.#log = log;
     this.#item.name = vscode.l10n.t('Corpus');
     this.#item.command = 'corpus.showStatus';
     this.#unsubscribe = index.onStatus(() => {
@@ -41,22 +43,22 @@ export class IndexProgress implements vscode.Disposable {
   }
 
   get status(): IndexStatus {
-    return this.index.status;
+    return this.#index.status;
   }
 
   /** How far it is, in a line. */
   get line(): string {
-    return statusLine(this.index.status, this.#started);
+    return statusLine(this.#index.status, this.#started);
   }
 
   /** Compares the index with the files; ends when that is done or cancelled. */
   async reconcile(): Promise<void> {
-    await this.#run((signal) => this.index.reconcile(signal));
+    await this.#run((signal) => this.#index.reconcile(signal));
   }
 
   /** Reads all articles afresh. */
   async rebuild(): Promise<void> {
-    await this.#run((signal) => this.index.rebuild(signal));
+    await this.#run((signal) => this.#index.rebuild(signal));
   }
 
   cancel(): void {
@@ -81,17 +83,17 @@ export class IndexProgress implements vscode.Disposable {
 
   #report(error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
-    this.log.error(reason);
+    this.#log.error(reason);
     const show = vscode.l10n.t('Show Log');
     void vscode.window
       .showErrorMessage(vscode.l10n.t('The articles could not be read: {0}', reason), show)
       .then((chosen) => {
-        if (chosen === show) this.log.show();
+        if (chosen === show) this.#log.show();
       });
   }
 
   async #show(): Promise<void> {
-    const { status } = this.index;
+    const { status } = this.#index;
     const building = isIncomplete(status, this.#started);
     const { line } = this;
     const icon = building
@@ -120,7 +122,7 @@ export class IndexProgress implements vscode.Disposable {
   #tell({ phase, message = '' }: IndexStatus): void {
     if (phase === 'failed') this.#report(message);
     else {
-      this.log.warn(message);
+      this.#log.warn(message);
       void vscode.window.showWarningMessage(message);
     }
   }
@@ -158,12 +160,12 @@ export class IndexProgress implements vscode.Disposable {
   /** Each file that was left out, with its reason, in the log; how many, above the tree. */
   async #listProblems(status: IndexStatus): Promise<void> {
     this.#problems = status.problems;
-    const { items, total } = await this.index.problems({ offset: 0, limit: loggedProblems });
+    const { items, total } = await this.#index.problems({ offset: 0, limit: loggedProblems });
     for (const { uri, reason } of items)
-      this.log.warn(`${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}: ${reason}`);
+      this.#log.warn(`${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}: ${reason}`);
     if (total > items.length)
-      this.log.warn(vscode.l10n.t('… and {0} more files', (total - items.length).toLocaleString()));
-    this.articles.problems = problemsMessage(items, total);
+      this.#log.warn(vscode.l10n.t('… and {0} more files', (total - items.length).toLocaleString()));
+    this.#articles.problems = problemsMessage(items, total);
   }
 
   dispose(): void {

@@ -96,17 +96,19 @@ const fullness = ({ words, nickname }: Candidate): number =>
   (words.length > 2 && words.some((word) => word.length === 1) ? 0.1 : 0);
 
 class NameClusterer {
+  readonly subtokens: Subtokens;
+  readonly options: ClusterOptions;
+  /** What the pronouns behind single names say of their gender. */
+  readonly genders: NameGenders;
   readonly clusters: EntityCluster[] = [];
   readonly #byKey = new Map<string, number>();
   readonly #byWord = new Map<string, number[]>();
   readonly #suffixes: Suffixes;
 
-  constructor(
-    readonly subtokens: Subtokens,
-    readonly options: ClusterOptions,
-    /** What the pronouns behind single names say of their gender. */
-    readonly genders: NameGenders,
-  ) {
+  constructor(subtokens: Subtokens, options: ClusterOptions, genders: NameGenders) {
+    this.subtokens = subtokens;
+    this.options = options;
+    this.genders = genders;
     this.#suffixes = new Suffixes(subtokens);
   }
 

@@ -6,10 +6,13 @@ import { suffixOf } from '../names/name-parts';
 
 /** Whether a full name without suffix is that of a bearer who has one. */
 export class Suffixes {
+  readonly subtokens: Subtokens;
   /** Undefined while nobody has asked. */
   #tellsOfFathers: boolean | undefined;
 
-  constructor(readonly subtokens: Subtokens) {}
+  constructor(subtokens: Subtokens) {
+    this.subtokens = subtokens;
+  }
 
   /**
    * `Karl Orra` behind `Karl Orra III`, who was introduced so; behind `Karl Orra Jr` only where the article tells of no

@@ -88,9 +88,12 @@ const firstLine = (message: string): string =>
   message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
 
 export class CurationReader {
+  readonly lines: LineCounter;
   readonly problems: CurationProblem[] = [];
 
-  constructor(readonly lines: LineCounter) {}
+  constructor(lines: LineCounter) {
+    this.lines = lines;
+  }
 
   report(offset: number, message: string): void {
     this.problems.push({ line: Math.max(0, this.lines.linePos(offset).line - 1), message });
@@ -230,16 +233,17 @@ export class CurationReader {
 
 /** Answers what the file says of keys and of linked entities; every answer takes constant time. */
 export class Curation {
+  readonly file: CurationFile;
+  readonly language: string;
   /** Those with `only` first. */
   readonly #claims = new Map<string, { id: ResolvedId; entity: CuratedEntity }[]>();
   readonly #byId = new Map<ResolvedId, CuratedEntity>();
   readonly #ignored: ReadonlySet<string>;
   readonly #apart = new Map<string, Set<string>>();
 
-  constructor(
-    readonly file: CurationFile = noFile,
-    readonly language = 'en',
-  ) {
+  constructor(file: CurationFile = noFile, language = 'en') {
+    this.file = file;
+    this.language = language;
     for (const entity of file.entities) {
       const [id] = keysOf(entity.name, entity.kind, language);
       this.#byId.set(id!, entity);

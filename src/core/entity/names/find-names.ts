@@ -180,12 +180,15 @@ const surnameWeight = 6;
 
 /** What an article has said of its names so far. */
 class Memory {
+  readonly subtokens: Subtokens;
   readonly #forms = new Map<string, { words: Scores; context: Scores; count: number; strong: number }>();
   readonly #byFirstWord = new Map<string, (readonly string[])[]>();
   readonly #nameWords = new Set<string>();
   readonly #parts = new Map<string, Scores>();
 
-  constructor(readonly subtokens: Subtokens) {}
+  constructor(subtokens: Subtokens) {
+    this.subtokens = subtokens;
+  }
 
   note(c: Candidate): void {
     let form = this.#forms.get(c.form);

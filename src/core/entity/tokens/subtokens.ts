@@ -21,6 +21,8 @@ export const Setting = { plain: 0, capitals: 1, title: 2 } as const;
  * name (`SOCCER-ORRA`) is two subtokens. Flags are looked up when they are asked for: most words are never asked about.
  */
 export class Subtokens {
+  readonly article: Pick<Article, 'text' | 'blocks' | 'turns'>;
+  readonly lexicon: Lexicon;
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly case: Uint8Array;
@@ -37,11 +39,9 @@ export class Subtokens {
   /** Numbers in the vocabulary; -1 where nobody has asked yet. */
   readonly #words: Int32Array;
 
-  constructor(
-    readonly article: Pick<Article, 'text' | 'blocks' | 'turns'>,
-    tokens: Tokens,
-    readonly lexicon: Lexicon,
-  ) {
+  constructor(article: Pick<Article, 'text' | 'blocks' | 'turns'>, tokens: Tokens, lexicon: Lexicon) {
+    this.article = article;
+    this.lexicon = lexicon;
     const { text } = article;
     this.#vocabulary = vocabularyOf(lexicon);
     // Cuts make at most four subtokens of a token.

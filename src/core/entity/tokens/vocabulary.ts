@@ -11,6 +11,7 @@ const maxWords = 50_000;
  * in the text, so that no string is made of it: nearly all of an article's words are known already.
  */
 export class Vocabulary {
+  readonly #lexicon: Lexicon;
   /** For each word its sum of `Flag`s. */
   flags = new Int32Array(1024);
   /** For each word: lower case, without accents and without a full stop at the end. */
@@ -20,7 +21,9 @@ export class Vocabulary {
   /** Numbers of words plus one, by hash; 0: none. Its length is a power of two and at least twice the count. */
   #table = new Int32Array(4096);
 
-  constructor(private readonly lexicon: Lexicon) {}
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
 
   /** The number of the word `[start, end)`; the same for equal words. */
   idOf(text: string, start: number, end: number): number {
@@ -48,7 +51,7 @@ export class Vocabulary {
       flags.set(this.flags);
       this.flags = flags;
     }
-    this.flags[id] = this.lexicon.flags.get(fold) ?? this.#compoundFlags(fold);
+    this.flags[id] = this.#lexicon.flags.get(fold) ?? this.#compoundFlags(fold);
     this.#table[slot] = id + 1;
     if (id * 2 > this.#table.length) this.#grow();
     return id;
@@ -70,7 +73,7 @@ export class Vocabulary {
    * `minister-designate` a title.
    */
   #compoundFlags(fold: string): number {
-    const { flags } = this.lexicon;
+    const { flags } = this.#lexicon;
     const apostrophe = fold.indexOf("'");
     if (apostrophe > 0) return (flags.get(fold.slice(0, apostrophe)) ?? 0) & Flag.functionWord;
     if (!fold.includes('-')) return 0;

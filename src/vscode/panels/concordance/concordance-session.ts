@@ -16,6 +16,8 @@ type SearchIndex = Pick<CorpusIndex, 'searchText' | 'countText' | 'check' | 'sta
  * and which of them was opened last. A new search drops what is still on its way of the old one.
  */
 export class ConcordanceSession {
+  readonly #index: SearchIndex;
+  readonly #changed: () => void;
   #search: number;
   #text: string;
   #sort: ConcordanceSort;
@@ -36,11 +38,9 @@ export class ConcordanceSession {
    * @param before The state of the session that this one takes over from: its query, its order, and its numbers of
    * searches, which stay behind.
    */
-  constructor(
-    private readonly index: SearchIndex,
-    private readonly changed: () => void,
-    before?: PanelState,
-  ) {
+  constructor(index: SearchIndex, changed: () => void, before?: PanelState) {
+    this.#index = index;
+    this.#changed = changed;
     this.#search = before?.search ?? 0;
     this.#text = before?.query ?? '';
     this.#sort = before?.sort ?? 'date';
@@ -97,7 +97,7 @@ export class ConcordanceSession {
   markStale(): void {
     if (this.#stale || !this.#query) return;
     this.#stale = true;
-    this.changed();
+    this.#changed();
   }
 
   /** Hits of a page, from 0; none past the end or for a search that is over. */
@@ -112,7 +112,7 @@ export class ConcordanceSession {
     }
     const { signal } = this.#abort;
     const request = { sort: this.#sort, offset: page * pageLength, limit: pageLength };
-    const hits = this.index.searchText(query, request, signal).catch((error: unknown) => {
+    const hits = this.#index.searchText(query, request, signal).catch((error: unknown) => {
       if (!signal.aborted) this.#fail(error);
       return [];
     });
@@ -129,7 +129,7 @@ export class ConcordanceSession {
     const found = hits[hit % pageLength];
     if (!found || search !== this.#search) return undefined;
     this.#current = hit;
-    this.changed();
+    this.#changed();
     return found;
   }
 
@@ -164,19 +164,19 @@ export class ConcordanceSession {
     this.#current = undefined;
     this.#stale = false;
     this.#busy = query !== undefined;
-    this.changed();
+    this.#changed();
     if (!query) return;
     const { signal } = this.#abort;
     try {
-      const [check, first] = await Promise.all([this.index.check(query), this.page(0)]);
+      const [check, first] = await Promise.all([this.#index.check(query), this.page(0)]);
       if (search !== this.#search) return;
       this.#error = check.error ?? this.#error;
       const { speakers, about } = check;
       this.#explained = explain(query, { speakers, about });
       this.#found = first.length;
       this.#busy = false;
-      this.changed();
-      this.#counting = this.index.countText(query, signal).catch(() => undefined);
+      this.#changed();
+      this.#counting = this.#index.countText(query, signal).catch(() => undefined);
       const count = await this.#counting;
       if (search !== this.#search) return;
       this.#count = count;
@@ -185,17 +185,17 @@ export class ConcordanceSession {
       this.#busy = false;
       this.#fail(error);
     }
-    this.changed();
+    this.#changed();
   }
 
   #fail(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
     this.#error = { message: t('The search failed: {0}', message), start: 0, end: 0 };
-    this.changed();
+    this.#changed();
   }
 
   #none(): string {
-    return isBuilding(this.index.status) ? t('No hits so far; articles are still being read') : t('No hits');
+    return isBuilding(this.#index.status) ? t('No hits so far; articles are still being read') : t('No hits');
   }
 
   #countSentence(): string {

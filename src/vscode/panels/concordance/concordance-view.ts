@@ -13,6 +13,7 @@ export interface Source {
 
 /** The panel of the concordance: draws what the session knows, and hands it what a person does. */
 export class ConcordanceView implements vscode.WebviewViewProvider {
+  readonly #media: vscode.Uri;
   static readonly id = 'corpus.concordance';
   #source: Source | undefined;
   #view: vscode.WebviewView | undefined;
@@ -23,7 +24,9 @@ export class ConcordanceView implements vscode.WebviewViewProvider {
   /** What was drawn last. */
   state: PanelState | undefined;
 
-  constructor(private readonly media: vscode.Uri) {}
+  constructor(media: vscode.Uri) {
+    this.#media = media;
+  }
 
   /** Draws another session from now on; without one, what was drawn stays, and nothing answers. */
   connect(source: Source | undefined): void {
@@ -34,7 +37,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider {
   resolveWebviewView(view: vscode.WebviewView): void {
     this.#view = view;
     this.#ready = false;
-    view.webview.options = { enableScripts: true, localResourceRoots: [this.media] };
+    view.webview.options = { enableScripts: true, localResourceRoots: [this.#media] };
     const listening = vscode.Disposable.from(
       view.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
       // A hidden panel loses its page, and starts it again when it is shown.
@@ -47,7 +50,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider {
       this.#view = undefined;
       this.#ready = false;
     });
-    view.webview.html = concordancePage(view.webview, this.media);
+    view.webview.html = concordancePage(view.webview, this.#media);
   }
 
   /** Shows the panel with the cursor in its search box. */
