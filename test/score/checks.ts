@@ -1,7 +1,7 @@
 /** Throws a `Mismatch` where a value read from JSON is not what it has to be; `at` names the value, `a.b[2]`. */
 export type Check = (value: unknown, at: string) => void;
 
-/** A value that is not what it has to be. Its message is a sentence without its end: `quotes[2].parts is no list`. */
+/** A value that is not what it has to be. Its message is a sentence without its period: `quotes[2].parts is not a list`. */
 export class Mismatch extends Error {
   override readonly name = 'Mismatch';
 }

@@ -51,7 +51,7 @@ export interface GoldMention {
   readonly entity?: string | null;
 }
 
-/** Whom an article speaks of: not by places in its text but by the words that stand for them. */
+/** An entity of an article, annotated by the words that stand for it rather than by their offsets. */
 export interface GoldEntity {
   /** The fullest name that the article gives. */
   readonly name: string;
@@ -101,7 +101,7 @@ function parseArticle(line: string, where: string): GoldArticle {
   try {
     value = JSON.parse(line);
   } catch (error) {
-    // The parser counts lines of its own, and sees one.
+    // The parser is given a single line, so the line that it names is always 1.
     const reason = (error as Error).message.replace(/ \(line \d+ column \d+\)$/, '');
     throw new GoldFault(`${where}: it is not JSON (${reason}).`);
   }
@@ -115,7 +115,7 @@ function parseArticle(line: string, where: string): GoldArticle {
   return { ...value, quotes: quotes ?? [], mentions: mentions ?? [], entities: entities ?? [] };
 }
 
-/** Articles say only what was annotated in them. */
+/** A line may leave out the lists of what was not annotated. */
 type Lists = 'quotes' | 'mentions' | 'entities';
 type ArticleLine = Omit<GoldArticle, Lists> & { readonly [K in Lists]?: GoldArticle[K] | null };
 

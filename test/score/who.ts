@@ -8,14 +8,14 @@ import { pairEntities, whyWrong, type EntityPair } from './who-entities';
 import { entityNames, pairNames, type EntityName } from './who-names';
 import { countNominals } from './who-nominals';
 
-/** Whom an article speaks of: compared with entities that are annotated by their names, not by places in the text. */
+/** Entities and their mentions, compared with entities that are annotated by their names rather than by offsets. */
 export interface WhoScores {
-  /** Places where one is called by a name; found where at least half of the span agrees. */
+  /** Name mentions; found where a predicted one overlaps by at least half (shared of covered characters). */
   readonly names: CountedRates & {
     /** The share of the found ones that have the right kind. */
     readonly kindOfFound: number;
   };
-  /** Who is one, within an article. */
+  /** Coreference of the name mentions within an article. */
   readonly bCubed: Rates;
   /** Entities that are shown under their kind and name, with most of their names. */
   readonly persons: CountedRates;

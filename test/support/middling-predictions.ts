@@ -61,7 +61,7 @@ export function middling(article: GoldArticle, next: () => number): Predicted {
         entity,
       };
     });
-  // A second time by its own: what is found twice is right once at most.
+  // Found twice: at most one of the two may count as right.
   const doubled = mentions.slice(0, 2).map((mention) => ({ ...mention }));
   return { id, quotations: [...quotations, ...elsewhere], mentions: [...mentions, ...doubled], entities };
 }
