@@ -1,16 +1,20 @@
-import type { ArticleDate, DateOrigin, TextRange } from '../core/article';
+import type { ArticleDate, DateOrigin, TextPosition, TextRange } from '../core/article';
 import type { ArticleEntity, EntityKind, MentionForm } from '../core/entity';
 import type { Query, QueryError } from '../core/query';
 import type { AttributionRule, QuotationKind } from '../core/quotation';
 import type { Extraction } from '../core/extract';
+import type { ArticleId } from './article-id';
 
 /**
  * The door to everything that is known of a corpus. Views, commands, language features and the command line talk to
  * this and to nothing else, so that another engine can stand behind it.
  *
- * Every method answers from what is stored at that moment, also while a build runs. Lists are complete: `total` says
- * how many there are, `offset` and `limit` choose which of them come. An aborted signal rejects with an `AbortError`.
- * Positions hold in the article as it was when it was last read.
+ * Every method answers from what is stored at that moment, also while a build runs: `HitCount.coverage` and the status
+ * say how much that is. Lists are complete: `total` says how many there are, `offset` and `limit` choose which of them
+ * come. Positions hold in the file as it was when it was last read.
+ *
+ * A promise rejects with an `AbortError` where its signal was aborted or the index disposed of; with an `Error` whose
+ * message is a sentence for a person where the index has failed, which the status then says too.
  */
 export interface CorpusIndex {
   /** The state of the build, now and on each change (at most some ten times a second). */
@@ -36,12 +40,13 @@ export interface CorpusIndex {
   articles(request: ArticlesRequest, signal?: AbortSignal): Promise<Page<ArticleSummary>>;
   /** How many articles stand under each value of a grouping, in the order of the values. */
   articleGroups(request: GroupsRequest, signal?: AbortSignal): Promise<readonly ArticleGroup[]>;
-  article(uri: string): Promise<ArticleSummary | undefined>;
+  /** The article of an id; of a file that holds several, its URI alone is the id of none. */
+  article(id: ArticleId): Promise<ArticleSummary | undefined>;
   /** How many articles of a list of `articles` stand before this one; undefined where it is not in the list. */
-  articlePosition(uri: string, list: Omit<ArticlesRequest, keyof PageRequest>): Promise<number | undefined>;
+  articlePosition(id: ArticleId, list: Omit<ArticlesRequest, keyof PageRequest>): Promise<number | undefined>;
   /** The article that comes before or after another one in the tree's order; wraps at the ends. */
   neighbor(
-    uri: string,
+    id: ArticleId,
     direction: 'next' | 'previous',
     order: ArticleOrder,
   ): Promise<ArticleSummary | undefined>;
@@ -51,7 +56,7 @@ export interface CorpusIndex {
    */
   neighborMentioning(
     entity: EntityId,
-    uri: string,
+    id: ArticleId,
     direction: 'next' | 'previous',
     order: ArticleOrder,
   ): Promise<MentioningNeighbor | undefined>;
@@ -85,8 +90,10 @@ export type IndexPhase = 'idle' | 'scanning' | 'indexing' | 'cancelled' | 'faile
 
 export interface IndexStatus {
   readonly phase: IndexPhase;
-  /** Articles stored and ready for every question. */
+  /** Articles whose text is stored: they are listed, and found by the concordance. */
   readonly articles: number;
+  /** Those of them whose quotations, entities and mentions are stored too. */
+  readonly withFindings: number;
   /** In the running build: files done, of how many; `total` is undefined while the folders are still walked. */
   readonly done: number;
   readonly total?: number;
@@ -105,7 +112,9 @@ export interface IndexChange {
 }
 
 export interface PageRequest {
+  /** So many items are passed over. */
   readonly offset: number;
+  /** At most so many come; any number that is not negative, answers are not capped. */
   readonly limit: number;
 }
 
@@ -115,18 +124,26 @@ export interface Page<T> {
 }
 
 export interface ArticleSummary {
+  readonly id: ArticleId;
+  /** Of its file: what an editor opens. */
   readonly uri: string;
+  /** The name of its record, where the file holds several articles. */
+  readonly record?: string;
+  /** Where its text begins in the file; at the start of it where missing. */
+  readonly start?: TextPosition;
   /** Path below its workspace folder, `/` between its parts. */
   readonly path: string;
   /** The workspace folder's URI. */
   readonly root: string;
   readonly headline: string;
   readonly byline?: string;
+  /** `YYYY-MM-DD`, in the calendar of the article; no time zone is applied. */
   readonly date?: string;
   readonly dateOrigin?: DateOrigin;
   readonly source?: string;
   /** First words of the text, without headline and byline; at most 300 characters. */
   readonly lead: string;
+  /** Runs of other characters than white space in what is read of the text. */
   readonly words: number;
   /** Encoding as VS Code names it: `utf8`, `utf8bom`, `utf16le`, `utf16be`, `windows1252`. */
   readonly encoding: string;
@@ -179,15 +196,30 @@ export interface HitCount {
   readonly total: number;
   /** Hits left out because a date was asked for and their article has none. */
   readonly undated: number;
+  /** How much of the corpus was searched: “quotations of 3,200 of 8,000 articles so far”. */
+  readonly coverage: Coverage;
+}
+
+/** How many articles of the whole corpus, whatever was asked for, are stored how far. */
+export interface Coverage {
+  /** Articles whose text is stored. */
+  readonly withText: number;
+  /** Those of them whose quotations, entities and mentions are stored too. */
+  readonly withFindings: number;
 }
 
 /** A place in an article, with what a row shows of the article. */
 export interface Place {
+  readonly article: ArticleId;
+  /** Of the article's file: what an editor opens. */
   readonly uri: string;
+  /** In the file. */
   readonly range: TextRange;
   readonly headline: string;
+  /** `YYYY-MM-DD`, in the calendar of the article; no time zone is applied. */
   readonly date?: string;
   readonly source?: string;
+  /** As in `ArticleSummary`. */
   readonly encoding: string;
 }
 
@@ -202,6 +234,7 @@ export interface QuotationHit extends Place {
   readonly cue?: string;
   readonly cueRange?: TextRange;
   readonly rule: AttributionRule;
+  /** From 0 to 1, in thousandths; calibrated, see `Quotation` in `core/quotation`. */
   readonly confidence: number;
 }
 
@@ -219,6 +252,7 @@ export interface ConcordanceRequest extends PageRequest {
 }
 
 export interface ConcordanceHit extends Place {
+  /** The hit's context on one line: up to 80 UTF-16 code units on either side, within its block. */
   readonly left: string;
   readonly hit: string;
   readonly right: string;
@@ -258,14 +292,14 @@ export interface MentionsRequest extends PageRequest {
   readonly entity: EntityId;
   /** Names only unless asked for more. */
   readonly forms?: readonly MentionForm[];
-  /** Nearest first: this article, then its neighbors in the tree's order; newest first without. */
-  readonly near?: string;
+  /** Nearest first: this article, then those before and after it, the nearer day first; newest first without. */
+  readonly near?: ArticleId;
 }
 
 export interface MentionHit extends Place {
   readonly form: MentionForm;
   readonly text: string;
-  /** The words around it, for a list. */
+  /** As in `ConcordanceHit`. */
   readonly left: string;
   readonly right: string;
 }

@@ -1,1 +1,2 @@
 export type * from './corpus-index';
+export { articleId, fileOfArticle, recordOfArticle, type ArticleId } from './article-id';

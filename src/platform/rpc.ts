@@ -1,4 +1,7 @@
 import type { Transferable } from 'node:worker_threads';
+import { AbortError, type Cancelled } from '../core/cancellation';
+
+export { AbortError, type Cancelled } from '../core/cancellation';
 
 /** What a thread sends: a call with a number, its answer, or a notification. */
 type Message =
@@ -12,8 +15,6 @@ interface Failure {
   readonly stack?: string | undefined;
 }
 
-/** Says whether the caller has lost interest; asked from time to time during long work. */
-export type Cancelled = () => boolean;
 /** May give its own `Transferable`s along. */
 export type Handlers = Readonly<Record<string, (params: never, cancelled: Cancelled) => unknown>>;
 
@@ -31,13 +32,6 @@ export class Transfer<T> {
   constructor(value: T, list: readonly Transferable[]) {
     this.value = value;
     this.list = list;
-  }
-}
-
-export class AbortError extends Error {
-  override readonly name = 'AbortError';
-  constructor() {
-    super('The request was cancelled.');
   }
 }
 

@@ -85,6 +85,7 @@ export function describeIndex(name: string, open: OpenIndex): void {
     const textsOf = async (query: string) =>
       (await index.searchQuotations(queryOf(query), page)).map(({ text }) => text);
     const totalOf = async (query: string) => (await index.countQuotations(queryOf(query))).total;
+    const coverage = { withText: 6, withFindings: 6 };
     const paths = (hits: readonly { uri: string }[]) =>
       hits.map(({ uri }) => uri.slice(folder.root.uri.length + 1));
 
@@ -102,6 +103,7 @@ export function describeIndex(name: string, open: OpenIndex): void {
     it('says when it is done', () => {
       assert.equal(index.status.phase, 'idle');
       assert.equal(index.status.articles, 6);
+      assert.equal(index.status.withFindings, 6);
       assert.equal(index.status.problems, 0);
     });
 
@@ -121,6 +123,7 @@ export function describeIndex(name: string, open: OpenIndex): void {
 
       it('show what a row and its tooltip need', async () => {
         assert.deepEqual(await index.article(folder.uri('news/uk/wall.txt')), {
+          id: folder.uri('news/uk/wall.txt'),
           uri: folder.uri('news/uk/wall.txt'),
           path: 'news/uk/wall.txt',
           root: folder.root.uri,
@@ -372,10 +375,12 @@ export function describeIndex(name: string, open: OpenIndex): void {
         assert.deepEqual(await index.countQuotations(queryOf('speaker:quill after:2023')), {
           total: 3,
           undated: 1,
+          coverage,
         });
         assert.deepEqual(await index.countQuotations(queryOf('speaker:quill before:2023-02-03')), {
           total: 3,
           undated: 1,
+          coverage,
         });
         assert.equal(await totalOf('after:2023-02 before:2023-02-04 nobody'), 1);
       });
@@ -442,7 +447,7 @@ export function describeIndex(name: string, open: OpenIndex): void {
           ['Tomas Arlen, who leads the crews, spoke to reporters in ', 'Port Ansa', '.'],
           ['Water stood in the streets of ', 'Port Ansa', ' again.'],
         ]);
-        assert.deepEqual(await index.countText(queryOf('"port ansa"')), { total: 2, undated: 0 });
+        assert.deepEqual(await index.countText(queryOf('"port ansa"')), { total: 2, undated: 0, coverage });
       });
 
       it('sorts by what stands beside the hit', async () => {

@@ -23,7 +23,7 @@ export function memoryArticles(
   };
   return {
     asked: 0,
-    status: { phase: 'idle', articles: all.length, done: all.length, problems: 0 },
+    status: { phase: 'idle', articles: all.length, withFindings: all.length, done: all.length, problems: 0 },
     articles(request) {
       this.asked++;
       const items = selected(request);
@@ -47,8 +47,8 @@ export function memoryArticles(
       }
       return Promise.resolve([...counts].map(([value, count]) => ({ value, count })));
     },
-    articlePosition(uri, list) {
-      const at = selected({ ...list, offset: 0, limit: 1 }).findIndex((article) => article.uri === uri);
+    articlePosition(id, list) {
+      const at = selected({ ...list, offset: 0, limit: 1 }).findIndex((article) => article.id === id);
       return Promise.resolve(at < 0 ? undefined : at);
     },
   };
@@ -63,6 +63,7 @@ function pathOf(article: ArticleSummary, grouping: string): string[] {
 
 export function articleAt(path: string, more: Partial<ArticleSummary> = {}): ArticleSummary {
   return {
+    id: `file:///corpus/${path}`,
     uri: `file:///corpus/${path}`,
     path,
     root: 'file:///corpus',

@@ -24,7 +24,7 @@ import {
 import type { FoundFiles, WalkRequest, WalkResult } from '../workers/walk-worker';
 
 const emptyPage = { items: [], total: 0 };
-const noCount: port.HitCount = { total: 0, undated: 0 };
+const noCount: port.HitCount = { total: 0, undated: 0, coverage: { withText: 0, withFindings: 0 } };
 
 /** The index as its owner sees it: passes messages to worker threads, and does nothing itself. */
 export class CorpusClient implements port.CorpusIndex {
@@ -36,7 +36,7 @@ export class CorpusClient implements port.CorpusIndex {
   #askers: [Rpc, Rpc] | undefined;
   #opened: Promise<boolean>;
   #setOpened: (isOpen: boolean) => void = () => undefined;
-  #status: port.IndexStatus = { phase: 'idle', articles: 0, done: 0, problems: 0 };
+  #status: port.IndexStatus = { phase: 'idle', articles: 0, withFindings: 0, done: 0, problems: 0 };
   readonly #statusListeners = new Set<(status: port.IndexStatus) => void>();
   readonly #changeListeners = new Set<(change: port.IndexChange) => void>();
   readonly #builds: BuildScheduler;

@@ -382,8 +382,9 @@ export class Indexer {
   }
 
   #count(): void {
-    this.#context.progress.articles = this.#store.articles;
-    this.#context.progress.problems = this.#store.problems;
+    const { progress } = this.#context;
+    progress.articles = progress.withFindings = this.#store.articles;
+    progress.problems = this.#store.problems;
   }
 
   #tellChanged(uris: readonly string[]): void {

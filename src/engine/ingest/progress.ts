@@ -9,6 +9,7 @@ const minWarmMs = 1000;
 export class Progress {
   phase: IndexPhase = 'idle';
   articles = 0;
+  withFindings = 0;
   problems = 0;
   done = 0;
   total: number | undefined;
@@ -51,11 +52,12 @@ export class Progress {
   }
 
   #status(): IndexStatus {
-    const { phase, articles, problems, done, total, message } = this;
+    const { phase, articles, withFindings, problems, done, total, message } = this;
     const secondsLeft = this.#secondsLeft();
     return {
       phase,
       articles,
+      withFindings,
       problems,
       done,
       ...(total !== undefined && { total }),

@@ -4,7 +4,7 @@ import type { CorpusRoot } from '../../workspace';
 import { uriOf } from '../../workspace/uri';
 import { unpackAnnotations, type Annotations } from '../codec/annotations';
 import { unpackStoredNames } from '../codec/name-facts';
-import type { ArticleSummary, EntityId, Place, QuotationHit } from '../../corpus';
+import type { ArticleSummary, Coverage, EntityId, Place, QuotationHit } from '../../corpus';
 import { curationOf, storedCuration } from './curation-table';
 import { leadOf } from '../codec/lead';
 import { bigramBytes, type BigramFilter } from '../codec/bigram-filter';
@@ -97,6 +97,7 @@ export class StoredArticle {
     const { headline, day, source, encoding } = this.row;
     const date = isoOfDay(day);
     return {
+      article: this.uri,
       uri: this.uri,
       range: this.lines.rangeOf(span),
       headline,
@@ -294,6 +295,7 @@ export class ArticleReader {
   summaryOf(row: ArticleRow): ArticleSummary {
     const date = isoOfDay(row.day);
     return {
+      id: this.uriOf(row),
       uri: this.uriOf(row),
       path: row.path,
       root: this.rootOf(row.root).uri,
@@ -307,6 +309,12 @@ export class ArticleReader {
       encoding: row.encoding,
       problems: row.problems === null ? [] : (JSON.parse(row.problems) as string[]),
     };
+  }
+
+  /** How much of the corpus is stored. */
+  get coverage(): Coverage {
+    const withText = this.db.get<{ count: number }>('SELECT count(*) AS count FROM article')!.count;
+    return { withText, withFindings: withText };
   }
 
   #bodyOf({ body }: ArticleRow): Body | undefined {

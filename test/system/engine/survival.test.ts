@@ -128,7 +128,11 @@ describe('an index', () => {
     assert.match(message ?? '', /can’t be written/);
     await index.reconcile();
     assert.deepEqual(await index.articles({ ...byDate, ...page }), { items: [], total: 0 });
-    assert.deepEqual(await index.countQuotations(queryOf('wall')), { total: 0, undated: 0 });
+    assert.deepEqual(await index.countQuotations(queryOf('wall')), {
+      total: 0,
+      undated: 0,
+      coverage: { withText: 0, withFindings: 0 },
+    });
     assert.equal((await index.extract(folder.uri('x.txt'), 'A text')).article.text, 'A text');
   });
 

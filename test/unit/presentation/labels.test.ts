@@ -14,10 +14,12 @@ import { parseQuery } from '../../../src/core/query';
 import { articleAt } from '../../support/memory-articles';
 
 const place = { start: { line: 0, character: 0 }, end: { line: 0, character: 9 } };
-const idle: IndexStatus = { phase: 'idle', articles: 12, done: 12, problems: 0 };
+const idle: IndexStatus = { phase: 'idle', articles: 12, withFindings: 12, done: 12, problems: 0 };
+const coverage = { withText: 12, withFindings: 12 };
 
 function hit(more: Partial<QuotationHit> = {}): QuotationHit {
   return {
+    article: 'file:///corpus/a.txt',
     uri: 'file:///corpus/a.txt',
     range: place,
     headline: 'Ferry sails',
@@ -73,9 +75,9 @@ describe('a row of a quotation', () => {
 
 describe('the count above the quotations', () => {
   it('says how many there are, how many are shown and how many undated ones were left out', () => {
-    const line = countLine(200, { total: 3412, undated: 14 }, idle);
+    const line = countLine(200, { total: 3412, undated: 14, coverage }, idle);
     assert.equal(line, '3,412 quotations; 200 shown; 14 in undated articles left out');
-    assert.equal(countLine(1, { total: 1, undated: 0 }, idle), '1 quotation');
+    assert.equal(countLine(1, { total: 1, undated: 0, coverage }, idle), '1 quotation');
   });
 
   it('says that articles are still being read', () => {

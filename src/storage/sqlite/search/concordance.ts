@@ -92,14 +92,18 @@ export function searchText(
 
 export function countText(stored: ArticleReader, query: Query): HitCount {
   const plan = query.match && planQuery(stored, query, 'texts');
-  if (!plan) return { total: 0, undated: 0 };
+  if (!plan) return { total: 0, undated: 0, coverage: stored.coverage };
   const count = (each: QueryPlan) => {
     const hits = hitsOf(stored, query, each);
     let total = 0;
     while (!hits.next().done) total++;
     return total;
   };
-  return { total: count(plan), undated: plan.dated ? count({ ...plan, window: undated }) : 0 };
+  return {
+    total: count(plan),
+    undated: plan.dated ? count({ ...plan, window: undated }) : 0,
+    coverage: stored.coverage,
+  };
 }
 
 /** Words next to the hit count most: the left context is sorted from its end. */

@@ -28,7 +28,7 @@ export function searchQuotations(
 
 export function countQuotations(stored: ArticleReader, query: Query): HitCount {
   const plan = planQuery(stored, query, 'quotations');
-  if (!plan) return { total: 0, undated: 0 };
+  if (!plan) return { total: 0, undated: 0, coverage: stored.coverage };
   const count = (each: QueryPlan) => {
     const only = onlyPart(each);
     if (only) return countOf(stored, only, each.window);
@@ -37,7 +37,11 @@ export function countQuotations(stored: ArticleReader, query: Query): HitCount {
     while (!found.next().done) total++;
     return total;
   };
-  return { total: count(plan), undated: plan.dated ? count({ ...plan, window: undated }) : 0 };
+  return {
+    total: count(plan),
+    undated: plan.dated ? count({ ...plan, window: undated }) : 0,
+    coverage: stored.coverage,
+  };
 }
 
 /** The part that says all, where there is but one. */

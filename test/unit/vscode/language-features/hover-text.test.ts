@@ -21,6 +21,7 @@ const summary: EntitySummary = {
   curated: false,
 };
 const article: ArticleSummary = {
+  id: 'file:///c/bell.txt',
   uri: 'file:///c/bell.txt',
   path: 'bell.txt',
   root: 'file:///c',

@@ -14,6 +14,7 @@ const range = { start: { line: 2, character: 4 }, end: { line: 2, character: 8 }
 
 function hit(at: number): ConcordanceHit {
   return {
+    article: `file:///c/${at}.txt`,
     uri: `file:///c/${at}.txt`,
     range,
     headline: `Article ${at}`,
@@ -28,7 +29,7 @@ function hit(at: number): ConcordanceHit {
 class Hits {
   readonly asked: ConcordanceRequest[] = [];
   readonly signals: (AbortSignal | undefined)[] = [];
-  status: IndexStatus = { phase: 'idle', articles: 3, done: 3, problems: 0 };
+  status: IndexStatus = { phase: 'idle', articles: 3, withFindings: 3, done: 3, problems: 0 };
   check = (): Promise<QueryCheck> => Promise.resolve({ speakers: [], about: [] });
 
   constructor(
@@ -44,7 +45,11 @@ class Hits {
   }
 
   countText(): Promise<HitCount> {
-    return Promise.resolve({ total: this.total, undated: this.undated });
+    return Promise.resolve({
+      total: this.total,
+      undated: this.undated,
+      coverage: { withText: 3, withFindings: 3 },
+    });
   }
 }
 
