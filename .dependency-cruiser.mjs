@@ -15,7 +15,7 @@ const rooms = {
   core: [],
   corpus: ['core'],
   workspace: [],
-  'platform/(?!node|web)[^/]+$': [],
+  'platform/(?!node|web)[^/]+$': ['core/cancellation'],
   'platform/node': ['workspace', 'platform/[^/]+$'],
   'storage/(?!sqlite|memory)': ['core', 'corpus', 'workspace'],
   'storage/sqlite': ['core', 'corpus', 'workspace', 'platform', 'storage/(?!memory)'],
