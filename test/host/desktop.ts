@@ -4,6 +4,7 @@ import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-e
 import { buildSuites, bundleFolder } from './build';
 import { cacheFolder, projectFolder } from './cache';
 import { temporaryFolder } from './children';
+import { copyNotStartedByPlainText } from './extension-copy';
 import { type Suite, suites } from './suites';
 import { add, fromMocha, type MochaStats, nothing, sentence, type Tally } from './tally';
 
@@ -31,11 +32,10 @@ async function main(): Promise<number> {
     console.log('Desktop VS Code was not tested: it needs a display (xvfb-run gives one).');
     return notRun;
   }
-  const desktopSuites = suites.filter((suite) => !suite.installed);
-  await buildSuites(desktopSuites.map(({ name }) => name));
+  await buildSuites(suites.map(({ name }) => name));
   let total = nothing;
   for (const [version, program] of programs) {
-    for (const suite of desktopSuites) {
+    for (const suite of suites) {
       console.log(`\nIn desktop VS Code ${version}: ${suite.name}`);
       total = add(total, await runSuite(program, suite));
     }
@@ -67,7 +67,7 @@ async function runSuite(vscodeExecutablePath: string, suite: Suite): Promise<Tal
   try {
     await runTests({
       vscodeExecutablePath,
-      extensionDevelopmentPath: [projectFolder, ...(suite.extensions ?? [])],
+      extensionDevelopmentPath: [copyNotStartedByPlainText(), ...(suite.extensions ?? [])],
       extensionTestsPath: path.join(bundleFolder, suite.name, 'index.js'),
       extensionTestsEnv: { CORPUS_NAVIGATOR_TALLY: tallyFile },
       launchArgs,

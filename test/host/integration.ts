@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { bundleFolder } from './build';
-import { projectFolder } from './cache';
 import { removeFolder, temporaryFolder } from './children';
+import { copyNotStartedByPlainText } from './extension-copy';
 import { packageExtension } from './package';
 import { startServer } from './server';
 import type { Suite } from './suites';
@@ -21,12 +21,11 @@ const mostWindows = 3;
  * one failure more.
  */
 export async function runSuite(browser: Browser, suite: Suite, windows = 1): Promise<Tally> {
-  const isInstalled = suite.installed === true || suite.extensions !== undefined;
   const notes = temporaryFolder('tally');
   const tallyFile = path.join(notes, 'tally.json');
   const againFile = path.join(notes, 'again');
   const server = await startServer({
-    ...(isInstalled && { vsix: packageExtension() }),
+    ...(suite.extensions && { vsix: packageExtension() }),
     trust: suite.restricted ?? false,
     env: { CORPUS_NAVIGATOR_TALLY: tallyFile, CORPUS_NAVIGATOR_AGAIN: againFile },
   });
@@ -35,7 +34,7 @@ export async function runSuite(browser: Browser, suite: Suite, windows = 1): Pro
     const open = suite.open?.();
     window = await openWindow(browser, server, {
       ...(open === undefined ? {} : { open }),
-      extensions: suite.extensions ?? [projectFolder],
+      extensions: suite.extensions ?? [copyNotStartedByPlainText()],
       tests: path.join(bundleFolder, suite.name, 'index.js'),
     });
     let failure: string | undefined;

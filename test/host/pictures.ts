@@ -33,8 +33,8 @@ async function main(): Promise<void> {
 
 /** Opens an article from the tree, once all are read and nothing in it moves any more. */
 async function openArticle(page: Page): Promise<void> {
-  await page.locator('.statusbar-item', { hasText: /^\s*\d+ articles$/ }).waitFor({ timeout: 60_000 });
   await page.click('.activitybar [aria-label^="Corpus"]');
+  await page.locator('.statusbar-item', { hasText: /^\s*\d+ articles$/ }).waitFor({ timeout: 60_000 });
   await expand(row(page, /^2024/));
   await expand(row(page, /^January 2024/));
   await row(page, article).click();

@@ -24,6 +24,8 @@ export interface Server {
   /** `127.0.0.1:PORT` */
   readonly authority: string;
   readonly token: string;
+  /** The folder of the extensions that are installed. */
+  readonly extensions: string;
   /** What the server and its extension hosts printed. */
   output(): string;
   /** Settles when the server ends by itself. */
@@ -91,7 +93,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   };
   try {
     const port = await listening(child, output);
-    return { authority: `127.0.0.1:${port}`, token, output, ended, stop };
+    return { authority: `127.0.0.1:${port}`, token, extensions, output, ended, stop };
   } catch (error) {
     stop();
     throw error;

@@ -11,8 +11,6 @@ export interface Suite {
   readonly open?: () => string;
   /** The folder is not trusted: Restricted Mode. */
   readonly restricted?: boolean;
-  /** The extension is installed from its package, and not taken from the sources. */
-  readonly installed?: boolean;
   /**
    * Extensions of the test's own, beside the one that is tested. A window in the browser has one extension in
    * development at most, so there the tested one is then installed.
@@ -20,15 +18,14 @@ export interface Suite {
   readonly extensions?: readonly string[];
 }
 
-/** A file system in memory; also what stands in where a window must have some extension in development. */
+/** A file system in memory. */
 const memoryFiles = path.join(projectFolder, 'test/integration/virtual/memfs');
 
 export const suites: readonly Suite[] = [
   { name: 'corpus', open: sampleCorpus },
   { name: 'no-folder' },
   { name: 'several-folders', open: severalFolders },
-  { name: 'restricted', open: sampleCorpus, restricted: true },
-  { name: 'installed', open: sampleCorpus, installed: true, extensions: [memoryFiles] },
+  { name: 'restricted', open: decidedCorpus, restricted: true },
   { name: 'virtual', open: virtualFolder, extensions: [memoryFiles] },
 ];
 
@@ -36,6 +33,14 @@ export const suites: readonly Suite[] = [
 export function sampleCorpus(): string {
   const folder = path.join(temporaryFolder('corpus'), 'sample-corpus');
   cpSync(path.join(projectFolder, 'media/sample-corpus'), folder, { recursive: true });
+  return folder;
+}
+
+/** The sample corpus with a decision of a person on an entity. */
+function decidedCorpus(): string {
+  const folder = sampleCorpus();
+  mkdirSync(path.join(folder, '.corpus'));
+  writeFileSync(path.join(folder, '.corpus/entities.yaml'), 'ignore:\n  - Vellin Review\n');
   return folder;
 }
 

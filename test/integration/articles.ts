@@ -52,6 +52,14 @@ export async function headlines(words: string): Promise<string[]> {
   return articles.map(({ name }) => name);
 }
 
+/** Asserts that the extension does not run yet, and that it does once `act` is done. */
+export async function startedBy(act: () => unknown): Promise<void> {
+  const extension = vscode.extensions.getExtension('corpus-navigator.corpus-navigator');
+  assert.equal(extension?.isActive, false, 'it does not run before');
+  await act();
+  await until('it runs', () => extension.isActive);
+}
+
 /** Starts the extension and waits until it knows every article of the workspace and who is in it. */
 export async function indexed(milliseconds = 25_000): Promise<void> {
   const extension = vscode.extensions.getExtension('corpus-navigator.corpus-navigator');

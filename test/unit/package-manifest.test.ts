@@ -3,6 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { defaultMaxBytes, defaultRules } from '../../src/workspace';
 
 interface Manifest {
+  readonly icon: string;
+  readonly l10n?: string;
+  readonly categories: readonly string[];
+  readonly keywords: readonly string[];
+  readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
@@ -20,7 +25,8 @@ interface Manifest {
 }
 
 const text = readFileSync('package.json', 'utf8');
-const { contributes } = JSON.parse(text) as Manifest;
+const manifest = JSON.parse(text) as Manifest;
+const { contributes } = manifest;
 const strings = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
 
 /** The context keys that are true. */
@@ -34,7 +40,55 @@ function holds(when: string, contexts: Contexts): boolean {
   return own.split('||').some((all) => all.split('&&').every((term) => isTrue(term.trim())));
 }
 
+/** The categories of the marketplace. */
+const categories = [
+  'AI',
+  'Azure',
+  'Chat',
+  'Data Science',
+  'Debuggers',
+  'Education',
+  'Extension Packs',
+  'Formatters',
+  'Keymaps',
+  'Language Packs',
+  'Linters',
+  'Machine Learning',
+  'Notebooks',
+  'Other',
+  'Programming Languages',
+  'SCM Providers',
+  'Snippets',
+  'Testing',
+  'Themes',
+  'Visualization',
+];
+
 describe('package.json', () => {
+  it('has an icon of 256 by 256 pixels', () => {
+    const png = readFileSync(manifest.icon);
+    assert.equal(png.toString('latin1', 1, 4), 'PNG');
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [256, 256]);
+  });
+
+  it('has categories and keywords that the marketplace takes', () => {
+    assert.deepEqual(
+      manifest.categories.filter((category) => !categories.includes(category)),
+      [],
+    );
+    assert.ok(manifest.keywords.length <= 30);
+  });
+
+  it('names a folder of translations only where there is one', () => {
+    assert.ok(manifest.l10n === undefined || existsSync(manifest.l10n));
+  });
+
+  it('starts with plain text and Markdown, never with the window', () => {
+    const events = new Set(manifest.activationEvents);
+    for (const language of ['plaintext', 'markdown']) assert.ok(events.has(`onLanguage:${language}`));
+    for (const always of ['*', 'onStartupFinished']) assert.ok(!events.has(always), always);
+  });
+
   it('has a text for each of its placeholders, and a use for each text', () => {
     const used = new Set([...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!));
     assert.deepEqual([...used].filter((key) => !(key in strings)).sort(), []);

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { find, headlines, indexed, open, symbols } from '../articles';
+import { find, headlines, indexed, open, symbols, until } from '../articles';
+
+describe('a folder that holds decisions on entities', () => {
+  it('starts the extension by itself', async () => {
+    const extension = vscode.extensions.getExtension('corpus-navigator.corpus-navigator');
+    await until('it runs', () => extension?.isActive);
+  });
+});
 
 describe('Restricted Mode', () => {
   before(indexed);

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { find, headlines, indexed, root, symbols, until, write } from '../articles';
+import { find, headlines, indexed, root, startedBy, symbols, until, write } from '../articles';
 
 const ferry = 'Ferry line to close in June';
 const inSecond = (path: string): vscode.Uri => vscode.Uri.joinPath(root(1), path);
+
+describe('Go to Symbol in Workspace', () => {
+  it('starts the extension', async () => {
+    await startedBy(() => vscode.commands.executeCommand('workbench.action.showAllSymbols'));
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  });
+});
 
 describe('several folders in one window', () => {
   before(indexed);

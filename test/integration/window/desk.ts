@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { projectFolder } from '../../host/cache';
+import { packageExtension } from '../../host/package';
 import { startServer, type Server } from '../../host/server';
 import { sampleCorpus } from '../../host/suites';
 import { openWindow, type Window } from '../../host/window';
@@ -11,19 +12,30 @@ import { atEnd, sharedBrowser } from '../../host/window-suite';
 /** A window with a copy of the sample corpus or what else is given, and the hands and eyes of who sits before it. */
 export class Desk {
   readonly #openAtFirst: () => string | undefined;
+  readonly #installed: boolean;
   #server: Server | undefined;
   #window: Window | undefined;
   /** The folder that is open: a copy, in which a test may change files. */
   corpus = '';
 
-  /** @param openAtFirst Makes what the window opens, with the 44 articles of the sample corpus; undefined: nothing. */
-  constructor(openAtFirst: () => string | undefined = sampleCorpus) {
+  /**
+   * @param openAtFirst Makes what the window opens, with the 44 articles of the sample corpus; undefined: nothing.
+   * @param installed The extension is installed from its package, and not taken from the sources.
+   */
+  constructor(openAtFirst: () => string | undefined = sampleCorpus, { installed = false } = {}) {
     this.#openAtFirst = openAtFirst;
+    this.#installed = installed;
   }
 
   get window(): Window {
     if (!this.#window) throw new Error('The window is not open.');
     return this.#window;
+  }
+
+  /** The folder of the installed extensions. */
+  get extensions(): string {
+    if (!this.#server) throw new Error('The window is not open.');
+    return this.#server.extensions;
   }
 
   get page(): Page {
@@ -38,26 +50,27 @@ export class Desk {
       await this.press('Escape', 'Escape');
       await this.run('View: Close All Editors');
     } else {
-      this.#server = await startServer();
+      this.#server = await startServer(this.#installed ? { vsix: packageExtension() } : {});
       const open = this.#openAtFirst();
       this.corpus = open ?? '';
       this.#window = await openWindow(sharedBrowser(), this.#server, {
         ...(open !== undefined && { open }),
-        extensions: [projectFolder],
+        extensions: this.#installed ? [] : [projectFolder],
       });
     }
-    if (this.corpus !== '') await this.#untilRead();
+    if (this.corpus !== '') await this.#read();
   }
 
-  /** On a busy machine a window needs a good part of a minute to start its extensions. */
-  async #untilRead(): Promise<void> {
+  /** Has the corpus read. On a busy machine a window needs a good part of a minute to start its extensions. */
+  async #read(): Promise<void> {
+    await this.showCorpus();
     await this.sees(this.page.locator('.statusbar-item', { hasText: /^\s*44 articles$/ }), 60_000);
   }
 
   /** Starts the window afresh, as after a restart of VS Code. */
   async reload(): Promise<void> {
     await this.window.reload();
-    await this.#untilRead();
+    await this.#read();
   }
 
   async close(): Promise<void> {
