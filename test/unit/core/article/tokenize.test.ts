@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseArticle, tokenize, TokenKind, type Tokens } from '../../../../src/core/article';
+import { assertGrowth } from '../../../support/growth';
+import { rounds } from '../../../support/rounds';
 
 const whole = (text: string) =>
   tokenize({ text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }] });
@@ -192,7 +194,7 @@ describe('any text', () => {
         }
         assert.equal(next, tokens.count);
       }),
-      { numRuns: 2000 },
+      { numRuns: rounds(200) },
     );
   });
 
@@ -223,19 +225,13 @@ describe('any text', () => {
       '](( "',
       '*a',
     ];
-    const fastest = (content: string) => {
-      let best = Infinity;
-      for (let i = 0; i < 3; i++) {
-        const start = performance.now();
-        whole(content);
-        best = Math.min(best, performance.now() - start);
-      }
-      return best;
-    };
     for (const part of [...hostile, '. ' + ' '.repeat(50), '.' + ')'.repeat(50), 'x'.repeat(100) + '.A']) {
-      const once = fastest(part.repeat(10_000 / part.length));
-      const tenfold = fastest(part.repeat(100_000 / part.length));
-      assert.ok(tenfold < 40 * once + 400, `${JSON.stringify(part)}: ${once} ms, tenfold ${tenfold} ms`);
+      const prepare = (length: number) => {
+        const content = part.repeat(length / part.length);
+        return () => void whole(content);
+      };
+      const what = JSON.stringify(part);
+      assertGrowth(what, prepare, { small: 10_000, large: 100_000, limit: (ms) => 40 * ms + 400 });
     }
   });
 });

@@ -10,6 +10,7 @@ import {
   snippetStart,
   type Query,
 } from '../../../../src/core/query';
+import { rounds } from '../../../support/rounds';
 
 function query(text: string, typing = false): Query {
   const parsed = parseQuery(text, { typing });
@@ -88,7 +89,7 @@ describe('folding', () => {
         }
         assert.equal(last, text.length);
       }),
-      { numRuns: 2000 },
+      { numRuns: rounds(200) },
     );
   });
 });
@@ -174,7 +175,7 @@ describe('matching', () => {
           assert.deepEqual(matchesIn(where, { match, filters: {} }), same);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: rounds(200) },
     );
   });
 

@@ -7,6 +7,7 @@ import {
   type QueryError,
   type QueryNode,
 } from '../../../../src/core/query';
+import { rounds } from '../../../support/rounds';
 
 function understood(text: string, typing = false): Query {
   const parsed = parseQuery(text, { typing });
@@ -307,7 +308,7 @@ describe('query language', () => {
           assert.ok(start >= 0 && start < end && end <= text.length, `${start}-${end}`);
         if ('error' in parsed) assert.ok(parsed.error.message);
       }),
-      { numRuns: 2000 },
+      { numRuns: rounds(200) },
     );
   });
 
@@ -325,7 +326,7 @@ describe('query language', () => {
         const printed = printQuery(parsed.query);
         assert.deepEqual(withoutSpans(understood(printed)), withoutSpans(parsed.query), printed);
       }),
-      { numRuns: 2000 },
+      { numRuns: rounds(200) },
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addBigrams, bigramBytes, bigramFilter } from '../../../../src/storage/codec/bigram-filter';
 import { fold, matcherOf, parseQuery } from '../../../../src/core/query';
+import { rounds } from '../../../support/rounds';
 
 const matchOf = (typed: string) => {
   const parsed = parseQuery(typed);
@@ -87,7 +88,7 @@ describe('pairs of words', () => {
         // As they are indexed, and as hits are shown.
         if (test && matcherOf(query).holds(parts.join(' … '))) assert.ok(test(pairsOf(parts.join(' ')), 0));
       }),
-      { numRuns: 3000 },
+      { numRuns: rounds(300) },
     );
   });
 });
