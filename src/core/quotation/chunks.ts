@@ -1,3 +1,4 @@
+import { Char, isSentenceEnd } from '../text/char-codes';
 import type { Article, Span, Tokens } from '../article';
 import { findQuoted, type Quoted } from './marks/pair-marks';
 import { endAtAttribution } from './marks/missing-marks';
@@ -130,19 +131,19 @@ function endsSentence(
     // … the firm. “You can say …”: a segmenter may see one sentence where a mark opens behind a full stop
     const stop = text.charCodeAt(tokens.start[i - 1]!);
     return (
-      (stop === 46 || stop === 63 || stop === 33) &&
+      isSentenceEnd(stop) &&
       i >= 2 &&
       isOpening(text.charCodeAt(tokens.start[i]!)) &&
-      text.charCodeAt(tokens.end[i - 1]!) === 32 &&
+      text.charCodeAt(tokens.end[i - 1]!) === Char.space &&
       tokens.end[i - 2]! - tokens.start[i - 2]! > 3
     );
   }
   // A passage that ends with a full stop and is followed by a capital; after commas and before lower case it goes on.
   const last = lastOf(text, tokens, passage);
-  const asks = last === 63 || last === 33;
-  if (last !== 46 && last !== 0x2026 && !asks) return false;
+  const asks = last === Char.questionMark || last === Char.exclamationMark;
+  if (last !== Char.fullStop && last !== Char.ellipsis && !asks) return false;
   const next = text.charCodeAt(tokens.start[i]!);
-  if (isOpening(next) || next === 40) return true;
+  if (isOpening(next) || next === Char.leftParenthesis) return true;
   if (!(words.flags[i]! & Word.capital)) return false;
   if (asks) return !cueFollows(text, tokens, words, i);
   return !isOnlyCue(text, tokens, words, i);
@@ -155,7 +156,14 @@ function cueFollows(text: string, tokens: Tokens, words: Words, i: number): bool
     if (words.flags[k]! & Word.cue && !(words.flags[k]! & Word.capital)) return k > i;
     if (words.flags[k]! & Word.mark) {
       const code = text.charCodeAt(tokens.start[k]!);
-      if (code !== 46 && code !== 44 && code !== 40 && code !== 41 && code !== 45) return false;
+      if (
+        code !== Char.fullStop &&
+        code !== Char.comma &&
+        code !== Char.leftParenthesis &&
+        code !== Char.rightParenthesis &&
+        code !== Char.hyphen
+      )
+        return false;
     } else if (words.flags[k]! & (Word.be | Word.modal)) return false;
   }
   return false;
@@ -169,13 +177,20 @@ function isOnlyCue(text: string, tokens: Tokens, words: Words, i: number): boole
   while (k < endToken && words.flags[k]! & Word.capital && !(words.flags[k]! & Word.cue)) k++;
   if (k === i || k >= endToken || !(words.flags[k]! & Word.cue)) return false;
   if (words.flags[k]! & (Word.capital | Word.nounLike)) return false;
-  return k + 1 === endToken || (k + 2 === endToken && text.charCodeAt(tokens.start[k + 1]!) === 46);
+  return (
+    k + 1 === endToken || (k + 2 === endToken && text.charCodeAt(tokens.start[k + 1]!) === Char.fullStop)
+  );
 }
 /** In tokens. */
 const maxOnlyCueLength = 6;
 
 const isOpening = (code: number): boolean =>
-  code === 0x27 || code === 0x60 || code === 34 || code === 0x201c || code === 0xab || code === 0x2018;
+  code === Char.straightSingle ||
+  code === Char.backtick ||
+  code === Char.straightDouble ||
+  code === Char.leftDouble ||
+  code === Char.leftGuillemet ||
+  code === Char.leftSingle;
 
 /** The text span of chunks `[from, to)`. */
 export function spanOf(chunks: ChunkedArticle, from: number, to: number): Span {
@@ -204,7 +219,13 @@ function lastOf(text: string, tokens: Tokens, { first, end, openWidth, closeWidt
   for (let k = end - closeWidth - 1; k >= first + openWidth; k--) {
     const code = text.charCodeAt(tokens.end[k]! - 1);
     // ‘so,’ ” — a nested closing mark hides the comma
-    if (code !== 0x2019 && code !== 39 && code !== 0x201d && code !== 34) return code;
+    if (
+      code !== Char.rightSingle &&
+      code !== Char.straightSingle &&
+      code !== Char.rightDouble &&
+      code !== Char.straightDouble
+    )
+      return code;
   }
   return 0;
 }

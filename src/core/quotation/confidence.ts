@@ -1,11 +1,10 @@
+import { Char, isSentenceEnd } from '../text/char-codes';
 import { isDash } from './syntax/clauses';
 import type { AttributionCandidate } from './attribution-candidate';
 import { Takes } from '../language/quotation-languages';
 import { Word } from './cue-lexicon';
 import { firstLetterIsLower, isMark, lastInside, type ChunkedArticle } from './chunks';
 import type { QuotationKind } from './model';
-
-const comma = 44;
 
 /**
  * How sure an attribution is: of many with the same value, that share has both content and speaker right. The values
@@ -126,7 +125,7 @@ function isSentence(chunks: ChunkedArticle, { parts }: AttributionCandidate): bo
   const { from } = parts[0]!;
   if (chunks.quote[from]! < 0 || firstLetterIsLower(chunks, from)) return false;
   const last = lastInside(chunks, from);
-  return last === comma || last === 46 || last === 63 || last === 33 || last === 0x2026;
+  return last === Char.comma || isSentenceEnd(last) || last === Char.ellipsis;
 }
 
 /** In tokens. */
@@ -138,7 +137,7 @@ function lengthOf(chunks: ChunkedArticle, { parts }: AttributionCandidate): numb
 function hasComma(chunks: ChunkedArticle, { parts }: AttributionCandidate): boolean {
   for (const { from, to } of parts)
     for (let e = from; e < to; e++)
-      if (chunks.quote[e]! < 0 && (isMark(chunks, e, comma) || isDash(chunks, e))) return true;
+      if (chunks.quote[e]! < 0 && (isMark(chunks, e, Char.comma) || isDash(chunks, e))) return true;
   return false;
 }
 

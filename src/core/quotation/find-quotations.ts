@@ -1,4 +1,4 @@
-import type { Article, Span, Tokens } from '../article';
+import { TokenKind, type Article, type Span, type Tokens } from '../article';
 import { attributeSentence } from './rules/attribute-sentence';
 import { attributeBlockQuote } from './rules/block-quotes';
 import { attributeColon, attributeDash, attributeHeadline, attributeLabel } from './rules/labels';
@@ -77,7 +77,7 @@ function finish(chunks: ChunkedArticle, candidate: AttributionCandidate, minConf
       if (quote < 0) {
         // the conjunction before the marks is the article's: he said that “…”
         const leads = e === part.from && (chunks.flags[e]! & Word.that) !== 0;
-        outside ||= !leads && chunks.tokens.kind[chunks.first[e]!] !== 2;
+        outside ||= !leads && chunks.tokens.kind[chunks.first[e]!] !== TokenKind.mark;
         continue;
       }
       const { first, end, openWidth, closeWidth } = chunks.quoted[quote]!;

@@ -1,11 +1,10 @@
+import { Char } from '../text/char-codes';
 import type { RuleName } from './rule-names';
 import type { AttributionState } from './attribution-state';
 import type { AttributionCandidate } from './attribution-candidate';
 import { isMark, lastInside, type ChunkedArticle } from './chunks';
 import { Takes } from '../language/quotation-languages';
 import { Word } from './cue-lexicon';
-
-const question = 63;
 
 /**
  * Gives passages in marks that no cue has claimed to the quotation they go on: the next sentence of the same
@@ -83,8 +82,12 @@ function goesOn(state: AttributionState, q: number, chunk: number, candidate: At
   const lastQuote = chunks.quote[lastElement]!;
   if (candidate.parts.at(-1)!.to > chunk) return false;
   // “Is it safe?” a reporter asked. “It is.”: the answer is another one's
-  if (asksAnother(chunks, candidate) && lastQuote >= 0 && lastInside(chunks, lastElement) === question)
-    if (lastInside(chunks, chunk) !== question) return false;
+  if (
+    asksAnother(chunks, candidate) &&
+    lastQuote >= 0 &&
+    lastInside(chunks, lastElement) === Char.questionMark
+  )
+    if (lastInside(chunks, chunk) !== Char.questionMark) return false;
   const sentence = chunks.sentences[chunks.sentence[chunk]!]!;
   if (here.block !== lastBlock) {
     if (here.block !== lastBlock + 1 || !beginsBlock(chunks, chunk)) return false;
@@ -95,7 +98,7 @@ function goesOn(state: AttributionState, q: number, chunk: number, candidate: At
     return true;
   }
   // the sentence must begin with it, and the one before hold the quotation's cue or its last part
-  if (chunk !== sentence.from && !isMark(chunks, chunk - 1, 58)) return false;
+  if (chunk !== sentence.from && !isMark(chunks, chunk - 1, Char.colon)) return false;
   const previous = chunks.sentence[chunk]! - 1;
   const lastPart = chunks.sentence[candidate.parts.at(-1)!.to - 1]!;
   const cue = candidate.cue ? chunks.sentence[candidate.cue.from]! : -1;

@@ -1,3 +1,4 @@
+import { Char, isSentenceEnd } from '../text/char-codes';
 import { Word } from './cue-lexicon';
 import type { AttributionState } from './attribution-state';
 import { firstLetterIsLower, isMark, lastInside, type ChunkedArticle } from './chunks';
@@ -39,21 +40,21 @@ function reasonOf(chunks: ChunkedArticle, chunk: number, length: number): ScareQ
   if (before & Word.capital && after & Word.capital && length <= 3) return 'nickname';
   if (length > 2 && allCapitals(chunks, chunk)) return 'title';
   const last = lastInside(chunks, chunk);
-  const isSentence = last === 46 || last === 33 || last === 63;
+  const isSentence = isSentenceEnd(last);
   if (
     length <= maxScareQuoteTokens &&
     !isSentence &&
     (firstLetterIsLower(chunks, chunk) || before & Word.determiner)
   )
     return 'scare';
-  return chunk > from && isMark(chunks, chunk - 1, 44) ? 'other' : length <= 6 ? 'scare' : 'other';
+  return chunk > from && isMark(chunks, chunk - 1, Char.comma) ? 'other' : length <= 6 ? 'scare' : 'other';
 }
 
 /** “The Long Bridge”: the title of a work, and no sentence. */
 export function isTitleCase(chunks: ChunkedArticle, chunk: number): boolean {
   const { first, end, openWidth, closeWidth } = chunks.quoted[chunks.quote[chunk]!]!;
   const last = lastInside(chunks, chunk);
-  const isSentence = last === 46 || last === 33 || last === 63;
+  const isSentence = isSentenceEnd(last);
   return !isSentence && end - closeWidth - first - openWidth > 2 && allCapitals(chunks, chunk);
 }
 
@@ -63,7 +64,11 @@ export function isGivenName(chunks: ChunkedArticle, chunk: number): boolean {
   const length = end - closeWidth - first - openWidth;
   const last = lastInside(chunks, chunk);
   return (
-    length > 1 && length <= maxGivenNameTokens && last !== 33 && last !== 63 && allCapitals(chunks, chunk)
+    length > 1 &&
+    length <= maxGivenNameTokens &&
+    last !== Char.exclamationMark &&
+    last !== Char.questionMark &&
+    allCapitals(chunks, chunk)
   );
 }
 const maxGivenNameTokens = 6;

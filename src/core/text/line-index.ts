@@ -1,3 +1,4 @@
+import { Char } from './char-codes';
 import type { Span } from './span';
 
 /** A place in a text as an editor counts it: lines and UTF-16 code units in the line, both from 0. */
@@ -23,7 +24,11 @@ export class LineIndex {
     this.#length = text.length;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
+      if (
+        code === Char.lineFeed ||
+        (code === Char.carriageReturn && text.charCodeAt(i + 1) !== Char.lineFeed)
+      )
+        this.#starts.push(i + 1);
     }
   }
 

@@ -1,3 +1,4 @@
+import { Char, isAsciiCapital } from '../../text/char-codes';
 import { TokenKind, type Article, type Tokens } from '../../article';
 import { pairSingle } from './single-marks';
 
@@ -29,36 +30,33 @@ export const enum Role {
   singleEither,
 }
 
-const low9 = 0x201e;
-const single9 = 0x2019;
-
 function roleOf(code: number): Role {
   switch (code) {
-    case 0x201c: // “ also closes in German „…“
-    case 0x201f: // ‟
-    case 0xab: // «
-    case low9: // „
-    case 0x300c: // 「
-    case 0x300e: // 『
+    case Char.leftDouble:
+    case Char.reversedDouble:
+    case Char.leftGuillemet:
+    case Char.lowDouble:
+    case Char.leftCornerBracket:
+    case Char.leftWhiteCornerBracket:
       return Role.open;
-    case 0x201d: // ”
-    case 0xbb: // »
-    case 0x300d: // 」
-    case 0x300f: // 』
+    case Char.rightDouble:
+    case Char.rightGuillemet:
+    case Char.rightCornerBracket:
+    case Char.rightWhiteCornerBracket:
       return Role.close;
-    case 0x22: // "
-    case 0xff02: // ＂
-    case 0x2033: // ″
+    case Char.straightDouble:
+    case Char.fullWidthDouble:
+    case Char.doublePrime:
       return Role.either;
-    case 0x2018: // ‘
-    case 0x2039: // ‹
-    case 0x201a: // ‚
-    case 0x60: // `
+    case Char.leftSingle:
+    case Char.leftSingleGuillemet:
+    case Char.lowSingle:
+    case Char.backtick:
       return Role.singleOpen;
-    case single9: // ’
-    case 0x203a: // ›
+    case Char.rightSingle:
+    case Char.rightSingleGuillemet:
       return Role.singleClose;
-    case 0x27: // '
+    case Char.straightSingle:
       return Role.singleEither;
     default:
       return Role.none;
@@ -68,26 +66,37 @@ function roleOf(code: number): Role {
 const endings = ',.!?…';
 
 const isSpace = (code: number): boolean =>
-  code === 32 || code === 10 || code === 13 || code === 9 || code === 0xa0 || Number.isNaN(code);
+  code === Char.space ||
+  code === Char.lineFeed ||
+  code === Char.carriageReturn ||
+  code === Char.tab ||
+  code === Char.noBreakSpace ||
+  Number.isNaN(code);
 /** After these a mark can open: space, a bracket, a dash, another mark. */
 const opensAfter = (code: number): boolean =>
   isSpace(code) ||
-  code === 40 ||
-  code === 91 ||
-  code === 0x2014 ||
-  code === 0x2013 ||
-  code === 45 ||
-  code === 47 ||
-  code === 0x201c ||
-  code === 0x22;
+  code === Char.leftParenthesis ||
+  code === Char.leftBracket ||
+  code === Char.emDash ||
+  code === Char.enDash ||
+  code === Char.hyphen ||
+  code === Char.slash ||
+  code === Char.leftDouble ||
+  code === Char.straightDouble;
 /** `old,'` and `old',` but not `workers',`. */
 const isEnd = (before: number, after: number): boolean => {
   if (isLetterOrDigit(after) || Number.isNaN(before)) return false;
   if (endings.includes(String.fromCharCode(before))) return true;
-  return (after === 44 || after === 46) && isLetterOrDigit(before) && (before | 32) !== 115;
+  return (
+    (after === Char.comma || after === Char.fullStop) &&
+    isLetterOrDigit(before) &&
+    (before | 32) !== Char.smallS
+  );
 };
 const isLetterOrDigit = (code: number): boolean =>
-  (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 0xc0 && code < 0x2000);
+  (code >= Char.digitZero && code <= Char.digitNine) ||
+  ((code | 32) >= Char.smallA && (code | 32) <= Char.smallZ) ||
+  (code >= 0xc0 && code < 0x2000);
 
 /** The mark tokens that matter, with what they are and what stands beside them. */
 export interface Mark {
@@ -133,7 +142,7 @@ export function findQuoted(article: Pick<Article, 'text' | 'blocks'>, tokens: To
       let width = 1;
       // `` and '' are two tokens each
       if (
-        (code === 0x60 || code === 0x27) &&
+        (code === Char.backtick || code === Char.straightSingle) &&
         text.charCodeAt(start + 1) === code &&
         i + 1 < sentence.endToken
       ) {
@@ -142,7 +151,7 @@ export function findQuoted(article: Pick<Article, 'text' | 'blocks'>, tokens: To
           text.charCodeAt(start + 2) === code && start > 0 && !isSpace(text.charCodeAt(start - 1));
         if (tokens.start[i + 1] === start + 1 && !(three && i + 2 < sentence.endToken)) {
           width = 2;
-          role = code === 0x60 ? Role.open : Role.either;
+          role = code === Char.backtick ? Role.open : Role.either;
         }
       }
       if (role === Role.none) continue;
@@ -236,7 +245,8 @@ function pairMarks(
       case Role.open:
         openersLeft--;
         if (!open) open = mark;
-        else if (mark.code === 0x201c && open.code === low9) close(mark.token + mark.width, mark.width);
+        else if (mark.code === Char.leftDouble && open.code === Char.lowDouble)
+          close(mark.token + mark.width, mark.width);
         else if (closersLeft > openersLeft + depth + (isWithin(open, mark) ? 0 : 1) && !mark.canClose)
           depth++; // a nested pair, where all add up
         else if (mark.canClose && !mark.canOpen)
@@ -249,10 +259,10 @@ function pairMarks(
       case Role.close:
         closersLeft--;
         if (!open) {
-          if (mark.code === 0xbb && mark.canOpen)
+          if (mark.code === Char.rightGuillemet && mark.canOpen)
             open = mark; // »…« as German books have it
           else if (mark.canOpen && !mark.canClose) open = mark;
-        } else if (open.code === 0xbb && mark.code === 0xbb) break;
+        } else if (open.code === Char.rightGuillemet && mark.code === Char.rightGuillemet) break;
         else if (depth > 0) depth--;
         else close(mark.token + mark.width, mark.width);
         break;
@@ -319,14 +329,14 @@ function otherClosing(open: Mark, marks: readonly Mark[], { next }: MarkedBlock)
 function opensLabel(text: string, tokens: Tokens, from: number, blockEnd: number): boolean {
   let i = from;
   while (i < blockEnd && i < from + 4 && isShouted(text, tokens.start[i]!, tokens.end[i]!)) i++;
-  return i > from && i < blockEnd && text.charCodeAt(tokens.start[i]!) === 58;
+  return i > from && i < blockEnd && text.charCodeAt(tokens.start[i]!) === Char.colon;
 }
 
 function isShouted(text: string, start: number, end: number): boolean {
   if (end - start < 2) return false;
   for (let k = start; k < end; k++) {
     const code = text.charCodeAt(k);
-    if (code < 65 || code > 90) return false;
+    if (!isAsciiCapital(code)) return false;
   }
   return true;
 }

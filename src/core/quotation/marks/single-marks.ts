@@ -1,7 +1,6 @@
+import { Char } from '../../text/char-codes';
 import type { Tokens } from '../../article';
 import { Role, type Mark, type MarkedBlock, type Quoted } from './pair-marks';
-
-const backtick = 0x60;
 
 /**
  * Pairs the single marks of a block outside its double ones: ‘so’ or 'so', but not the apostrophe of the workers' or
@@ -19,7 +18,7 @@ export function pairSingle(
   firstFound: number,
 ): boolean {
   const free = outside(found.slice(firstFound), marks);
-  const followsS = (mark: Mark) => (text.charCodeAt(tokens.start[mark.token]! - 1) | 32) === 115;
+  const followsS = (mark: Mark) => (text.charCodeAt(tokens.start[mark.token]! - 1) | 32) === Char.smallS;
   let from = 0;
   const firstSingle = found.length;
   while (from < free.length) {
@@ -31,7 +30,8 @@ export function pairSingle(
     const { closing, to } = closingOf(free, from, followsS);
     const end = free[closing];
     // the workers' of a paragraph that the next one goes on
-    const goesOn = mark.code === next && mark.code !== backtick && (!end || (followsS(end) && !end.ends));
+    const goesOn =
+      mark.code === next && mark.code !== Char.backtick && (!end || (followsS(end) && !end.ends));
     if (goesOn) {
       found.push({
         first: mark.token,
@@ -102,7 +102,7 @@ function closingOf(
     if (!next.canClose || next.role === Role.open) continue;
     const isOfKind =
       next.role >= Role.singleOpen &&
-      mark.code !== backtick &&
+      mark.code !== Char.backtick &&
       (next.role === Role.singleEither) === (mark.role === Role.singleEither);
     if (!isOfKind) {
       if (other < 0 && next.ends) other = to;

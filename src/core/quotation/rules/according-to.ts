@@ -1,3 +1,4 @@
+import { Char } from '../../text/char-codes';
 import { clauseEnd } from '../syntax/clauses';
 import type { AttributionCandidate } from '../attribution-candidate';
 import { contentStart } from './content-first';
@@ -7,7 +8,6 @@ import { isMark, type ChunkedArticle, type ChunkSentence } from '../chunks';
 import { phraseAfter } from '../syntax/noun-phrase';
 import { hasQuote, isAdverbial, type ChunkRange, type SpeakerPhrase } from '../syntax/speaker-phrase';
 
-const comma = 44;
 /** Longest statement of when or where a source was published, in chunks. */
 const maxAsideLength = 12;
 
@@ -43,7 +43,7 @@ export function sourceAt(
   }
   // believed in her judgment: no view without a comma before it, unless it leads its clause
   const stands =
-    beginsClause(chunks, e, done) || (isMark(chunks, e - 1, comma) && !isPreposition(chunks, e - 2));
+    beginsClause(chunks, e, done) || (isMark(chunks, e - 1, Char.comma) && !isPreposition(chunks, e - 2));
   return stands && lexicon.standpointPrepositions.has(id) ? standpointAt(chunks, e, ceiling) : undefined;
 }
 
@@ -63,7 +63,7 @@ function standpointAt(chunks: ChunkedArticle, e: number, ceiling: number): Sourc
     const isPronoun = before === e + 1 && (flags[before]! & Word.possessive) !== 0;
     const isGenitive = (flags[before]! & Word.genitive) !== 0 && before > e + 1;
     // officials' view
-    const isPlural = isMark(chunks, before, 39) || isMark(chunks, before, 0x2019);
+    const isPlural = isMark(chunks, before, Char.straightSingle) || isMark(chunks, before, Char.rightSingle);
     if (!isPronoun && !isGenitive && !(isPlural && before > e + 1)) return undefined;
     const name = phraseAfter(chunks, e + 1, isPronoun ? at : before, false);
     const speaker = isPronoun ? { from: before, to: at, outerFrom: before, outerTo: at, sure: 0.9 } : name;
@@ -88,7 +88,7 @@ export function attributeAccordingTo(
     // According to a report out on Monday, …
     let from = asideEnd(chunks, next, sentence.to);
     const limit = chunks.words.lexicon.language.clauseAfterComma ? from : Math.min(sentence.to, from + 12);
-    while (from < limit && !isMark(chunks, from, comma)) from++;
+    while (from < limit && !isMark(chunks, from, Char.comma)) from++;
     from = from < limit ? from + 1 : next;
     if (from >= sentence.to) return undefined;
     const to = clauseEnd(chunks, from, sentence.to);
@@ -96,12 +96,12 @@ export function attributeAccordingTo(
     parts.push({ from, to });
     return { parts, cue, speaker, rule: 'source-before' };
   }
-  const end = isMark(chunks, e - 1, comma) ? e - 1 : e;
+  const end = isMark(chunks, e - 1, Char.comma) ? e - 1 : e;
   const from = contentStart(chunks, done, end);
   if (end <= from) return undefined;
   parts.push({ from, to: end });
   // The bridge, according to Ward, is closed
-  if (end < e && next < sentence.to && isMark(chunks, next, comma) && e - from < 8) {
+  if (end < e && next < sentence.to && isMark(chunks, next, Char.comma) && e - from < 8) {
     const to = clauseEnd(chunks, next + 1, sentence.to);
     if (to > next + 1) parts.push({ from: next + 1, to });
   }
@@ -117,14 +117,14 @@ export function attributeAccordingTo(
  */
 function asideEnd(chunks: ChunkedArticle, at: number, ceiling: number): number {
   const { flags, id, quote, words } = chunks;
-  if (at + 2 >= ceiling || !isMark(chunks, at, comma) || quote[at + 1]! >= 0) return at;
+  if (at + 2 >= ceiling || !isMark(chunks, at, Char.comma) || quote[at + 1]! >= 0) return at;
   const first = flags[at + 1]!;
   const isParticiple = first & Word.past && flags[at + 2]! & (Word.preposition | Word.time);
   const isRole = words.lexicon.asideStarts.has(id[at + 1]!);
   if (!isParticiple && !isRole) return at;
   for (let e = at + 2; e < Math.min(ceiling, at + maxAsideLength); e++) {
     if (quote[e]! >= 0) return at;
-    if (isMark(chunks, e, comma)) return e + 1 < ceiling && !(flags[e + 1]! & Word.relative) ? e : at;
+    if (isMark(chunks, e, Char.comma)) return e + 1 < ceiling && !(flags[e + 1]! & Word.relative) ? e : at;
     if (first & Word.determiner && flags[e]! & (auxiliary | Word.modal)) return at;
   }
   return at;
@@ -134,7 +134,7 @@ function asideEnd(chunks: ChunkedArticle, at: number, ceiling: number): number {
 function beginsClause(chunks: ChunkedArticle, e: number, done: number): boolean {
   if (e === done) return true;
   // In addition, according to Ward, …
-  if (e - done <= 3 && isMark(chunks, e - 1, comma) && isAdverbial(chunks, done)) return true;
+  if (e - done <= 3 && isMark(chunks, e - 1, Char.comma) && isAdverbial(chunks, done)) return true;
   const lead = Word.and | Word.but | Word.adverb | Word.subordinator | Word.mark;
   return e - done <= 2 && chunks.quote[done]! < 0 && (chunks.flags[done]! & lead) !== 0;
 }

@@ -1,3 +1,4 @@
+import { Char } from '../../text/char-codes';
 import { clauseEnd } from '../syntax/clauses';
 import { complementOf } from '../syntax/complement';
 import { cueAt, isFinite, isGerund, takesQuote, type Cue } from '../syntax/cues';
@@ -25,9 +26,6 @@ import { phraseAfter } from '../syntax/noun-phrase';
 import { subjectBefore, type SpeakerPhrase } from '../syntax/speaker-phrase';
 import { isGivenName } from '../scare-quotes';
 import { distantSubject, asRelative, subjectOfGerund, verbBefore, sentenceSubject } from '../syntax/subjects';
-
-const comma = 44;
-const colon = 58;
 
 /** Attributes what the cues of one sentence govern. */
 export function attributeSentence(state: AttributionState, sentence: ChunkSentence): void {
@@ -167,7 +165,7 @@ function subjectOverAside(
   done: number,
   { from }: ChunkSentence,
 ): SpeakerPhrase | undefined {
-  if (done <= from || !isMark(chunks, group - 1, comma)) return undefined;
+  if (done <= from || !isMark(chunks, group - 1, Char.comma)) return undefined;
   const subject = subjectBefore(chunks, group, from);
   return subject?.from === from ? { ...subject, sure: subject.sure * 0.8 } : undefined;
 }
@@ -196,7 +194,7 @@ function attributeLeading(
   const speaker = phraseAfter(chunks, cue.to, to);
   const mark = speaker?.outerTo ?? to;
   if (!speaker || mark + 1 >= to) return undefined;
-  const first = isMark(chunks, mark, comma) || isMark(chunks, mark, colon) ? mark + 1 : mark;
+  const first = isMark(chunks, mark, Char.comma) || isMark(chunks, mark, Char.colon) ? mark + 1 : mark;
   if (first >= to || chunks.quote[first]! < 0 || owner[chunks.quote[first]!]! >= 0) return undefined;
   const parts = [{ from: first, to: first + 1 }, ...adjacentQuotes(state, first + 1, to)];
   return { parts, cue: { from: cue.from, to: cue.to }, speaker, rule: 'cue-before' };

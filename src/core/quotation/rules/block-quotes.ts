@@ -1,3 +1,4 @@
+import { Char } from '../../text/char-codes';
 import { cueAt, isFinite, takesQuote } from '../syntax/cues';
 import type { AttributionCandidate } from '../attribution-candidate';
 import { Takes } from '../../language/quotation-languages';
@@ -7,7 +8,6 @@ import type { AttributionState } from '../attribution-state';
 import { isMark, type ChunkedArticle, type ChunkSentence } from '../chunks';
 import { subjectBefore, type ChunkRange, type SpeakerPhrase } from '../syntax/speaker-phrase';
 
-const colon = 58;
 /** Furthest a verb of saying stands before its colon, in chunks: Ward said *in a statement on Monday*: */
 const maxCueDistance = 8;
 /** So many paragraphs at most stand between one heading and the next one of a list of statements. */
@@ -23,7 +23,7 @@ export function attributeBlockQuote(
 ): AttributionCandidate | undefined {
   const { chunks } = state;
   const at = sentence.to - 1;
-  if (!endsBlock(chunks, sentence) || !isMark(chunks, at, colon)) return undefined;
+  if (!endsBlock(chunks, sentence) || !isMark(chunks, at, Char.colon)) return undefined;
   const index = chunks.sentence[at]! + 1;
   const paragraph = blockFrom(chunks, index);
   if (!paragraph || hasMarks(chunks, paragraph)) return undefined;
@@ -103,7 +103,7 @@ function statementFrom(chunks: ChunkedArticle, first: ChunkRange): ChunkRange[] 
     const paragraph = blockFrom(chunks, index);
     if (!paragraph || hasMarks(chunks, paragraph)) break;
     const sentence = chunks.sentences[index]!;
-    const isHeading = sentence.to === paragraph.to && isMark(chunks, sentence.to - 1, colon);
+    const isHeading = sentence.to === paragraph.to && isMark(chunks, sentence.to - 1, Char.colon);
     if (isHeading && headingName(chunks, sentence, sentence.to - 1)) return parts;
     parts.push(paragraph);
     next = paragraph.to;

@@ -1,3 +1,4 @@
+import { Char, isSentenceEnd } from '../../text/char-codes';
 import { clauseEnd } from '../syntax/clauses';
 import { complementOf } from '../syntax/complement';
 import { cueAt, isGerund, takesQuote, type Cue } from '../syntax/cues';
@@ -19,8 +20,6 @@ import {
 import { hasQuote, hasVerb, isAdverbial, subjectBefore, type SpeakerPhrase } from '../syntax/speaker-phrase';
 import { sentenceSubject } from '../syntax/subjects';
 import { isGivenName, isTitleCase } from '../scare-quotes';
-
-const comma = 44;
 
 /** The attribution of what stands to the right of a cue, from `behind` on. */
 export function attributeComplement(
@@ -117,12 +116,16 @@ export function attributeComplement(
     case 'none': {
       if (!subject || !(cue.takes & Takes.clause)) return undefined;
       // As Ward noted, the bridge is closed
-      if (from + 2 < ceiling && isMark(chunks, from, comma) && isLedByAs(chunks, subject, sentence.from)) {
+      if (
+        from + 2 < ceiling &&
+        isMark(chunks, from, Char.comma) &&
+        isLedByAs(chunks, subject, sentence.from)
+      ) {
         const part = { from: from + 1, to: clauseEnd(chunks, from + 1, ceiling) };
         return { parts: [part], cue: range, speaker: subject, rule: 'fronted' };
       }
       const front = parenthetical(chunks, subject, done, true);
-      if (!front || from + 2 >= ceiling || !isMark(chunks, from, comma)) return undefined;
+      if (!front || from + 2 >= ceiling || !isMark(chunks, from, Char.comma)) return undefined;
       const parts = [front];
       const goesOn = !isAdverbial(chunks, from + 1) || goesOnAfterComma(chunks, from + 1);
       if (goesOn && !isGerundAt(chunks, from + 1, ceiling))
@@ -158,7 +161,7 @@ function markedEnd(
   context: PhraseContext,
 ): number {
   const last = lastInside(chunks, from);
-  const isSentence = (last === 46 || last === 33 || last === 63) && !firstLetterIsLower(chunks, from);
+  const isSentence = isSentenceEnd(last) && !firstLetterIsLower(chunks, from);
   if (isSentence) return from + 1;
   if (cue.takes & Takes.clause) return clauseEnd(chunks, from, ceiling, context.atComma);
   return cue.takes & Takes.noun ? phraseContentEnd(chunks, from, ceiling, context) : from + 1;
@@ -183,7 +186,7 @@ function innerCue(chunks: ChunkedArticle, { takes }: Cue, from: number, ceiling:
 /** considered *the bridge to be a danger*, saw *the bridge as a danger*, declared *it “a danger”*. */
 function isJudgement(chunks: ChunkedArticle, from: number, to: number): boolean {
   for (let e = from + 1; e < to; e++) {
-    if (chunks.quote[e]! >= 0) return e - from <= maxJudgedLength && !isMark(chunks, e - 1, comma);
+    if (chunks.quote[e]! >= 0) return e - from <= maxJudgedLength && !isMark(chunks, e - 1, Char.comma);
     if (chunks.words.lexicon.likeness.has(chunks.id[e]!)) return true;
     if (e + 1 < to && chunks.flags[e]! & Word.infinitive && chunks.flags[e + 1]! & Word.be) return true;
   }
@@ -210,7 +213,7 @@ export function objectRelative(
   // which she called “a disgrace”; whom she described as old
   const names = chunks.quote[cue.to]! >= 0 || chunks.words.lexicon.likeness.has(chunks.id[cue.to]!);
   if (names && cue.takes & (Takes.noun | Takes.judgement)) {
-    const closed = chunks.quote[cue.to]! >= 0 && lastInside(chunks, cue.to) === comma;
+    const closed = chunks.quote[cue.to]! >= 0 && lastInside(chunks, cue.to) === Char.comma;
     const context = { atComma: true, infinitive: true, gerund: false };
     const to = closed ? cue.to + 1 : phraseContentEnd(chunks, cue.to, ceiling, context);
     const parts = [
@@ -237,7 +240,7 @@ function parenthetical(
   adverbials = false,
 ): { from: number; to: number } | undefined {
   const to = subject.outerFrom - 1;
-  if (to <= done || !isMark(chunks, to, comma)) return undefined;
+  if (to <= done || !isMark(chunks, to, Char.comma)) return undefined;
   // But, Ward said, it is closed: where nothing else stands before the comma, the conjunction belongs to the content
   const bare = adverbials && to - done <= 2 && (chunks.flags[done]! & (Word.and | Word.but)) !== 0;
   const from = bare ? done : contentStart(chunks, done, to);
@@ -256,9 +259,9 @@ function inSubordinate(chunks: ChunkedArticle, speaker: SpeakerPhrase | undefine
 function inFronting(chunks: ChunkedArticle, cue: Cue, { from, to }: ChunkSentence): boolean {
   if (chunks.flags[from]! & Word.cue || !(isAdverbial(chunks, from) || looksLikeGerund(chunks, from)))
     return false;
-  for (let e = from; e < cue.group; e++) if (isMark(chunks, e, comma)) return false;
+  for (let e = from; e < cue.group; e++) if (isMark(chunks, e, Char.comma)) return false;
   for (let e = cue.to; e < to; e++)
-    if (isMark(chunks, e, comma))
+    if (isMark(chunks, e, Char.comma))
       return sentenceSubject(chunks, e + 1, to) !== undefined && followedByCue(chunks, e + 1, to);
   return false;
 }

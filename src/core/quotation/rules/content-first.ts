@@ -1,3 +1,4 @@
+import { Char, isSentenceEnd } from '../../text/char-codes';
 import { complementOf, skipAdjuncts } from '../syntax/complement';
 import { isDash, trimEnd } from '../syntax/clauses';
 import { cueAt, isFinite, isGerund, takesQuote, type Cue } from '../syntax/cues';
@@ -17,8 +18,6 @@ import {
   type SpeakerPhrase,
 } from '../syntax/speaker-phrase';
 
-const comma = 44;
-const dash = 0x2014;
 /** An attribution behind its content is at most so many chunks from the end of the sentence. */
 const maxTailLength = 48;
 
@@ -26,11 +25,16 @@ const maxTailLength = 48;
 export function contentStart(chunks: ChunkedArticle, from: number, to: number): number {
   let start = from;
   while (start < to && chunks.quote[start]! < 0 && chunks.flags[start]! & (Word.mark | Word.and | Word.but)) {
-    if (chunks.flags[start]! & Word.mark && (isMark(chunks, start, 36) || isMark(chunks, start, 91))) break;
+    if (
+      chunks.flags[start]! & Word.mark &&
+      (isMark(chunks, start, Char.dollar) || isMark(chunks, start, Char.leftBracket))
+    )
+      break;
     start++;
   }
   // It is official: the bridge is closed, Ward said
-  for (let e = to - 3; e > start; e--) if (isMark(chunks, e, 58) || isMark(chunks, e, 59)) return e + 1;
+  for (let e = to - 3; e > start; e--)
+    if (isMark(chunks, e, Char.colon) || isMark(chunks, e, Char.semicolon)) return e + 1;
   return start;
 }
 
@@ -48,7 +52,7 @@ export function attributeTail(
   for (let e = from; e < end; e++) {
     const source = sourceAt(chunks, e, sentence.from, end) ?? sourceAt(chunks, e, sentence.from, end, true);
     if (source) {
-      if (!isMark(chunks, e - 1, comma) && chunks.quote[e - 1]! < 0) continue;
+      if (!isMark(chunks, e - 1, Char.comma) && chunks.quote[e - 1]! < 0) continue;
       if (skipAdjuncts(chunks, source.to, end) < end) continue;
       return attributeAccordingTo(state, e, source, sentence.from, sentence);
     }
@@ -101,7 +105,7 @@ function tailOf(
   const complement = complementOf(chunks, cue, afterPerson(chunks, cue, end), end);
   if (complement.kind !== 'none') return undefined;
   // The bridge, Ward said, is closed: not the end
-  if (complement.from < end && isMark(chunks, complement.from, comma)) return undefined;
+  if (complement.from < end && isMark(chunks, complement.from, Char.comma)) return undefined;
   const subject = subjectBefore(chunks, cue.group, floor);
   if (!subject || subject.pronoun !== undefined) return undefined;
   const speaker = withNameBefore(state, subject, floor);
@@ -117,7 +121,7 @@ function tailOf(
     at <= floor ||
     cue.takes & Takes.attitude ||
     quote ||
-    !isMark(chunks, at, comma) ||
+    !isMark(chunks, at, Char.comma) ||
     !(cue.takes & Takes.bare)
   )
     return undefined;
@@ -158,7 +162,7 @@ function saysWithin(chunks: ChunkedArticle, { from, to }: ChunkRange, ceiling: n
 function withNameBefore(state: AttributionState, subject: SpeakerPhrase, floor: number): SpeakerPhrase {
   const { chunks } = state;
   const at = subject.outerFrom - 1;
-  if (at <= floor || !isMark(chunks, at, comma)) return subject;
+  if (at <= floor || !isMark(chunks, at, Char.comma)) return subject;
   let from = at;
   while (from > floor && isNamePart(chunks, from - 1)) from--;
   if (at - from < 2 || !frontQuote(state, from, floor)) return subject;
@@ -166,7 +170,7 @@ function withNameBefore(state: AttributionState, subject: SpeakerPhrase, floor: 
 }
 
 const isNamePart = (chunks: ChunkedArticle, e: number): boolean =>
-  chunks.quote[e]! < 0 && ((chunks.flags[e]! & Word.capital) !== 0 || isMark(chunks, e, 46));
+  chunks.quote[e]! < 0 && ((chunks.flags[e]! & Word.capital) !== 0 || isMark(chunks, e, Char.fullStop));
 
 /** said Ward: a phrase behind the cue, where content stands before it. */
 export function invertedSpeaker(
@@ -182,7 +186,7 @@ export function invertedSpeaker(
   if (cue.takes & Takes.clause && cue.to < ceiling && chunks.flags[cue.to]! & Word.that) return undefined;
   const before = cue.group - 1;
   if (chunks.quote[before]! < 0) {
-    if (!isMark(chunks, before, comma) || before <= done) return undefined;
+    if (!isMark(chunks, before, Char.comma) || before <= done) return undefined;
   }
   const speaker = phraseAfter(chunks, cue.to, ceiling, !chunks.words.lexicon.language.clauseAfterComma);
   // …, reports say: the subject of a verb, and no verb itself
@@ -213,9 +217,10 @@ export function resumingInverted(
 ): SpeakerPhrase | undefined {
   const before = cue.group - 1;
   if (!isPlainly(cue) || !isFinite(cue) || cue.group !== cue.from || before <= done) return undefined;
-  if (!isMark(chunks, before, comma) || chunks.quote[before - 1]! >= 0) return undefined;
+  if (!isMark(chunks, before, Char.comma) || chunks.quote[before - 1]! >= 0) return undefined;
   const speaker = phraseAfter(chunks, cue.to, ceiling, false);
-  if (!speaker || speaker.outerTo + 2 >= ceiling || !isMark(chunks, speaker.outerTo, comma)) return undefined;
+  if (!speaker || speaker.outerTo + 2 >= ceiling || !isMark(chunks, speaker.outerTo, Char.comma))
+    return undefined;
   const next = speaker.outerTo + 1;
   if (chunks.quote[next]! >= 0 || !(chunks.flags[next]! & (auxiliary | Word.modal))) return undefined;
   // a statement of its own stands before the commas where it has a verb
@@ -230,7 +235,7 @@ export function frontContent(state: AttributionState, before: number, done: numb
   const quote = frontQuote(state, before, done);
   if (quote) return quote;
   const { chunks } = state;
-  if (before - 1 < done || !isMark(chunks, before - 1, comma)) return undefined;
+  if (before - 1 < done || !isMark(chunks, before - 1, Char.comma)) return undefined;
   const from = contentStart(chunks, done, before - 1);
   return before - 1 - from >= 3 ? { from, to: before - 1 } : undefined;
 }
@@ -243,7 +248,7 @@ export function frontQuote(state: AttributionState, before: number, done: number
   let separated = false;
   if (
     chunks.quote[at]! < 0 &&
-    (isMark(chunks, at, comma) || isMark(chunks, at, dash) || isMark(chunks, at, 45))
+    (isMark(chunks, at, Char.comma) || isMark(chunks, at, Char.emDash) || isMark(chunks, at, Char.hyphen))
   ) {
     separated = true;
     at--;
@@ -251,13 +256,14 @@ export function frontQuote(state: AttributionState, before: number, done: number
   if (at < done || chunks.quote[at]! < 0 || owner[chunks.quote[at]!]! >= 0) return undefined;
   if (!separated && !endsLikeSpeech(chunks, at) && !isWholeSentence(chunks, at, done)) return undefined;
   // he went on - “I love them,” he said
-  if (at > done && (isDash(chunks, at - 1) || isMark(chunks, at - 1, 40))) return { from: at, to: at + 1 };
+  if (at > done && (isDash(chunks, at - 1) || isMark(chunks, at - 1, Char.leftParenthesis)))
+    return { from: at, to: at + 1 };
   // the plan was “dead,” Ward said: the words before the marks belong to it, unless they lead in
-  if (at > done && (isMark(chunks, at - 1, comma) || isMark(chunks, at - 1, 58))) {
+  if (at > done && (isMark(chunks, at - 1, Char.comma) || isMark(chunks, at - 1, Char.colon))) {
     const from = contentStart(chunks, done, at - 1);
     // If it closes, “…,” Ward said; The bridge, old as it is, “is closed,” Ward said
     const belongs = from < at - 1 && (leadsClause(chunks, from) || firstLetterIsLower(chunks, at));
-    return { from: belongs && isMark(chunks, at - 1, comma) ? from : at, to: at + 1 };
+    return { from: belongs && isMark(chunks, at - 1, Char.comma) ? from : at, to: at + 1 };
   }
   return { from: contentStart(chunks, done, at), to: at + 1 };
 }
@@ -277,13 +283,11 @@ function isWholeSentence(chunks: ChunkedArticle, at: number, done: number): bool
 function endsLikeSpeech(chunks: ChunkedArticle, chunk: number): boolean {
   const code = lastInside(chunks, chunk);
   return (
-    code === comma ||
-    code === 63 ||
-    code === 33 ||
-    code === 46 ||
-    code === dash ||
-    code === 0x2026 ||
-    code === 45
+    isSentenceEnd(code) ||
+    code === Char.comma ||
+    code === Char.emDash ||
+    code === Char.ellipsis ||
+    code === Char.hyphen
   );
 }
 
@@ -296,9 +300,9 @@ export function continuation(state: AttributionState, from: number, ceiling: num
       const free = owner[chunks.quote[e]!]! < 0;
       const ledIn =
         (e === from && !namesWork(chunks, e)) ||
-        isMark(chunks, e - 1, comma) ||
-        isMark(chunks, e - 1, 58) ||
-        isMark(chunks, e - 1, 59) ||
+        isMark(chunks, e - 1, Char.comma) ||
+        isMark(chunks, e - 1, Char.colon) ||
+        isMark(chunks, e - 1, Char.semicolon) ||
         isDash(chunks, e - 1);
       const joined = e > from && (chunks.flags[e - 1]! & (Word.and | Word.but)) !== 0;
       return free && (ledIn || joined) ? [{ from: e, to: e + 1 }] : [];
@@ -323,7 +327,8 @@ function isTitle(chunks: ChunkedArticle, passage: number, done: number): boolean
   if (passage - 1 < done || chunks.quote[passage - 1]! >= 0) return false;
   const named = namesWork(chunks, passage) || chunks.words.lexicon.termWords.has(chunks.id[passage - 1]!);
   if (!named) return false;
-  for (let e = passage - 1; e >= done && e > passage - 16; e--) if (isMark(chunks, e, comma)) return true;
+  for (let e = passage - 1; e >= done && e > passage - 16; e--)
+    if (isMark(chunks, e, Char.comma)) return true;
   return false;
 }
 
@@ -338,7 +343,7 @@ export function adjacentQuotes(state: AttributionState, from: number, ceiling: n
       next < ceiling &&
       next - e < 3 &&
       chunks.quote[next]! < 0 &&
-      (chunks.flags[next]! & Word.and || isMark(chunks, next, comma))
+      (chunks.flags[next]! & Word.and || isMark(chunks, next, Char.comma))
     )
       next++;
     if (next >= ceiling || chunks.quote[next]! < 0 || owner[chunks.quote[next]!]! >= 0) break;
@@ -398,7 +403,10 @@ function speakerBehindQuote(state: AttributionState, group: number, done: number
   while (from < group && chunks.flags[from]! & Word.mark) from++;
   const head = phraseAfter(chunks, from, group, false);
   if (!head) return undefined;
-  const closes = head.to === group || isMark(chunks, group - 1, comma) || isMark(chunks, group - 1, 41);
+  const closes =
+    head.to === group ||
+    isMark(chunks, group - 1, Char.comma) ||
+    isMark(chunks, group - 1, Char.rightParenthesis);
   return closes ? { ...head, outerFrom: at + 1, outerTo: group, sure: 0.85 } : undefined;
 }
 

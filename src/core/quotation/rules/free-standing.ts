@@ -1,3 +1,4 @@
+import { isSentenceEnd } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import { sentenceSubject } from '../syntax/subjects';
 import { Word } from '../cue-lexicon';
@@ -53,8 +54,7 @@ function isWholeSentence(chunks: ChunkedArticle, chunk: number, q: number): bool
     )
   )
     return false;
-  const stop = lastInside(chunks, chunk);
-  return stop === 46 || stop === 33 || stop === 63;
+  return isSentenceEnd(lastInside(chunks, chunk));
 }
 
 function isPerson(chunks: ChunkedArticle, e: number): boolean {

@@ -1,3 +1,4 @@
+import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import { cueAt } from '../syntax/cues';
 import { Takes } from '../../language/quotation-languages';
@@ -10,7 +11,6 @@ import { isGivenName } from '../scare-quotes';
 import { hasVerb, type ChunkRange, type SpeakerPhrase } from '../syntax/speaker-phrase';
 import { isDash, trimEnd } from '../syntax/clauses';
 
-const colon = 58;
 /** A label before a colon is no longer than this. */
 const maxLabelLength = 16;
 
@@ -93,7 +93,7 @@ export function attributeDash(state: AttributionState, chunk: number): Attributi
   const quote = chunks.quote[chunk]!;
   if (quote < 0 || owner[quote]! >= 0) return undefined;
   let at = chunk + 1;
-  if (at < chunks.count && isMark(chunks, at, 44)) at++;
+  if (at < chunks.count && isMark(chunks, at, Char.comma)) at++;
   const first = at;
   while (at < chunks.count && at < first + 2 && isDash(chunks, at)) at++;
   const { block } = chunks.sentences[chunks.sentence[chunk]!]!;
@@ -111,7 +111,7 @@ export function attributeDash(state: AttributionState, chunk: number): Attributi
   const isHeadline = chunks.article.blocks[block]!.kind === 'headline';
   const name = nameRun(chunks, at, sentence.to) ?? (isHeadline ? phraseTo(chunks, at, end) : undefined);
   if (!name) return undefined;
-  const rest = name.to >= end || isMark(chunks, name.to, 44);
+  const rest = name.to >= end || isMark(chunks, name.to, Char.comma);
   if (!rest) return undefined;
   const part = { from: chunk, to: chunk + 1 };
   // — Nora Lund, mayor of Oldport
@@ -127,7 +127,7 @@ function attributeColonBehind(
   at: number,
 ): AttributionCandidate | undefined {
   const sentence = chunks.sentences[chunks.sentence[chunk]!]!;
-  if (chunk !== sentence.from || at + 1 >= sentence.to || !isMark(chunks, at, colon)) return undefined;
+  if (chunk !== sentence.from || at + 1 >= sentence.to || !isMark(chunks, at, Char.colon)) return undefined;
   const end = trimEnd(chunks, at, sentence.to);
   const name = nameRun(chunks, at + 1, sentence.to);
   const isName = name && (name.to >= end || chunks.flags[name.to]! & Word.preposition);
@@ -152,7 +152,7 @@ export function attributeColon(
 ): AttributionCandidate | undefined {
   const { chunks, owner } = state;
   for (let e = sentence.from + 1; e < sentence.to; e++) {
-    if (!isMark(chunks, e, colon) || e + 1 >= chunks.count) continue;
+    if (!isMark(chunks, e, Char.colon) || e + 1 >= chunks.count) continue;
     const quote = chunks.quote[e + 1]!;
     if (quote < 0 || owner[quote]! >= 0) continue;
     if (thinks(chunks, e - 1, sentence) || goesOnBehind(chunks, e + 1, sentence)) continue;
@@ -219,7 +219,7 @@ function colonIn(chunks: ChunkedArticle, { from, to }: ChunkRange): number {
   const limit = Math.min(to, from + maxLabelLength);
   for (let e = from; e < limit; e++) {
     if (chunks.quote[e]! >= 0) return -1;
-    if (isMark(chunks, e, colon)) return e;
+    if (isMark(chunks, e, Char.colon)) return e;
   }
   return -1;
 }
@@ -249,13 +249,22 @@ function nameRun(chunks: ChunkedArticle, from: number, to: number): SpeakerPhras
   while (end < to && end - from < 8) {
     const word = chunks.flags[end]!;
     const inName =
-      word & (Word.capital | Word.genitive) || isMark(chunks, end, 46) || isMark(chunks, end, 45);
-    if (!inName && !isMark(chunks, end, 40) && !isMark(chunks, end, 41)) break;
+      word & (Word.capital | Word.genitive) ||
+      isMark(chunks, end, Char.fullStop) ||
+      isMark(chunks, end, Char.hyphen);
+    if (!inName && !isMark(chunks, end, Char.leftParenthesis) && !isMark(chunks, end, Char.rightParenthesis))
+      break;
     if (word & Word.preposition) break;
     end++;
   }
   // the full stop of the sentence
-  if (end > from + 1 && end === to && isMark(chunks, end - 1, 46) && endsSentenceAt(chunks, end - 1)) end--;
+  if (
+    end > from + 1 &&
+    end === to &&
+    isMark(chunks, end - 1, Char.fullStop) &&
+    endsSentenceAt(chunks, end - 1)
+  )
+    end--;
   // Said Nora Lund: “…”
   const isVerb =
     (chunks.flags[from]! & Word.cue) !== 0 && !(chunks.flags[from]! & (Word.nounLike | Word.role));

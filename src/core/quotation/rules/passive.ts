@@ -1,3 +1,4 @@
+import { Char } from '../../text/char-codes';
 import { clauseEnd } from '../syntax/clauses';
 import { isTopic, skipAdjuncts } from '../syntax/complement';
 import type { Cue } from '../syntax/cues';
@@ -9,9 +10,6 @@ import type { AttributionState } from '../attribution-state';
 import { isMark, lastInside, type ChunkedArticle } from '../chunks';
 import { phraseAfter } from '../syntax/noun-phrase';
 import { subjectBefore, type SpeakerPhrase } from '../syntax/speaker-phrase';
-
-const comma = 44;
-const question = 63;
 
 /**
  * What is said in the passive: asked *whether* …; *the bridge* was described by Ward *as a danger*; it was reported
@@ -32,9 +30,9 @@ export function attributePassive(
   let at = before?.outerTo ?? cue.to;
   if (cue.takes & Takes.question && cue.takes & Takes.quote && cue.takes & Takes.person) {
     // Asked by Lund, “Who pays?”, Ward …
-    const marks = at < ceiling && isMark(chunks, at, comma) ? at + 1 : at;
+    const marks = at < ceiling && isMark(chunks, at, Char.comma) ? at + 1 : at;
     const isFree = marks < ceiling && chunks.quote[marks]! >= 0 && state.owner[chunks.quote[marks]!]! < 0;
-    if (isFree && lastInside(chunks, marks) === question)
+    if (isFree && lastInside(chunks, marks) === Char.questionMark)
       return { parts: [{ from: marks, to: marks + 1 }], cue: range, speaker: agent, rule: 'question' };
   }
   // asked on Monday whether …

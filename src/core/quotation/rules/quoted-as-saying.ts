@@ -1,3 +1,4 @@
+import { Char } from '../../text/char-codes';
 import { isGerund, cueAt, type Cue } from '../syntax/cues';
 import type { AttributionCandidate } from '../attribution-candidate';
 import { frontQuote } from './content-first';
@@ -50,7 +51,7 @@ const behind = (
 export function leadsToQuoted(chunks: ChunkedArticle, cue: Cue, ceiling: number): boolean {
   if (!chunks.words.lexicon.language.quoting.has(cue.lemma)) return false;
   for (let e = cue.to; e + 1 < Math.min(ceiling, cue.to + maxSayingDistance); e++) {
-    if (isMark(chunks, e, 59)) return false;
+    if (isMark(chunks, e, Char.semicolon)) return false;
     if (!chunks.words.lexicon.likeness.has(chunks.id[e]!)) continue;
     const next = cueAt(chunks, e + 1, e, ceiling);
     if (next && isGerund(next)) return true;

@@ -1,3 +1,4 @@
+import { Char } from '../../text/char-codes';
 import { clauseEnd } from '../syntax/clauses';
 import { isInfinitive } from '../syntax/complement';
 import type { Cue } from '../syntax/cues';
@@ -69,7 +70,12 @@ function marksBehind(
   ceiling: number,
 ): AttributionCandidate | undefined {
   const at = e + 2;
-  if (at >= ceiling || !isMark(chunks, e + 1, 44) || chunks.quote[at]! < 0 || owner[chunks.quote[at]!]! >= 0)
+  if (
+    at >= ceiling ||
+    !isMark(chunks, e + 1, Char.comma) ||
+    chunks.quote[at]! < 0 ||
+    owner[chunks.quote[at]!]! >= 0
+  )
     return undefined;
   const isSentence = chunks.end[at]! - chunks.first[at]! > 6 && !firstLetterIsLower(chunks, at);
   const speaker = isSentence ? makerOf(chunks, e, done) : undefined;

@@ -1,3 +1,4 @@
+import { Char } from '../../text/char-codes';
 import { Form, Takes } from '../../language/quotation-languages';
 import { auxiliary, Word } from '../cue-lexicon';
 import { cueAt, isGerund, takesQuote, type Cue } from './cues';
@@ -16,14 +17,19 @@ export function clauseEnd(chunks: ChunkedArticle, from: number, ceiling: number,
   for (let e = from + 1; e < ceiling; e++) {
     if (quote[e]! >= 0) {
       const last = lastInside(chunks, e);
-      if (last === 44 && e + 1 < ceiling && (atComma || endsAtComma(chunks, e, ceiling))) return e + 1;
-      if ((last === 44 || last === 63 || last === 33) && attributedBehind(chunks, e, ceiling)) return e;
+      if (last === Char.comma && e + 1 < ceiling && (atComma || endsAtComma(chunks, e, ceiling)))
+        return e + 1;
+      if (
+        (last === Char.comma || last === Char.questionMark || last === Char.exclamationMark) &&
+        attributedBehind(chunks, e, ceiling)
+      )
+        return e;
       continue;
     }
     const word = flags[e]!;
     if (word & Word.mark) {
-      if (isMark(chunks, e, 44) && (atComma || endsAtComma(chunks, e, ceiling))) return e;
-      if (isMark(chunks, e, 59)) return e;
+      if (isMark(chunks, e, Char.comma) && (atComma || endsAtComma(chunks, e, ceiling))) return e;
+      if (isMark(chunks, e, Char.semicolon)) return e;
       if (isDash(chunks, e)) {
         const close = closingDash(chunks, e, ceiling);
         if (close < 0) return e;
@@ -40,23 +46,24 @@ export function clauseEnd(chunks: ChunkedArticle, from: number, ceiling: number,
 function leadsIntoMarks(chunks: ChunkedArticle, e: number, from: number, ceiling: number): boolean {
   const { quote } = chunks;
   if (e + 2 >= ceiling || quote[e + 1]! >= 0 || quote[e + 2]! < 0) return false;
-  if (!isMark(chunks, e + 1, 44) && !isMark(chunks, e + 1, 58)) return false;
+  if (!isMark(chunks, e + 1, Char.comma) && !isMark(chunks, e + 1, Char.colon)) return false;
   const cue = cueAt(chunks, e, from, ceiling);
   return cue !== undefined && isGerund(cue) && takesQuote(cue);
 }
 
 /** — or a hyphen between spaces. */
 export function isDash(chunks: ChunkedArticle, e: number): boolean {
-  if (isMark(chunks, e, 0x2014) || isMark(chunks, e, 0x2015)) return true;
-  if (!isMark(chunks, e, 45) && !isMark(chunks, e, 0x2013)) return false;
+  if (isMark(chunks, e, Char.emDash) || isMark(chunks, e, Char.horizontalBar)) return true;
+  if (!isMark(chunks, e, Char.hyphen) && !isMark(chunks, e, Char.enDash)) return false;
   // -- is two of them
   if (
-    isMark(chunks, e, 45) &&
-    ((e > 0 && isMark(chunks, e - 1, 45)) || (e + 1 < chunks.count && isMark(chunks, e + 1, 45)))
+    isMark(chunks, e, Char.hyphen) &&
+    ((e > 0 && isMark(chunks, e - 1, Char.hyphen)) ||
+      (e + 1 < chunks.count && isMark(chunks, e + 1, Char.hyphen)))
   )
     return true;
   const at = chunks.tokens.start[chunks.first[e]!]!;
-  return chunks.article.text.charCodeAt(at - 1) === 32;
+  return chunks.article.text.charCodeAt(at - 1) === Char.space;
 }
 
 /** The last chunk of the second dash that makes the one at `dash` the beginning of a parenthesis; -1: none. */
@@ -70,8 +77,6 @@ function closingDash(chunks: ChunkedArticle, dash: number, ceiling: number): num
   return e;
 }
 
-const percent = 37;
-
 /** Leaves out the mark at the end of a sentence. */
 export function trimEnd(chunks: ChunkedArticle, from: number, to: number): number {
   let end = to;
@@ -79,8 +84,8 @@ export function trimEnd(chunks: ChunkedArticle, from: number, to: number): numbe
     end > from + 1 &&
     chunks.quote[end - 1]! < 0 &&
     chunks.flags[end - 1]! & Word.mark &&
-    !isMark(chunks, end - 1, 41) &&
-    !isMark(chunks, end - 1, percent)
+    !isMark(chunks, end - 1, Char.rightParenthesis) &&
+    !isMark(chunks, end - 1, Char.percent)
   )
     end--;
   return end;
@@ -106,7 +111,8 @@ function endsAtComma(chunks: ChunkedArticle, commaAt: number, ceiling: number): 
       if (cue.forms === Form.gerund) return cue.group === commaAt + 1 + (joined ? 1 : 0);
       return joined && (cue.forms & (Form.past | Form.present | Form.participle)) !== 0;
     }
-    if (word & Word.mark && !isMark(chunks, e, 46) && !isMark(chunks, e, 45)) return false;
+    if (word & Word.mark && !isMark(chunks, e, Char.fullStop) && !isMark(chunks, e, Char.hyphen))
+      return false;
     if (word & (Word.question | Word.subordinator | Word.that) && !(word & Word.determiner)) return false;
     if (word & Word.preposition && !(word & Word.adverb)) return false;
   }
@@ -147,8 +153,9 @@ function attributionAhead(chunks: ChunkedArticle, from: number, ceiling: number)
       const cue = cueAt(chunks, e, from, ceiling);
       if (cue) return plainlySays(cue) && !cue.modal && subjectBefore(chunks, cue.group, from) !== undefined;
     }
-    if (e > from && isMark(chunks, e, 44)) return saysBehindApposition(chunks, from, e, ceiling);
-    if (word & Word.mark && !isMark(chunks, e, 46) && !isMark(chunks, e, 45)) return false;
+    if (e > from && isMark(chunks, e, Char.comma)) return saysBehindApposition(chunks, from, e, ceiling);
+    if (word & Word.mark && !isMark(chunks, e, Char.fullStop) && !isMark(chunks, e, Char.hyphen))
+      return false;
     if (word & (Word.modal | Word.be | Word.infinitive)) return false;
     if (
       word & (Word.that | Word.question | Word.subordinator) &&
@@ -166,11 +173,11 @@ const maxNextAppositionLength = 24;
 function saysBehindApposition(chunks: ChunkedArticle, from: number, open: number, ceiling: number): boolean {
   const { flags, quote } = chunks;
   // his band and a friend, who led it, wrote: without a comma the two belong together
-  if (!isMark(chunks, from - 2, 44) || !(flags[open - 1]! & (Word.capital | Word.role | Word.number)))
+  if (!isMark(chunks, from - 2, Char.comma) || !(flags[open - 1]! & (Word.capital | Word.role | Word.number)))
     return false;
   for (let e = open + 1; e + 1 < Math.min(ceiling, open + maxNextAppositionLength); e++) {
     if (quote[e]! >= 0) return false;
-    if (!isMark(chunks, e, 44)) continue;
+    if (!isMark(chunks, e, Char.comma)) continue;
     const cue =
       quote[e + 1]! < 0 && flags[e + 1]! & Word.cue ? cueAt(chunks, e + 1, from, ceiling) : undefined;
     if (cue?.group === e + 1 && plainlySays(cue))
@@ -202,7 +209,7 @@ function firstCue(chunks: ChunkedArticle, from: number, limit: number, ceiling: 
 
 /** Ward said “yes,” *Lund said “no”*: behind a comma within the marks somebody else has a verb and marks of his own. */
 function isAnswered(chunks: ChunkedArticle, passage: number, ceiling: number): boolean {
-  if (lastInside(chunks, passage) !== 44) return false;
+  if (lastInside(chunks, passage) !== Char.comma) return false;
   const limit = Math.min(ceiling - 1, passage + 8);
   for (let e = passage + 1; e < limit; e++) {
     if (chunks.quote[e]! >= 0 || chunks.flags[e]! & Word.mark) return false;
@@ -225,7 +232,7 @@ function attributedBehind(chunks: ChunkedArticle, passage: number, ceiling: numb
         cue.group === passage + 1 || subjectBefore(chunks, cue.group, passage + 1)?.outerFrom === passage + 1
       );
     }
-    if (word & Word.mark && !isMark(chunks, e, 46)) return false;
+    if (word & Word.mark && !isMark(chunks, e, Char.fullStop)) return false;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { Char } from '../../text/char-codes';
 import { Takes } from '../../language/quotation-languages';
 import { auxiliary, Word } from '../cue-lexicon';
 import type { Cue } from './cues';
@@ -17,9 +18,6 @@ export interface Complement {
   /** Whether the conjunction is there (that, whether). */
   readonly marked: boolean;
 }
-
-const colon = 58;
-const comma = 44;
 
 /** Reads what stands to the right of a cue, up to `ceiling`. */
 export function complementOf(chunks: ChunkedArticle, cue: Cue, from: number, ceiling: number): Complement {
@@ -67,11 +65,11 @@ export function complementOf(chunks: ChunkedArticle, cue: Cue, from: number, cei
       : none(e);
   }
   const ledIn = false;
-  if (isMark(chunks, e, comma) || isMark(chunks, e, colon)) {
+  if (isMark(chunks, e, Char.comma) || isMark(chunks, e, Char.colon)) {
     const next = e + 1;
     if (next >= ceiling) return none(e);
     if (quote[next]! >= 0) return { kind: 'quote', from: next, ledIn: true, marked: false };
-    if (isMark(chunks, e, colon)) return { kind: 'clause', from: next, ledIn: true, marked: false };
+    if (isMark(chunks, e, Char.colon)) return { kind: 'clause', from: next, ledIn: true, marked: false };
     if (chunks.words.lexicon.language.clauseAfterComma) {
       const clauseKind: Complement = { kind: 'clause', from: next, ledIn: false, marked: true };
       if (flags[next]! & Word.that && cue.takes & Takes.clause) return clauseKind;
@@ -140,8 +138,8 @@ function isRelative(chunks: ChunkedArticle, cue: Cue, that: number, ceiling: num
 function marksAfterMeans(chunks: ChunkedArticle, e: number, ceiling: number): number {
   if (chunks.flags[e]! & Word.capital || !endsAsGerund(chunks, e)) return -1;
   for (let k = e + 1; k + 1 < Math.min(ceiling, e + maxMeansLength); k++) {
-    if (chunks.quote[k]! >= 0 || isMark(chunks, k, comma)) return -1;
-    if (isMark(chunks, k, colon)) return chunks.quote[k + 1]! >= 0 ? k + 1 : -1;
+    if (chunks.quote[k]! >= 0 || isMark(chunks, k, Char.comma)) return -1;
+    if (isMark(chunks, k, Char.colon)) return chunks.quote[k + 1]! >= 0 ? k + 1 : -1;
   }
   return -1;
 }
@@ -185,7 +183,12 @@ function thatAhead(chunks: ChunkedArticle, cue: Cue, from: number, ceiling: numb
       !(word & Word.capital)
     )
       return -1;
-    if (word & Word.mark && !isMark(chunks, e, comma) && !isMark(chunks, e, 45) && !isMark(chunks, e, 46))
+    if (
+      word & Word.mark &&
+      !isMark(chunks, e, Char.comma) &&
+      !isMark(chunks, e, Char.hyphen) &&
+      !isMark(chunks, e, Char.fullStop)
+    )
       return -1;
   }
   return -1;
@@ -194,7 +197,7 @@ function thatAhead(chunks: ChunkedArticle, cue: Cue, from: number, ceiling: numb
 /** Whether a clause can begin here without a conjunction. */
 function canBeSubject(chunks: ChunkedArticle, e: number): boolean {
   const word = chunks.flags[e]!;
-  if (word & Word.mark) return isMark(chunks, e, 36) || isMark(chunks, e, 91);
+  if (word & Word.mark) return isMark(chunks, e, Char.dollar) || isMark(chunks, e, Char.leftBracket);
   // having them here is good
   if (word & auxiliary && endsAsGerund(chunks, e)) return true;
   if (word & (auxiliary | Word.modal | Word.and | Word.infinitive)) return false;
@@ -208,7 +211,7 @@ function canBeSubject(chunks: ChunkedArticle, e: number): boolean {
 function canBeObject(chunks: ChunkedArticle, e: number): boolean {
   if (chunks.quote[e]! >= 0) return true;
   const word = chunks.flags[e]!;
-  if (word & Word.mark) return isMark(chunks, e, 36);
+  if (word & Word.mark) return isMark(chunks, e, Char.dollar);
   if (word & (Word.determiner | Word.possessive | Word.objectPronoun | Word.capital | Word.number))
     return true;
   return !(
@@ -275,7 +278,7 @@ function phraseEnd(chunks: ChunkedArticle, from: number, ceiling: number): numbe
     const word = flags[e]!;
     if (word & Word.mark) {
       const code = codeAt(chunks, e);
-      if (code !== 45 && code !== 46 && code !== 38) return e;
+      if (code !== Char.hyphen && code !== Char.fullStop && code !== Char.ampersand) return e;
       continue;
     }
     if (e === from) continue;
@@ -291,7 +294,7 @@ function phraseEnd(chunks: ChunkedArticle, from: number, ceiling: number): numbe
 function closingComma(chunks: ChunkedArticle, from: number, limit: number): number {
   for (let e = from; e < limit; e++) {
     if (chunks.quote[e]! >= 0) return -1;
-    if (isMark(chunks, e, comma)) return e;
+    if (isMark(chunks, e, Char.comma)) return e;
   }
   return -1;
 }

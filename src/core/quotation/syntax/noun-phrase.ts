@@ -1,9 +1,8 @@
+import { Char } from '../../text/char-codes';
 import { cueAt } from './cues';
 import { auxiliary, Word } from '../cue-lexicon';
 import { codeAt, isMark, lastInside, spanOf, type ChunkedArticle } from '../chunks';
 import type { SpeakerPhrase, ChunkRange } from './speaker-phrase';
-
-const comma = 44;
 
 /** A subject can be no longer than this; what is longer is no noun phrase. */
 export const maxPhraseLength = 30;
@@ -13,7 +12,8 @@ const maxNameLength = 6;
 /** Longest apposition between commas. */
 export const maxAppositionLength = 40;
 
-const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011;
+const isHyphen = (code: number): boolean =>
+  code === Char.hyphen || code === Char.trueHyphen || code === Char.noBreakHyphen;
 
 /** Whether an chunk can stand inside a noun phrase. */
 export function inPhrase(chunks: ChunkedArticle, e: number): boolean {
@@ -22,15 +22,15 @@ export function inPhrase(chunks: ChunkedArticle, e: number): boolean {
     const code = codeAt(chunks, e);
     return (
       isHyphen(code) ||
-      code === 38 ||
-      code === 36 ||
-      code === 37 ||
-      code === 46 ||
-      code === 47 ||
-      code === 39 ||
-      code === 0x2019 ||
-      code === 64 ||
-      code === 35
+      code === Char.ampersand ||
+      code === Char.dollar ||
+      code === Char.percent ||
+      code === Char.fullStop ||
+      code === Char.slash ||
+      code === Char.straightSingle ||
+      code === Char.rightSingle ||
+      code === Char.atSign ||
+      code === Char.numberSign
     );
   }
   return true;
@@ -55,7 +55,7 @@ export function endsAsGerund(chunks: ChunkedArticle, e: number): boolean {
 /** A quoted passage with a comma at its end is someone's words, not part of a name. */
 export function isPassageEnd(chunks: ChunkedArticle, e: number): boolean {
   const code = lastInside(chunks, e);
-  return code === comma || code === 63 || code === 33;
+  return code === Char.comma || code === Char.questionMark || code === Char.exclamationMark;
 }
 
 /** Ward and Smith said; but not: grew and Smith said. */
@@ -120,7 +120,8 @@ export function phraseAfter(
   const isPronoun =
     (first & Word.subjectPronoun) !== 0 || (first & Word.objectPronoun && !(first & Word.possessive));
   if (isPronoun && !isDescribed(chunks, chunk, ceiling)) return plain(chunk, chunk + 1, 1);
-  if (first & Word.mark && !isMark(chunks, chunk, 64) && !isMark(chunks, chunk, 36)) return undefined;
+  if (first & Word.mark && !isMark(chunks, chunk, Char.atSign) && !isMark(chunks, chunk, Char.dollar))
+    return undefined;
   if (
     first &
     (Word.that |
@@ -149,7 +150,7 @@ export function phraseAfter(
       continue;
     }
     if (!inPhrase(chunks, to)) break;
-    if (isMark(chunks, to, 46) && to + 1 >= limit) break;
+    if (isMark(chunks, to, Char.fullStop) && to + 1 >= limit) break;
     if (to > chunk && !isPosting(chunks, to)) {
       if (
         word &
@@ -172,31 +173,36 @@ export function phraseAfter(
   while (
     to > chunk &&
     flags[to - 1]! & (Word.preposition | Word.and | Word.mark) &&
-    !isMark(chunks, to - 1, 46)
+    !isMark(chunks, to - 1, Char.fullStop)
   )
     to--;
   if (to <= chunk) return undefined;
   let outer = to;
   let end = to;
-  if (withApposition && outer < ceiling && isMark(chunks, outer, 40)) {
-    const close = nextMark(chunks, outer + 1, Math.min(ceiling, outer + maxAppositionLength), 41);
+  if (withApposition && outer < ceiling && isMark(chunks, outer, Char.leftParenthesis)) {
+    const close = nextMark(
+      chunks,
+      outer + 1,
+      Math.min(ceiling, outer + maxAppositionLength),
+      Char.rightParenthesis,
+    );
     if (close >= 0) outer = end = close + 1;
   }
   if (
     withApposition &&
     outer + 1 < ceiling &&
-    isMark(chunks, outer, comma) &&
+    isMark(chunks, outer, Char.comma) &&
     startsApposition(chunks, outer + 1)
   ) {
     const close = appositionEnd(chunks, outer + 1, ceiling);
     // said Ward, 67, a farmer
     const isAge = close === outer + 2 && (flags[outer + 1]! & Word.number) !== 0;
     const more =
-      isAge && close + 1 < ceiling && isMark(chunks, close, comma) && startsApposition(chunks, close + 1)
+      isAge && close + 1 < ceiling && isMark(chunks, close, Char.comma) && startsApposition(chunks, close + 1)
         ? appositionEnd(chunks, close + 1, ceiling)
         : -1;
     if (close >= 0) outer = end = Math.max(close, more);
-  } else if (withApposition && outer + 1 < ceiling && isMark(chunks, outer, comma)) {
+  } else if (withApposition && outer + 1 < ceiling && isMark(chunks, outer, Char.comma)) {
     const close = holderEnd(chunks, chunk, outer + 1, ceiling);
     if (close >= 0) outer = end = close;
   }
@@ -254,7 +260,7 @@ function appositionEnd(chunks: ChunkedArticle, from: number, ceiling: number): n
       continue;
     }
     if (chunks.flags[e]! & Word.mark && !inPhrase(chunks, e)) return e;
-    if (isMark(chunks, e, 46)) return e;
+    if (isMark(chunks, e, Char.fullStop)) return e;
   }
   return limit === ceiling ? limit : -1;
 }
@@ -273,15 +279,15 @@ function holderEnd(chunks: ChunkedArticle, from: number, start: number, ceiling:
   if (!hasRole || flags[start - 2]! & Word.capital) return -1;
   const limit = Math.min(ceiling, start + maxNameLength);
   let e = start;
-  while (e < limit && quote[e]! < 0 && (flags[e]! & Word.capital || isMark(chunks, e, 46))) e++;
+  while (e < limit && quote[e]! < 0 && (flags[e]! & Word.capital || isMark(chunks, e, Char.fullStop))) e++;
   // The full stop of the sentence.
-  if (e > start && isMark(chunks, e - 1, 46)) e--;
+  if (e > start && isMark(chunks, e - 1, Char.fullStop)) e--;
   // One word alone is as likely the subject of what follows.
   if (e - start < 2) return -1;
   const isClosed =
     e === ceiling ||
     quote[e]! >= 0 ||
-    isMark(chunks, e, 46) ||
+    isMark(chunks, e, Char.fullStop) ||
     (flags[e]! & Word.mark && !inPhrase(chunks, e));
   return isClosed ? e : -1;
 }

@@ -1,3 +1,4 @@
+import { Char } from '../../text/char-codes';
 import { clauseEnd } from './clauses';
 import { cueAt } from './cues';
 import { Form } from '../../language/quotation-languages';
@@ -5,7 +6,6 @@ import { auxiliary, Word } from '../cue-lexicon';
 import { isMark, lastInside, type ChunkedArticle } from '../chunks';
 import { hasVerb } from './speaker-phrase';
 
-const comma = 44;
 /** Longest subject before the verb that shows a clause to begin, in chunks. */
 const maxSubjectLength = 8;
 
@@ -35,13 +35,13 @@ export function phraseContentEnd(
   for (let e = from + 1; e < end; e++) {
     if (quote[e]! >= 0) {
       // called it “a disgrace,” adding …
-      if (lastInside(chunks, e) === comma && e + 1 < end && leavesAtComma(chunks, e + 1, end, context))
+      if (lastInside(chunks, e) === Char.comma && e + 1 < end && leavesAtComma(chunks, e + 1, end, context))
         return e + 1;
       continue;
     }
     const word = flags[e]!;
     if (word & Word.mark) {
-      if (isMark(chunks, e, comma) && leavesAtComma(chunks, e + 1, end, context)) return e;
+      if (isMark(chunks, e, Char.comma) && leavesAtComma(chunks, e + 1, end, context)) return e;
     } else if (word & (Word.and | Word.but)) {
       if (leavesAtAnd(chunks, e + 1, end, gerund, context)) return e;
     } else if (quote[e - 1]! >= 0 && word & Word.time && !(word & Word.determiner)) {
@@ -162,7 +162,7 @@ export function startsClause(chunks: ChunkedArticle, e: number, end: number): bo
     if (quote[k]! >= 0) return false;
     const word = flags[k]!;
     if (word & Word.mark) {
-      if (isMark(chunks, k, 46) || isMark(chunks, k, 45)) continue;
+      if (isMark(chunks, k, Char.fullStop) || isMark(chunks, k, Char.hyphen)) continue;
       return false;
     }
     if (word & (Word.that | Word.question | Word.relative)) return false;

@@ -1,3 +1,4 @@
+import { Char } from '../../text/char-codes';
 import { auxiliary, Word } from '../cue-lexicon';
 import {
   endsAsGerund,
@@ -30,8 +31,6 @@ export interface SpeakerPhrase extends ChunkRange {
   readonly sure: number;
 }
 
-const comma = 44;
-
 /** In an apposition: Ward, 29, of Oldport, Maine, said. */
 const maxCommas = 3;
 
@@ -52,23 +51,24 @@ export function subjectBefore(
   let at = chunk - 1;
   if (at < floor) return undefined;
   // Ward (Independent) said
-  if (isMark(chunks, at, 41)) {
+  if (isMark(chunks, at, Char.rightParenthesis)) {
     let open = at;
-    while (open > floor && at - open < maxAppositionLength && !isMark(chunks, open, 40)) open--;
-    if (!isMark(chunks, open, 40) || open <= floor) return undefined;
+    while (open > floor && at - open < maxAppositionLength && !isMark(chunks, open, Char.leftParenthesis))
+      open--;
+    if (!isMark(chunks, open, Char.leftParenthesis) || open <= floor) return undefined;
     const inner = subjectBefore(chunks, open, floor, depth + 1);
     return inner && { ...inner, to: chunk, outerTo: chunk };
   }
   // Ward — after a pause — said
-  if (isMark(chunks, at, 0x2014) && !depth) {
+  if (isMark(chunks, at, Char.emDash) && !depth) {
     let open = at - 1;
-    while (open > floor && at - open < maxAppositionLength && !isMark(chunks, open, 0x2014)) open--;
-    if (!isMark(chunks, open, 0x2014) || open <= floor) return undefined;
+    while (open > floor && at - open < maxAppositionLength && !isMark(chunks, open, Char.emDash)) open--;
+    if (!isMark(chunks, open, Char.emDash) || open <= floor) return undefined;
     const inner = subjectBefore(chunks, open, floor, depth + 1);
     return inner && { ...inner, outerTo: chunk };
   }
   // Ward, a member of parliament, said
-  if (isMark(chunks, at, comma)) return subjectBeforeComma(chunks, at, chunk, floor, depth);
+  if (isMark(chunks, at, Char.comma)) return subjectBeforeComma(chunks, at, chunk, floor, depth);
   // “…,” said: the words in marks are what was said
   if (quote[at]! >= 0 && isPassageEnd(chunks, at)) return undefined;
   const last = flags[at]!;
@@ -146,8 +146,10 @@ function enumerationStart(chunks: ChunkedArticle, from: number, to: number, floo
   let start = from;
   for (let items = 0; items < maxItemLength; items++) {
     const end = start - 1;
-    const isJoint = isMark(chunks, end, comma) || (items === 0 && isAnd(end));
-    const item = isJoint ? itemBefore(chunks, isMark(chunks, end - 1, comma) ? end - 1 : end, floor) : -1;
+    const isJoint = isMark(chunks, end, Char.comma) || (items === 0 && isAnd(end));
+    const item = isJoint
+      ? itemBefore(chunks, isMark(chunks, end - 1, Char.comma) ? end - 1 : end, floor)
+      : -1;
     if (item < 0) break;
     start = item;
   }
@@ -164,14 +166,14 @@ function itemBefore(chunks: ChunkedArticle, end: number, floor: number): number 
   let from = end;
   while (from > floor && end - from < maxItemLength && quote[from - 1]! < 0) {
     const word = flags[from - 1]!;
-    if (!(word & nominal) && !isMark(chunks, from - 1, 46)) break;
+    if (!(word & nominal) && !isMark(chunks, from - 1, Char.fullStop)) break;
     if (word & (Word.time | Word.adverb | Word.preposition) && !(word & (Word.determiner | Word.role)))
       return -1;
     from--;
   }
   const leads = Word.subordinator | Word.question | Word.and | Word.but;
   if (from === end || flags[from]! & leads || !(flags[from]! & (nominal & ~Word.plural))) return -1;
-  return from === floor || isMark(chunks, from - 1, comma) || flags[from - 1]! & Word.that ? from : -1;
+  return from === floor || isMark(chunks, from - 1, Char.comma) || flags[from - 1]! & Word.that ? from : -1;
 }
 
 /** *The mayor* on Monday said; *Ward* this week said: what tells when belongs to nobody's name. */
@@ -202,11 +204,11 @@ function subjectBeforeComma(
   let open = at - 1;
   for (let commas = 0; commas < maxCommas; commas++) {
     let quotes = 0;
-    while (open > floor && at - open < maxAppositionLength && !isMark(chunks, open, comma)) {
+    while (open > floor && at - open < maxAppositionLength && !isMark(chunks, open, Char.comma)) {
       if (chunks.quote[open]! >= 0) quotes++;
       open--;
     }
-    if (!isMark(chunks, open, comma) || open <= floor || at - open < 2) return undefined;
+    if (!isMark(chunks, open, Char.comma) || open <= floor || at - open < 2) return undefined;
     if (quotes && chunks.quote[open + 1]! >= 0) return undefined;
     if (isClause(chunks, open + 1, at)) return undefined;
     const inner = subjectBefore(chunks, open, floor, depth + 1);
@@ -216,13 +218,13 @@ function subjectBeforeComma(
     const isAside =
       inner &&
       inner.from > floor &&
-      isMark(chunks, inner.from - 1, comma) &&
+      isMark(chunks, inner.from - 1, Char.comma) &&
       (isAdverbial(chunks, inner.from) || endsAsGerund(chunks, inner.from));
     // Ward, director of the study, and head of the council, said: the roles belong to her
     const isRole =
       inner &&
       inner.from > floor &&
-      isMark(chunks, inner.from - 1, comma) &&
+      isMark(chunks, inner.from - 1, Char.comma) &&
       (chunks.flags[inner.from]! & Word.role) !== 0 &&
       (chunks.flags[open + 1]! & Word.and) !== 0;
     if (isRole) {
@@ -268,7 +270,7 @@ function relativeSubject(
   depth: number,
 ): SpeakerPhrase | undefined {
   let end = pronoun;
-  if (end > floor && isMark(chunks, end - 1, comma)) end--;
+  if (end > floor && isMark(chunks, end - 1, Char.comma)) end--;
   const antecedent = subjectBefore(chunks, end, floor, depth + 1) ?? agentBefore(chunks, end, floor);
   if (!antecedent) return undefined;
   const from = nameBehindVerb(chunks, antecedent);
@@ -300,7 +302,7 @@ function nameBehindVerb(chunks: ChunkedArticle, { from, to }: ChunkRange): numbe
   while (
     name > from &&
     quote[name - 1]! < 0 &&
-    (flags[name - 1]! & Word.capital || isMark(chunks, name - 1, 46))
+    (flags[name - 1]! & Word.capital || isMark(chunks, name - 1, Char.fullStop))
   )
     name--;
   return name < to ? name : from;
@@ -311,7 +313,7 @@ function isFiller(chunks: ChunkedArticle, e: number): boolean {
   const word = chunks.flags[e]!;
   if (chunks.quote[e]! >= 0) return false;
   if (word & (Word.and | Word.but)) return true;
-  if (word & Word.mark) return !isMark(chunks, e, 36) && !isMark(chunks, e, 64);
+  if (word & Word.mark) return !isMark(chunks, e, Char.dollar) && !isMark(chunks, e, Char.atSign);
   return (word & Word.adverb) !== 0 && !(word & (Word.determiner | Word.role));
 }
 

@@ -1,11 +1,10 @@
+import { Char } from '../../text/char-codes';
 import { isFinite, type Cue } from './cues';
 import { Takes } from '../../language/quotation-languages';
 import { auxiliary, Word } from '../cue-lexicon';
 import { isMark, spanOf, type ChunkedArticle } from '../chunks';
 import { looksLikeName, phraseAfter } from './noun-phrase';
 import { isAdverbial, subjectBefore, type ChunkRange, type SpeakerPhrase } from './speaker-phrase';
-
-const comma = 44;
 
 /** The first chunk of the verb group that ends at `e`: *has also* made. */
 export function groupStart(chunks: ChunkedArticle, e: number, floor: number): number {
@@ -79,7 +78,8 @@ function lastClauseSubject(chunks: ChunkedArticle, floor: number, before: number
   for (let e = before - 1; e > floor; e--) {
     if (quote[e]! >= 0) continue;
     const begins =
-      isMark(chunks, e, 59) || (flags[e]! & (Word.and | Word.but) && isMark(chunks, e - 1, comma));
+      isMark(chunks, e, Char.semicolon) ||
+      (flags[e]! & (Word.and | Word.but) && isMark(chunks, e - 1, Char.comma));
     if (!begins) continue;
     const subject = sentenceSubject(chunks, e + 1, before);
     const behind = subject ? flags[subject.to]! : 0;
@@ -91,7 +91,10 @@ function lastClauseSubject(chunks: ChunkedArticle, floor: number, before: number
 
 function endsClause(chunks: ChunkedArticle, e: number): boolean {
   const word = chunks.flags[e]!;
-  if (word & Word.mark) return isMark(chunks, e, 59) || isMark(chunks, e, 58) || isMark(chunks, e, 0x2014);
+  if (word & Word.mark)
+    return (
+      isMark(chunks, e, Char.semicolon) || isMark(chunks, e, Char.colon) || isMark(chunks, e, Char.emDash)
+    );
   return (
     (word & (Word.but | Word.subordinator | Word.that)) !== 0 &&
     !(word & (Word.preposition | Word.determiner))
@@ -111,7 +114,7 @@ export function subjectOfGerund(
   if (own) return own;
   const before = cue.group - 1;
   const joined =
-    isMark(chunks, before, comma) ||
+    isMark(chunks, before, Char.comma) ||
     chunks.quote[before]! >= 0 ||
     chunks.flags[before]! & (Word.and | Word.preposition | Word.subordinator);
   if (last) return last;
@@ -195,11 +198,11 @@ export function sentenceSubject(
   while (from < ceiling && chunks.flags[from]! & lead && !(chunks.flags[from]! & Word.determiner)) from++;
   if (from >= ceiling) return undefined;
   if (isAdverbial(chunks, from)) {
-    while (from < ceiling && !isMark(chunks, from, comma)) from++;
+    while (from < ceiling && !isMark(chunks, from, Char.comma)) from++;
     from++;
   }
   if (isManner(chunks, from, ceiling)) {
-    while (from < ceiling && !isMark(chunks, from, comma)) from++;
+    while (from < ceiling && !isMark(chunks, from, Char.comma)) from++;
     from++;
   }
   const past = pastTime(chunks, from, ceiling);
@@ -217,7 +220,7 @@ export function sentenceSubject(
 function isManner(chunks: ChunkedArticle, e: number, ceiling: number): boolean {
   if (e + 1 >= ceiling || chunks.quote[e]! >= 0 || !(chunks.flags[e]! & Word.capital)) return false;
   const behind = chunks.flags[e + 1]!;
-  if (!(behind & (Word.preposition | Word.subordinator)) && !isMark(chunks, e + 1, comma)) return false;
+  if (!(behind & (Word.preposition | Word.subordinator)) && !isMark(chunks, e + 1, Char.comma)) return false;
   const { start, end } = spanOf(chunks, e, e + 1);
   return end - start > 6 && (chunks.words.lexicon.endingAt(chunks.article.text, end) & Word.adverb) !== 0;
 }
@@ -232,7 +235,7 @@ function pastTime(chunks: ChunkedArticle, from: number, ceiling: number): number
   for (let e = from + 1; e < Math.min(ceiling - 1, from + maxTimeLength); e++) {
     if (quote[e]! >= 0 || flags[e]! & Word.mark) return from;
     if (!chunks.words.lexicon.distances.has(chunks.id[e]!)) continue;
-    return isMark(chunks, e + 1, comma) ? e + 2 : e + 1;
+    return isMark(chunks, e + 1, Char.comma) ? e + 2 : e + 1;
   }
   return from;
 }

@@ -1,0 +1,87 @@
+/**
+ * UTF-16 code units by name, for comparing with `charCodeAt`: no string is made for a character that is only looked
+ * at. Named as in Unicode where no shorter name is usual.
+ */
+export const Char = {
+  tab: 0x09,
+  lineFeed: 0x0a,
+  carriageReturn: 0x0d,
+  space: 0x20,
+  exclamationMark: 0x21,
+  /** `"`, which opens and closes. */
+  straightDouble: 0x22,
+  numberSign: 0x23,
+  dollar: 0x24,
+  percent: 0x25,
+  ampersand: 0x26,
+  /** `'`, which opens, closes or is an apostrophe. */
+  straightSingle: 0x27,
+  leftParenthesis: 0x28,
+  rightParenthesis: 0x29,
+  comma: 0x2c,
+  hyphen: 0x2d,
+  fullStop: 0x2e,
+  slash: 0x2f,
+  digitZero: 0x30,
+  digitNine: 0x39,
+  colon: 0x3a,
+  semicolon: 0x3b,
+  questionMark: 0x3f,
+  atSign: 0x40,
+  capitalA: 0x41,
+  capitalZ: 0x5a,
+  leftBracket: 0x5b,
+  backtick: 0x60,
+  smallA: 0x61,
+  smallS: 0x73,
+  smallZ: 0x7a,
+  noBreakSpace: 0xa0,
+  /** « */
+  leftGuillemet: 0xab,
+  /** » */
+  rightGuillemet: 0xbb,
+  /** The hyphen that is nothing else, unlike the one on the keyboard. */
+  trueHyphen: 0x2010,
+  noBreakHyphen: 0x2011,
+  enDash: 0x2013,
+  emDash: 0x2014,
+  horizontalBar: 0x2015,
+  /** ‘ */
+  leftSingle: 0x2018,
+  /** ’, which closes or is an apostrophe. */
+  rightSingle: 0x2019,
+  /** ‚ */
+  lowSingle: 0x201a,
+  /** “, which also closes in German „…“ */
+  leftDouble: 0x201c,
+  /** ” */
+  rightDouble: 0x201d,
+  /** „ */
+  lowDouble: 0x201e,
+  /** ‟ */
+  reversedDouble: 0x201f,
+  ellipsis: 0x2026,
+  /** ″ */
+  doublePrime: 0x2033,
+  /** ‹ */
+  leftSingleGuillemet: 0x2039,
+  /** › */
+  rightSingleGuillemet: 0x203a,
+  /** 「 */
+  leftCornerBracket: 0x300c,
+  /** 」 */
+  rightCornerBracket: 0x300d,
+  /** 『 */
+  leftWhiteCornerBracket: 0x300e,
+  /** 』 */
+  rightWhiteCornerBracket: 0x300f,
+  /** ＂ */
+  fullWidthDouble: 0xff02,
+} as const;
+
+/** Whether a code unit is a full stop, a question mark or an exclamation mark. */
+export const isSentenceEnd = (code: number): boolean =>
+  code === Char.fullStop || code === Char.questionMark || code === Char.exclamationMark;
+
+/** Whether a code unit is one of A to Z. */
+export const isAsciiCapital = (code: number): boolean => code >= Char.capitalA && code <= Char.capitalZ;
