@@ -2,6 +2,7 @@ import { parseArticle, tokenize, type Article, type ArticleContext } from './art
 import { findEntities, type EntityOptions, type FoundEntities } from './entity';
 import { findQuotations, type FoundQuotations, type QuotationOptions } from './quotation';
 
+/** How every article of a corpus is read. */
 export type ExtractOptions = QuotationOptions & EntityOptions;
 
 /** All that is read out of one article. */
@@ -12,15 +13,12 @@ export interface Extraction {
 }
 
 /**
- * Text to article, quotations and mentions: what the index stores, the editor shows for an open document, and the
- * command line prints.
+ * Reads the article, its quotations and its mentions out of a text: what is stored, what the editor shows for an open
+ * document, and what the command line prints. Never throws; linear in the length of the text.
+ * @param options how every article is read, and what is known of this one; `language` holds for all of it.
  */
-export function extract(
-  text: string,
-  context: ArticleContext = {},
-  options: ExtractOptions = {},
-): Extraction {
-  const article = parseArticle(text, context);
+export function extract(text: string, options: ExtractOptions & ArticleContext = {}): Extraction {
+  const article = parseArticle(text, options);
   const tokens = tokenize(article, options.language);
   const found = findQuotations(article, tokens, options);
   return { article, found, entities: findEntities(article, tokens, found.quotations, options) };

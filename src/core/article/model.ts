@@ -85,6 +85,6 @@ export interface ArticleContext {
   /** A headline and a date known from elsewhere; they win over what the text shows. */
   readonly title?: string;
   readonly date?: string;
-  /** BCP 47 tag of a table in `./language`; English where there is none. */
+  /** BCP 47 tag, see `languageOf`. */
   readonly language?: string;
 }

@@ -14,7 +14,7 @@ import { speakersOf } from './coreference/speaker-entities';
 import type { ArticleEntity, EntityKind, FoundEntities, Mention, MentionForm } from './model';
 
 export interface EntityOptions {
-  /** BCP 47 tag of a table in `./language`. */
+  /** BCP 47 tag, see `languageOf`. */
   readonly language?: string;
   /** `Norwegian` is a mention of Norway; otherwise only the country's name is. */
   readonly demonyms?: boolean;
@@ -32,12 +32,10 @@ export function findEntities(
   quotations: readonly Quotation[],
   options: EntityOptions = {},
 ): FoundEntities {
-  const language = options.language ?? 'en';
-  const subtokens = new Subtokens(article, tokens, lexiconOf(language));
+  const subtokens = new Subtokens(article, tokens, lexiconOf(options.language));
   const found = findNames(subtokens);
   const names = options.demonyms ? withDemonyms(subtokens, found) : found;
   const { clusters, of } = clusterNames(subtokens, names, {
-    language,
     apart: apartOf(options.neverMerge ?? []),
   });
   const nominals = findNominals(subtokens, names, of, clusters);
@@ -81,7 +79,7 @@ export function findEntities(
   });
   const entities = clusters
     .filter((cluster) => cluster.names.length > 0)
-    .map((cluster) => describeCluster(subtokens, cluster, article, language));
+    .map((cluster) => describeCluster(subtokens, cluster, article));
   const own = ownPronouns(subtokens, quotations, speakers, entities);
   if (own.length > 0) mentions = [...mentions, ...own].sort(byStart);
   return { mentions, entities, speakers };

@@ -1,7 +1,7 @@
-import cities from './data/cities.json';
-import people from './data/people.json';
-import words from './data/words.json';
-import { entityLanguages, type EntityLanguage } from '../language/contract/entity';
+import type { EntityTables, NameLists } from '../language/contract';
+import { nameListsOf } from '../language/name-lists';
+import { languageOf } from '../language/registry';
+import { entityTablesOf, rowsOf, wordsIn } from '../language/tables';
 import { WordFlags } from '../text/word-flags';
 
 /** What a word can be; a word has the sum of its flags. */
@@ -43,7 +43,7 @@ export const Flag = {
 export const given = Flag.female | Flag.male;
 
 export interface Lexicon {
-  readonly language: EntityLanguage;
+  readonly language: EntityTables;
   /** Folded word → sum of flags. */
   readonly flags: Pick<WordFlags, 'get' | 'has'>;
   /** Folded names of two to `longestPhrase` words, a blank between them. */
@@ -60,101 +60,65 @@ export interface Lexicon {
 
 export const maxPhraseLength = 5;
 
-const lexicons = new Map<string, Lexicon>();
+const lexicons = new WeakMap<EntityTables, Lexicon>();
 
 /** The word lists of a language, read when they are first asked for; English where there is no such language. */
-export function lexiconOf(tag = 'en'): Lexicon {
-  const language = entityLanguages[tag] ?? entityLanguages['en']!;
-  let lexicon = lexicons.get(language.tag);
-  if (!lexicon) lexicons.set(language.tag, (lexicon = build(language)));
+export function lexiconOf(tag?: string): Lexicon {
+  const language = entityTablesOf(tag);
+  let lexicon = lexicons.get(language);
+  if (!lexicon) lexicons.set(language, (lexicon = build(language, nameListsOf(languageOf(tag).tag))));
   return lexicon;
 }
 
-function build(language: EntityLanguage): Lexicon {
+/** The word lists that give a word one flag. */
+const flagOfList = {
+  newWords: Flag.word,
+  otherSurnames: Flag.surname,
+  otherDemonyms: Flag.demonym,
+  stateAbbreviations: Flag.state,
+  placeHeads: Flag.placeHead,
+  placeStarts: Flag.placeStart,
+  placeOfHeads: Flag.placeOf,
+  organizationHeads: Flag.organizationHead,
+  companyForms: Flag.companyForm,
+  teams: Flag.team,
+  teamStarts: Flag.teamStart,
+  organizationOfHeads: Flag.organizationOf,
+  organizationNames: Flag.organization,
+  otherHeads: Flag.otherHead,
+  capitalWords: Flag.capitalWord,
+  timeZones: Flag.capitalWord,
+  sportLabels: Flag.sport,
+  roleParts: Flag.rolePart,
+  particles: Flag.particle,
+  nameSuffixes: Flag.suffix,
+  functionWords: Flag.functionWord,
+  placePrepositions: Flag.placePreposition,
+  speechVerbs: Flag.speech,
+  afterOrganization: Flag.afterOrganization,
+} as const satisfies Partial<Record<keyof EntityTables, number>>;
+
+function build(language: EntityTables, lists: NameLists): Lexicon {
+  const { words, women, men, both, surnames, cities } = lists;
   const flags = new WordFlags([
     [words, Flag.word],
-    [people.women, Flag.female],
-    [people.men, Flag.male],
-    [people.both, given],
-    [people.surnames, Flag.surname],
+    [women, Flag.female],
+    [men, Flag.male],
+    [both, given],
+    [surnames, Flag.surname],
   ]);
-  const phrases = new Map<string, 'organization' | 'place'>();
-  const all = (table: string, flag: number) => {
-    for (const word of split(table)) flags.add(word, flag);
+  const all = (list: string | Iterable<string>, flag: number) => {
+    for (const word of typeof list === 'string' ? wordsIn(list) : list) flags.add(word, flag);
   };
-  const name = (folded: string, flag: number, kind: 'organization' | 'place') => {
-    if (!/[ -]/.test(folded)) {
-      flags.add(folded, flag);
-      return;
-    }
-    if (!folded.includes(' ')) flags.add(folded, flag);
-    phrases.set(folded, kind);
-    flags.add(folded.slice(0, folded.indexOf(' ')), Flag.phrase);
-  };
-  for (const name of split(language.namesNotWords)) flags.except(name, Flag.word);
-  all(language.newWords, Flag.word);
-  for (const [sort, names] of rows(language.otherGivenNames))
-    all(names, sort === 'f' ? Flag.female : Flag.male);
-  for (const [sort, names] of rows(language.usualGenders))
-    for (const each of split(names)) flags.except(each, sort === 'f' ? Flag.male : Flag.female);
-  all(language.otherSurnames, Flag.surname);
-
-  for (const city of cities.split(',')) name(city, Flag.place, 'place');
-  for (const table of language.places)
-    for (const each of table.split(',')) name(each.trim(), Flag.place, 'place');
-  const countryOf = new Map<string, string>();
-  for (const [country, demonyms] of rows(language.countries)) {
-    name(country, Flag.place | Flag.country, 'place');
-    all(demonyms, Flag.demonym);
-    for (const demonym of split(demonyms)) {
-      countryOf.set(demonym, country);
-      const last = demonym.slice(demonym.indexOf('-') + 1);
-      if (last !== demonym) all(`${last} ${last}s`, Flag.demonym);
-    }
-  }
-  all(language.otherDemonyms, Flag.demonym);
-  all(language.stateAbbreviations, Flag.state);
-  all(language.placeHeads, Flag.placeHead);
-  all(language.placeStarts, Flag.placeStart);
-  all(language.placeOfHeads, Flag.placeOf);
-
-  all(language.organizationHeads, Flag.organizationHead);
-  all(language.companyForms, Flag.companyForm);
-  all(language.teams, Flag.team);
-  all(language.teamStarts, Flag.teamStart);
-  all(language.organizationOfHeads, Flag.organizationOf);
-  all(language.organizationNames, Flag.organization);
-  for (const each of language.organizationPhrases.split(','))
-    for (const form of spelledOut(each.trim())) name(form, Flag.organization, 'organization');
-  all(language.otherHeads, Flag.otherHead);
+  for (const name of wordsIn(language.namesNotWords)) flags.except(name, Flag.word);
+  for (const [list, flag] of Object.entries(flagOfList)) all(language[list as keyof typeof flagOfList], flag);
   // `Orra-based` is cut at its hyphen.
-  for (const word of split(language.hyphenated)) flags.add(`-${word}`, Flag.word);
-  all(language.capitalWords, Flag.capitalWord);
-  all([...language.timeZones].join(' '), Flag.capitalWord);
-  all(language.sportLabels, Flag.sport);
-
-  const titleGender = new Map<string, 'female' | 'male'>();
-  for (const [sort, titles] of rows(language.titles)) {
-    all(titles, Flag.title);
-    if (sort !== 'n')
-      for (const title of split(titles)) titleGender.set(title, sort === 'f' ? 'female' : 'male');
-  }
-  const roleArea = new Map<string, string>();
-  for (const [area, roles] of rows(language.roles)) {
-    all(roles, Flag.role);
-    for (const role of split(roles)) if (!roleArea.has(role) && area !== 'other') roleArea.set(role, area);
-  }
-  const roleGender = new Map<string, 'female' | 'male'>();
-  for (const role of split(language.femaleRoles)) roleGender.set(role, 'female');
-  for (const role of split(language.maleRoles)) roleGender.set(role, 'male');
-  all(language.roleParts, Flag.rolePart);
-  all(language.particles, Flag.particle);
-  all([...language.nameSuffixes].join(' '), Flag.suffix);
-  all(language.functionWords, Flag.functionWord);
-  all(language.placePrepositions, Flag.placePreposition);
-  all(language.speechVerbs, Flag.speech);
-  all(language.afterOrganization, Flag.afterOrganization);
-  const pronounShape = shapeOf(Object.keys(language.pronouns));
+  for (const word of wordsIn(language.hyphenated)) flags.add(`-${word}`, Flag.word);
+  const phrases = addNames(language, cities, flags);
+  const countryOf = addDemonyms(language, flags);
+  const titleGender = addPeople(language, flags);
+  const { roleArea, roleGender } = addRoles(language, flags);
+  const pronounShape = shapeOf([...language.pronouns.keys()]);
   const ownPronounShape = shapeOf([...language.ownPronouns]);
   return {
     language,
@@ -167,6 +131,65 @@ function build(language: EntityLanguage): Lexicon {
     roleArea,
     roleGender,
   };
+}
+
+/** Adds the known names of places and organizations. @returns those of several words. */
+function addNames(language: EntityTables, cities: string, flags: WordFlags): Lexicon['phrases'] {
+  const phrases = new Map<string, 'organization' | 'place'>();
+  const add = (folded: string, flag: number, kind: 'organization' | 'place') => {
+    if (!folded.includes(' ')) flags.add(folded, flag);
+    if (!/[ -]/.test(folded)) return;
+    phrases.set(folded, kind);
+    flags.add(folded.slice(0, folded.indexOf(' ')), Flag.phrase);
+  };
+  for (const city of cities.split(',')) add(city, Flag.place, 'place');
+  for (const place of language.places.split(',')) add(place.trim(), Flag.place, 'place');
+  for (const [country] of rowsOf(language.countries)) add(country, Flag.place | Flag.country, 'place');
+  for (const phrase of language.organizationPhrases.split(','))
+    for (const form of spelledOut(phrase.trim())) add(form, Flag.organization, 'organization');
+  return phrases;
+}
+
+/** @returns for each demonym its country. */
+function addDemonyms(language: EntityTables, flags: WordFlags): Lexicon['countryOf'] {
+  const countryOf = new Map<string, string>();
+  for (const [country, demonyms] of rowsOf(language.countries))
+    for (const demonym of wordsIn(demonyms)) {
+      flags.add(demonym, Flag.demonym);
+      countryOf.set(demonym, country);
+      const last = demonym.slice(demonym.indexOf('-') + 1);
+      if (last !== demonym) for (const form of [last, `${last}s`]) flags.add(form, Flag.demonym);
+    }
+  return countryOf;
+}
+
+/** Adds given names and titles. @returns the titles that only women or only men have. */
+function addPeople(language: EntityTables, flags: WordFlags): Lexicon['titleGender'] {
+  for (const [sort, names] of rowsOf(language.otherGivenNames))
+    for (const name of wordsIn(names)) flags.add(name, sort === 'f' ? Flag.female : Flag.male);
+  for (const [sort, names] of rowsOf(language.usualGenders))
+    for (const name of wordsIn(names)) flags.except(name, sort === 'f' ? Flag.male : Flag.female);
+  const titleGender = new Map<string, 'female' | 'male'>();
+  for (const [sort, titles] of rowsOf(language.titles))
+    for (const title of wordsIn(titles)) {
+      flags.add(title, Flag.title);
+      if (sort !== 'n') titleGender.set(title, sort === 'f' ? 'female' : 'male');
+    }
+  return titleGender;
+}
+
+/** @returns the area of life that a role belongs to, and the roles that only women or only men have. */
+function addRoles(language: EntityTables, flags: WordFlags): Pick<Lexicon, 'roleArea' | 'roleGender'> {
+  const roleArea = new Map<string, string>();
+  for (const [area, roles] of rowsOf(language.roles))
+    for (const role of wordsIn(roles)) {
+      flags.add(role, Flag.role);
+      if (!roleArea.has(role) && area !== 'other') roleArea.set(role, area);
+    }
+  const roleGender = new Map<string, 'female' | 'male'>();
+  for (const role of wordsIn(language.femaleRoles)) roleGender.set(role, 'female');
+  for (const role of wordsIn(language.maleRoles)) roleGender.set(role, 'male');
+  return { roleArea, roleGender };
 }
 
 /** `orra & lund` and `orra and lund`. */
@@ -183,13 +206,4 @@ function shapeOf(words: readonly string[]): WordShape {
   const initials = new Uint8Array(1 << 16);
   for (const word of words) initials[word.charCodeAt(0)] = 1;
   return { longest: Math.max(0, ...words.map((word) => word.length)), initials };
-}
-
-const split = (table: string): string[] => table.split(/\s+/).filter(Boolean);
-
-function rows(table: string): [string, string][] {
-  return table.split(';').map((row) => {
-    const colon = row.indexOf(':');
-    return [row.slice(0, colon).trim(), row.slice(colon + 1).trim()];
-  });
 }

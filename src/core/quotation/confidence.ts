@@ -1,7 +1,7 @@
 import { Char, isSentenceEnd } from '../text/char-codes';
 import { isDash } from './syntax/clauses';
 import type { AttributionCandidate } from './attribution-candidate';
-import { Takes } from '../language/quotation-languages';
+import { Takes } from '../language/contract';
 import { Word } from './cue-lexicon';
 import { firstLetterIsLower, isMark, lastInside, type ChunkedArticle } from './chunks';
 import type { QuotationKind } from './model';

@@ -1,5 +1,6 @@
 import { TokenKind, type Tokens } from '../article';
-import { Form, type QuotationLanguage, type WordLists } from '../language/quotation-languages';
+import { Form, type QuotationLanguage, type TermKind, type WordLists } from '../language/contract';
+import { recordOf, wordsIn } from '../language/tables';
 
 /** What a word can be, as bits: the lists of the language, and what its shape shows. */
 export const Word = {
@@ -56,52 +57,45 @@ export interface CueReading {
   readonly particle: number;
 }
 
-type TermWord = keyof QuotationLanguage['termWords'];
+/** The word lists of a language that the rules read as sets of word ids, under the same names. */
+const idLists = [
+  'likeness',
+  'occasions',
+  'occasionPrepositions',
+  'leaving',
+  'topics',
+  'agents',
+  'approximators',
+  'indefinites',
+  'distances',
+  'absolutes',
+  'conditions',
+  'announcing',
+  'asideStarts',
+  'others',
+  'origins',
+  'acronyms',
+  'standpoints',
+  'standpointPrepositions',
+  'firstPersons',
+] as const satisfies readonly (keyof QuotationLanguage)[];
+type IdLists = Readonly<Record<(typeof idLists)[number], ReadonlySet<number>>>;
 
 /** A language's words, each with a number, ready for look-up by the characters of a text. */
-export interface Lexicon {
+export interface Lexicon extends IdLists {
   readonly language: QuotationLanguage;
   /** By word id; 0 stands for every unknown word. */
   readonly flags: Int32Array;
   readonly readings: readonly (readonly CueReading[])[];
-  /** Ids of the language's words for `as`. */
-  readonly likeness: ReadonlySet<number>;
-  /** Ids of its nouns for what people speak on or write in, of the prepositions before them, and of `leaving`. */
-  readonly occasions: ReadonlySet<number>;
-  readonly occasionPrepositions: ReadonlySet<number>;
-  readonly leaving: ReadonlySet<number>;
-  /** Ids of its words before what a question is about. */
-  readonly topics: ReadonlySet<number>;
-  /** Ids of its prepositions before the agent of a passive verb. */
-  readonly agents: ReadonlySet<number>;
-  /** Ids of its words before a number: *about* nine in ten. */
-  readonly approximators: ReadonlySet<number>;
-  readonly indefinites: ReadonlySet<number>;
-  /** Ids of its words behind a span of time: two days *later*. */
-  readonly distances: ReadonlySet<number>;
-  /** Ids of its words before a subject with a gerund of its own: *with* Ward saying. */
-  readonly absolutes: ReadonlySet<number>;
-  /** Ids of its words before what is only supposed: *if* he says no. */
-  readonly conditions: ReadonlySet<number>;
-  /** Ids of its modal verbs for what is still to be said, and will be. */
-  readonly announcing: ReadonlySet<number>;
-  /** Ids of its words that begin what is said of a source between commas. */
-  readonly asideStarts: ReadonlySet<number>;
-  /** Ids of its pronouns for one person who does not speak. */
-  readonly others: ReadonlySet<number>;
+  /** Verbs of quoting and of naming, by their base form. */
+  readonly quoting: ReadonlySet<string>;
+  readonly naming: ReadonlySet<string>;
+  readonly gerundEndings: readonly string[];
   /** What a word says of the marks behind it, by its id. */
-  readonly termWords: ReadonlyMap<number, TermWord>;
+  readonly termWords: ReadonlyMap<number, TermKind>;
   /** Phrases that name a source, as word ids. */
   readonly sources: readonly (readonly number[])[];
   readonly closingSources: readonly (readonly number[])[];
-  /** Ids of its prepositions before whom words come from. */
-  readonly origins: ReadonlySet<number>;
-  /** Ids of its words of grammar that in capitals are a name: US. */
-  readonly acronyms: ReadonlySet<number>;
-  /** Ids of its nouns for what somebody thinks or says, of the prepositions before them, and of `my`. */
-  readonly standpoints: ReadonlySet<number>;
-  readonly standpointPrepositions: ReadonlySet<number>;
-  readonly firstPersons: ReadonlySet<number>;
   /** By word id, 1 where a phrase that names a source may begin with the word. */
   readonly opensSource: Uint8Array;
   /** Bits of `Word` that the ending of the word shows that ends at `end` in a text. */
@@ -145,15 +139,15 @@ export function lexiconOf(language: QuotationLanguage): Lexicon {
 
 function compile(language: QuotationLanguage): Lexicon {
   const words = [''];
-  const ids = new Map<string, number>();
+  const known = new Map<string, number>();
   const flags: number[] = [0];
   const readings: CueReading[][] = [[]];
   const add = (raw: string, bits: number): number => {
     const word = Array.from(raw, (c) => String.fromCharCode(fold(c.charCodeAt(0)))).join('');
-    let id = ids.get(word);
+    let id = known.get(word);
     if (id === undefined) {
       id = words.length;
-      ids.set(word, id);
+      known.set(word, id);
       words.push(word);
       flags.push(0);
       readings.push([]);
@@ -161,37 +155,17 @@ function compile(language: QuotationLanguage): Lexicon {
     flags[id]! |= bits;
     return id;
   };
-  for (const name of Object.keys(language.words) as (keyof WordLists)[]) {
-    for (const word of language.words[name].split(' ')) if (word) add(word, Word[name]);
-  }
-  const phrase = (source: string) => source.split(' ').map((word) => add(word, 0));
-  const sources = language.sources.map(phrase);
-  const closingSources = language.closingSources.map(phrase);
-  const setOf = (list: string) => new Set(list.split(' ').map((word) => add(word, 0)));
-  const likeness = setOf(language.likeness);
-  const approximators = setOf(language.approximators);
-  const indefinites = setOf(language.indefinites);
-  const distances = setOf(language.distances);
-  const absolutes = setOf(language.absolutes);
-  const conditions = setOf(language.conditions);
-  const announcing = setOf(language.announcing);
-  const asideStarts = setOf(language.asideStarts);
-  const others = setOf(language.others);
-  const topics = setOf(language.topics);
-  const agents = setOf(language.agents);
-  const occasions = setOf(language.occasions);
-  const occasionPrepositions = setOf(language.occasionPrepositions);
-  const leaving = setOf(language.leaving);
-  const origins = setOf(language.origins);
-  const acronyms = setOf(language.acronyms);
-  const standpoints = setOf(language.standpoints);
-  const standpointPrepositions = setOf(language.standpointPrepositions);
-  const firstPersons = setOf(language.firstPersons);
-  const termWords = new Map<number, TermWord>();
-  for (const kind of Object.keys(language.termWords) as TermWord[])
-    for (const id of setOf(language.termWords[kind])) termWords.set(id, kind);
-  for (const word of language.nouns.split(' ')) if (word) add(word, Word.cueNoun);
-  for (const verb of language.verbs) {
+  const allOf = (list: string | undefined, bits: number) =>
+    wordsIn(list ?? '').map((word) => add(word, bits));
+  for (const [name, list] of Object.entries(language.words ?? {})) allOf(list, Word[name as keyof WordLists]);
+  const sources = (language.sources ?? []).map((phrase) => allOf(phrase, 0));
+  const closingSources = (language.closingSources ?? []).map((phrase) => allOf(phrase, 0));
+  const ids = recordOf(idLists, (name) => new Set(allOf(language[name], 0)));
+  const termWords = new Map<number, TermKind>();
+  for (const [kind, list] of Object.entries(language.termWords ?? {}))
+    for (const id of allOf(list, 0)) termWords.set(id, kind as TermKind);
+  allOf(language.nouns, Word.cueNoun);
+  for (const verb of language.verbs ?? []) {
     const particle = verb.particle === undefined ? 0 : add(verb.particle, 0);
     const { lemma } = verb;
     for (const name of Object.keys(verb.forms) as (keyof typeof Form)[]) {
@@ -204,7 +178,7 @@ function compile(language: QuotationLanguage): Lexicon {
   }
   const opensSource = new Uint8Array(words.length);
   const openings = [...sources, ...closingSources].map(([first]) => first!);
-  for (const opening of [...openings, ...standpointPrepositions]) opensSource[opening] = 1;
+  for (const opening of [...openings, ...ids.standpointPrepositions]) opensSource[opening] = 1;
   return {
     language,
     flags: Int32Array.from(flags),
@@ -212,27 +186,12 @@ function compile(language: QuotationLanguage): Lexicon {
     sources,
     closingSources,
     opensSource,
-    likeness,
-    approximators,
-    indefinites,
-    distances,
-    absolutes,
-    conditions,
-    announcing,
-    asideStarts,
-    others,
-    topics,
-    agents,
-    occasions,
-    occasionPrepositions,
-    leaving,
-    origins,
-    acronyms,
-    standpoints,
-    standpointPrepositions,
-    firstPersons,
+    ...ids,
+    quoting: new Set(wordsIn(language.quoting ?? '')),
+    naming: new Set(wordsIn(language.naming ?? '')),
+    gerundEndings: language.endings?.gerund ?? [],
     termWords,
-    endingAt: endingsOf(language.endings),
+    endingAt: endingsOf(language.endings ?? {}),
     ...table(words),
   };
 }
@@ -364,15 +323,20 @@ function standsAlone(
 }
 
 /** What the endings of a language show of an unknown word: bits of `Word`, found by its last letter. */
-function endingsOf({ adverb, gerund, past, plural }: QuotationLanguage['endings']): Lexicon['endingAt'] {
+function endingsOf({
+  adverb,
+  gerund,
+  past,
+  plural,
+}: NonNullable<QuotationLanguage['endings']>): Lexicon['endingAt'] {
   const byLast: [ending: string, bits: number][][] = Array.from({ length: 128 }, () => []);
-  const add = (endings: readonly string[], bits: number) => {
+  const add = (bits: number, endings: readonly string[] = []) => {
     for (const ending of endings) byLast[ending.charCodeAt(ending.length - 1)]?.push([ending, bits]);
   };
-  add(adverb, Word.adverb);
-  add(gerund, Word.gerund);
-  add(past, Word.past);
-  add(plural, Word.plural);
+  add(Word.adverb, adverb);
+  add(Word.gerund, gerund);
+  add(Word.past, past);
+  add(Word.plural, plural);
   return (text, end) => {
     const candidates = byLast[text.charCodeAt(end - 1)];
     if (!candidates) return 0;

@@ -4,7 +4,7 @@ import { attributeBlockQuote } from './rules/block-quotes';
 import { attributeColon, attributeDash, attributeHeadline, attributeLabel } from './rules/labels';
 import { addCandidate, type AttributionState } from './attribution-state';
 import { joinQuotations } from './join-quotations';
-import { quotationLanguages } from '../language/quotation-languages';
+import { languageOf } from '../language/registry';
 import { lexiconOf, Word } from './cue-lexicon';
 import type { SpeakerPhrase } from './syntax/speaker-phrase';
 import { chunkArticle, spanOf, type ChunkedArticle } from './chunks';
@@ -16,7 +16,7 @@ import { quoteTurns } from './rules/transcript-turns';
 import type { FoundQuotations, Quotation, QuotationKind } from './model';
 
 export interface QuotationOptions {
-  /** BCP 47 tag of a table in `./language`. */
+  /** BCP 47 tag, see `languageOf`. */
   readonly language?: string;
   /** A speaker who is less sure than this is left out, and the quotation stands unattributed; 0 to 1. */
   readonly minConfidence?: number;
@@ -31,8 +31,7 @@ export function findQuotations(
   tokens: Tokens,
   options: QuotationOptions = {},
 ): FoundQuotations {
-  const language = quotationLanguages[options.language ?? 'en'] ?? quotationLanguages['en']!;
-  const chunks = chunkArticle(article, tokens, lexiconOf(language));
+  const chunks = chunkArticle(article, tokens, lexiconOf(languageOf(options.language).quotation));
   const state: AttributionState = {
     chunks,
     candidates: [],

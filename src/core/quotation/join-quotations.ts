@@ -3,7 +3,7 @@ import type { RuleName } from './rule-names';
 import type { AttributionState } from './attribution-state';
 import type { AttributionCandidate } from './attribution-candidate';
 import { isMark, lastInside, type ChunkedArticle } from './chunks';
-import { Takes } from '../language/quotation-languages';
+import { Takes } from '../language/contract';
 import { Word } from './cue-lexicon';
 
 /**

@@ -74,7 +74,7 @@ export function recordOf(
   encoding: string,
   options: ExtractOptions,
 ): ArticleRecord {
-  const extraction = extract(text, { path }, options);
+  const extraction = extract(text, { ...options, path });
   const { article, entities } = extraction;
   const { names, of } = namesOf(entities.entities);
   const problems = article.problems.map(({ message }) => message);

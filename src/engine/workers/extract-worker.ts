@@ -57,7 +57,7 @@ export function startExtractWorker(): void {
   const options = data.extract ?? {};
   const owner = new Rpc(parentPort!, {
     extract: ({ path, text, neverMerge }: ExtractRequest): Extraction =>
-      extract(text, { path }, { ...options, neverMerge }),
+      extract(text, { ...options, neverMerge, path }),
   });
   new Rpc(data.port, { read });
   let last: Promise<unknown> = Promise.resolve();

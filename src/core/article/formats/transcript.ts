@@ -1,5 +1,5 @@
 import { isBlank, shareOfCapitals } from '../../text/characters';
-import type { ArticleLanguage } from '../../language/contract/article';
+import type { ArticleTables } from '../../language/contract';
 import type { Span } from '../model';
 
 /** A speaker's name at the head of a paragraph. */
@@ -22,7 +22,7 @@ const named =
 const bare = /^(?<name>\p{L})(?<dot>[.:]?)(?<space>\s+)(?=[\p{Lu}\p{N}"“‘'(—–\-[…])/u;
 
 /** Reads the label at the head of a paragraph: `THE PRESIDENT:`, `Q`, `Jane Doe:`, `**Jane Doe:**`. */
-export function readLabel(text: string, paragraph: Span, language: ArticleLanguage): Label | undefined {
+export function readLabel(text: string, paragraph: Span, language: ArticleTables): Label | undefined {
   const { start, end } = paragraph;
   const head = text.slice(start, Math.min(end, start + maxLabelLength));
   const second = head.charCodeAt(1);
@@ -62,7 +62,7 @@ export function readLabel(text: string, paragraph: Span, language: ArticleLangua
   };
 }
 
-function formOf(name: string, key: string, language: ArticleLanguage): Label['form'] | undefined {
+function formOf(name: string, key: string, language: ArticleTables): Label['form'] | undefined {
   if (language.questionLabels.includes(key)) return 'question';
   if (language.answerLabels.includes(key)) return 'answer';
   const words = key.split(' ');
@@ -106,7 +106,7 @@ function repeated(labels: readonly Label[]): number {
 }
 
 /** `END`, an hour: whoever spoke has finished. */
-export function endsTurns(paragraph: string, language: ArticleLanguage): boolean {
+export function endsTurns(paragraph: string, language: ArticleTables): boolean {
   if (paragraph.length > 60) return false;
   const [first = ''] = /\p{L}+/u.exec(paragraph) ?? [];
   const isShort = paragraph.length < 50 && !/\p{Ll}{3}.*\p{Ll}{3}/u.test(paragraph);

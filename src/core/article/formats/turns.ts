@@ -1,6 +1,6 @@
 import { endsAsSentence, oneLine } from '../../text/characters';
 import { wordsOf, type Draft } from '../parse/article-draft';
-import type { ArticleLanguage } from '../../language/contract/article';
+import type { ArticleTables } from '../../language/contract';
 import { withoutEmphasis } from './markdown';
 import { endsTurns, speakingLabels, readLabel, type Label } from './transcript';
 import type { Span, Turn } from '../model';
@@ -9,7 +9,7 @@ import type { Span, Turn } from '../model';
  * Finds the turns of a transcript and marks the drafts that belong to them; the short lines between headline and
  * first speaker say where and when. No turns come back where the article is no transcript.
  */
-export function markTurns(text: string, drafts: readonly Draft[], language: ArticleLanguage): Turn[] {
+export function markTurns(text: string, drafts: readonly Draft[], language: ArticleTables): Turn[] {
   const read = new Map<Label, Draft>();
   let paragraphs = 0;
   for (const draft of drafts) {
@@ -42,7 +42,7 @@ export function markTurns(text: string, drafts: readonly Draft[], language: Arti
 }
 
 /** `South Lawn`, `Via Teleconference`: a line above the first speaker that is no sentence. */
-function markPlace(text: string, draft: Draft, language: ArticleLanguage): void {
+function markPlace(text: string, draft: Draft, language: ArticleTables): void {
   if (draft.kind !== 'paragraph' || draft.level !== undefined) return;
   const span = withoutEmphasis(text, draft);
   const line = wordsOf(text, span, 100);

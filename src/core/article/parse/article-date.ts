@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Dateline } from './dateline';
 import { dateOfDay, findDate, readPathDate } from './dates';
 import type { Fields } from './fields';
-import type { ArticleLanguage } from '../../language/contract/article';
+import type { ArticleTables } from '../../language/contract';
 import type { ArticleContext, ArticleDate, Problem } from '../model';
 
 /**
@@ -15,7 +15,7 @@ export function dateOf(
   header: string | undefined,
   fields: Fields,
   datelines: readonly Dateline[],
-  language: ArticleLanguage,
+  language: ArticleTables,
   problems: Problem[],
 ): ArticleDate | undefined {
   const read = (text: string | undefined) =>

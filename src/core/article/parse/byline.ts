@@ -1,5 +1,5 @@
 import { endsAsSentence } from '../../text/characters';
-import type { ArticleLanguage } from '../../language/contract/article';
+import type { ArticleTables } from '../../language/contract';
 
 export interface Byline {
   /** Who wrote it, without the `By`. */
@@ -11,7 +11,7 @@ export interface Byline {
 const maxBylineLength = 160;
 
 /** Reads a line such as `By Staff, Agencies` or `By JANE DOE | The Harbour Times`. */
-export function readByline(line: string, language: ArticleLanguage): Byline | undefined {
+export function readByline(line: string, language: ArticleTables): Byline | undefined {
   if (line.length > maxBylineLength) return undefined;
   const lower = line.toLowerCase();
   const word = language.bylineWords.find(
@@ -31,7 +31,7 @@ export function readByline(line: string, language: ArticleLanguage): Byline | un
 }
 
 /** A name or an agency that stands alone between headline and text: `Jane Doe`, `Associated Press`. */
-export function readBareByline(line: string, language: ArticleLanguage): Byline | undefined {
+export function readBareByline(line: string, language: ArticleTables): Byline | undefined {
   if (line.length > 60 || !/^\p{Lu}[\p{L}\p{M}'’. -]*$/u.test(line)) return undefined;
   const words = line.split(' ');
   if (!words.every((word) => /^\p{Lu}/u.test(word) || language.particles.includes(word))) return undefined;
@@ -40,7 +40,7 @@ export function readBareByline(line: string, language: ArticleLanguage): Byline 
 }
 
 /** The credit in a byline: its last part where that names an outlet, or what follows `Staff`. */
-function withSource(text: string, language: ArticleLanguage): Byline {
+function withSource(text: string, language: ArticleTables): Byline {
   const parts = text.split(/\s*[,|/;•·]\s*|\s+(?:for|of)\s+(?=\p{Lu})/u).filter((part) => part !== '');
   const last = parts.at(-1)!;
   if (parts.length > 1 && !isStaff(last, language))
@@ -48,19 +48,19 @@ function withSource(text: string, language: ArticleLanguage): Byline {
   return parts.length === 1 && isAgency(last, language) ? { text, source: last } : { text };
 }
 
-function isStaff(part: string, language: ArticleLanguage): boolean {
+function isStaff(part: string, language: ArticleTables): boolean {
   return language.staffWords.includes(part.toLowerCase());
 }
 
 /** Is a whole byline an agency or newspaper? `Emily Post` may be a person. */
-function isAgency(name: string, language: ArticleLanguage): boolean {
+function isAgency(name: string, language: ArticleTables): boolean {
   const words = name.toLowerCase().split(' ');
   if (!isOutlet(name, language)) return false;
   return words.length === 1 || words[0] === 'the' || language.agencyWords.has(words.at(-1)!);
 }
 
 /** Does a name hold the word for a newspaper or an agency? */
-export function isOutlet(name: string, language: ArticleLanguage): boolean {
+export function isOutlet(name: string, language: ArticleTables): boolean {
   return name
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)

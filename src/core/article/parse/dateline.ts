@@ -1,7 +1,7 @@
 import { isOutlet } from './byline';
 import { isBlank, shareOfCapitals } from '../../text/characters';
 import { datePatterns, findDate, readDateLine, readDay, type DayOfYear } from './dates';
-import type { ArticleLanguage } from '../../language/contract/article';
+import type { ArticleTables } from '../../language/contract';
 import type { Span } from '../model';
 
 /** What the head of a paragraph, or a line of its own, says of where and when. */
@@ -25,10 +25,10 @@ interface Patterns {
   readonly head: RegExp;
   readonly line: RegExp;
 }
-const patterns = new Map<string, Patterns>();
+const patterns = new WeakMap<ArticleTables, Patterns>();
 
-function patternsOf(language: ArticleLanguage): Patterns {
-  const known = patterns.get(language.tag);
+function patternsOf(language: ArticleTables): Patterns {
+  const known = patterns.get(language);
   if (known) return known;
   const { day, date } = datePatterns(language);
   const names = `(?:${[...language.months.keys(), ...language.weekdays].join('|')})`;
@@ -44,7 +44,7 @@ function patternsOf(language: ArticleLanguage): Patterns {
     ),
     line: new RegExp(`^(?:${place}(?:,\\s*|\\s+(?=\\d{4})))?(?<when>${when})(?:\\s*${credit})?$`, 'iu'),
   };
-  patterns.set(language.tag, made);
+  patterns.set(language, made);
   return made;
 }
 
@@ -57,7 +57,7 @@ function patternsOf(language: ArticleLanguage): Patterns {
 export function findDateline(
   text: string,
   paragraph: Span,
-  language: ArticleLanguage,
+  language: ArticleTables,
   isFirst: boolean,
 ): Dateline | undefined {
   const mark = findMark(text, paragraph);
@@ -97,7 +97,7 @@ export function findDateline(
 }
 
 /** A line of its own with place and day, a full date, or an hour: `HONG KONG 1996-08-30`, `3:51 P.M. EST`. */
-export function readDatelineLine(line: string, span: Span, language: ArticleLanguage): Dateline | undefined {
+export function readDatelineLine(line: string, span: Span, language: ArticleTables): Dateline | undefined {
   if (line.length > maxDatelineLength || !/\d/.test(line)) return undefined;
   const iso = readDateLine(line, language);
   if (iso !== undefined) return { place: '', span, iso };
@@ -144,7 +144,7 @@ function findMark(
   return undefined;
 }
 
-function whenOf(when: string | undefined, language: ArticleLanguage): { iso?: string; day?: DayOfYear } {
+function whenOf(when: string | undefined, language: ArticleTables): { iso?: string; day?: DayOfYear } {
   if (when === undefined) return {};
   const iso = findDate(when, language)?.iso;
   if (iso !== undefined) return { iso };
@@ -153,6 +153,6 @@ function whenOf(when: string | undefined, language: ArticleLanguage): { iso?: st
 }
 
 /** Does every word of a place begin with a capital, but for small ones? */
-function isCapitalised(place: string, language: ArticleLanguage): boolean {
+function isCapitalised(place: string, language: ArticleTables): boolean {
   return place.split(/[ /]+/).every((word) => /^\p{Lu}/u.test(word) || language.particles.includes(word));
 }

@@ -1,4 +1,4 @@
-import type { ArticleLanguage } from '../../language/contract/article';
+import type { ArticleTables } from '../../language/contract';
 
 /** A date that stands in a text, by offsets in that text. `iso` is `YYYY-MM-DD`. */
 export interface FoundDate {
@@ -13,7 +13,7 @@ export interface DayOfYear {
   readonly day: number;
 }
 
-const patterns = new Map<string, DatePatterns>();
+const patterns = new WeakMap<ArticleTables, DatePatterns>();
 interface DatePatterns {
   readonly date: RegExp;
   readonly dateLine: RegExp;
@@ -21,8 +21,8 @@ interface DatePatterns {
 }
 
 /** The expressions for a language's dates; made once. */
-export function datePatterns(language: ArticleLanguage): DatePatterns {
-  const known = patterns.get(language.tag);
+export function datePatterns(language: ArticleTables): DatePatterns {
+  const known = patterns.get(language);
   if (known) return known;
   const anyOf = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|');
   const month = `(?:${anyOf(language.months.keys())})\\b\\.?`;
@@ -41,7 +41,7 @@ export function datePatterns(language: ArticleLanguage): DatePatterns {
     ),
     day: `${weekday}(?:${month}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+${month})(?!\\d)`,
   };
-  patterns.set(language.tag, made);
+  patterns.set(language, made);
   return made;
 }
 
@@ -49,27 +49,27 @@ export function datePatterns(language: ArticleLanguage): DatePatterns {
  * The first full date in a text: `2023-01-24`, `24 January 2023`, `Jan. 24, 2023`. Dates of digits only whose month
  * and day could be exchanged are none.
  */
-export function findDate(text: string, language: ArticleLanguage): FoundDate | undefined {
+export function findDate(text: string, language: ArticleTables): FoundDate | undefined {
   const match = datePatterns(language).date.exec(text);
   const iso = match && isoOf(match[0], language);
   return iso ? { iso, start: match.index, end: match.index + match[0].length } : undefined;
 }
 
 /** The date of a line that holds nothing else: `Monday, March 5, 2007`, `Published: 3 May 2024, 10:20 GMT`. */
-export function readDateLine(line: string, language: ArticleLanguage): string | undefined {
+export function readDateLine(line: string, language: ArticleTables): string | undefined {
   if (line.length > 80 || !/\d{4}/.test(line)) return undefined;
   const date = datePatterns(language).dateLine.exec(line)?.groups?.['date'];
   return date === undefined ? undefined : isoOf(date, language);
 }
 
 /** Month and day of `March 26` or `26 March`. */
-export function readDay(text: string, language: ArticleLanguage): DayOfYear | undefined {
+export function readDay(text: string, language: ArticleTables): DayOfYear | undefined {
   const day = /\d+/.exec(text);
   const month = monthIn(text, language);
   return day && month !== undefined ? { month, day: Number(day[0]) } : undefined;
 }
 
-function isoOf(date: string, language: ArticleLanguage): string | undefined {
+function isoOf(date: string, language: ArticleTables): string | undefined {
   const numbers = date.match(/\d+/g)?.map(Number) ?? [];
   const [first = 0, second = 0, third = 0] = numbers;
   if (numbers.length === 3) return isoDate(first, second, third);
@@ -77,7 +77,7 @@ function isoOf(date: string, language: ArticleLanguage): string | undefined {
   return month === undefined ? undefined : isoDate(second, month, first);
 }
 
-function monthIn(text: string, language: ArticleLanguage): number | undefined {
+function monthIn(text: string, language: ArticleTables): number | undefined {
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
     const month = language.months.get(word);
     if (month !== undefined) return month;

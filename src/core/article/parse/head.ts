@@ -3,7 +3,7 @@ import { endsAsSentence, oneLine } from '../../text/characters';
 import { findDateline, readDatelineLine } from './dateline';
 import { wordsOf, type Draft } from './article-draft';
 import { isHeadline, saysTheSame } from './headline';
-import type { ArticleLanguage } from '../../language/contract/article';
+import type { ArticleTables } from '../../language/contract';
 import { withoutEmphasis } from '../formats/markdown';
 import { readLabel } from '../formats/transcript';
 import type { Span } from '../model';
@@ -21,7 +21,7 @@ export function markHeadline(
   text: string,
   drafts: readonly Draft[],
   title: string | undefined,
-  language: ArticleLanguage,
+  language: ArticleTables,
 ): Draft | undefined {
   return title === undefined ? firstHeadline() : drafts.slice(0, 3).find(saysTitle);
 
@@ -54,7 +54,7 @@ export function markHeadline(
 export function markHeadLines(
   text: string,
   drafts: readonly Draft[],
-  language: ArticleLanguage,
+  language: ArticleTables,
 ): (Byline & { readonly span: Span }) | undefined {
   let byline: (Byline & { readonly span: Span }) | undefined;
   let left = reach;
@@ -89,7 +89,7 @@ export function markHeadLines(
 }
 
 /** Finds datelines at the head of paragraphs: any in the first three, one in capitals in later ones too. */
-export function markDatelines(text: string, drafts: readonly Draft[], language: ArticleLanguage): void {
+export function markDatelines(text: string, drafts: readonly Draft[], language: ArticleTables): void {
   let count = 0;
   for (const draft of drafts) {
     if (draft.kind !== 'paragraph') continue;

@@ -1,5 +1,5 @@
 import { endsAsSentence, oneLine } from '../../text/characters';
-import type { ArticleLanguage } from '../../language/contract/article';
+import type { ArticleTables } from '../../language/contract';
 import { plainWords } from '../formats/markdown';
 import { sentenceEnd } from '../tokens/sentences';
 
@@ -10,12 +10,7 @@ const maxHeadlineLength = 260;
  * no running text; it may end with a full stop.
  * @param hasMore does anything follow it?
  */
-export function isHeadline(
-  piece: string,
-  lines: number,
-  hasMore: boolean,
-  language: ArticleLanguage,
-): boolean {
+export function isHeadline(piece: string, lines: number, hasMore: boolean, language: ArticleTables): boolean {
   const words = oneLine(piece);
   if (words.length > maxHeadlineLength || lines > 4) return false;
   const sentence = endsAsSentence(words) && !/[?!…]["'”’)]*$/u.test(words);
@@ -29,7 +24,7 @@ export function isHeadline(
 }
 
 /** Does a sentence end within the words? */
-function hasInnerEnd(words: string, language: ArticleLanguage): boolean {
+function hasInnerEnd(words: string, language: ArticleTables): boolean {
   for (const match of words.matchAll(/([\p{L}\p{M}.]*)[.!?](?=\P{L}*\s)/gu)) {
     const at = match.index + match[0].length - 1;
     const end = sentenceEnd(words, at, at - match[1]!.length, words.length, language);

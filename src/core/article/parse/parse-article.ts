@@ -5,7 +5,7 @@ import { readFrontMatter } from '../formats/front-matter';
 import { markDatelines, markHeadLines, markHeadline } from './head';
 import { readHeader } from './header';
 import { shownHeadline } from './headline';
-import { articleLanguages } from '../../language/contract/article';
+import { articleTablesOf } from '../../language/tables';
 import { cutIntoPieces, type Piece } from './pieces';
 import { sectionsOf } from './sections';
 import { markSubheadings } from './subheading';
@@ -20,7 +20,7 @@ import type { Article, ArticleContext, Block, Problem, Span } from '../model';
  * @param text decoded, line ends as they stand in the file.
  */
 export function parseArticle(text: string, context: ArticleContext = {}): Article {
-  const language = articleLanguages[context.language ?? 'en'] ?? articleLanguages['en']!;
+  const language = articleTablesOf(context.language);
   const front = readFrontMatter(text);
   const header = front ? undefined : readHeader(text);
   const from = front?.span.end ?? header?.end ?? 0;

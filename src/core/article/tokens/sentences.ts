@@ -1,6 +1,6 @@
 import { isBlank } from '../../text/characters';
 import { Class, classOf } from '../../text/character-classes';
-import type { AbbreviationUse, ArticleLanguage } from '../../language/contract/article';
+import type { AbbreviationUse, ArticleTables } from '../../language/contract';
 
 const closing = '"”’\'»›)]}*_“‘';
 const continuing = ',;:-–—';
@@ -20,7 +20,7 @@ export function sentenceEnd(
   at: number,
   wordStart: number,
   limit: number,
-  language: ArticleLanguage,
+  language: ArticleTables,
 ): number {
   let end = at + 1;
   while (end < limit && closing.includes(text.charAt(end)) && !opensWord(text, end, at)) end++;
@@ -76,7 +76,7 @@ export function sentenceEnd(
 }
 
 /** How a word before a full stop is used; undefined where it is no abbreviation. */
-export function useOf(word: string, language: ArticleLanguage): AbbreviationUse | 'initial' | undefined {
+export function useOf(word: string, language: ArticleTables): AbbreviationUse | 'initial' | undefined {
   const { abbreviations } = language;
   // `then-Sen.` is as `Sen.` is.
   word = word.slice(word.lastIndexOf('-') + 1);
@@ -95,7 +95,7 @@ function isStart(
   start: number,
   limit: number,
   use: AbbreviationUse | 'initial',
-  language: ArticleLanguage,
+  language: ArticleTables,
 ): boolean {
   const word = wordAt(text, start, limit);
   const lower = word.toLowerCase();

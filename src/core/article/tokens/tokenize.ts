@@ -1,5 +1,5 @@
 import { Class, classOf } from '../../text/character-classes';
-import { articleLanguages } from '../../language/contract/article';
+import { articleTablesOf } from '../../language/tables';
 import { Markup } from './markup';
 import { sentenceEnd } from './sentences';
 import type { Article, Span } from '../model';
@@ -49,11 +49,11 @@ const lastingRoom = 1 << 18;
 
 /**
  * Splits the blocks of an article into tokens and sentences, in time linear in their length.
- * @param language BCP 47 tag of a table in `./language`; English where there is none.
+ * @param language BCP 47 tag, see `languageOf`.
  */
-export function tokenize(article: Pick<Article, 'text' | 'blocks'>, language = 'en'): Tokens {
+export function tokenize(article: Pick<Article, 'text' | 'blocks'>, language?: string): Tokens {
   const { text, blocks } = article;
-  const table = articleLanguages[language] ?? articleLanguages['en']!;
+  const table = articleTablesOf(language);
   const markup = new Markup(text);
   const sentences: Sentence[] = [];
   let count = 0;

@@ -1,7 +1,7 @@
 import { Case, type Subtokens } from '../tokens/subtokens';
 import type { Candidate } from '../names/name-candidate';
 import type { EntityCluster } from './cluster-names';
-import { isWellKnown, keyOf } from '../resolution/canonical-key';
+import { isWellKnown, keyWith } from '../resolution/canonical-key';
 import { Flag } from '../name-lexicon';
 
 /** Moves names to clusters of their entities. */
@@ -22,7 +22,6 @@ export function joinAcronyms(
   names: readonly Candidate[],
   of: Int32Array,
   target: AcronymTarget,
-  language: string,
 ): void {
   const { clusters } = target;
   /** Index of a name → the cluster of the name beside it that it is short for. */
@@ -48,7 +47,7 @@ export function joinAcronyms(
         if (standsBeside(subtokens, left, right) && couldAbbreviate(letters, other.words)) return true;
       }
       return (
-        j < i && isGivenFor(subtokens, short, other) && !isOfAnother(short.form, clusters[of[j]!]!, language)
+        j < i && isGivenFor(subtokens, short, other) && !isOfAnother(subtokens, short.form, clusters[of[j]!]!)
       );
     });
     if (long === undefined) continue;
@@ -69,7 +68,7 @@ export function joinAcronyms(
       const fitting = byInitials.get(lettersOf(short));
       const [only] = fitting ?? [];
       // What everybody knows as something else has to be spelled out.
-      const mayStand = only !== undefined && !isOfAnother(short.form, clusters[only]!, language);
+      const mayStand = only !== undefined && !isOfAnother(subtokens, short.form, clusters[only]!);
       if (fitting?.size === 1 && mayStand && !short.headline) at = only;
     }
     if (at === undefined || at < 0 || at === of[i] || !target.mayBeOf(short, clusters[at]!)) continue;
@@ -83,9 +82,13 @@ export function joinAcronyms(
   }
 }
 
-const isOfAnother = (form: string, { kind, words }: EntityCluster, language: string): boolean =>
-  isWellKnown(form, kind, language) &&
-  keyOf(form, kind, false, language) !== keyOf(words.join(' '), kind, false, language);
+function isOfAnother({ lexicon }: Subtokens, form: string, { kind, words }: EntityCluster): boolean {
+  const { language } = lexicon;
+  return (
+    isWellKnown(language, form, kind) &&
+    keyWith(language, form, kind) !== keyWith(language, words.join(' '), kind)
+  );
+}
 
 const lettersOf = (c: Candidate): string => c.form.replace(/[^a-z]/g, '');
 

@@ -2,7 +2,7 @@ import { joinAcronyms } from './acronyms';
 import { Case, type Subtokens } from '../tokens/subtokens';
 import { antecedentOf, endOfDouble, withoutArticle, isOneOfFamily, later } from './partial-names';
 import type { Candidate } from '../names/name-candidate';
-import { keyOf } from '../resolution/canonical-key';
+import { keyWith } from '../resolution/canonical-key';
 import { Flag, given } from '../name-lexicon';
 import { gendersByPronoun, type NameGenders } from './name-genders';
 import {
@@ -51,7 +51,6 @@ export interface EntityCluster {
 const maxCandidates = 24;
 
 export interface ClusterOptions {
-  readonly language: string;
   /** Groups of names that are never of one entity, whatever the article says; folded. */
   readonly apart: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -74,7 +73,7 @@ export function clusterNames(
   const full = order.filter((i) => called[i] === undefined && !isBirthName(subtokens, names[i]!));
   full.sort((a, b) => fullness(names[b]!) - fullness(names[a]!) || a - b);
   for (const i of full) of[i] = clusterer.joinFull(names[i]!);
-  joinAcronyms(subtokens, names, of, clusterer, options.language);
+  joinAcronyms(subtokens, names, of, clusterer);
   for (const cluster of clusterer.clusters) cluster.seen = -1;
   const early: number[] = [];
   for (const i of order) {
@@ -114,7 +113,7 @@ class NameClusterer {
 
   joinFull(c: Candidate): number {
     const kind = c.kind!;
-    const key = keyOf(c.form, kind, false, this.options.language);
+    const key = keyWith(this.subtokens.lexicon.language, c.form, kind);
     const known = this.#byKey.get(key);
     if (known !== undefined && this.#mayJoin(c, this.clusters[known]!)) return this.add(known, c);
     const longer = this.#partOf(c);

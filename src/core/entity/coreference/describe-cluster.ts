@@ -1,9 +1,10 @@
 import type { Article } from '../../article';
 import { Case, Setting, type Subtokens } from '../tokens/subtokens';
 import type { Candidate } from '../names/name-candidate';
+import type { EntityTables } from '../../language/contract';
 import { truecase } from '../names/truecase';
 import type { EntityCluster } from './cluster-names';
-import { isWellKnown, keyOf } from '../resolution/canonical-key';
+import { isWellKnown, keyWith } from '../resolution/canonical-key';
 import { Flag, given } from '../name-lexicon';
 import { lifeOf } from './ages';
 import { isBirthName, nameWords, soleName, suffixOf } from '../names/name-parts';
@@ -15,8 +16,8 @@ export function describeCluster(
   subtokens: Subtokens,
   cluster: EntityCluster,
   article: Pick<Article, 'text' | 'date'>,
-  language: string,
 ): ArticleEntity {
+  const { language } = subtokens.lexicon;
   const formOf = (c: Candidate): string => {
     if (c.name !== undefined) return c.name;
     if (c.end === c.first + 1) return subtokens.text(c.first);
@@ -44,13 +45,12 @@ export function describeCluster(
   const offices = isPerson ? officesOf(subtokens, cluster) : [];
   const plain = isPerson && !partial ? firstAndLast(subtokens, cluster, best) : best;
   const called = cluster.suffix === undefined ? (alone ?? plain.form) : plain.form;
-  const key = keyOf(called, cluster.kind, partial, language);
-  const aliases = isPerson ? [] : shortKeys(cluster, key, language);
-  if (plain !== best && mayLead(subtokens, best, plain))
-    aliases.push(keyOf(best.form, 'person', false, language));
+  const key = keyWith(language, called, cluster.kind, partial);
+  const aliases = isPerson ? [] : shortKeys(language, cluster, key);
+  if (plain !== best && mayLead(subtokens, best, plain)) aliases.push(keyWith(language, best.form, 'person'));
   const surname = nameWords(subtokens, best).at(-1) ?? '';
   if (isPerson && !partial)
-    for (const office of offices) aliases.push(`${keyOf(surname, 'person', true, language)}/${office}`);
+    for (const office of offices) aliases.push(`${keyWith(language, surname, 'person', true)}/${office}`);
   const gender = cluster.gender ?? cluster.genderOfPronouns;
   return {
     kind: cluster.kind,
@@ -73,11 +73,11 @@ export function describeCluster(
  * The keys of the short forms, for other articles. One that everybody knows as something else (`CIA` of a cookery
  * school) stands for the entity in this article alone.
  */
-function shortKeys({ shortForms, kind }: EntityCluster, key: string, language: string): string[] {
+function shortKeys(language: EntityTables, { shortForms, kind }: EntityCluster, key: string): string[] {
   const keys: string[] = [];
   for (const form of shortForms) {
-    const short = keyOf(form, kind, false, language);
-    if (short === key || !isWellKnown(form, kind, language)) keys.push(short);
+    const short = keyWith(language, form, kind);
+    if (short === key || !isWellKnown(language, form, kind)) keys.push(short);
   }
   return keys;
 }

@@ -22,7 +22,7 @@ export function gendersByPronoun(subtokens: Subtokens, names: readonly Candidate
       if (names[next]!.kind === 'person') stop = names[next]!.first;
     for (let i = c.end; i < stop && subtokens.sentence[i] === subtokens.sentence[c.first]; i++) {
       if (!subtokens.mayBePronoun(i)) continue;
-      const gender = pronouns[subtokens.fold(i)];
+      const gender = pronouns.get(subtokens.fold(i));
       if (gender === undefined) continue;
       if (isObjectPronoun(subtokens, i) || isSomebodyBetween(subtokens, c.end, i)) break;
       if (!isSubject(subtokens, c, names[n - 1])) break;
@@ -58,7 +58,7 @@ function isSubject(subtokens: Subtokens, c: Candidate, last: Candidate | undefin
   }
   if (/^['’]s$/.test(subtokens.fold(c.end))) return false;
   for (let i = from; i < first; i++)
-    if (subtokens.mayBePronoun(i) && pronouns[subtokens.fold(i)] !== undefined) return false;
+    if (subtokens.mayBePronoun(i) && pronouns.get(subtokens.fold(i)) !== undefined) return false;
   return !isSomebodyBetween(subtokens, from, first);
 }
 
@@ -84,13 +84,14 @@ function isSomebodyBetween(subtokens: Subtokens, from: number, to: number): bool
 
 /** `met her`, but not `lost her keys`. */
 export function isObjectPronoun(subtokens: Subtokens, i: number): boolean {
-  const { objectPronouns, beforeNouns } = subtokens.lexicon.language;
-  const canOwn = objectPronouns.get(subtokens.fold(i));
-  if (canOwn === undefined) return false;
+  const { objectPronouns, possessiveObjects, beforeNouns } = subtokens.lexicon.language;
+  const word = subtokens.fold(i);
+  if (!objectPronouns.has(word)) return false;
+  if (!possessiveObjects.has(word)) return true;
   const next = i + 1;
   const isBeforeNoun =
     subtokens.case[next] === Case.lower &&
     subtokens.adjacent(i, next) &&
     (!subtokens.has(next, Flag.functionWord) || beforeNouns.has(subtokens.fold(next)));
-  return !(canOwn && isBeforeNoun);
+  return !isBeforeNoun;
 }

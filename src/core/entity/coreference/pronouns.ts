@@ -68,7 +68,7 @@ export function resolvePronouns({
       note(subtokens, recent, order, mention, isSpoken(subtokens.start[mention.first]!));
     }
     if (!subtokens.mayBePronoun(i)) continue;
-    const gender = pronouns[subtokens.fold(i)];
+    const gender = pronouns.get(subtokens.fold(i));
     if (gender === undefined) continue;
     while (quote < spoken.length && spoken[quote]!.span.end <= subtokens.start[i]!) quote++;
     const speech = spoken[quote];

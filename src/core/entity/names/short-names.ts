@@ -1,6 +1,6 @@
 import { Case, Setting, type Subtokens } from '../tokens/subtokens';
 import { candidate, type Candidate } from './name-candidate';
-import { keyOf } from '../resolution/canonical-key';
+import { keyWith } from '../resolution/canonical-key';
 import { Flag } from '../name-lexicon';
 
 const heads = Flag.organizationHead | Flag.organizationOf;
@@ -75,9 +75,9 @@ function organizationsByShortName(subtokens: Subtokens, prose: readonly Candidat
 
 /** `Department of Orra` and `Orra Department`; `US Orra Court` and `Orra Court`. */
 function isSame(subtokens: Subtokens, a: string, b: string): boolean {
-  const { tag } = subtokens.lexicon.language;
+  const { language } = subtokens.lexicon;
   if (a === b || endsWith(a, b) || endsWith(b, a)) return true;
-  return keyOf(a, 'organization', false, tag) === keyOf(b, 'organization', false, tag);
+  return keyWith(language, a, 'organization') === keyWith(language, b, 'organization');
 }
 
 const endsWith = (whole: string, part: string): boolean => whole.endsWith(` ${part}`);

@@ -1,4 +1,5 @@
-import { entityLanguages, type EntityLanguage } from '../../language/contract/entity';
+import type { EntityTables } from '../../language/contract';
+import { entityTablesOf } from '../../language/tables';
 import type { EntityKind } from '../model';
 
 /** Lower case without accents, punctuation and a leading article; hyphens part words. `Al-Sayyed` → `al sayyed`. */
@@ -24,23 +25,27 @@ export function foldName(name: string): string {
  * legal forms of companies and known aliases (`U.S.`) do not tell names apart here; initials come back in the profile.
  * @param partial a single name of a person whose full name the article does not give: a key of its own sort (`~`).
  */
-export function keyOf(name: string, kind: EntityKind, partial = false, language = 'en'): string {
-  if (language !== languageOfKeys) {
+export function keyOf(name: string, kind: EntityKind, partial = false, language?: string): string {
+  return keyWith(entityTablesOf(language), name, kind, partial);
+}
+
+/** As `keyOf`, where the tables of the language are at hand. */
+export function keyWith(tables: EntityTables, name: string, kind: EntityKind, partial = false): string {
+  if (tables !== tablesOfKeys) {
     keys = newKeys();
-    languageOfKeys = language;
+    tablesOfKeys = tables;
   }
   const known = keys[partial ? 'partial' : kind];
   let key = known.get(name);
   if (key === undefined) {
     if (known.size > maxKeys) known.clear();
-    known.set(name, (key = makeKey(name, kind, partial, language)));
+    known.set(name, (key = makeKey(tables, name, kind, partial)));
   }
   return key;
 }
 
 /** Whether a short form leads to the usual name of something, without any article's help. */
-export function isWellKnown(form: string, kind: EntityKind, language = 'en'): boolean {
-  const { aliases } = entityLanguages[language] ?? entityLanguages['en']!;
+export function isWellKnown({ aliases }: EntityTables, form: string, kind: EntityKind): boolean {
   return kind !== 'person' && aliases.has(foldName(form));
 }
 
@@ -52,12 +57,11 @@ const newKeys = (): Record<EntityKind | 'partial', Map<string, string>> => ({
   partial: new Map(),
 });
 let keys = newKeys();
-let languageOfKeys = 'en';
+let tablesOfKeys: EntityTables | undefined;
 const maxKeys = 20_000;
 
-function makeKey(name: string, kind: EntityKind, partial: boolean, language: string): string {
-  const table = entityLanguages[language] ?? entityLanguages['en']!;
-  const { nicknames, nameArticles, aliases } = table;
+function makeKey(tables: EntityTables, name: string, kind: EntityKind, partial: boolean): string {
+  const { nicknames, nameArticles, aliases } = tables;
   const folded = foldName(name);
   if (partial) return `${kind}~${folded}`;
   if (kind === 'person') {
@@ -69,14 +73,14 @@ function makeKey(name: string, kind: EntityKind, partial: boolean, language: str
     return `person:${words.join(' ')}`;
   }
   // What stands in the table is put in its plain form as well.
-  const plain = plainForm(aliases.get(folded) ?? folded, kind, table);
+  const plain = plainForm(aliases.get(folded) ?? folded, kind, tables);
   const usual = aliases.get(plain);
-  return `${kind}:${usual === undefined ? plain : plainForm(usual, kind, table)}`;
+  return `${kind}:${usual === undefined ? plain : plainForm(usual, kind, tables)}`;
 }
 
 /** A folded name in one spelling, an organization's also without legal form and with its parts in one order. */
-function plainForm(folded: string, kind: EntityKind, table: EntityLanguage): string {
-  const { legalForms, companyTails, departments, spellings, countryLeads } = table;
+function plainForm(folded: string, kind: EntityKind, tables: EntityTables): string {
+  const { legalForms, companyTails, departments, spellings, countryLeads } = tables;
   let words = folded.split(' ').map((word) => spellings.get(word) ?? word);
   if (kind === 'organization' && words.length > 2) {
     // US Navy, United States Navy

@@ -1,5 +1,4 @@
-import { german } from '../de/article';
-import { english } from '../en/article';
+import type { Tables, Texts } from './tables';
 
 /**
  * What a full stop after an abbreviation means: `joins` never ends a sentence (`Mr.`), `mayEnd` does before a word
@@ -7,46 +6,56 @@ import { english } from '../en/article';
  */
 export type AbbreviationUse = 'joins' | 'mayEnd' | 'beforeNumber' | 'hour';
 
-/** What the reader of articles must know of a language. A second language is a second file of this shape. */
-export interface ArticleLanguage {
-  /** BCP 47. */
-  readonly tag: string;
-  /** Words, without their full stop, after which a full stop need not end a sentence. Capitals must be there. */
-  readonly abbreviations: ReadonlyMap<string, AbbreviationUse>;
+/** The word lists by which the parts of an article are told apart, lower case, and the form in which each is written. */
+export const articleForms = {
   /** Words, lower case, that show after `U.S.` and the like that a sentence has ended before them. */
-  readonly sentenceStarters: ReadonlySet<string>;
-  /** Names of the months, lower case without full stop, and their short forms; January is 1. */
-  readonly months: ReadonlyMap<string, number>;
+  sentenceStarters: 'phrases',
   /** Names of the days of the week, with their short forms. */
-  readonly weekdays: readonly string[];
+  weekdays: 'phraseList',
   /** Words, lower case, that may follow an hour: `Eastern`. */
-  readonly hourWords: ReadonlySet<string>;
+  hourWords: 'phrases',
   /** Words that may stand before a date that has a line of its own: `Published`. */
-  readonly dateWords: readonly string[];
+  dateWords: 'phraseList',
   /** Words that begin a byline: `By`. */
-  readonly bylineWords: readonly string[];
+  bylineWords: 'phraseList',
   /** Words that begin no byline although `By` stands before them: `By the time`. */
-  readonly notWriters: ReadonlySet<string>;
+  notWriters: 'phrases',
   /** Words for writers without a name: `Staff`. */
-  readonly staffWords: readonly string[];
+  staffWords: 'phraseList',
   /** Words that mark the name of a newspaper or agency: `Press`. */
-  readonly outletWords: ReadonlySet<string>;
+  outletWords: 'phrases',
   /** Those of them that are nobody's surname: `Agencies`. */
-  readonly agencyWords: ReadonlySet<string>;
+  agencyWords: 'phrases',
   /** What stands before a dash at the head of a paragraph, in capitals, and is no place: `UPDATE`. */
-  readonly notPlaces: ReadonlySet<string>;
+  notPlaces: 'phrases',
   /** What stands before a colon at the head of a paragraph and is nobody who speaks: `NOTE`. */
-  readonly notSpeakers: ReadonlySet<string>;
+  notSpeakers: 'phrases',
   /** How the label of someone who speaks in a transcript may begin: `THE PRESIDENT`, `MS.`. */
-  readonly speakerTitles: readonly string[];
+  speakerTitles: 'phraseList',
   /** Words that stand alone where a transcript ends: `END`. */
-  readonly endWords: readonly string[];
+  endWords: 'phraseList',
   /** Small words within the names of people and places: `of`, `van`. */
-  readonly particles: readonly string[];
+  particles: 'phraseList',
   /** Labels of a question that nobody is named with. */
-  readonly questionLabels: readonly string[];
+  questionLabels: 'phraseList',
   /** Labels of an answer that nobody is named with. */
-  readonly answerLabels: readonly string[];
+  answerLabels: 'phraseList',
+} as const;
+
+/** What a language's folder says of the form of its articles; what is missing is empty. */
+export interface ArticleLanguage extends Texts<typeof articleForms> {
+  /**
+   * Words, without their full stop, after which a full stop need not end a sentence, by their use and with commas
+   * between them. Capitals must be there.
+   */
+  readonly abbreviations?: Readonly<Partial<Record<AbbreviationUse, string>>>;
+  /** `january, jan; february, feb`: the names of the twelve months, without full stop, with their short forms. */
+  readonly months?: string;
 }
 
-export const articleLanguages: Readonly<Record<string, ArticleLanguage>> = { en: english, de: german };
+/** The same as the parser and the tokenizer read it. */
+export interface ArticleTables extends Tables<typeof articleForms> {
+  readonly abbreviations: ReadonlyMap<string, AbbreviationUse>;
+  /** January is 1. */
+  readonly months: ReadonlyMap<string, number>;
+}

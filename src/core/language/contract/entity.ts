@@ -1,195 +1,199 @@
-import { english } from '../en/entity';
+import type { Tables, Texts } from './tables';
 
 /**
- * What the finder of names must know of a language. A second language is a second file of this shape. Tables of
- * words are strings of lower-case words between spaces; tables of names that may have several words have commas
- * between them.
+ * The word lists by which the names of persons, organizations and places are found, scored, joined and told apart, and
+ * the form in which each is written. All are folded: lower case, without accents.
  */
-export interface EntityLanguage {
-  /** BCP 47. */
-  readonly tag: string;
+export const entityForms = {
   /** Short given name → the formal one, folded: `bill` → `william`. */
-  readonly nicknames: ReadonlyMap<string, string>;
+  nicknames: 'shortForms',
   /** Parts of surnames that many papers leave out, folded: `al`. */
-  readonly nameArticles: ReadonlySet<string>;
+  nameArticles: 'words',
   /** Folded words after a company's name that are not part of what it is called. */
-  readonly legalForms: ReadonlySet<string>;
+  legalForms: 'words',
   /** Folded words after a person's name: `jr`. */
-  readonly nameSuffixes: ReadonlySet<string>;
+  nameSuffixes: 'words',
   /** Those of whom somebody else has the same name without one: `jr`. */
-  readonly sonSuffixes: ReadonlySet<string>;
+  sonSuffixes: 'words',
   /** Where an article has one of these, a son and his father may both be in it. */
-  readonly fatherAndSon: ReadonlySet<string>;
+  fatherAndSon: 'words',
   /** Folded letters after a person's name that are no part of it: `qc`. */
-  readonly postNominals: ReadonlySet<string>;
+  postNominals: 'words',
   /** Folded other names of well-known places and organizations → the folded usual one. */
-  readonly aliases: ReadonlyMap<string, string>;
+  aliases: 'shortForms',
 
   /** `country: demonyms` rows between semicolons. */
-  readonly countries: string;
-  readonly otherDemonyms: string;
-  /** Names between commas. */
-  readonly places: readonly string[];
-  readonly stateAbbreviations: string;
-  readonly placeHeads: string;
-  readonly placeStarts: string;
+  countries: 'text',
+  otherDemonyms: 'text',
+  /** Names between commas; several words a name. */
+  places: 'text',
+  stateAbbreviations: 'text',
+  placeHeads: 'text',
+  placeStarts: 'text',
   /** Rows `m: …; f: …; n: …`. */
-  readonly titles: string;
+  titles: 'text',
   /** Rows `area: role nouns`; the areas are those of `disambiguation.ts`. */
-  readonly roles: string;
+  roles: 'text',
   /** Titles that are in no name of a place or an organization. */
-  readonly plainTitles: ReadonlySet<string>;
+  plainTitles: 'words',
   /** Two words that are one office, a blank between them. */
-  readonly officePairs: ReadonlySet<string>;
+  officePairs: 'phrases',
   /** Offices that any words may stand before to say of what: `Water Minister`. */
-  readonly ministers: ReadonlySet<string>;
+  ministers: 'words',
   /** Offices that only `portfolios` stand before: `Club Secretary` is of a club. */
-  readonly secretaries: ReadonlySet<string>;
-  readonly portfolios: ReadonlySet<string>;
+  secretaries: 'words',
+  portfolios: 'words',
   /** `Order of Merit` is given to somebody, and is nobody. */
-  readonly honours: ReadonlySet<string>;
+  honours: 'words',
   /** Roles that one has in an organization, which stands after "of": `Director of the Orra Museum`. */
-  readonly staffRoles: ReadonlySet<string>;
-  readonly femaleRoles: string;
-  readonly maleRoles: string;
-  readonly roleParts: string;
-  readonly particles: string;
-  readonly otherGivenNames: string;
+  staffRoles: 'words',
+  femaleRoles: 'text',
+  maleRoles: 'text',
+  roleParts: 'text',
+  particles: 'text',
+  otherGivenNames: 'text',
   /** Rows `m: …; f: …` of names in both lists that are of one gender. */
-  readonly usualGenders: string;
+  usualGenders: 'text',
   /** Given names that a dictionary has as words, but that are hardly anything else with a capital. */
-  readonly namesNotWords: string;
-  readonly otherSurnames: string;
+  namesNotWords: 'text',
+  otherSurnames: 'text',
   /** Words that are younger than the dictionary. */
-  readonly newWords: string;
+  newWords: 'text',
   /** What stands right before an organization's name: `retailer Orra`. */
-  readonly beforeOrganization: ReadonlySet<string>;
-  readonly organizationHeads: string;
+  beforeOrganization: 'words',
+  organizationHeads: 'text',
   /** American spelling of words in names: `centre` → `center`. */
-  readonly spellings: ReadonlyMap<string, string>;
+  spellings: 'shortForms',
   /** Two words at the beginning of an organization's name → how they are abbreviated there. */
-  readonly countryLeads: ReadonlyMap<string, string>;
+  countryLeads: 'shortForms',
   /** `Department of Trade` is the `Trade Department`. */
-  readonly departments: ReadonlySet<string>;
+  departments: 'words',
   /** Last words of companies that are often left out: `Orra Motor Company`, `Orra Group`. */
-  readonly companyTails: ReadonlySet<string>;
+  companyTails: 'words',
   /** Last and first words of places that are often left out: `Orra Island`, `City of Orra`. */
-  readonly placeTails: ReadonlySet<string>;
-  readonly placeLeads: ReadonlySet<string>;
+  placeTails: 'words',
+  placeLeads: 'words',
   /** Heads of organizations that nobody is called: `Orra Hospital`. */
-  readonly neverSurnames: ReadonlySet<string>;
+  neverSurnames: 'words',
   /** Last words that an organization's short name drops, though its name in other articles may not: `Orra Bank`. */
-  readonly nameEndings: ReadonlySet<string>;
+  nameEndings: 'words',
   /** Folded name → what it is called as well in an article that has the name: `metropolitan police` → `met`. */
-  readonly shortNames: ReadonlyMap<string, readonly string[]>;
+  shortNames: 'wordsByKey',
   /** Last words of clubs that stand for one, without an article: `United`. */
-  readonly clubWords: ReadonlySet<string>;
+  clubWords: 'words',
   /** Sorts of organizations that stand for none by themselves. */
-  readonly notAlone: ReadonlySet<string>;
-  readonly companyForms: string;
-  readonly teams: string;
-  readonly teamStarts: string;
-  readonly organizationOfHeads: string;
+  notAlone: 'words',
+  companyForms: 'text',
+  teams: 'text',
+  teamStarts: 'text',
+  organizationOfHeads: 'text',
   /** Small words inside long names of organizations. */
-  readonly nameLinks: ReadonlySet<string>;
+  nameLinks: 'words',
   /** Preposition → last words of long names behind it: `Organization for Security in Europe`. */
-  readonly nameTails: ReadonlyMap<string, ReadonlySet<string>>;
+  nameTails: 'wordsByKey',
   /** States whose university has several towns: `University of California, Orra`. */
-  readonly campusStates: ReadonlySet<string>;
+  campusStates: 'words',
   /** What two places have together: `Norfolk and Suffolk Police`. */
-  readonly jointBodies: ReadonlySet<string>;
+  jointBodies: 'words',
   /** Abbreviations inside names of companies: `Orra Bros. Pictures`. */
-  readonly innerForms: ReadonlySet<string>;
-  readonly placeOfHeads: string;
-  readonly organizationNames: string;
-  readonly organizationPhrases: string;
+  innerForms: 'words',
+  placeOfHeads: 'text',
+  organizationNames: 'text',
+  organizationPhrases: 'text',
   /** Before a company's short name in brackets: `(NYSE: ORH)`. */
-  readonly exchanges: ReadonlySet<string>;
+  exchanges: 'words',
   /** What in brackets behind an organization's name is no short form of it: countries in tables of sport, agencies. */
-  readonly bracketed: ReadonlySet<string>;
-  readonly otherHeads: string;
+  bracketed: 'words',
+  otherHeads: 'text',
   /** What is joined to a name by a hyphen and is no part of it: `Orra-based`. */
-  readonly hyphenated: string;
-  readonly capitalWords: string;
+  hyphenated: 'text',
+  capitalWords: 'text',
   /** Folded abbreviations of time zones; in capitals they are in no name. */
-  readonly timeZones: ReadonlySet<string>;
-  /** Folded legal forms with which a company's name is over, whatever stands behind. */
+  timeZones: 'words',
   /** Before an office: who has it is not the one that the office alone means. */
-  readonly lesserRoles: ReadonlySet<string>;
+  lesserRoles: 'words',
   /** What has a name given to it, and is nobody: `Hurricane Ida`. */
-  readonly eventStarts: ReadonlySet<string>;
+  eventStarts: 'words',
   /** Before a day or month that is also a given name: `in May`. */
-  readonly beforeDates: ReadonlySet<string>;
+  beforeDates: 'words',
   /** With a capital only where they begin a sentence, before a name: `Former Orra striker`. */
-  readonly nameModifiers: ReadonlySet<string>;
+  nameModifiers: 'words',
   /** One person each, whom an article need not name: `the woman was found`. */
-  readonly personNouns: ReadonlySet<string>;
+  personNouns: 'words',
   /** Surnames that are the colour of people's skin as well: `Black voters`. */
-  readonly colours: ReadonlySet<string>;
+  colours: 'words',
   /** Beside roles, what such an adjective is said of. */
-  readonly peopleNouns: ReadonlySet<string>;
+  peopleNouns: 'words',
   /** What another name of somebody follows: `Ann Orra, nicknamed Lula`; two words with a blank between them. */
-  readonly nicknaming: ReadonlySet<string>;
+  nicknaming: 'phrases',
   /** What may stand before that. */
-  readonly beforeNicknaming: ReadonlySet<string>;
+  beforeNicknaming: 'words',
   /** Between a name and an age: `Ann Orra, who is 34`. */
-  readonly beforeAges: ReadonlySet<string>;
+  beforeAges: 'words',
   /** Before the name that somebody was born with. */
-  readonly birth: ReadonlySet<string>;
+  birth: 'words',
   /** Between a name and a year of birth. */
-  readonly beforeBirths: ReadonlySet<string>;
+  beforeBirths: 'words',
   /** What is joined to an age by a hyphen. */
-  readonly yearsOld: ReadonlySet<string>;
+  yearsOld: 'words',
   /** Of whom an institution can be: `People’s Party`, `King’s College`. */
-  readonly nameOwners: ReadonlySet<string>;
-  readonly lastForms: ReadonlySet<string>;
+  nameOwners: 'words',
+  /** Folded legal forms with which a company's name is over, whatever stands behind. */
+  lastForms: 'words',
   /** Words of `capitalWords` that are also surnames. */
-  readonly capitalSurnames: ReadonlySet<string>;
+  capitalSurnames: 'words',
   /** Before a surname in the plural: `the Orras`. */
-  readonly beforeFamilies: ReadonlySet<string>;
+  beforeFamilies: 'words',
   /** How words end that are a pronoun or a verb with another one: don't. */
-  readonly contractions: readonly string[];
-  readonly sportLabels: string;
+  contractions: 'wordList',
+  sportLabels: 'text',
   /** Words that stand in no name's first place: articles, pronouns, conjunctions, question words. */
-  readonly functionWords: string;
-  /** Before a place: `in`, `near`. */
+  functionWords: 'text',
   /** Sorts of places, before "of" and a name or behind a name: `the village of Orra`, `the Orra district`. */
-  readonly placeNouns: ReadonlySet<string>;
+  placeNouns: 'words',
   /** Whose article is part of the name: `The Hague`. */
-  readonly placesWithArticle: ReadonlySet<string>;
+  placesWithArticle: 'words',
   /** What a place has, in small letters behind its name: `Orra council`. */
-  readonly localBodies: ReadonlySet<string>;
+  localBodies: 'words',
   /** Preposition → the words that a place follows behind it: `residents of`, `a man from`, `moved to`. */
-  readonly beforePlaces: ReadonlyMap<string, ReadonlySet<string>>;
+  beforePlaces: 'wordsByKey',
   /** The same for persons: `the mother of`. */
-  readonly beforePersons: ReadonlyMap<string, ReadonlySet<string>>;
+  beforePersons: 'wordsByKey',
   /** Behind these words `in` leads to no place: `confidence in`. */
-  readonly notBeforePlaces: ReadonlySet<string>;
+  notBeforePlaces: 'words',
   /** Those that stand right before a name: `the river Orra`. */
-  readonly namedPlaces: ReadonlySet<string>;
+  namedPlaces: 'words',
   /** Offices that one holds in a place, never for a person: `Orra mayor Ann Lund`; one word or two. */
-  readonly civicOffices: ReadonlySet<string>;
-  readonly placePrepositions: string;
+  civicOffices: 'phrases',
+  /** Before a place: `in`, `near`. */
+  placePrepositions: 'text',
   /** Verbs of saying and doing whose subject is a person or an organization. */
-  readonly speechVerbs: string;
+  speechVerbs: 'text',
   /** Nouns that follow the name of an organization: `shares`. */
-  readonly afterOrganization: string;
-  readonly pronouns: Readonly<Record<string, 'female' | 'male'>>;
-  /** Those that are not the subject's own; true where they may be, before a noun (`her keys`). */
-  readonly objectPronouns: ReadonlyMap<string, boolean>;
+  afterOrganization: 'text',
+  /** Rows `female: …; male: …`. */
+  pronouns: 'genders',
+  /** Those that are not the subject's own: `met her`. */
+  objectPronouns: 'words',
+  /** Those of them that may also stand before a noun: `her keys`. */
+  possessiveObjects: 'words',
   /** Function words that a noun follows: `her first book`. */
-  readonly beforeNouns: ReadonlySet<string>;
+  beforeNouns: 'words',
   /** What stands behind one belongs to the noun before it: `a friend of Ann Orra` is not Ann Orra. */
-  readonly complementPrepositions: ReadonlySet<string>;
+  complementPrepositions: 'words',
   /** Words that may stand between such a preposition and a name, beside titles. */
-  readonly beforeNames: ReadonlySet<string>;
+  beforeNames: 'words',
   /** The speaker's own: `I`, `my`. */
-  readonly ownPronouns: ReadonlySet<string>;
+  ownPronouns: 'words',
   /**
    * Title or role word → the office that tells its holder from others of the same surname; short forms lead to the
    * long one.
    */
-  readonly offices: ReadonlyMap<string, string>;
-}
+  offices: 'shortForms',
+} as const;
 
-export const entityLanguages: Readonly<Record<string, EntityLanguage>> = { en: english };
+/** The word lists of a language as its folder has them; what is missing is empty. */
+export type EntityLanguage = Texts<typeof entityForms>;
+
+/** The same as the rules read them. */
+export type EntityTables = Tables<typeof entityForms>;

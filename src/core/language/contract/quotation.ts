@@ -47,6 +47,9 @@ export interface CueVerb {
   readonly particle?: string;
 }
 
+/** What stands in quote marks that nobody said. */
+export type TermKind = 'nickname' | 'title' | 'motto' | 'operation' | 'hypothetical';
+
 /** Classes of words; every list holds lower-case words between spaces. */
 export interface WordLists {
   readonly determiner: string;
@@ -80,70 +83,71 @@ export interface WordLists {
   readonly plural: string;
 }
 
-/** What the finder of quotations must know of a language. A second language is a second file of this shape. */
+/**
+ * What a language's folder says of the words and clauses of attribution. What is missing is empty; where nothing else is
+ * said, a list holds lower-case words between blanks.
+ */
 export interface QuotationLanguage {
-  /** BCP 47. */
-  readonly tag: string;
-  readonly words: WordLists;
+  readonly words?: Partial<WordLists>;
   /** What unlisted words of a class end in, lower case: `ly` for English adverbs. */
-  readonly endings: {
-    readonly adverb: readonly string[];
-    readonly gerund: readonly string[];
-    readonly plural: readonly string[];
-    readonly past: readonly string[];
+  readonly endings?: {
+    readonly adverb?: readonly string[];
+    readonly gerund?: readonly string[];
+    readonly plural?: readonly string[];
+    readonly past?: readonly string[];
   };
   /** A comma stands between a cue and its clause: Ward sagte, die Brücke sei gesperrt. */
-  readonly clauseAfterComma: boolean;
+  readonly clauseAfterComma?: boolean;
   /** The subject follows the verb where something else comes first: Am Montag sagte Ward. */
-  readonly verbSecond: boolean;
-  readonly verbs: readonly CueVerb[];
+  readonly verbSecond?: boolean;
+  readonly verbs?: readonly CueVerb[];
   /** *As* Ward noted, … */
-  readonly likeness: string;
+  readonly likeness?: string;
   /** Nouns for what people speak on or write in: in an *interview*. */
-  readonly occasions: string;
+  readonly occasions?: string;
   /** Prepositions before them. */
-  readonly occasionPrepositions: string;
+  readonly occasionPrepositions?: string;
   /** Conjunctions of what tells of the speaking, and not what was spoken about: criticised it *when* he left. */
-  readonly leaving: string;
+  readonly leaving?: string;
   /** Before what a question is about: asked her *about* it. */
-  readonly topics: string;
+  readonly topics?: string;
   /** Before the agent of a passive verb: asked *by* the council. */
-  readonly agents: string;
+  readonly agents?: string;
   /** *About* nine in ten said: words before a number that are no prepositions there. */
-  readonly approximators: string;
+  readonly approximators?: string;
   /** Pronouns that more may be said of: `anyone with a boat`. */
-  readonly indefinites: string;
+  readonly indefinites?: string;
   /** Verbs of quoting, by their base form: the Post *quoted* her as saying. */
-  readonly quoting: ReadonlySet<string>;
+  readonly quoting?: string;
   /** Verbs of naming, by their base form: what they *call* “Pier Pass”. */
-  readonly naming: ReadonlySet<string>;
+  readonly naming?: string;
   /** Words of grammar that in capitals are somebody's initials: US, WHO. */
-  readonly acronyms: string;
+  readonly acronyms?: string;
   /** Prepositions before whom words come from: more *from* the report. */
-  readonly origins: string;
+  readonly origins?: string;
   /** Behind a span of time: two days *later*. */
-  readonly distances: string;
+  readonly distances?: string;
   /** Before a subject with a gerund of its own: *with* Ward saying. */
-  readonly absolutes: string;
+  readonly absolutes?: string;
   /** Before what is only supposed: *if* he says no. */
-  readonly conditions: string;
+  readonly conditions?: string;
   /** Modal verbs for what is still to be said: she *will* say. */
-  readonly announcing: string;
+  readonly announcing?: string;
   /** They begin what is said of a source between commas: according to Ward, *a* pilot, … */
-  readonly asideStarts: string;
+  readonly asideStarts?: string;
   /** Pronouns for one person who does not speak. */
-  readonly others: string;
+  readonly others?: string;
   /** Nouns that a clause can follow: the *claim* that. */
-  readonly nouns: string;
+  readonly nouns?: string;
   /** Words shortly before marks that say what stands in them: a *film* “…”, Operation “…”, *would say* “…”. */
-  readonly termWords: Readonly<Record<'nickname' | 'title' | 'motto' | 'operation' | 'hypothetical', string>>;
+  readonly termWords?: Readonly<Partial<Record<TermKind, string>>>;
   /** Words before a speaker that attribute: `according to`. */
-  readonly sources: readonly string[];
+  readonly sources?: readonly string[];
   /** Nouns for what somebody thinks or says, behind one of these prepositions and a possessive: *in* Ward's *view*. */
-  readonly standpoints: string;
-  readonly standpointPrepositions: string;
+  readonly standpoints?: string;
+  readonly standpointPrepositions?: string;
   /** Possessives of who writes: *my* view. */
-  readonly firstPersons: string;
+  readonly firstPersons?: string;
   /** The same, but only behind content, at the end of a sentence: …, *so* Ward. */
-  readonly closingSources: readonly string[];
+  readonly closingSources?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { Takes, type CueVerb, type QuotationLanguage } from '../contract/quotation';
+import { Takes, type CueVerb, type QuotationLanguage } from '../contract';
 
 const { quote, clause, bare, question, infinitive, noun, attitude, personInfinitive } = Takes;
 
@@ -68,8 +68,7 @@ function conjugate(takes: number, entry: string): CueVerb[] {
   }));
 }
 
-export const german: QuotationLanguage = {
-  tag: 'de',
+export const quotation: QuotationLanguage = {
   words: {
     determiner:
       'der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jener jene kein keine keinen alle viele einige mehrere manche zwei drei vier fünf sechs sieben acht neun zehn',
@@ -114,8 +113,8 @@ export const german: QuotationLanguage = {
   topics: 'nach',
   agents: 'von vom',
   indefinites: 'jeden jeder jemanden jemand alle',
-  quoting: new Set(),
-  naming: new Set(['nennen']),
+  quoting: '',
+  naming: 'nennen',
   others: 'er sie du',
   origins: 'von aus',
   acronyms: 'es so da',

@@ -1,92 +1,74 @@
-import type { AbbreviationUse, ArticleLanguage } from '../contract/article';
-
-/** The entries of a table, parted by commas. */
-const list = (entries: string): string[] => entries.trim().replace(/\s+/g, ' ').split(', ');
+import type { ArticleLanguage } from '../contract';
 
 /** Words whose full stop does not end a sentence, by what may follow. Those with a capital must have it. */
-const abbreviations: Readonly<Record<AbbreviationUse, readonly string[]>> = {
-  joins: list(`
+const abbreviations = {
+  joins: `
   Mr, Mrs, Ms, Mx, Dr, Drs, Prof, Rev, Fr, Hon, Messrs, Mme, Mlle, Msgr, St, Ste, Gov, Govs, Lt, Sec, Sen,
   Sens, Rep, Reps, Pres, Supt, Insp, Det, Sgt, Cpl, Pvt, Pfc, Capt, Cmdr, Cdr, Col, Gen, Maj, Adm, Brig,
   Atty, Amb, Asst, Assoc, Spc, Ald, vs, v, e.g, i.e, eg, ie, cf, viz, approx, ca, Mt, Ft, Pt, Ph, Jas, Wm
-`),
-  mayEnd: list(`
+`,
+  mayEnd: `
   Jr, Sr, Esq, Inc, Ltd, Corp, Co, Cos, Bros, LLC, Plc, plc, Dept, Univ, Assn, Intl, Ala, Ariz, Ark,
   Calif, Colo, Conn, Del, Fla, Ga, Ill, Ind, Kan, Ky, La, Md, Mass, Mich, Minn, Miss, Mo, Mont, Neb, Nev,
   Okla, Ore, Pa, Penn, Tenn, Tex, Va, Vt, Wash, Wis, Wyo, Ont, Que, Jan, Feb, Mar, Apr, Jun, Jul, Aug,
   Sept, Sep, Oct, Nov, Dec, Ave, Blvd, Rd, Hwy, Ph.D, M.D, B.A, M.A, Mon, Tue, Tues, Wed, Thu, Thurs, Fri,
   al, etc
-`),
-  beforeNumber: list('No, Nos, no, nos, Vol, vol, Fig, fig, Art, Ch, pp, p, para, est, Est'),
-  hour: ['a.m', 'p.m', 'A.M', 'P.M'],
+`,
+  beforeNumber: 'No, Nos, no, nos, Vol, vol, Fig, fig, Art, Ch, pp, p, para, est, Est',
+  hour: 'a.m, p.m, A.M, P.M',
 };
 
 /** Words that begin a sentence far more often than a name: after `U.S.` they show that a sentence has ended. */
-const sentenceStarters = list(`
+const sentenceStarters = `
   the, a, an, this, that, these, those, it, he, she, they, we, you, i, his, her, its, their, our, my,
   your, there, here, but, and, or, so, yet, if, when, while, as, at, in, on, for, from, by, with, after,
   before, since, until, although, though, because, however, meanwhile, also, then, now, what, who, where,
   why, how, which, some, many, most, no, not, all, both, each, such, under, over, during, despite, asked,
   to, about, according, among, another, even, one, only, other, others, still, than, through
-`);
+`;
 
-const months = [
-  ['january', 'jan'],
-  ['february', 'feb'],
-  ['march', 'mar'],
-  ['april', 'apr'],
-  ['may'],
-  ['june', 'jun'],
-  ['july', 'jul'],
-  ['august', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['october', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
-];
+const months =
+  'january, jan; february, feb; march, mar; april, apr; may; june, jun; july, jul; august, aug; september, sept, sep; october, oct; november, nov; december, dec';
 
-const weekdays = list('monday, tuesday, wednesday, thursday, friday, saturday, sunday');
+const weekdays = 'monday, tuesday, wednesday, thursday, friday, saturday, sunday';
 
 /** What may follow a `By` at the head of a line that names no writer. */
-const notWriters = list(`
+const notWriters = `
   the, a, an, this, that, these, those, then, now, virtue, contrast, comparison, his, her, its, their,
   our, my, your, all, and, far, day, night, law, order, mid, early, late, noon, midnight, next, last,
   some, most, any, no, air, sea, land
-`);
+`;
 
 /** Capitals before a dash that name a kind of text. */
-const textKinds = list(`
+const textKinds = `
   note, notes, update, updates, analysis, opinion, comment, exclusive, breaking, watch, correction,
   corrections, clarification, factbox, explainer, review, interview, column, editorial, profile, obituary,
   video, photo, photos, live, read, more, related, new, listen, summary, background, background
   information, alert, urgent, feature, insight
-`);
+`;
 
 /** What else stands in capitals before a colon in notices, lists and calls. */
-const notSpeakers = [
-  ...textKinds,
-  ...list(`
+const notSpeakers = `
   fact sheet, joint fact sheet, subject, to, from, cc, date, re, icymi, end, source, sources, contact,
   contacts, what, when, where, who, why, how, fact, facts, myth, see also, see, example, warning,
   important, agenda, abstract, full text, poll, readout, ps, p.s, p.s., nb, n.b, n.b., question of the
   day, executive summary, score, result, results, scorers, attendance, editing by, reporting by, url, embargoed until, for immediate release, location, time, venue, address, tel,
   phone, email
-`),
-];
+`;
 
-const agencyWords = list(`
+const agencyWords = `
   agencies, agency, press, wire, wires, news, newspaper, newspapers, service, services, reuters, reuter,
   ap, afp, upi, dpa, pa, pti, ani, tass, xinhua, kyodo, bloomberg, bbc, cnn, npr, nbc, cbs, abc, pbs, rfe,
   voa, efe, ansa, anadolu, yonhap, bernama, broadcasting, television, tv, radio, newsroom
-`);
+`;
 
-const newspaperWords = list(`
+const newspaperWords = `
   times, post, herald, tribune, courier, gazette, chronicle, guardian, observer, telegraph, mail, express,
   star, sun, globe, journal, review, today, daily, weekly, magazine, media, bulletin, dispatch, examiner,
   independent, inquirer, record, standard, argus
-`);
+`;
 
-const speakerTitles = list(`
+const speakerTitles = `
   mr, mrs, ms, miss, mx, dr, prof, professor, sir, dame, lord, lady, sen, rep, gov, gen, lt, col, capt,
   adm, sgt, maj, rev, judge, justice, chief justice, the president, the vice president, the prime
   minister, the chancellor, the chair, the speaker, the chairman, the chairwoman, the chairperson, the
@@ -104,32 +86,25 @@ const speakerTitles = list(`
   translator, senior administration official, senior official, official, aide, spokesman, spokeswoman,
   spokesperson, narrator, witness, counsel, member, members, unidentified, voice, caller, student,
   speakers, press, acting
-`);
+`;
 
-export const english: ArticleLanguage = {
-  tag: 'en',
-  abbreviations: new Map(
-    Object.entries(abbreviations).flatMap(([use, words]) =>
-      words.map((word) => [word, use as AbbreviationUse] as const),
-    ),
-  ),
-  sentenceStarters: new Set(sentenceStarters),
-  months: new Map(months.flatMap((names, i) => names.map((name) => [name, i + 1] as const))),
-  weekdays: [...weekdays, ...weekdays.map((day) => day.slice(0, 3)), 'tues', 'thur', 'thurs'],
-  hourWords: new Set(list('eastern, central, mountain, pacific, greenwich, local, today, tomorrow')),
-  dateWords: list('published, posted, updated, last updated, first published, date, on, issued, released'),
-  bylineWords: list('by, written by, story by, text by, words by, report by, from our'),
-  notWriters: new Set([...notWriters, ...weekdays, ...months.flat()]),
-  staffWords: list(
-    'staff, staff writer, staff writers, staff reporter, staff reporters, newsroom, news desk',
-  ),
-  outletWords: new Set([...agencyWords, ...newspaperWords]),
-  agencyWords: new Set(agencyWords),
-  notPlaces: new Set([...textKinds, ...weekdays]),
-  notSpeakers: new Set(notSpeakers),
+export const article: ArticleLanguage = {
+  abbreviations,
+  sentenceStarters,
+  months,
+  weekdays: `${weekdays}, mon, tue, wed, thu, fri, sat, sun, tues, thur, thurs`,
+  hourWords: 'eastern, central, mountain, pacific, greenwich, local, today, tomorrow',
+  dateWords: 'published, posted, updated, last updated, first published, date, on, issued, released',
+  bylineWords: 'by, written by, story by, text by, words by, report by, from our',
+  notWriters: `${notWriters}, ${weekdays}, ${months.replaceAll(';', ',')}`,
+  staffWords: 'staff, staff writer, staff writers, staff reporter, staff reporters, newsroom, news desk',
+  outletWords: `${agencyWords}, ${newspaperWords}`,
+  agencyWords,
+  notPlaces: `${textKinds}, ${weekdays}`,
+  notSpeakers: `${textKinds}, ${notSpeakers}`,
   speakerTitles,
-  endWords: list('end, ends, more, concluded'),
-  particles: list('of, the, and, de, der, den, del, della, di, da, la, le, van, von, al, bin, ibn'),
-  questionLabels: ['q', 'question'],
-  answerLabels: ['a', 'answer'],
+  endWords: 'end, ends, more, concluded',
+  particles: 'of, the, and, de, der, den, del, della, di, da, la, le, van, von, al, bin, ibn',
+  questionLabels: 'q, question',
+  answerLabels: 'a, answer',
 };

@@ -1,4 +1,4 @@
-import { Takes, type CueVerb, type VerbForms } from '../contract/quotation';
+import { Takes, type CueVerb, type VerbForms } from '../contract';
 
 const {
   quote,

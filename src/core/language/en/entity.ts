@@ -1,4 +1,4 @@
-import type { EntityLanguage } from '../contract/entity';
+import type { EntityLanguage } from '../contract';
 import * as organizations from './organizations';
 import * as people from './people';
 import * as places from './places';
@@ -98,18 +98,6 @@ national football league: nfl; national hockey league: nhl; national collegiate 
 const spellings = `organization: organisation; organizations: organisations; center: centre; centers: centres; defense: defence; labor: labour;
 theater: theatre; program: programme; color: colour; motor: motors; and: &`;
 
-/** `a: x, y; b: z` → x→a, y→a, z→b. */
-function shortForms(table: string): Map<string, string> {
-  const rows = table.split(';').map((row) => row.split(':').map((cell) => cell.trim()));
-  return new Map(rows.flatMap(([full, short]) => short!.split(/,\s*/).map((s) => [s, full!] as const)));
-}
-
-/** `a: x y; b: z` */
-function wordsByKey(table: string): Map<string, Set<string>> {
-  const rows = table.split(';').map((row) => row.split(':').map((cell) => cell.trim()));
-  return new Map(rows.map(([key, words]) => [key!, new Set(words!.split(/\s+/))]));
-}
-
 const functionWords = `the a an this that these those he she it they we i you his her its their our my your him them us me who whom whose
 which what when where why how if but and or nor so yet for in on at by to from of with without as after before since until while
 because although though unless despite during under over between among against about above below across through into onto upon off out
@@ -121,41 +109,29 @@ mrs_ nobody everybody everyone someone anyone nothing something everything asked
 amid again ago already always never often sometimes soon meantime overall additionally furthermore indeed certainly apparently
 reportedly nearly almost yeah okay hmm mm-hmm uh-huh hello hey wow whereas about several neither either whether whatever whenever wherever whereof`;
 
-const offices = `president: pres; prime minister: premier, pm; chancellor: ; senator: sen; representative: rep, congressman, congresswoman;
-governor: gov; mayor: ; general: gen, maj gen; colonel: col; admiral: adm; pope: ; archbishop: ; king: ; queen: ; emir: ; ayatollah: ;
-vice president: vice-president; speaker: ; secretary: ; judge: ; justice: ; prince: ; princess: ; sultan: ; attorney general: `;
+const offices = `president: president, pres; prime minister: prime minister, premier, pm; chancellor: chancellor; senator: senator, sen;
+representative: representative, rep, congressman, congresswoman; governor: governor, gov; mayor: mayor; general: general, gen, maj gen;
+colonel: colonel, col; admiral: admiral, adm; pope: pope; archbishop: archbishop;
+king: king; queen: queen; emir: emir; ayatollah: ayatollah;
+vice president: vice president, vice-president; speaker: speaker; secretary: secretary; judge: judge;
+justice: justice; prince: prince; princess: princess; sultan: sultan;
+attorney general: attorney general`;
 
-export const english: EntityLanguage = {
-  tag: 'en',
-  nicknames: shortForms(nicknames),
-  nameArticles: new Set(['al', 'el']),
-  legalForms: new Set(organizations.companyForms.split(/\s+/)),
-  nameSuffixes: new Set(people.suffixes.split(' ')),
-  sonSuffixes: new Set('jr sr junior senior'.split(' ')),
-  fatherAndSon: new Set('father son sons dad elder younger eldest namesake'.split(' ')),
-  postNominals: new Set('kc qc sc mp msp mep mbe obe cbe kbe phd md dsc frs'.split(' ')),
-  aliases: shortForms(aliases),
-  countries: places.countries,
-  otherDemonyms: places.otherDemonyms,
-  places: [places.states, places.otherPlaces],
-  stateAbbreviations: places.stateAbbreviations,
-  placeHeads: places.placeHeads,
-  placeTails: new Set(places.placeTails.split(' ')),
-  placeLeads: new Set(places.placeLeads.split(' ')),
-  placeStarts: places.placeStarts,
+export const entity: EntityLanguage = {
+  nicknames,
+  nameArticles: 'al el',
+  legalForms: organizations.companyForms,
+  sonSuffixes: 'jr sr junior senior',
+  fatherAndSon: 'father son sons dad elder younger eldest namesake',
+  postNominals: 'kc qc sc mp msp mep mbe obe cbe kbe phd md dsc frs',
+  aliases,
   ...people,
   ...organizations,
-  exchanges: new Set(['nyse', 'nasdaq', 'lse', 'aim', 'amex', 'tsx', 'asx', 'otc']),
-  bracketed: new Set(organizations.bracketed.split(/\s+/)),
-  spellings: shortForms(spellings),
-  countryLeads: new Map([
-    ['united states', 'us'],
-    ['united kingdom', 'uk'],
-    ['united nations', 'un'],
-    ['european union', 'eu'],
-  ]),
-  departments: new Set(['department', 'ministry']),
-  companyTails: new Set(organizations.companyTails.split(' ')),
+  ...places,
+  exchanges: 'nyse nasdaq lse aim amex tsx asx otc',
+  spellings,
+  countryLeads: 'us: united states; uk: united kingdom; un: united nations; eu: european union',
+  departments: 'department ministry',
   functionWords,
   newWords: `exchequer filings teleconference readout readouts hereof thereof herein hereby co-operation co-operative cooperation tech app apps blog blogs blogger blogging vlog vlogger podcast podcasts selfie selfies smartphone smartphones startup startups
     start-up wifi covid coronavirus lockdown lockdowns brexit carmaker carmakers chipmaker chipmakers drugmaker drugmakers biotech fintech
@@ -167,118 +143,55 @@ export const english: EntityLanguage = {
     jihadist jihadists islamist islamists caliphate burka burkini hijab niqab fatwa intifada kibbutz anime manga tsunami tsunamis
     wildfire wildfires heatwave heatwaves superbug superbugs microplastics rewilding decarbonise decarbonize offshoring outsourcing
     caregiver caregivers stakeholder stakeholders whistleblower whistleblowers paywall clickbait deepfake deepfakes metaverse robotaxi`,
-  beforeOrganization: new Set(
-    `maker retailer giant carmaker automaker chipmaker drugmaker planemaker airframer airline lender supermarket grocer brewer brewery insurer
+  beforeOrganization: `maker retailer giant carmaker automaker chipmaker drugmaker planemaker airframer airline lender supermarket grocer brewer brewery insurer
     broadcaster newspaper charity union manufacturer startup start-up consultancy conglomerate watchdog regulator thinktank website
-    magazine network platform housebuilder chain firm company bank rival utility steelmaker shipbuilder pharma tech`.split(
-      /\s+/,
-    ),
-  ),
-  timeZones: new Set(
-    'gmt utc bst cet cest eet eest est edt cst cdt mst mdt pst pdt ist aest aedt jst hkt nzst nzdt'.split(
-      ' ',
-    ),
-  ),
-  lesserRoles: new Set('vice deputy assistant associate acting former ex junior under shadow co'.split(' ')),
-  eventStarts: new Set('hurricane storm typhoon cyclone operation'.split(' ')),
-  beforeDates: new Set('on in last next this since by until during early late mid every from for'.split(' ')),
-  nameModifiers: new Set(
-    'former ex late longtime top senior veteran fellow outgoing incoming ousted disgraced embattled self-styled onetime'.split(
-      ' ',
-    ),
-  ),
-  personNouns: new Set(
-    'man woman boy girl teenager suspect victim resident driver passenger patient pedestrian cyclist officer student pupil neighbour neighbor witness gunman attacker soldier teacher doctor nurse worker spokesman spokeswoman reporter caller customer shopper tourist motorist juror defendant inmate prisoner protester voter'.split(
-      ' ',
-    ),
-  ),
-  colours: new Set('black white brown'.split(' ')),
-  peopleNouns: new Set(
-    'people person woman women man men boys girls community communities voters children families family households lives americans neighborhoods neighbourhoods church churches history culture'.split(
-      ' ',
-    ),
-  ),
-  nicknaming: new Set(['known as', 'nicknamed', 'dubbed', 'alias', 'aka', 'a.k.a']),
-  beforeNicknaming: new Set(
-    'known also better best widely popularly commonly simply sometimes often who is was'.split(' '),
-  ),
-  beforeAges: new Set('aged age who is was a an the now then'.split(' ')),
-  birth: new Set(['born', 'nee']),
-  beforeBirths: new Set(['born', 'b', 'in']),
-  yearsOld: new Set(['year-old', 'years-old']),
-  nameOwners: new Set(
-    'people children women men king queen prince princess bishop emperor lord world'.split(' '),
-  ),
-  capitalSurnames: new Set(['islam', 'march', 'june', 'august']),
-  beforeFamilies: new Set('the two three four both these those all'.split(' ')),
-  contractions: ["n't", "'ve", "'ll", "'re"],
-  lastForms: new Set('inc corp ltd plc llc gmbh llp'.split(' ')),
-  plainTitles: new Set('mr mister mrs ms miss mme mlle dr prof sir cllr coun'.split(' ')),
-  officePairs: new Set(people.officePairs.split(',')),
-  ministers: new Set(people.ministers.split(' ')),
-  secretaries: new Set(people.secretaries.split(' ')),
-  portfolios: new Set(people.portfolios.split(/\s+/)),
-  honours: new Set(['order']),
-  staffRoles: new Set(
-    `secretary undersecretary officer director minister chairman chairwoman chairperson commissioner spokesman spokeswoman
+    magazine network platform housebuilder chain firm company bank rival utility steelmaker shipbuilder pharma tech`,
+  timeZones: 'gmt utc bst cet cest eet eest est edt cst cdt mst mdt pst pdt ist aest aedt jst hkt nzst nzdt',
+  lesserRoles: 'vice deputy assistant associate acting former ex junior under shadow co',
+  eventStarts: 'hurricane storm typhoon cyclone operation',
+  beforeDates: 'on in last next this since by until during early late mid every from for',
+  nameModifiers:
+    'former ex late longtime top senior veteran fellow outgoing incoming ousted disgraced embattled self-styled onetime',
+  personNouns:
+    'man woman boy girl teenager suspect victim resident driver passenger patient pedestrian cyclist officer student pupil neighbour neighbor witness gunman attacker soldier teacher doctor nurse worker spokesman spokeswoman reporter caller customer shopper tourist motorist juror defendant inmate prisoner protester voter',
+  colours: 'black white brown',
+  peopleNouns:
+    'people person woman women man men boys girls community communities voters children families family households lives americans neighborhoods neighbourhoods church churches history culture',
+  nicknaming: 'known as, nicknamed, dubbed, alias, aka, a.k.a',
+  beforeNicknaming: 'known also better best widely popularly commonly simply sometimes often who is was',
+  beforeAges: 'aged age who is was a an the now then',
+  birth: 'born nee',
+  beforeBirths: 'born b in',
+  yearsOld: 'year-old years-old',
+  nameOwners: 'people children women men king queen prince princess bishop emperor lord world',
+  capitalSurnames: 'islam march june august',
+  beforeFamilies: 'the two three four both these those all',
+  contractions: "n't 've 'll 're",
+  lastForms: 'inc corp ltd plc llc gmbh llp',
+  plainTitles: 'mr mister mrs ms miss mme mlle dr prof sir cllr coun',
+  honours: 'order',
+  staffRoles: `secretary undersecretary officer director minister chairman chairwoman chairperson commissioner spokesman spokeswoman
     spokesperson executive analyst economist founder co-founder ceo cfo member head chief deputy manager editor inspector chair
-    co-chair president vice-president treasurer representative`.split(/\s+/),
-  ),
+    co-chair president vice-president treasurer representative`,
   hyphenated:
     'based born bred led owned run backed controlled held occupied ruled built made trained educated style wide area bound listed funded sponsored supplied dominated affiliated linked related themed',
-  nameLinks: new Set('of the and for on in to with against de du des la le del y'.split(' ')),
-  neverSurnames: new Set(organizations.neverSurnames.split(' ')),
-  nameEndings: new Set(['bank', 'international', 'airlines', 'airways', 'motors', 'platforms']),
-  shortNames: new Map([...wordsByKey(organizations.shortNames)].map(([name, words]) => [name, [...words]])),
-  clubWords: new Set(organizations.clubWords.split(' ')),
-  notAlone: new Set(organizations.notAlone.split(' ')),
-  nameTails: wordsByKey(organizations.nameTails),
-  campusStates: new Set(organizations.campusStates.split(/\s+/)),
-  jointBodies: new Set(organizations.jointBodies.split(' ')),
-  innerForms: new Set(['bros']),
-  placeNouns: new Set(places.placeNouns.split(/\s+/)),
-  namedPlaces: new Set(places.namedPlaces.split(' ')),
-  placesWithArticle: new Set(['hague']),
-  localBodies: new Set(places.localBodies.split(' ')),
-  beforePlaces: wordsByKey(places.beforePlaces),
-  beforePersons: wordsByKey(people.beforePersons),
-  notBeforePlaces: new Set(places.notBeforePlaces.split(/\s+/)),
-  civicOffices: new Set(places.civicOffices.split(/,\s*/)),
+  nameLinks: 'of the and for on in to with against de du des la le del y',
+  nameEndings: 'bank international airlines airways motors platforms',
+  innerForms: 'bros',
+  placesWithArticle: 'hague',
   placePrepositions: 'in at from near to outside around across into toward towards inside throughout',
   speechVerbs: `said says told added adds asked argued announced insisted replied noted wrote tweeted acknowledged admitted claimed
     declined agreed warned explained recalled believes thinks denied confirmed predicted resigned`,
   afterOrganization: `shares share stock stocks group spokesman spokeswoman officials official analyst chairman executive executives chief
     president manager director unit units subsidiary coach player players team fans members member employees troops rebels guerrillas
     militants fighters headquarters leader lawmaker news agency newspaper radio television daily`,
-  pronouns: {
-    he: 'male',
-    him: 'male',
-    his: 'male',
-    himself: 'male',
-    she: 'female',
-    her: 'female',
-    hers: 'female',
-    herself: 'female',
-  },
-  objectPronouns: new Map([
-    ['him', false],
-    ['her', true],
-  ]),
-  beforeNouns: new Set(
-    'first second third last next own other many few two three four five six seven eight nine ten'.split(' '),
-  ),
-  complementPrepositions: new Set(
-    'of for by with on from to about in at against near under behind after alongside representing including'.split(
-      ' ',
-    ),
-  ),
-  beforeNames: new Set('the a an his her their its former then late'.split(' ')),
-  ownPronouns: new Set(['i', 'me', 'my', 'mine', 'myself']),
-  offices: new Map([
-    ...shortForms(offices),
-    ...offices
-      .split(';')
-      .map((row) => row.split(':')[0]!.trim())
-      .map((full) => [full, full] as const),
-  ]),
+  pronouns: 'female: she her hers herself; male: he him his himself',
+  objectPronouns: 'him her',
+  possessiveObjects: 'her',
+  beforeNouns: 'first second third last next own other many few two three four five six seven eight nine ten',
+  complementPrepositions:
+    'of for by with on from to about in at against near under behind after alongside representing including',
+  beforeNames: 'the a an his her their its former then late',
+  ownPronouns: 'i me my mine myself',
+  offices,
 };

@@ -67,7 +67,7 @@ resources rural science security services skills social sport state trade transp
 /** Lower-case parts inside a person's name. */
 export const particles =
   'van von der den de del della di da dos das du la le el al bin ibn ben abu ter ten zu af av do e y st ul ud ur and-d';
-export const suffixes = 'jr sr ii iii iv junior senior';
+export const nameSuffixes = 'jr sr ii iii iv junior senior';
 
 export const namesNotWords =
   'john jack peter harry bob rob peg mike maria nick ken sally matt derrick sue kitty';

@@ -51,7 +51,7 @@ anglo western eastern northern southern southeastern northeastern northwestern s
 transatlantic mediterranean mideast houthi houthis mormon wahhabi victorian bavarian sicilian corsican flemish crimean tory tories maoist maoists latino latinos latina latinas
 lankan lankans koreas aussie aussies himalayan nazism baath etruscan andean alpine euro euros eurobond eurobonds internet deutschemark`;
 
-export const states = `alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,
+const states = `alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,
 indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,
 nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,
 south carolina,south dakota,tennessee,texas,utah,vermont,virginia,washington,west virginia,wisconsin,wyoming,
@@ -63,7 +63,7 @@ export const stateAbbreviations = `ala ariz ark calif colo conn del fla ga ill i
 ore pa penn tenn tex va vt wash wis wyo n.h n.j n.m n.y n.c n.d s.c s.d r.i w.va mass ont que b.c alta
 al ak az ar ca co ct de fl hi ia id il ks ma me mi mn ms mt nc nd ne nh nj nm nv ny oh ok or ri sc sd tn tx ut vt wi wv wy`;
 
-export const otherPlaces = `
+const otherPlaces = `
 north yorkshire,south yorkshire,west yorkshire,east yorkshire,east sussex,west sussex,east anglia,west midlands,east midlands,greater manchester,greater london,
 county durham,tyne and wear,isle of wight,teesside,wearside,humberside,cheshire,staffordshire,shropshire,bedfordshire,buckinghamshire,berkshire,cambridgeshire,
 hertfordshire,herefordshire,lincolnshire,northumberland,oxfordshire,rutland,aberdeenshire,ayrshire,lanarkshire,renfrewshire,perthshire,argyll,midlothian,
@@ -137,3 +137,5 @@ between: road roads railway line border train trains bus buses flights ferry mot
 export const notBeforePlaces = `trust trusts trusted trusting believe believes believed believing faith confidence confident interest interested
 confided disappointed belief hope pride stake stakes share shares stock invest invested investment investments investor investors holding holdings`;
 export const localBodies = `council police hospital cathedral airport magistrates residents harbour market`;
+
+export const places = `${states},${otherPlaces}`;

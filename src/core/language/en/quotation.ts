@@ -1,8 +1,7 @@
 import { englishVerbs } from './cue-verbs';
-import type { QuotationLanguage } from '../contract/quotation';
+import type { QuotationLanguage } from '../contract';
 
-export const english: QuotationLanguage = {
-  tag: 'en',
+export const quotation: QuotationLanguage = {
   words: {
     determiner:
       'the a an this that these those some any each every all both many most several few another other no one two three four five six seven eight nine ten more less half dozens hundreds thousands such',
@@ -48,8 +47,8 @@ export const english: QuotationLanguage = {
   topics: 'about',
   agents: 'by',
   indefinites: 'anyone anybody everyone everybody someone somebody those',
-  quoting: new Set(['quote', 'cite']),
-  naming: new Set(['call', 'dub', 'name', 'label', 'brand']),
+  quoting: 'quote cite',
+  naming: 'call dub name label brand',
   others: 'he she you',
   origins: 'from by',
   acronyms: 'us who it am',

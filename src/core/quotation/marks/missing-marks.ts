@@ -1,5 +1,5 @@
 import { TokenKind, type Tokens } from '../../article';
-import { Form } from '../../language/quotation-languages';
+import { Form } from '../../language/contract';
 import { Word, type Words } from '../cue-lexicon';
 import type { Quoted } from './pair-marks';
 

@@ -14,7 +14,7 @@ import {
   resumingInverted,
 } from './content-first';
 import { objectRelative, attributeComplement } from './complement-content';
-import { Form, Takes } from '../../language/quotation-languages';
+import { Form, Takes } from '../../language/contract';
 import { Word } from '../cue-lexicon';
 import { attributeReportingNoun } from './reporting-nouns';
 import { attributePassive } from './passive';
@@ -146,7 +146,7 @@ function isAnnounced({ chunks }: AttributionState, cue: Cue, ceiling: number): b
 
 /** what it *calls* “Pier Pass”, *called* the scheme “Pier Pass”; but not: called Ward “Mayor Nobody”. */
 function givesName(chunks: ChunkedArticle, cue: Cue, ceiling: number): boolean {
-  if (!chunks.words.lexicon.language.naming.has(cue.lemma) || cue.to > cue.from + 1) return false;
+  if (!chunks.words.lexicon.naming.has(cue.lemma) || cue.to > cue.from + 1) return false;
   const { flags, quote } = chunks;
   let e = cue.to;
   if (e < ceiling && quote[e]! < 0 && flags[e]! & Word.determiner) {

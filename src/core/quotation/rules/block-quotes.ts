@@ -1,7 +1,7 @@
 import { Char } from '../../text/char-codes';
 import { cueAt, isFinite, takesQuote } from '../syntax/cues';
 import type { AttributionCandidate } from '../attribution-candidate';
-import { Takes } from '../../language/quotation-languages';
+import { Takes } from '../../language/contract';
 import { auxiliary, Word } from '../cue-lexicon';
 import { phraseAfter } from '../syntax/noun-phrase';
 import type { AttributionState } from '../attribution-state';

@@ -4,7 +4,7 @@ import { complementOf } from '../syntax/complement';
 import { cueAt, isGerund, takesQuote, type Cue } from '../syntax/cues';
 import type { AttributionCandidate } from '../attribution-candidate';
 import { contentStart, leadsClause, adjacentQuotes } from './content-first';
-import { Form, Takes } from '../../language/quotation-languages';
+import { Form, Takes } from '../../language/contract';
 import { auxiliary, Word } from '../cue-lexicon';
 import { nominalContent } from './reporting-nouns';
 import { isGerundAt, phraseContentEnd, startsClause, type PhraseContext } from '../syntax/phrases';
@@ -270,9 +270,7 @@ function inFronting(chunks: ChunkedArticle, cue: Cue, { from, to }: ChunkSentenc
 function looksLikeGerund(chunks: ChunkedArticle, e: number): boolean {
   const { start, end } = spanOf(chunks, e, e + 1);
   const word = chunks.article.text.slice(start, Math.min(end, start + 24));
-  return (
-    word.length > 5 && chunks.words.lexicon.language.endings.gerund.some((ending) => word.endsWith(ending))
-  );
+  return word.length > 5 && chunks.words.lexicon.gerundEndings.some((ending) => word.endsWith(ending));
 }
 
 /** Whether the first verb behind a comma is a cue with its own subject. */

@@ -3,7 +3,7 @@ import { complementOf, skipAdjuncts } from '../syntax/complement';
 import { isDash, trimEnd } from '../syntax/clauses';
 import { cueAt, isFinite, isGerund, takesQuote, type Cue } from '../syntax/cues';
 import type { AttributionCandidate } from '../attribution-candidate';
-import { Takes } from '../../language/quotation-languages';
+import { Takes } from '../../language/contract';
 import { auxiliary, Word } from '../cue-lexicon';
 import { leadsToQuoted } from './quoted-as-saying';
 import type { AttributionState } from '../attribution-state';

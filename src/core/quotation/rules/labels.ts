@@ -1,7 +1,7 @@
 import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import { cueAt } from '../syntax/cues';
-import { Takes } from '../../language/quotation-languages';
+import { Takes } from '../../language/contract';
 import { Word } from '../cue-lexicon';
 import type { AttributionState } from '../attribution-state';
 import { firstLetterIsLower, isMark, spanOf, type ChunkedArticle, type ChunkSentence } from '../chunks';
@@ -211,8 +211,8 @@ const isPreposition = (chunks: ChunkedArticle, e: number): boolean =>
   (chunks.flags[e]! & Word.preposition) !== 0;
 /** To *quote* Ward: … */
 const isQuotingAt = (chunks: ChunkedArticle, e: number): boolean => {
-  const { readings, language } = chunks.words.lexicon;
-  return (readings[chunks.id[e]!] ?? []).some(({ lemma }) => language.quoting.has(lemma));
+  const { readings, quoting } = chunks.words.lexicon;
+  return (readings[chunks.id[e]!] ?? []).some(({ lemma }) => quoting.has(lemma));
 };
 
 function colonIn(chunks: ChunkedArticle, { from, to }: ChunkRange): number {

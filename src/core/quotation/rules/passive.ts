@@ -3,7 +3,7 @@ import { clauseEnd } from '../syntax/clauses';
 import { isTopic, skipAdjuncts } from '../syntax/complement';
 import type { Cue } from '../syntax/cues';
 import type { AttributionCandidate } from '../attribution-candidate';
-import { Takes } from '../../language/quotation-languages';
+import { Takes } from '../../language/contract';
 import { Word } from '../cue-lexicon';
 import { phraseContentEnd } from '../syntax/phrases';
 import type { AttributionState } from '../attribution-state';

@@ -49,7 +49,7 @@ const behind = (
 
 /** Whether a verb of quoting is followed by its `as saying`: it attributes nothing to its own subject. */
 export function leadsToQuoted(chunks: ChunkedArticle, cue: Cue, ceiling: number): boolean {
-  if (!chunks.words.lexicon.language.quoting.has(cue.lemma)) return false;
+  if (!chunks.words.lexicon.quoting.has(cue.lemma)) return false;
   for (let e = cue.to; e + 1 < Math.min(ceiling, cue.to + maxSayingDistance); e++) {
     if (isMark(chunks, e, Char.semicolon)) return false;
     if (!chunks.words.lexicon.likeness.has(chunks.id[e]!)) continue;
@@ -61,5 +61,5 @@ export function leadsToQuoted(chunks: ChunkedArticle, cue: Cue, ceiling: number)
 
 function quotingAt(chunks: ChunkedArticle, e: number, { from, to }: ChunkSentence): Cue | undefined {
   const cue = chunks.quote[e]! < 0 ? cueAt(chunks, e, from, to) : undefined;
-  return cue && chunks.words.lexicon.language.quoting.has(cue.lemma) ? cue : undefined;
+  return cue && chunks.words.lexicon.quoting.has(cue.lemma) ? cue : undefined;
 }

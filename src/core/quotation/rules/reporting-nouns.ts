@@ -3,7 +3,7 @@ import { clauseEnd } from '../syntax/clauses';
 import { isInfinitive } from '../syntax/complement';
 import type { Cue } from '../syntax/cues';
 import type { AttributionCandidate } from '../attribution-candidate';
-import { Takes } from '../../language/quotation-languages';
+import { Takes } from '../../language/contract';
 import { auxiliary, Word } from '../cue-lexicon';
 import type { AttributionState } from '../attribution-state';
 import { firstLetterIsLower, isMark, type ChunkedArticle } from '../chunks';

@@ -1,5 +1,5 @@
 import { Char } from '../../text/char-codes';
-import { Form, Takes } from '../../language/quotation-languages';
+import { Form, Takes } from '../../language/contract';
 import { auxiliary, Word } from '../cue-lexicon';
 import { cueAt, isGerund, takesQuote, type Cue } from './cues';
 import { isMark, lastInside, type ChunkedArticle } from '../chunks';

@@ -1,5 +1,5 @@
 import { Char } from '../../text/char-codes';
-import { Takes } from '../../language/quotation-languages';
+import { Takes } from '../../language/contract';
 import { auxiliary, Word } from '../cue-lexicon';
 import type { Cue } from './cues';
 import { codeAt, isMark, type ChunkedArticle } from '../chunks';

@@ -1,4 +1,4 @@
-import { Form, Takes } from '../../language/quotation-languages';
+import { Form, Takes } from '../../language/contract';
 import { auxiliary, Word } from '../cue-lexicon';
 import type { ChunkedArticle } from '../chunks';
 

@@ -47,7 +47,7 @@ export const plain = (from: number, to: number, sure: number): SpeakerPhrase => 
 /** *having* them here; *speaking* in Oldport: also where the word is known for something else. */
 export function endsAsGerund(chunks: ChunkedArticle, e: number): boolean {
   const { end } = spanOf(chunks, e, e + 1);
-  return chunks.words.lexicon.language.endings.gerund.some((ending) =>
+  return chunks.words.lexicon.gerundEndings.some((ending) =>
     chunks.article.text.startsWith(ending, end - ending.length),
   );
 }

@@ -1,7 +1,7 @@
 import { Char } from '../../text/char-codes';
 import { clauseEnd } from './clauses';
 import { cueAt } from './cues';
-import { Form } from '../../language/quotation-languages';
+import { Form } from '../../language/contract';
 import { auxiliary, Word } from '../cue-lexicon';
 import { isMark, lastInside, type ChunkedArticle } from '../chunks';
 import { hasVerb } from './speaker-phrase';

@@ -1,6 +1,6 @@
 import { Char } from '../../text/char-codes';
 import { isFinite, type Cue } from './cues';
-import { Takes } from '../../language/quotation-languages';
+import { Takes } from '../../language/contract';
 import { auxiliary, Word } from '../cue-lexicon';
 import { isMark, spanOf, type ChunkedArticle } from '../chunks';
 import { looksLikeName, phraseAfter } from './noun-phrase';

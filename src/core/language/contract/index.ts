@@ -1,0 +1,5 @@
+export * from './article';
+export * from './entity';
+export type * from './language';
+export * from './quotation';
+export type * from './tables';

@@ -1,0 +1,5 @@
+import type { Language } from '../contract';
+import { article } from './article';
+import { quotation } from './quotation';
+
+export const german: Language = { tag: 'de', article, quotation };

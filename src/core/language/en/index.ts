@@ -1,0 +1,6 @@
+import type { Language } from '../contract';
+import { article } from './article';
+import { entity } from './entity';
+import { quotation } from './quotation';
+
+export const english: Required<Language> = { tag: 'en', article, quotation, entity };
