@@ -44,9 +44,10 @@ export async function withCorpus<T>(
     uri: pathToFileURL(folder).href.replace(/\/$/, ''),
     name: basename(folder),
     fsPath: folder,
+    rules,
   };
   const workers = Math.min(4, Math.max(1, availableParallelism()));
-  const index = createIndex({ directory, bundles: __dirname, roots: [root], rules, workers });
+  const index = createIndex({ directory, bundles: __dirname, roots: [root], workers });
   try {
     const { signal } = terminal;
     await withProgress(index, terminal, () =>

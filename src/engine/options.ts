@@ -1,4 +1,4 @@
-import type { CorpusFiles, CorpusRoot, InclusionRules } from '../workspace/types';
+import type { CorpusFiles, CorpusRoot } from '../workspace/types';
 import type { ExtractOptions } from '../core/extract';
 
 export interface IndexOptions {
@@ -7,8 +7,6 @@ export interface IndexOptions {
   /** Folder of the bundles that run in threads and in the process that builds: `dist`. */
   readonly bundles: string;
   readonly roots: readonly CorpusRoot[];
-  /** Which files are articles; the defaults of `workspace` where missing. */
-  readonly rules?: InclusionRules;
   /** Larger files are left out, with the reason in `problems`. */
   readonly maxFileBytes?: number;
   /** Threads that read articles; 2 where missing. */

@@ -1,15 +1,6 @@
 import * as vscode from 'vscode';
 import { overLarge } from '../workspace/reasons';
-import type { CorpusFiles, CorpusRoot, FileProblem, FileStat } from '../workspace/types';
-
-/** The workspace's folders as the roots of a corpus. */
-export function workspaceRoots(): CorpusRoot[] {
-  return (vscode.workspace.workspaceFolders ?? []).map(({ uri, name }) => ({
-    uri: uri.toString().replace(/(?<=[^/])\/$/, ''),
-    name,
-    ...(uri.scheme === 'file' && { fsPath: uri.fsPath }),
-  }));
-}
+import type { CorpusFiles, FileProblem, FileStat } from '../workspace/types';
 
 /** How many requests for a file's state are on their way at once: a remote file system answers slowly. */
 const concurrent = 32;

@@ -5,6 +5,8 @@ export interface CorpusRoot {
   readonly name: string;
   /** Where the folder lies for Node's fs; missing where only an editor's file system reaches it. */
   readonly fsPath?: string;
+  /** Which of its files are articles; `defaultRules` where missing. */
+  readonly rules?: InclusionRules;
 }
 
 export interface FileStat {

@@ -44,7 +44,7 @@ function decidedCorpus(): string {
   return folder;
 }
 
-/** The sample corpus beside a small second one. */
+/** The sample corpus beside a small second one, whose own settings leave out its drafts. */
 function severalFolders(): string {
   const folder = temporaryFolder('folders');
   cpSync(path.join(projectFolder, 'media/sample-corpus'), path.join(folder, 'first'), { recursive: true });
@@ -53,6 +53,14 @@ function severalFolders(): string {
     path.join(folder, 'second/2024-05-02-ferry.txt'),
     'Ferry line to close in June\n\nBy Staff\n\n“The last boat leaves on Sunday,” said Tobias Wrenfield, who runs the line.\n',
   );
+  const drafts = path.join(folder, 'second/drafts');
+  mkdirSync(drafts);
+  writeFileSync(
+    path.join(drafts, 'ferry.txt'),
+    'Ferry line to be sold\n\nTobias Wrenfield knows nothing yet.\n',
+  );
+  mkdirSync(path.join(folder, 'second/.vscode'));
+  writeFileSync(path.join(folder, 'second/.vscode/settings.json'), '{ "corpus.exclude": ["drafts"] }\n');
   return workspaceFile(folder, [{ path: 'first' }, { path: 'second' }]);
 }
 

@@ -50,7 +50,6 @@ export class CorpusClient implements port.CorpusIndex {
     const isNew = !fs.existsSync(databasePath(directory));
     const shared = {
       ...(options.maxFileBytes !== undefined && { maxFileBytes: options.maxFileBytes }),
-      ...(options.rules && { rules: options.rules }),
       ...(options.extract && { extract: options.extract }),
     };
     this.#files = new WorkerPool(
@@ -308,7 +307,7 @@ export class CorpusClient implements port.CorpusIndex {
   /** Walks a root that is not on disk, and sends on what it finds. */
   readonly #walk = async ({ walk, root, at }: WalkRequest): Promise<WalkResult> => {
     const problems: FileProblem[] = [];
-    const { inclusion } = compileRules(this.#options.rules ?? defaultRules);
+    const { inclusion } = compileRules(root.rules ?? defaultRules);
     const onProblem = (problem: FileProblem) => problems.push(problem);
     let found: FoundFiles = { walk, paths: [], sizes: [], mtimes: [] };
     for await (const file of this.#options.files?.walk(root, { inclusion, at: at ?? '', onProblem }) ?? []) {

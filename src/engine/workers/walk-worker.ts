@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { compileRules, defaultRules } from '../../workspace/inclusion';
 import { walkSync } from '../../platform/node/files';
-import type { CorpusRoot, FileProblem, InclusionRules } from '../../workspace/types';
+import type { CorpusRoot, FileProblem } from '../../workspace/types';
 import { Rpc, type Cancelled } from '../../platform/rpc';
 
 /** A thread that walks folders. It loads nothing else, so that a corpus that was left as it is is looked at at once. */
@@ -10,7 +10,6 @@ export interface WalkWorkerInit {
   readonly role: 'walk';
   /** To the writing thread. */
   readonly port: MessagePort;
-  readonly rules?: InclusionRules;
 }
 
 /** Files found on a walk, as parallel arrays. */
@@ -34,8 +33,7 @@ export interface WalkResult {
 const chunkLength = 500;
 
 export function startWalkWorker(): void {
-  const { port, rules } = workerData as WalkWorkerInit;
-  const { inclusion } = compileRules(rules ?? defaultRules);
+  const { port } = workerData as WalkWorkerInit;
   const writer = new Rpc(port, { walk });
   // Without an ear for its owner it would end by itself when the writing thread lets go of it.
   new Rpc(parentPort!, {});
@@ -43,6 +41,7 @@ export function startWalkWorker(): void {
   /** A file that is saved meanwhile is not to wait for the end of a long walk: they take turns. */
   async function walk({ walk: id, root, at }: WalkRequest, cancelled: Cancelled): Promise<WalkResult> {
     const problems: FileProblem[] = [];
+    const { inclusion } = compileRules(root.rules ?? defaultRules);
     const onProblem = (problem: FileProblem) => problems.push(problem);
     let found: FoundFiles = { walk: id, paths: [], sizes: [], mtimes: [] };
     for (const { path, size, mtimeMs } of walkSync(root.fsPath!, { inclusion, at: at ?? '', onProblem })) {

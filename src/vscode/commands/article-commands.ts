@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleGrouping, ArticleOrder } from '../../corpus';
 import { formatCount } from '../../presentation/article-labels';
-import { groupQuery } from '../views/group-query';
-import type { TreeNode } from '../views/article-tree';
-import type { CorpusSession } from '../views';
+import { groupQuery, type ArticlesView, type IndexProgress, type TreeNode } from '../views';
 
 /** Asks for words of headlines; the tree follows as they are typed, and Escape gives back the filter of before. */
 export function askFilter(
@@ -29,7 +27,7 @@ export function askFilter(
   box.show();
 }
 
-export function filterArticles({ articles }: CorpusSession): void {
+export function filterArticles(articles: ArticlesView): void {
   askFilter(
     vscode.l10n.t('Filter Articles by Headline'),
     vscode.l10n.t('Words of the headline'),
@@ -39,7 +37,7 @@ export function filterArticles({ articles }: CorpusSession): void {
 }
 
 /** Asks how the tree is grouped or sorted. */
-export async function arrangeArticles({ articles }: CorpusSession): Promise<void> {
+export async function arrangeArticles(articles: ArticlesView): Promise<void> {
   const groupings: Readonly<Record<ArticleGrouping, string>> = {
     date: vscode.l10n.t('Group by year and month'),
     source: vscode.l10n.t('Group by source'),
@@ -69,13 +67,13 @@ export async function arrangeArticles({ articles }: CorpusSession): Promise<void
 }
 
 /** The query that narrows a search to a group of the tree, or to an article. */
-export function queryHere({ articles }: CorpusSession, node: TreeNode): string {
+export function queryHere(node: TreeNode, { grouping }: ArticleOrder): string {
   if (node.type === 'article') return `title:"${node.article.headline.replaceAll('"', ' ')}"`;
-  return node.type === 'group' ? groupQuery(node.within, articles.order.grouping) : '';
+  return node.type === 'group' ? groupQuery(node.within, grouping) : '';
 }
 
 /** What can be done about the index, behind the item in the status bar. */
-export async function showStatus({ progress }: CorpusSession): Promise<void> {
+export async function showStatus(progress: IndexProgress): Promise<void> {
   const { status } = progress;
   const building = status.phase === 'scanning' || status.phase === 'indexing';
   const actions = [

@@ -1,23 +1,21 @@
 import * as vscode from 'vscode';
-import { quotationAt } from '../documents/quotation-at';
-import { DocumentAnalysis } from '../documents/document-analysis';
-import type { CorpusIndex, QuotationHit } from '../../corpus';
+import type { QuotationHit } from '../../corpus';
 import { citation } from '../../presentation/citation';
+import type { ArticleDocuments } from '../documents/article-documents';
+import { quotationAt } from '../documents/quotation-at';
 
 /** Copies the quotation under the cursor of the active editor with its speaker and source. */
-export async function copyQuotationUnderCursor(index: Pick<CorpusIndex, 'extract'>): Promise<void> {
+export async function copyQuotationUnderCursor(documents: ArticleDocuments): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
   const { document, selection } = editor;
-  const uri = document.uri.toString();
-  const text = document.getText();
-  const reading = new DocumentAnalysis(uri, document.version, text, await index.extract(uri, text));
-  const quotation = quotationAt(reading, selection.active);
+  const analysis = await documents.analyze(document);
+  const quotation = analysis && quotationAt(analysis, selection.active);
   if (!quotation) {
     say(vscode.l10n.t('Put the cursor on a quotation first: there is none here.'));
     return;
   }
-  await copy({ ...quotation, uri });
+  await copy({ ...quotation, uri: document.uri.toString() });
 }
 
 /** Copies a quotation with its speaker and source. */

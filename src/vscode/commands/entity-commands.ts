@@ -10,7 +10,7 @@ import {
 } from '../../core/entity';
 import type { CorpusIndex, EntitySummary } from '../../corpus';
 import { kindIcon, kindLabel } from '../../presentation/entity-labels';
-import { entityKinds } from '../views/entity-tree';
+import { entityKinds } from '../views';
 import type { DecisionsFile } from './decisions-file';
 import { pickEntity } from './pick-entity';
 

@@ -1,72 +1,124 @@
 import * as vscode from 'vscode';
-import type { EntityId } from '../../corpus';
-import type { CorpusSession } from '../views';
-import type { ArticleNode, TreeNode } from '../views/article-tree';
-import type { EntityNode, MoreNode } from '../views/entity-tree';
+import type { CorpusIndex, EntityId } from '../../corpus';
+import type { CorpusRoot } from '../../workspace';
+import type { ArticleDocuments } from '../documents/article-documents';
+import type { ArticleOpener } from '../documents/article-opener';
+import type { CommandHandlers, ServeCommands } from '../registry';
+import type {
+  ArticleNode,
+  ArticlesView,
+  EntitiesView,
+  EntityNode,
+  IndexProgress,
+  MoreNode,
+  TreeNode,
+} from '../views';
 import { arrangeArticles, askFilter, filterArticles, queryHere, showStatus } from './article-commands';
 import { copyQuotationUnderCursor } from './copy-quotation';
 import { DecisionsFile } from './decisions-file';
 import { EntityCommands } from './entity-commands';
 import { MentionFinder } from './find-mentions';
 import { QuotationSearch } from './search-quotations';
-import type { CommandHandlers, ServeCommands } from '../session/command-registry';
 
-export { CommandRegistry } from '../session/command-registry';
 export { commandsWithoutFolder } from './without-folder';
 
-/**
- * Has an open corpus do its commands.
- * @param storage Where the corpus's own files are kept, for what can be undone.
- */
-export function serveCorpus(
-  corpus: CorpusSession,
-  storage: vscode.Uri,
-  serve: ServeCommands,
-): vscode.Disposable {
-  const { index, opener, log, articles, entities, progress } = corpus;
+/** What the commands of an open corpus need. */
+export interface CommandParts {
+  readonly index: CorpusIndex;
+  readonly roots: readonly CorpusRoot[];
+  readonly documents: ArticleDocuments;
+  readonly opener: ArticleOpener;
+  readonly articles: ArticlesView;
+  readonly entities: EntitiesView;
+  readonly progress: IndexProgress;
+  /** Where the corpus's own files are kept, for what can be undone. */
+  readonly storage: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+  readonly serve: ServeCommands;
+}
+
+/** Has an open corpus do its commands, until the result is disposed of. */
+export function serveCorpus(parts: CommandParts): vscode.Disposable {
+  const { index, roots, documents, opener, articles, entities, progress, storage, log, serve } = parts;
   const quotations = new QuotationSearch(index, opener, log);
-  const mentions = new MentionFinder(index, opener, log);
-  const decisions = new DecisionsFile(index, corpus.roots, storage);
+  const mentions = new MentionFinder({ index, documents, opener, log });
+  const decisions = new DecisionsFile(index, roots, storage);
   const edits = new EntityCommands(index, decisions, () => mentions.underCursor());
-  const commands: CommandHandlers = {
-    searchQuotes: (argument?: { readonly query?: string }) => {
+  return vscode.Disposable.from(
+    quotations,
+    decisions,
+    serve({
+      ...quotationCommands(quotations, documents, articles),
+      ...articleCommands(articles, opener),
+      ...indexCommands(progress, log),
+      ...entityViewCommands(entities, mentions),
+      ...decisionCommands(edits, decisions),
+    }),
+  );
+}
+
+function quotationCommands(
+  quotations: QuotationSearch,
+  documents: ArticleDocuments,
+  articles: ArticlesView,
+): CommandHandlers {
+  return {
+    'corpus.searchQuotes': (argument?: { readonly query?: string }) => {
       quotations.show(argument?.query);
     },
-    searchQuotesForSelection: () => {
+    'corpus.searchQuotesForSelection': () => {
       const editor = vscode.window.activeTextEditor;
       const words = editor?.document.getText(editor.selection).replace(/[\s"“”]+/g, ' ') ?? '';
       quotations.show(words.trim() === '' ? '' : `"${words.trim()}"`);
     },
-    searchQuotesHere: (node: TreeNode) => {
-      quotations.show(queryHere(corpus, node));
+    'corpus.searchQuotesHere': (node: TreeNode) => {
+      quotations.show(queryHere(node, articles.order));
     },
-    'searchQuotes.why': () => {
+    'corpus.searchQuotes.why': () => {
       quotations.why();
     },
-    'searchQuotes.copy': () => quotations.copy(),
-    copyQuotation: () => copyQuotationUnderCursor(index),
-    findMentions: (argument?: { readonly entity?: EntityId } | EntityNode) => {
+    'corpus.searchQuotes.copy': () => quotations.copy(),
+    'corpus.copyQuotation': () => copyQuotationUnderCursor(documents),
+    'corpus.quotationsBy': ({ entity }: EntityNode) => {
+      quotations.show(`speaker:"${entity.name.replaceAll('"', ' ')}" `);
+    },
+  };
+}
+
+function articleCommands(articles: ArticlesView, opener: ArticleOpener): CommandHandlers {
+  return {
+    'corpus.filterArticles': () => {
+      filterArticles(articles);
+    },
+    'corpus.clearArticleFilter': () => articles.setFilter(''),
+    'corpus.arrangeArticles': () => arrangeArticles(articles),
+    'corpus.openToSide': ({ article: { uri, encoding } }: ArticleNode) =>
+      opener.show({ uri, encoding }, { viewColumn: vscode.ViewColumn.Beside, preview: false }),
+  };
+}
+
+function indexCommands(progress: IndexProgress, log: vscode.LogOutputChannel): CommandHandlers {
+  return {
+    'corpus.refresh': () => progress.reconcile(),
+    'corpus.resumeIndexing': () => progress.reconcile(),
+    'corpus.cancelIndexing': () => {
+      progress.cancel();
+    },
+    'corpus.rebuildIndex': () => progress.rebuild(),
+    'corpus.showProblems': () => {
+      log.show();
+    },
+    'corpus.showStatus': () => showStatus(progress),
+  };
+}
+
+function entityViewCommands(entities: EntitiesView, mentions: MentionFinder): CommandHandlers {
+  return {
+    'corpus.findMentions': (argument?: { readonly entity?: EntityId } | EntityNode) => {
       const entity = argument?.entity;
       return mentions.run(typeof entity === 'object' ? entity.id : entity);
     },
-    filterArticles: () => {
-      filterArticles(corpus);
-    },
-    clearArticleFilter: () => articles.setFilter(''),
-    arrangeArticles: () => arrangeArticles(corpus),
-    openToSide: ({ article: { uri, encoding } }: ArticleNode) =>
-      opener.show({ uri, encoding }, { viewColumn: vscode.ViewColumn.Beside, preview: false }),
-    refresh: () => progress.reconcile(),
-    resumeIndexing: () => progress.reconcile(),
-    cancelIndexing: () => {
-      progress.cancel();
-    },
-    rebuildIndex: () => progress.rebuild(),
-    showProblems: () => {
-      log.show();
-    },
-    showStatus: () => showStatus(corpus),
-    filterEntities: () => {
+    'corpus.filterEntities': () => {
       askFilter(
         vscode.l10n.t('Filter Entities by Name'),
         vscode.l10n.t('Words of a name'),
@@ -74,25 +126,22 @@ export function serveCorpus(
         (filter) => entities.setFilter(filter),
       );
     },
-    clearEntityFilter: () => entities.setFilter(''),
-    sortEntities: () => entities.sortBy(entities.sort === 'count' ? 'name' : 'count'),
-    showMoreEntities: (node: MoreNode) => {
+    'corpus.clearEntityFilter': () => entities.setFilter(''),
+    'corpus.sortEntities': () => entities.sortBy(entities.sort === 'count' ? 'name' : 'count'),
+    'corpus.showMoreEntities': (node: MoreNode) => {
       entities.showMore(node);
     },
-    quotationsBy: ({ entity }: EntityNode) => {
-      quotations.show(`speaker:"${entity.name.replaceAll('"', ' ')}" `);
-    },
-    mergeEntities: (node?: EntityNode) => edits.merge(node?.entity),
-    splitEntity: (node?: EntityNode) => edits.split(node?.entity),
-    renameEntity: (node?: EntityNode) => edits.rename(node?.entity),
-    changeEntityKind: (node?: EntityNode) => edits.changeKind(node?.entity),
-    ignoreEntity: (node?: EntityNode) => edits.ignore(node?.entity),
-    undoEntityEdit: () => decisions.undo(),
-    openEntitiesFile: () => decisions.show(),
   };
-  return vscode.Disposable.from(
-    quotations,
-    decisions,
-    serve(Object.fromEntries(Object.entries(commands).map(([name, run]) => [`corpus.${name}`, run]))),
-  );
+}
+
+function decisionCommands(edits: EntityCommands, decisions: DecisionsFile): CommandHandlers {
+  return {
+    'corpus.mergeEntities': (node?: EntityNode) => edits.merge(node?.entity),
+    'corpus.splitEntity': (node?: EntityNode) => edits.split(node?.entity),
+    'corpus.renameEntity': (node?: EntityNode) => edits.rename(node?.entity),
+    'corpus.changeEntityKind': (node?: EntityNode) => edits.changeKind(node?.entity),
+    'corpus.ignoreEntity': (node?: EntityNode) => edits.ignore(node?.entity),
+    'corpus.undoEntityEdit': () => decisions.undo(),
+    'corpus.openEntitiesFile': () => decisions.show(),
+  };
 }

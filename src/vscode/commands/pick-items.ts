@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
 import type { QueryError } from '../../core/query';
+import { formatCount } from '../../presentation/article-labels';
+
+/** Rows that a list shows at first, and how many more each time. */
+export const pageSize = 200;
+
+/** Milliseconds after the last move in a list before the place of the chosen row is shown. */
+export const previewPause = 120;
 
 /** Text of an article or a person as a list shows it: on one line, and what looks like an icon stays text. */
 export function plain(text: string): string {
@@ -9,6 +16,13 @@ export function plain(text: string): string {
 /** A row that only tells something. */
 export function messageItem(icon: string, text: string): vscode.QuickPickItem {
   return { label: `$(${icon}) ${plain(text)}`, alwaysShow: true };
+}
+
+/** The last row of a list that goes on. @param left Rows that are not shown yet. */
+export function moreItem(left: number): vscode.QuickPickItem {
+  const count = formatCount(Math.min(pageSize, left));
+  const text = vscode.l10n.t('Show {0} more (of {1})', count, formatCount(left));
+  return { label: `$(ellipsis) ${text}`, alwaysShow: true };
 }
 
 /** Where in a query the reason lies why it can't be taken. */

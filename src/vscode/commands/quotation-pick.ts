@@ -1,75 +1,68 @@
 import * as vscode from 'vscode';
-import type { CorpusIndex, HitCount, QuotationHit } from '../../corpus';
-import { explain, parseQuery, type Query } from '../../core/query';
-import { ruleSentence } from '../../core/quotation';
-import { formatCount } from '../../presentation/article-labels';
+import type { CorpusIndex, QuotationHit } from '../../corpus';
+import type { QueryError } from '../../core/query';
+import { countLine } from '../../presentation/quotation-row';
 import type { ArticleOpener } from '../documents/article-opener';
+import { PlacePreview } from '../documents/place-preview';
 import { Debounce } from '../timing/debounce';
 import { Throttle } from '../timing/throttle';
-import { PlacePreview } from '../documents/place-preview';
-import { countLine, evidence, quotationRow } from '../../presentation/quotation-row';
-import { isBuilding } from '../../presentation/status-text';
 import { copyQuotation } from './copy-quotation';
-import { errorItem, isAbort, messageItem, plain } from './pick-items';
-import { queryHints } from './query-help';
+import { errorItem, moreItem, pageSize, previewPause } from './pick-items';
+import { evidenceItems, hintItems, hitItem, noneItem, pastItem, type QuotationItem } from './quotation-items';
+import { QuotationSession, type QuotationResults } from './quotation-session';
 
-/** Rows that are shown, and how many more each time. */
-const step = 200;
-/** Milliseconds after the last key before the index is asked, and after the last move before a place is shown. */
+/** Milliseconds after the last key before the index is asked. */
 const typingPause = 30;
-const previewPause = 120;
-/** While articles are still being read, the rows follow at this pace. */
+/** While articles are still being read, the rows follow at this pace, in milliseconds. */
 const followPause = 1500;
 
-interface Item extends vscode.QuickPickItem {
-  readonly hit?: QuotationHit;
-  /** What choosing the row does, where it is no quotation. */
-  readonly run?: () => void;
+const context = 'corpus.searchingQuotes';
+
+/** What the list of a search needs. */
+export interface QuotationPickParts {
+  readonly index: CorpusIndex;
+  readonly opener: ArticleOpener;
+  readonly log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
+  /** What was searched for before, the latest first. */
+  readonly remembered: readonly string[];
+  /** What is in the box at first. */
+  readonly query: string;
+  /** Is called with what was searched for when the list closes. */
+  readonly closed: (query: string) => void;
 }
 
-const context = 'corpus.searchingQuotes';
+const noResults: QuotationResults = { hits: [], count: undefined, explained: undefined };
 
 /** The list of a search that is open: its rows as one types, the place of the chosen one beside, help and evidence. */
 export class QuotationPick {
   readonly #index: CorpusIndex;
-  readonly #log: vscode.LogOutputChannel;
+  readonly #log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
   readonly #remembered: readonly string[];
   readonly #closed: (query: string) => void;
-  readonly #pick = vscode.window.createQuickPick<Item>();
+  readonly #pick = vscode.window.createQuickPick<QuotationItem>();
   readonly #preview: PlacePreview;
-  readonly #helpButton: vscode.QuickInputButton = {
-    iconPath: new vscode.ThemeIcon('question'),
-    tooltip: vscode.l10n.t('What Can Be Typed'),
-  };
-  readonly #whyButton: vscode.QuickInputButton = {
-    iconPath: new vscode.ThemeIcon('info'),
-    tooltip: vscode.l10n.t('Why This Speaker: Cue and Reason'),
-  };
-  readonly #copyButton: vscode.QuickInputButton = {
-    iconPath: new vscode.ThemeIcon('copy'),
-    tooltip: vscode.l10n.t('Copy with Source'),
-  };
-  readonly #typing: Debounce;
-  readonly #previewing: Debounce;
-  readonly #following: Throttle;
-  readonly #subscriptions: readonly { dispose(): unknown }[];
-  #abort = new AbortController();
+  readonly #session: QuotationSession;
+  readonly #helpButton = button('question', vscode.l10n.t('What Can Be Typed'));
+  readonly #whyButton = button('info', vscode.l10n.t('Why This Speaker: Cue and Reason'));
+  readonly #copyButton = button('copy', vscode.l10n.t('Copy with Source'));
+  readonly #typing = new Debounce(() => {
+    this.#search();
+  }, typingPause);
+  readonly #previewing = new Debounce(() => {
+    this.#showActive();
+  }, previewPause);
+  readonly #following = new Throttle(() => {
+    if (this.#showsResults) void this.#session.refresh();
+  }, followPause);
+  readonly #subscriptions: vscode.Disposable;
   /** The rows are those of the search, and not the hints or the evidence for one of them. */
-  #results = true;
-  #limit = step;
-  #hits: readonly QuotationHit[] = [];
-  #count: HitCount | undefined;
+  #showsResults = true;
+  #results = noResults;
+  /** Tells one set of rows from another. */
   #shown = '';
   #accepted: QuotationHit | undefined;
 
-  constructor(
-    index: CorpusIndex,
-    opener: ArticleOpener,
-    log: vscode.LogOutputChannel,
-    remembered: readonly string[],
-    query: string,
-    closed: (query: string) => void,
-  ) {
+  constructor({ index, opener, log, remembered, query, closed }: QuotationPickParts) {
     this.#index = index;
     this.#log = log;
     this.#remembered = remembered;
@@ -77,61 +70,35 @@ export class QuotationPick {
     this.#preview = new PlacePreview(opener, (error) => {
       log.warn(String(error));
     });
-    this.#typing = new Debounce(() => void this.#search(), typingPause);
-    this.#previewing = new Debounce(() => {
-      this.#showActive();
-    }, previewPause);
-    this.#following = new Throttle(() => {
-      if (this.#results) void this.#search(true);
-    }, followPause);
     const pick = this.#pick;
+    this.#session = new QuotationSession(index, pageSize, {
+      busyChanged: (busy) => {
+        pick.busy = busy;
+      },
+      found: (results, isSame) => {
+        this.#show(results, isSame);
+      },
+      failed: (reason, error) => {
+        this.#fail(reason, error);
+      },
+    });
     pick.placeholder = vscode.l10n.t('Words, "a phrase", speaker:name, after:2023-01, kind:indirect');
     pick.matchOnDetail = true;
     pick.value = query;
-    this.#resultButtons();
-    this.#subscriptions = [
-      pick,
-      pick.onDidChangeValue(() => {
-        this.#limit = step;
-        this.#typing.ask();
-      }),
-      pick.onDidChangeActive(() => {
-        this.#previewing.ask();
-      }),
-      pick.onDidTriggerButton((button) => {
-        if (button === this.#helpButton) this.#help();
-        else this.#back();
-      }),
-      pick.onDidTriggerItemButton(({ item, button }) => {
-        if (button !== this.#copyButton) this.#explain(item);
-        else if (item.hit) void copyQuotation(item.hit);
-      }),
-      pick.onDidAccept(() => {
-        this.#accept();
-      }),
-      pick.onDidHide(() => void this.#end()),
-      {
-        dispose: index.onChange(() => {
-          this.#following.ask();
-        }),
-      },
-      {
-        dispose: index.onStatus(() => {
-          if (this.#results) this.#title();
-        }),
-      },
-    ];
+    this.#subscriptions = this.#listen();
     void vscode.commands.executeCommand('setContext', context, true);
     pick.show();
-    void this.#search();
+    this.#search();
   }
 
+  /** Shows cue and reason of the chosen quotation; where they are shown, goes back. */
   why(): void {
     const [item] = this.#pick.activeItems;
-    if (this.#results && item) this.#explain(item);
+    if (this.#showsResults && item) this.#explain(item);
     else this.#back();
   }
 
+  /** Copies the chosen quotation with its source. */
   async copy(): Promise<void> {
     const [item] = this.#pick.activeItems;
     if (item?.hit) await copyQuotation(item.hit);
@@ -141,167 +108,121 @@ export class QuotationPick {
     this.#pick.hide();
   }
 
-  /** @param again The same search once more: the person stays where they are in the list. */
-  async #search(again = false): Promise<void> {
-    this.#abort.abort();
-    const { signal } = (this.#abort = new AbortController());
-    this.#results = true;
-    this.#resultButtons();
-    const text = this.#pick.value;
-    const parsed = parseQuery(text, { typing: true });
-    if ('error' in parsed) {
-      this.#fail(parsed.error.message, errorItem(parsed.error, text));
-      return;
-    }
-    const { query } = parsed;
-    this.#pick.busy = true;
-    try {
-      const counting = this.#index.countQuotations(query, signal);
-      const checking = this.#index.check(query);
-      // Both are waited for below; should the rows fail first, they fail for the same reason.
-      counting.catch(() => undefined);
-      checking.catch(() => undefined);
-      if (!again) this.#count = undefined;
-      const hits = await this.#index.searchQuotations(query, { offset: 0, limit: this.#limit }, signal);
-      signal.throwIfAborted();
-      this.#fill(query, hits, again);
-      const check = await checking;
-      signal.throwIfAborted();
-      if (check.error) {
-        this.#fail(check.error.message, errorItem(check.error, text));
-        return;
-      }
-      this.#pick.prompt = explain(query, check);
-      this.#count = await counting;
-      signal.throwIfAborted();
-      this.#fill(query, hits, true);
-    } catch (error) {
-      if (signal.aborted || isAbort(error)) return;
-      this.#log.error(String(error));
-      this.#fail(error instanceof Error ? error.message : String(error));
-    } finally {
-      if (!signal.aborted) this.#pick.busy = false;
-    }
+  #listen(): vscode.Disposable {
+    const pick = this.#pick;
+    return vscode.Disposable.from(
+      pick,
+      pick.onDidChangeValue(() => {
+        this.#typing.ask();
+      }),
+      pick.onDidChangeActive(() => {
+        this.#previewing.ask();
+      }),
+      pick.onDidTriggerButton((pressed) => {
+        if (pressed === this.#helpButton) this.#help();
+        else this.#back();
+      }),
+      pick.onDidTriggerItemButton(({ item, button: pressed }) => {
+        if (pressed !== this.#copyButton) this.#explain(item);
+        else if (item.hit) void copyQuotation(item.hit);
+      }),
+      pick.onDidAccept(() => {
+        this.#accept();
+      }),
+      pick.onDidHide(() => void this.#end()),
+      {
+        dispose: this.#index.onChange(() => {
+          this.#following.ask();
+        }),
+      },
+      {
+        dispose: this.#index.onStatus(() => {
+          if (this.#showsResults) this.#showTitle();
+        }),
+      },
+    );
   }
 
-  #fill(query: Query, hits: readonly QuotationHit[], keep: boolean): void {
+  #search(): void {
+    this.#showsResults = true;
+    this.#pick.buttons = [this.#helpButton];
+    void this.#session.search(this.#pick.value);
+  }
+
+  #show(results: QuotationResults, isSame: boolean): void {
     const before = this.#pick.activeItems[0]?.hit;
-    this.#hits = hits;
-    const rows: Item[] = hits.map((hit) => {
-      const { about, content } = quotationRow(hit);
-      const icon = hit.kind === 'indirect' ? '$(comment)' : '$(quote)';
-      // The editor sorts rows by how well their label fits what was typed: an icon never does, so ours stays.
-      return {
-        label: icon,
-        description: plain(about),
-        detail: plain(content),
-        alwaysShow: true,
-        buttons: [this.#whyButton, this.#copyButton],
-        hit,
-      };
-    });
+    this.#results = results;
+    const { hits, count, explained } = results;
+    if (explained !== undefined) this.#pick.prompt = explained;
     // Not less than none: where all are shown, the count changes no row, and nobody's place in the list is lost.
-    const left = Math.max(0, (this.#count?.total ?? 0) - hits.length);
-    if (hits.length === 0 && this.#count) {
-      const none = isBuilding(this.#index.status)
-        ? vscode.l10n.t('No quotation fits this so far; articles are still being read.')
-        : vscode.l10n.t('No quotation in the corpus fits this.');
-      rows.push(messageItem('info', none));
+    const left = Math.max(0, (count?.total ?? 0) - hits.length);
+    const rows = hits.map((hit) => hitItem(hit, [this.#whyButton, this.#copyButton]));
+    if (hits.length === 0 && count) {
+      rows.push(noneItem(this.#index.status));
       this.#preview.hide();
     }
-    if (left > 0 && hits.length > 0) rows.push(this.#moreItem(left));
-    const past = query.text.trim() === '' ? this.#pastItems() : [];
+    if (hits.length > 0 && left > 0) rows.push({ ...moreItem(left), run: () => void this.#session.more() });
+    const past = this.#pick.value.trim() === '' ? this.#pastItems() : [];
     const places = hits.map(({ uri, range }) => [uri, range]);
     const shown = JSON.stringify([this.#pick.value, places, rows.length, left]);
-    if (!keep || shown !== this.#shown) {
-      this.#pick.keepScrollPosition = keep;
+    if (!isSame || shown !== this.#shown) {
+      this.#pick.keepScrollPosition = isSame;
       this.#pick.items = [...past, ...rows];
-      const same = keep && before && rows.find(({ hit }) => hit && isSame(hit, before));
+      const same = isSame && before && rows.find(({ hit }) => hit && isSamePlace(hit, before));
       if (same) this.#pick.activeItems = [same];
     }
     this.#shown = shown;
-    this.#title();
+    this.#showTitle();
   }
 
-  #title(): void {
-    const line = countLine(this.#hits.length, this.#count, this.#index.status);
+  #showTitle(): void {
+    const { hits, count } = this.#results;
+    const line = countLine(hits.length, count, this.#index.status);
     this.#pick.title = line === '' ? vscode.l10n.t('Search Quotations') : line;
   }
 
   /** The reason stands above the rows, where it has room. */
-  #fail(reason: string, ...rows: Item[]): void {
-    this.#hits = [];
-    this.#count = undefined;
+  #fail(reason: string, error: QueryError | undefined): void {
+    if (!error) this.#log.error(reason);
+    this.#results = noResults;
     this.#shown = '';
     this.#pick.prompt = reason;
-    this.#pick.items = rows;
+    this.#pick.items = error ? [errorItem(error, this.#pick.value)] : [];
     this.#pick.busy = false;
     this.#preview.hide();
-    this.#title();
+    this.#showTitle();
   }
 
-  #moreItem(left: number): Item {
-    const more = vscode.l10n.t(
-      'Show {0} more (of {1})',
-      formatCount(Math.min(step, left)),
-      formatCount(left),
-    );
-    return {
-      label: `$(ellipsis) ${more}`,
-      alwaysShow: true,
-      run: () => {
-        this.#limit += step;
-        void this.#search(true);
-      },
-    };
-  }
-
-  #pastItems(): Item[] {
-    return this.#remembered.map((text) => ({
-      label: `$(history) ${plain(text)}`,
-      description: vscode.l10n.t('search again'),
-      alwaysShow: true,
-      run: () => {
+  #pastItems(): QuotationItem[] {
+    return this.#remembered.map((text) =>
+      pastItem(text, () => {
         this.#pick.value = text;
         this.#typing.ask();
-      },
-    }));
+      }),
+    );
   }
 
   #help(): void {
-    this.#otherRows(
-      vscode.l10n.t('What Can Be Typed'),
-      queryHints().map(({ insert, text }) => ({
-        label: plain(insert),
-        detail: text,
-        alwaysShow: true,
-        run: () => {
-          const { value } = this.#pick;
-          this.#pick.value = `${value}${value === '' || /\s$/.test(value) ? '' : ' '}${insert.replace('…', '')}`;
-          void this.#search();
-        },
-      })),
-    );
+    const insert = (text: string): void => {
+      const { value } = this.#pick;
+      this.#pick.value = `${value}${value === '' || /\s$/.test(value) ? '' : ' '}${text}`;
+      this.#search();
+    };
+    this.#showOther(vscode.l10n.t('What Can Be Typed'), hintItems(insert));
   }
 
-  #explain({ hit }: Item): void {
+  #explain({ hit }: QuotationItem): void {
     if (!hit) return;
-    const lines = evidence(hit, ruleSentence(hit.rule)).map(({ name, text }) => ({
-      label: name,
-      description: plain(text),
-      alwaysShow: true,
-      run: () => {
-        this.#back();
-      },
-    }));
-    this.#otherRows(vscode.l10n.t('Why This Speaker'), lines);
+    const back = (): void => {
+      this.#back();
+    };
+    this.#showOther(vscode.l10n.t('Why This Speaker'), evidenceItems(hit, back));
   }
 
   /** Rows that stand in for those of the search until one goes back. */
-  #otherRows(title: string, items: readonly Item[]): void {
-    this.#abort.abort();
-    this.#pick.busy = false;
-    this.#results = false;
+  #showOther(title: string, items: readonly QuotationItem[]): void {
+    this.#session.cancel();
+    this.#showsResults = false;
     this.#pick.title = title;
     this.#pick.prompt = '';
     this.#pick.buttons = [vscode.QuickInputButtons.Back];
@@ -309,13 +230,14 @@ export class QuotationPick {
   }
 
   #back(): void {
-    const back = this.#hits;
     this.#shown = '';
-    void this.#search(back.length > 0);
-  }
-
-  #resultButtons(): void {
+    if (this.#results.hits.length === 0) {
+      this.#search();
+      return;
+    }
+    this.#showsResults = true;
     this.#pick.buttons = [this.#helpButton];
+    void this.#session.refresh();
   }
 
   /** Shows the chosen place beside the editor; on the first rows of an empty search only once one moves. */
@@ -339,12 +261,10 @@ export class QuotationPick {
   }
 
   async #end(): Promise<void> {
-    this.#abort.abort();
-    this.#typing.dispose();
-    this.#previewing.dispose();
-    this.#following.dispose();
+    this.#session.cancel();
+    for (const timer of [this.#typing, this.#previewing, this.#following]) timer.dispose();
     this.#closed(this.#pick.value.trim());
-    for (const one of this.#subscriptions) one.dispose();
+    this.#subscriptions.dispose();
     await vscode.commands.executeCommand('setContext', context, false);
     try {
       if (this.#accepted) await this.#preview.accept(this.#accepted, this.#accepted.parts);
@@ -355,7 +275,11 @@ export class QuotationPick {
   }
 }
 
-function isSame(a: QuotationHit, b: QuotationHit): boolean {
+function button(icon: string, tooltip: string): vscode.QuickInputButton {
+  return { iconPath: new vscode.ThemeIcon(icon), tooltip };
+}
+
+function isSamePlace(a: QuotationHit, b: QuotationHit): boolean {
   const [x, y] = [a.range.start, b.range.start];
   return a.uri === b.uri && x.line === y.line && x.character === y.character;
 }

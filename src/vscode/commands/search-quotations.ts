@@ -3,7 +3,7 @@ import type { CorpusIndex } from '../../corpus';
 import type { ArticleOpener } from '../documents/article-opener';
 import { QuotationPick } from './quotation-pick';
 
-const rememberedQueries = 5;
+const maxRemembered = 5;
 
 /** Searches the quotations of the corpus as a person types, and shows each in its place on the way. */
 export class QuotationSearch implements vscode.Disposable {
@@ -23,17 +23,17 @@ export class QuotationSearch implements vscode.Disposable {
   /** @param query What stands in the box at first. */
   show(query = ''): void {
     this.#open?.dispose();
-    const search = new QuotationPick(
-      this.#index,
-      this.#opener,
-      this.#log,
-      this.#remembered,
+    const search = new QuotationPick({
+      index: this.#index,
+      opener: this.#opener,
+      log: this.#log,
+      remembered: this.#remembered,
       query,
-      (last) => {
+      closed: (last) => {
         this.#remember(last);
         if (this.#open === search) this.#open = undefined;
       },
-    );
+    });
     this.#open = search;
   }
 
@@ -54,6 +54,6 @@ export class QuotationSearch implements vscode.Disposable {
   #remember(text: string): void {
     if (text === '') return;
     const others = this.#remembered.filter((past) => past !== text);
-    this.#remembered.splice(0, Infinity, text, ...others.slice(0, rememberedQueries - 1));
+    this.#remembered.splice(0, Infinity, text, ...others.slice(0, maxRemembered - 1));
   }
 }

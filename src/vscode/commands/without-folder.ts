@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CommandHandlers } from '../session/command-registry';
+import type { CommandHandlers } from '../registry';
 
 /**
  * What commands do where no folder is open: each says what is missing and offers it, since the palette, a key or the

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode';
+import type { TextPosition } from '../../core/article';
 import type { CorpusIndex } from '../../corpus';
-import { DocumentAnalysis } from './document-analysis';
+import { DocumentAnalysis, type ReadMention } from './document-analysis';
 
 /** What is needed of an open document; `vscode.TextDocument` is one. */
 export interface OpenDocument {
@@ -9,16 +10,22 @@ export interface OpenDocument {
   getText(): string;
 }
 
+/** A mention with the analysis of the document that holds it. */
+export interface MentionInDocument {
+  readonly analysis: DocumentAnalysis;
+  readonly mention: ReadMention;
+}
+
 interface Entry {
   readonly version: number;
   readonly abort: AbortController;
-  readonly reading: Promise<DocumentAnalysis | undefined>;
+  readonly analysis: Promise<DocumentAnalysis | undefined>;
 }
 
 /**
- * The readings of the open documents: one extraction for each version, shared by all language features. The index
- * extracts, in a worker. A version that has been overtaken by typing is cancelled, and whoever waits for it gets
- * nothing: the editor asks again for the new one.
+ * Analyses of the open documents: one extraction for each version, shared by language features and commands. The
+ * index extracts, in a worker. A version that has been overtaken by typing is cancelled, and whoever waits for it
+ * gets nothing: the editor asks again for the new one.
  */
 export class ArticleDocuments<Document extends OpenDocument = TextDocument> {
   readonly #index: Pick<CorpusIndex, 'extract'>;
@@ -27,8 +34,8 @@ export class ArticleDocuments<Document extends OpenDocument = TextDocument> {
   readonly #entries = new Map<string, Entry>();
 
   /**
-   * @param isArticle Whether a document is an article of the corpus; no other one is read.
-   * @param failed Is told why a document could not be read.
+   * @param isArticle Whether a document is an article of the corpus; no other one is analyzed.
+   * @param failed Is told why a document could not be analyzed.
    */
   constructor(
     index: Pick<CorpusIndex, 'extract'>,
@@ -40,27 +47,34 @@ export class ArticleDocuments<Document extends OpenDocument = TextDocument> {
     this.#failed = failed;
   }
 
-  /** The reading of a document as it stands now; undefined where it is no article, or is overtaken meanwhile. */
-  async read(document: Document): Promise<DocumentAnalysis | undefined> {
+  /** The analysis of a document as it is now; undefined where it is no article, or is overtaken meanwhile. */
+  async analyze(document: Document): Promise<DocumentAnalysis | undefined> {
     if (!this.#isArticle(document)) return undefined;
     const uri = document.uri.toString();
     const known = this.#entries.get(uri);
-    if (known?.version === document.version) return known.reading;
+    if (known?.version === document.version) return known.analysis;
     known?.abort.abort();
     const abort = new AbortController();
-    const reading = this.#extract(uri, document.version, document.getText(), abort.signal);
-    this.#entries.set(uri, { version: document.version, abort, reading });
-    return reading;
+    const analysis = this.#extract(uri, document.version, document.getText(), abort.signal);
+    this.#entries.set(uri, { version: document.version, abort, analysis });
+    return analysis;
   }
 
-  /** Drops a document that was closed. */
+  /** The shortest mention that holds a position; undefined where there is none, or no analysis. */
+  async mentionAt(document: Document, position: TextPosition): Promise<MentionInDocument | undefined> {
+    const analysis = await this.analyze(document);
+    const mention = analysis?.mentionAt(position);
+    return analysis && mention && { analysis, mention };
+  }
+
+  /** Drops the analysis of a document that was closed. */
   close(document: Document): void {
     const uri = document.uri.toString();
     this.#entries.get(uri)?.abort.abort();
     this.#entries.delete(uri);
   }
 
-  /** Drops every reading: what the corpus knows of its entities has changed. Running ones end undisturbed. */
+  /** Drops every analysis: what the corpus knows of its entities has changed. Running ones end undisturbed. */
   invalidate(): void {
     this.#entries.clear();
   }

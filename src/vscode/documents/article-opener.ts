@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../core/article';
 import type { CorpusIndex } from '../../corpus';
+import { toRange } from './positions';
 
 /** Where an article is, or a place in it. */
 export interface ArticlePlace {
@@ -73,10 +74,6 @@ async function whyNot(uri: vscode.Uri, error: unknown): Promise<string> {
     path,
     error instanceof Error ? error.message : String(error),
   );
-}
-
-export function toRange({ start, end }: TextRange): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 function readsAlike(a: string, b: string): boolean {

@@ -2,44 +2,35 @@ import * as vscode from 'vscode';
 import { compileRules, defaultRules, locate, type CorpusRoot, type Inclusion } from '../../workspace';
 import { selectorPattern } from './selector-pattern';
 
-interface Folder {
-  readonly root: CorpusRoot;
-  readonly inclusion: Inclusion;
-  readonly filters: readonly vscode.DocumentFilter[];
-}
-
-/**
- * Which documents are articles: those in a workspace folder that `corpus.include` and `corpus.exclude` let in, as
- * folders and settings stand when it is made.
- */
+/** Which documents are articles: those in a root whose rules let them in. */
 export class CorpusScope {
-  readonly #folders: readonly Folder[] = readFolders();
-  readonly #roots = this.#folders.map(({ root }) => root);
-
+  readonly #inclusions: ReadonlyMap<CorpusRoot, Inclusion>;
   /** Where language features are offered: what may be an article by its folder and name. */
-  get selector(): vscode.DocumentSelector {
-    return this.#folders.flatMap(({ filters }) => filters);
+  readonly selector: vscode.DocumentSelector;
+
+  constructor(roots: readonly CorpusRoot[]) {
+    this.#inclusions = new Map(
+      roots.map((root) => [root, compileRules(root.rules ?? defaultRules).inclusion]),
+    );
+    this.selector = roots.flatMap(filtersOf);
+  }
+
+  /** The inclusion rules of each root. */
+  get inclusions(): Iterable<readonly [CorpusRoot, Inclusion]> {
+    return this.#inclusions;
   }
 
   isArticle(uri: string): boolean {
-    const place = locate(this.#roots, uri);
+    const place = locate([...this.#inclusions.keys()], uri);
     if (!place || place.path === '') return false;
-    return this.#folders[this.#roots.indexOf(place.root)]?.inclusion.includes(place.path) ?? false;
+    return this.#inclusions.get(place.root)?.includes(place.path) ?? false;
   }
 }
 
-function readFolders(): Folder[] {
-  return (vscode.workspace.workspaceFolders ?? []).map((folder) => {
-    const settings = vscode.workspace.getConfiguration('corpus', folder.uri);
-    const include = settings.get<readonly string[]>('include', defaultRules.include);
-    const exclude = settings.get<readonly string[]>('exclude', defaultRules.exclude);
-    return {
-      root: { uri: folder.uri.toString().replace(/\/$/, ''), name: folder.name },
-      inclusion: compileRules({ include, exclude }).inclusion,
-      filters: include.map((glob) => ({
-        scheme: folder.uri.scheme,
-        pattern: new vscode.RelativePattern(folder, selectorPattern(glob)),
-      })),
-    };
-  });
+function filtersOf({ uri, rules = defaultRules }: CorpusRoot): vscode.DocumentFilter[] {
+  const base = vscode.Uri.parse(uri, true);
+  return rules.include.map((glob) => ({
+    scheme: base.scheme,
+    pattern: new vscode.RelativePattern(base, selectorPattern(glob)),
+  }));
 }

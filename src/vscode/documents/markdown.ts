@@ -28,3 +28,12 @@ export function hasMarkdownHeadings(text: string): boolean {
 function isParagraphLine(line: string): boolean {
   return /^ {0,3}[^\s>#|`~*+-]/.test(line);
 }
+
+/** Text on one line, escaped so that Markdown, its HTML and the editor's `$(icons)` show it as it is. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+\-!~|$>@:/]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;');
+}

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../core/article';
-import { toRange, type ArticleOpener, type ArticlePlace } from './article-opener';
+import type { ArticleOpener, ArticlePlace } from './article-opener';
+import { toRange } from './positions';
 
 interface EditorGroup {
   readonly size?: number;

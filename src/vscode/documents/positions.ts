@@ -7,7 +7,7 @@ export function toRange({ start, end }: TextRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
-/** Where a span of a reading stands in the editor. */
-export function rangeIn(reading: DocumentAnalysis, span: Span): vscode.Range {
-  return toRange(reading.rangeOf(span));
+/** Where a span of an analysis is in the editor. */
+export function rangeIn(analysis: DocumentAnalysis, span: Span): vscode.Range {
+  return toRange(analysis.rangeOf(span));
 }

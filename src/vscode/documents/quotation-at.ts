@@ -12,9 +12,9 @@ export type ReadQuotation = Pick<QuotationHit, 'text' | 'kind' | 'speaker' | 'he
  * The shortest quotation that holds a position, its cue and speaker included; the parts of its content are joined by
  * ` … `, as in the index.
  */
-export function quotationAt(reading: DocumentAnalysis, position: TextPosition): ReadQuotation | undefined {
-  const { article, found, entities, names } = reading.extraction;
-  const offset = reading.lines.offsetAt(position);
+export function quotationAt(analysis: DocumentAnalysis, position: TextPosition): ReadQuotation | undefined {
+  const { article, found, entities, names } = analysis.extraction;
+  const offset = analysis.lines.offsetAt(position);
   const holding = found.quotations
     .map((quotation, i) => {
       const spans = [...quotation.parts, ...quotation.cue, ...quotation.speaker];
@@ -26,7 +26,7 @@ export function quotationAt(reading: DocumentAnalysis, position: TextPosition): 
     .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   if (!holding) return undefined;
   const { quotation, entity } = holding;
-  const slice = (spans: typeof quotation.parts) => spans.map((span) => reading.words(span)).join(' … ');
+  const slice = (spans: typeof quotation.parts) => spans.map((span) => analysis.words(span)).join(' … ');
   const words = slice(quotation.speaker);
   const name = entity === undefined ? undefined : names[entity];
   const [first] = quotation.parts;
@@ -37,6 +37,6 @@ export function quotationAt(reading: DocumentAnalysis, position: TextPosition): 
     headline: article.headline.text,
     ...(article.source !== undefined && { source: article.source }),
     ...(article.date && { date: article.date.iso }),
-    range: reading.rangeOf(first ?? holding),
+    range: analysis.rangeOf(first ?? holding),
   };
 }

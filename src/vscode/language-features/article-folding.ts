@@ -12,10 +12,10 @@ export class ArticleFolding implements vscode.FoldingRangeProvider {
   }
 
   async provideFoldingRanges(document: vscode.TextDocument): Promise<vscode.FoldingRange[] | undefined> {
-    const reading = await this.#documents.read(document);
-    if (!reading) return undefined;
-    const headingsFold = document.languageId === 'markdown' && hasMarkdownHeadings(reading.text);
-    const folds = foldsOf(reading.extraction.article, reading.lines, headingsFold);
+    const analysis = await this.#documents.analyze(document);
+    if (!analysis) return undefined;
+    const headingsFold = document.languageId === 'markdown' && hasMarkdownHeadings(analysis.text);
+    const folds = foldsOf(analysis.extraction.article, analysis.lines, headingsFold);
     return folds.map(({ start, end }) => new vscode.FoldingRange(start, end, vscode.FoldingRangeKind.Region));
   }
 }

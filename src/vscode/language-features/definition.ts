@@ -14,17 +14,17 @@ export class FirstMention implements vscode.DefinitionProvider {
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.DefinitionLink[] | undefined> {
-    const reading = await this.#documents.read(document);
-    const mention = reading?.mentionAt(position);
-    if (!reading || !mention) return undefined;
-    const mentions = reading.mentionsOf(mention.id);
+    const found = await this.#documents.mentionAt(document, position);
+    if (!found) return undefined;
+    const { analysis, mention } = found;
+    const mentions = analysis.mentionsOf(mention.id);
     const first = mentions.find(({ form }) => form === 'name') ?? mentions[0] ?? mention;
     return [
       {
-        originSelectionRange: rangeIn(reading, mention),
+        originSelectionRange: rangeIn(analysis, mention),
         targetUri: document.uri,
-        targetRange: rangeIn(reading, first),
-        targetSelectionRange: rangeIn(reading, first),
+        targetRange: rangeIn(analysis, first),
+        targetSelectionRange: rangeIn(analysis, first),
       },
     ];
   }

@@ -27,24 +27,24 @@ export class ArticleSymbols implements vscode.DocumentSymbolProvider {
   }
 
   async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[] | undefined> {
-    const reading = await this.#documents.read(document);
-    if (!reading) return undefined;
-    const headingsStay = document.languageId === 'markdown' && hasMarkdownHeadings(reading.text);
+    const analysis = await this.#documents.analyze(document);
+    if (!analysis) return undefined;
+    const headingsStay = document.languageId === 'markdown' && hasMarkdownHeadings(analysis.text);
     if (headingsStay && !besideHeadingsWanted(document.uri)) return undefined;
-    const items = headingsStay ? besideHeadings(reading.extraction) : outlineOf(reading.extraction);
-    return items.map((item) => toSymbol(reading, item));
+    const items = headingsStay ? besideHeadings(analysis.extraction) : outlineOf(analysis.extraction);
+    return items.map((item) => toSymbol(analysis, item));
   }
 }
 
-function toSymbol(reading: DocumentAnalysis, item: OutlineItem): vscode.DocumentSymbol {
+function toSymbol(analysis: DocumentAnalysis, item: OutlineItem): vscode.DocumentSymbol {
   const symbol = new vscode.DocumentSymbol(
     item.name,
     item.detail,
     symbolKinds[item.kind],
-    rangeIn(reading, item.span),
-    rangeIn(reading, item.selection),
+    rangeIn(analysis, item.span),
+    rangeIn(analysis, item.selection),
   );
-  symbol.children = item.children.map((child) => toSymbol(reading, child));
+  symbol.children = item.children.map((child) => toSymbol(analysis, child));
   return symbol;
 }
 

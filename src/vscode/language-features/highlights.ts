@@ -14,13 +14,13 @@ export class MentionHighlights implements vscode.DocumentHighlightProvider {
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.DocumentHighlight[] | undefined> {
-    const reading = await this.#documents.read(document);
-    const mention = reading?.mentionAt(position);
-    if (!reading || !mention) return undefined;
-    return reading
+    const found = await this.#documents.mentionAt(document, position);
+    if (!found) return undefined;
+    const { analysis, mention } = found;
+    return analysis
       .mentionsOf(mention.id)
       .map(
-        (other) => new vscode.DocumentHighlight(rangeIn(reading, other), vscode.DocumentHighlightKind.Text),
+        (other) => new vscode.DocumentHighlight(rangeIn(analysis, other), vscode.DocumentHighlightKind.Text),
       );
   }
 }

@@ -3,6 +3,7 @@ import type { EntityKind } from '../../core/entity';
 import type { ArticleMentions, EntityId, EntitySummary, QuotationHit } from '../../corpus';
 import { otherNames } from '../../presentation/entity-labels';
 import type { ReadMention } from '../documents/document-analysis';
+import { escapeMarkdown } from '../documents/markdown';
 
 /** What a hover tells of an entity. */
 export interface EntityHoverContent {
@@ -28,9 +29,9 @@ export interface EntityLinks {
 export function hoverText(news: EntityHoverContent, links: EntityLinks): string {
   const { mention, here, summary, articles, quotations } = news;
   const name = summary?.name ?? mention.name;
-  const paragraphs = [`**${escaped(name)}** · ${kindName(summary?.kind ?? mention.kind)}`];
+  const paragraphs = [`**${escapeMarkdown(name)}** · ${kindName(summary?.kind ?? mention.kind)}`];
   if (mention.words !== name)
-    paragraphs.push(t('“{0}” here stands for {1}.', escaped(mention.words), escaped(name)));
+    paragraphs.push(t('“{0}” here stands for {1}.', escapeMarkdown(mention.words), escapeMarkdown(name)));
   const others = summary ? otherNames(summary).filter((other) => other !== mention.words) : [];
   if (others.length > 0) paragraphs.push(t('Also: {0}', listed(others)));
   paragraphs.push(counts(here, articles.length > 0, summary));
@@ -38,7 +39,7 @@ export function hoverText(news: EntityHoverContent, links: EntityLinks): string 
     paragraphs.push(
       articles
         .map(({ article, mentions }) => {
-          const headline = `[${escaped(article.headline)}](${links.mention(article, mention.id)})`;
+          const headline = `[${escapeMarkdown(article.headline)}](${links.mention(article, mention.id)})`;
           return `- ${[article.date, headline].filter(Boolean).join(' ')} (${mentions.toLocaleString()})`;
         })
         .join('\n'),
@@ -48,7 +49,8 @@ export function hoverText(news: EntityHoverContent, links: EntityLinks): string 
       t('Latest quotations:'),
       quotations
         .map(
-          (hit) => `- ${hit.date ? `${hit.date} ` : ''}[${escaped(clipped(hit.text))}](${links.place(hit)})`,
+          (hit) =>
+            `- ${hit.date ? `${hit.date} ` : ''}[${escapeMarkdown(clipped(hit.text))}](${links.place(hit)})`,
         )
         .join('\n'),
     );
@@ -79,20 +81,11 @@ function counts(here: number, elsewhere: boolean, summary: EntitySummary | undef
 
 /** The first variants; how many more there are is said. */
 function listed(variants: readonly string[]): string {
-  const shown = variants.slice(0, 8).map((variant) => escaped(variant));
+  const shown = variants.slice(0, 8).map((variant) => escapeMarkdown(variant));
   const more = variants.length - shown.length;
   return more > 0 ? t('{0} and {1} more', shown.join(', '), more) : shown.join(', ');
 }
 
 function clipped(text: string): string {
   return text.length <= 160 ? text : `${text.slice(0, 157).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
-/** Text that Markdown, its HTML and its icons leave as it is, on one line. */
-export function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+\-!~|$>@:/]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;');
 }

@@ -30,23 +30,23 @@ export class EntityHover implements vscode.HoverProvider {
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.Hover | undefined> {
-    const reading = await this.#documents.read(document);
-    const mention = reading?.mentionAt(position);
-    if (!reading || !mention) return undefined;
+    const found = await this.#documents.mentionAt(document, position);
+    if (!found) return undefined;
+    const { analysis, mention } = found;
     const [summary, articles, quotations] = await Promise.all([
       this.#index.entity(mention.id),
       this.#index.entityArticles(mention.id, { offset: 0, limit: 4 }),
       this.#index.quotationsBy(mention.id, { offset: 0, limit: 3 }),
     ]);
-    const elsewhere = articles.items.filter(({ article }) => article.uri !== reading.uri).slice(0, 3);
-    const here = reading.mentionsOf(mention.id).length;
+    const elsewhere = articles.items.filter(({ article }) => article.uri !== analysis.uri).slice(0, 3);
+    const here = analysis.mentionsOf(mention.id).length;
     const text = hoverText(
       { mention, here, summary, articles: elsewhere, quotations: quotations.items },
       commandLinks,
     );
     const markdown = new vscode.MarkdownString(text);
     markdown.isTrusted = { enabledCommands: Object.values(hoverCommands) };
-    return new vscode.Hover(markdown, rangeIn(reading, mention));
+    return new vscode.Hover(markdown, rangeIn(analysis, mention));
   }
 }
 

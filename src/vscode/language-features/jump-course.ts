@@ -31,10 +31,11 @@ export class JumpCourse {
   #target: { readonly uri: string; readonly at: TextPosition } | undefined;
 
   /** The entity of a jump from the cursor; undefined before the first one, where the cursor is on no name. */
-  from(reading: Pick<DocumentAnalysis, 'uri' | 'mentionAt'>, cursor: TextPosition): Followed | undefined {
+  from(analysis: Pick<DocumentAnalysis, 'uri' | 'mentionAt'>, cursor: TextPosition): Followed | undefined {
     const { uri, at } = this.#target ?? {};
-    const isWhereItLed = uri === reading.uri && at?.line === cursor.line && at.character === cursor.character;
-    const found = isWhereItLed ? undefined : reading.mentionAt(cursor);
+    const isWhereItLed =
+      uri === analysis.uri && at?.line === cursor.line && at.character === cursor.character;
+    const found = isWhereItLed ? undefined : analysis.mentionAt(cursor);
     return (this.#last = found ?? this.#last);
   }
 

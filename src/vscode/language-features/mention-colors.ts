@@ -51,15 +51,15 @@ export class MentionColors implements vscode.Disposable {
 
   async #color(editor: vscode.TextEditor): Promise<void> {
     const { document } = editor;
-    const reading = colorsWanted(document.uri) ? await this.#documents.read(document) : undefined;
-    if (reading && reading.version !== document.version) return;
-    const inSight = reading?.mentions.filter((mention) => {
-      const range = rangeIn(reading, mention);
+    const analysis = colorsWanted(document.uri) ? await this.#documents.analyze(document) : undefined;
+    if (analysis && analysis.version !== document.version) return;
+    const inSight = analysis?.mentions.filter((mention) => {
+      const range = rangeIn(analysis, mention);
       return editor.visibleRanges.some((visible) => visible.intersection(range) !== undefined);
     });
     for (const [kind, type] of this.#types) {
       const mentions = inSight?.filter((mention) => mention.kind === kind) ?? [];
-      editor.setDecorations(type, reading ? mentions.map((mention) => rangeIn(reading, mention)) : []);
+      editor.setDecorations(type, analysis ? mentions.map((mention) => rangeIn(analysis, mention)) : []);
     }
   }
 

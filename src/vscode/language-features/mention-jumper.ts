@@ -23,6 +23,16 @@ export interface ArticleMention {
   readonly entity: EntityId;
 }
 
+/** What jumps need. */
+export interface JumperParts {
+  readonly documents: ArticleDocuments;
+  readonly index: Pick<CorpusIndex, 'neighborMentioning'>;
+  readonly open: OpenArticle;
+  /** The tree's order, which jumps between articles follow. */
+  readonly order: () => ArticleOrder;
+  readonly status: StatusLine;
+}
+
 /** So many articles that no longer say what the index knows of them, or are gone, are passed over. */
 const staleLimit = 20;
 
@@ -39,13 +49,7 @@ export class MentionJumper {
   readonly #status: StatusLine;
   readonly #course = new JumpCourse();
 
-  constructor(
-    documents: ArticleDocuments,
-    index: Pick<CorpusIndex, 'neighborMentioning'>,
-    open: OpenArticle,
-    order: () => ArticleOrder,
-    status: StatusLine,
-  ) {
+  constructor({ documents, index, open, order, status }: JumperParts) {
     this.#documents = documents;
     this.#index = index;
     this.#open = open;
@@ -55,47 +59,47 @@ export class MentionJumper {
 
   async jump(direction: Direction): Promise<void> {
     const editor = vscode.window.activeTextEditor;
-    const reading = editor && (await this.#documents.read(editor.document));
-    if (!reading) {
+    const analysis = editor && (await this.#documents.analyze(editor.document));
+    if (!analysis) {
       this.#status.say(vscode.l10n.t('This is no article of the corpus.'));
       return;
     }
     const cursor = editor.selection.start;
-    const entity = this.#course.from(reading, cursor);
+    const entity = this.#course.from(analysis, cursor);
     if (!entity) {
       this.#status.say(vscode.l10n.t('Put the cursor on a name first: there is none here.'));
       return;
     }
-    const mentions = reading.mentionsOf(entity.id);
-    const target = neighborSpan(mentions, reading.lines.offsetAt(cursor), direction);
-    if (target) this.#goTo(editor, reading, target, mentions);
-    else await this.#goOn(editor, reading, entity, direction);
+    const mentions = analysis.mentionsOf(entity.id);
+    const target = neighborSpan(mentions, analysis.lines.offsetAt(cursor), direction);
+    if (target) this.#goTo(editor, analysis, target, mentions);
+    else await this.#goOn(editor, analysis, entity, direction);
   }
 
   /** Opens an article at its first mention of an entity. Rejects where the file can't be opened. */
   async openFirst({ uri, encoding, entity }: ArticleMention): Promise<void> {
     const editor = await this.#open({ uri, encoding });
-    const reading = editor && (await this.#documents.read(editor.document));
-    const mentions = reading?.mentionsOf(entity) ?? [];
+    const analysis = editor && (await this.#documents.analyze(editor.document));
+    const mentions = analysis?.mentionsOf(entity) ?? [];
     const [first] = mentions;
-    if (editor && reading && first) this.#goTo(editor, reading, first, mentions);
+    if (editor && analysis && first) this.#goTo(editor, analysis, first, mentions);
   }
 
   async #goOn(
     editor: vscode.TextEditor,
-    reading: DocumentAnalysis,
+    analysis: DocumentAnalysis,
     entity: Followed,
     direction: Direction,
   ): Promise<void> {
-    let from = reading.uri;
+    let from = analysis.uri;
     let wrapped = false;
     for (let tries = 0; tries < staleLimit; tries++) {
       const found = await this.#index.neighborMentioning(entity.id, from, direction, this.#order());
       if (!found) break;
       wrapped ||= found.wrapped;
-      if (found.article.uri === reading.uri) break;
+      if (found.article.uri === analysis.uri) break;
       const next = await this.#show(found.article);
-      const there = next && (await this.#documents.read(next.document));
+      const there = next && (await this.#documents.analyze(next.document));
       const mentions = there?.mentionsOf(entity.id) ?? [];
       const target = direction === 'next' ? mentions[0] : mentions.at(-1);
       if (next && there && target) {
@@ -104,13 +108,13 @@ export class MentionJumper {
       }
       from = found.article.uri;
     }
-    const mentions = reading.mentionsOf(entity.id);
+    const mentions = analysis.mentionsOf(entity.id);
     const target = direction === 'next' ? mentions[0] : mentions.at(-1);
     if (!target) {
       this.#status.say(vscode.l10n.t('{0} is mentioned in no other article.', entity.name));
       return;
     }
-    this.#goTo(editor, reading, target, mentions);
+    this.#goTo(editor, analysis, target, mentions);
     this.#status.say(
       mentions.length === 1
         ? vscode.l10n.t('This is the only mention of {0} in the corpus.', entity.name)
@@ -129,16 +133,16 @@ export class MentionJumper {
 
   #goTo(
     editor: vscode.TextEditor,
-    reading: DocumentAnalysis,
+    analysis: DocumentAnalysis,
     target: ReadMention,
     mentions: readonly ReadMention[],
     article?: { readonly headline: string; readonly wrapped: boolean },
   ): void {
-    const range = rangeIn(reading, target);
+    const range = rangeIn(analysis, target);
     // Selected, a pronoun would light up in every word that holds its letters.
     const end = target.form === 'pronoun' ? range.start : range.end;
     editor.selection = new vscode.Selection(range.start, end);
-    this.#course.to(reading, target, range.start);
+    this.#course.to(analysis, target, range.start);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     const [name, at, of] = [target.name, mentions.indexOf(target) + 1, mentions.length];
     if (!article) this.#status.say(vscode.l10n.t('{0}: mention {1} of {2} in this article', name, at, of));

@@ -22,9 +22,9 @@ export function nearestMentions(
 ): { readonly places: readonly MentionPlace[]; readonly total: number } {
   const articles = new Map<string, MentionPlace[]>();
   let live = 0;
-  for (const reading of open) {
-    const { uri } = reading;
-    const places = reading.mentionsOf(id).map((mention) => ({ uri, range: reading.rangeOf(mention) }));
+  for (const analysis of open) {
+    const { uri } = analysis;
+    const places = analysis.mentionsOf(id).map((mention) => ({ uri, range: analysis.rangeOf(mention) }));
     live += places.length;
     articles.set(uri, places);
   }

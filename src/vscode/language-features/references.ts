@@ -27,17 +27,17 @@ export class MentionReferences implements vscode.ReferenceProvider {
     _context: vscode.ReferenceContext,
     token: vscode.CancellationToken,
   ): Promise<vscode.Location[] | undefined> {
-    const reading = await this.#documents.read(document);
-    const mention = reading?.mentionAt(position);
-    if (!reading || !mention) return undefined;
+    const found = await this.#documents.mentionAt(document, position);
+    if (!found) return undefined;
+    const { analysis, mention } = found;
     const stored = await this.#index.mentions({
       entity: mention.id,
       forms: ['name', 'nominal', 'pronoun'],
-      near: reading.uri,
+      near: analysis.uri,
       offset: 0,
       limit: referenceLimit,
     });
-    const open = [reading, ...(await this.#unsaved(document))];
+    const open = [analysis, ...(await this.#unsaved(document))];
     if (token.isCancellationRequested) return undefined;
     const { places, total } = nearestMentions(mention.id, stored, open, referenceLimit);
     if (total > places.length) this.#sayTotal(mention.name, places.length, total);
@@ -45,12 +45,12 @@ export class MentionReferences implements vscode.ReferenceProvider {
   }
 
   async #unsaved(but: vscode.TextDocument): Promise<DocumentAnalysis[]> {
-    const readings: DocumentAnalysis[] = [];
+    const analyses: DocumentAnalysis[] = [];
     for (const document of vscode.workspace.textDocuments) {
-      const reading = document !== but && document.isDirty && (await this.#documents.read(document));
-      if (reading) readings.push(reading);
+      const analysis = document !== but && document.isDirty && (await this.#documents.analyze(document));
+      if (analysis) analyses.push(analysis);
     }
-    return readings;
+    return analyses;
   }
 
   #sayTotal(name: string, shown: number, total: number): void {

@@ -1,37 +1,99 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { CorpusIndex } from '../../corpus';
-import type { CorpusRoot } from '../../workspace';
-import { ArticlesView } from '../views/articles-view';
-import { EntitiesView } from '../views/entities-view';
-import { IndexProgress } from '../views/index-progress';
+import { uriOf, type CorpusRoot } from '../../workspace';
+import { serveCorpus } from '../commands';
+import { ArticleDocuments } from '../documents/article-documents';
 import { ArticleOpener } from '../documents/article-opener';
+import { CorpusScope } from '../documents/corpus-scope';
+import { registerLanguageFeatures } from '../language-features';
+import type { Concordance } from '../panels/concordance';
+import type { ServeCommands } from '../registry';
+import { ArticlesView, EntitiesView, IndexProgress } from '../views';
+import { watchRoot } from '../watch';
 
-/** An open corpus: its index with the views that show it. */
-export class CorpusSession implements vscode.Disposable {
+/** What a session of a corpus is made of. */
+export interface SessionParts {
   readonly index: CorpusIndex;
   readonly roots: readonly CorpusRoot[];
   readonly log: vscode.LogOutputChannel;
-  readonly opener: ArticleOpener;
-  readonly articles: ArticlesView;
-  readonly entities: EntitiesView;
-  readonly progress: IndexProgress;
+  readonly serve: ServeCommands;
+  readonly concordance: Concordance;
+  /** Remembers how the views are arranged in this workspace. */
+  readonly memory: vscode.Memento;
+  /** Where the corpus's own files are kept, for what can be undone. */
+  readonly storage: vscode.Uri;
+}
 
-  constructor(
-    index: CorpusIndex,
-    roots: readonly CorpusRoot[],
-    log: vscode.LogOutputChannel,
-    memory: vscode.Memento,
-  ) {
-    this.index = index;
-    this.roots = roots;
-    this.log = log;
-    this.opener = new ArticleOpener(index);
-    this.articles = new ArticlesView(index, roots, this.opener, memory, log);
-    this.entities = new EntitiesView(index, memory);
-    this.progress = new IndexProgress(index, this.articles, log);
+/** An open corpus with all that shows it: views, commands, language features, concordance. */
+export class CorpusSession {
+  readonly #index: CorpusIndex;
+  readonly #parts: vscode.Disposable;
+
+  /** Brings the index in line with the files, which goes on in the background. */
+  constructor({ index, roots, log, serve, concordance, memory, storage }: SessionParts) {
+    this.#index = index;
+    const scope = new CorpusScope(roots);
+    const documents = new ArticleDocuments<vscode.TextDocument>(
+      index,
+      ({ uri }) => scope.isArticle(uri.toString()),
+      (uri, error) => {
+        log.warn(`${uri}: ${reasonOf(error)}`);
+      },
+    );
+    const opener = new ArticleOpener(index);
+    const articles = new ArticlesView({ index, roots, opener, memory, log });
+    const entities = new EntitiesView(index, memory);
+    const progress = new IndexProgress(index, log, (message) => {
+      articles.problems = message;
+    });
+    this.#parts = vscode.Disposable.from(
+      progress,
+      entities,
+      articles,
+      serveCorpus({ index, roots, documents, opener, articles, entities, progress, storage, log, serve }),
+      registerLanguageFeatures({
+        index,
+        documents,
+        scope,
+        open: (place) => opener.show(place),
+        order: () => articles.order,
+        serve,
+      }),
+      concordance.search({
+        index,
+        serve,
+        open: (place, options) => opener.show(place, options),
+        failed: (error) => {
+          log.error(reasonOf(error));
+          void vscode.window.showErrorMessage(reasonOf(error));
+        },
+      }),
+      ...followFiles(index, scope),
+    );
+    void progress.reconcile();
   }
 
-  dispose(): void {
-    for (const one of [this.progress, this.entities, this.articles]) one.dispose();
+  /** Resolves when the index is closed. */
+  async close(): Promise<void> {
+    this.#parts.dispose();
+    await this.#index.dispose();
   }
+}
+
+/** Has the index read again what is saved here, or changes on disk. */
+function followFiles(index: CorpusIndex, scope: CorpusScope): vscode.Disposable[] {
+  return [
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      if (scope.isArticle(uri.toString())) void index.refresh([uri.toString()]);
+    }),
+    ...[...scope.inclusions].map(([root, inclusion]) =>
+      watchRoot(root, inclusion, (paths) => {
+        void index.refresh(paths.map((path) => uriOf(root, path)));
+      }),
+    ),
+  ];
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

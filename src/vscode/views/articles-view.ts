@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { escaped } from '../language-features/hover-text';
+import { escapeMarkdown } from '../documents/markdown';
 import type { ArticleOrder, CorpusIndex } from '../../corpus';
 import type { CorpusRoot } from '../../workspace';
 import {
@@ -13,74 +13,75 @@ import {
   rangeLabel,
 } from '../../presentation/article-labels';
 import { ArticleTree, type ArticleNode, type TreeNode } from './article-tree';
-import { Expansion } from './expansion';
+import { FilteredTree } from './filtered-tree';
 import type { ArticleOpener } from '../documents/article-opener';
-import { Throttle } from '../timing/throttle';
 
 const orderKey = 'corpus.articles.order';
 const firstOrder: ArticleOrder = { grouping: 'date', sort: 'date' };
-/** While a build runs, the tree follows it at this pace, in milliseconds. */
-const refreshPause = 1000;
+
+/** What the tree of articles needs. */
+export interface ArticlesViewParts {
+  readonly index: CorpusIndex;
+  readonly roots: readonly CorpusRoot[];
+  readonly opener: Pick<ArticleOpener, 'readsRight'>;
+  /** Remembers the order in this workspace. */
+  readonly memory: vscode.Memento;
+  readonly log: Pick<vscode.LogOutputChannel, 'debug'>;
+}
 
 /** The tree of articles in the Activity Bar. */
-export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+export class ArticlesView implements vscode.Disposable {
   readonly #index: CorpusIndex;
   readonly #roots: readonly CorpusRoot[];
-  readonly #opener: ArticleOpener;
+  readonly #opener: Pick<ArticleOpener, 'readsRight'>;
   readonly #memory: vscode.Memento;
-  readonly #log: vscode.LogOutputChannel;
-  readonly #tree: ArticleTree;
-  readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly onDidChangeTreeData = this.#changed.event;
-  readonly #view: vscode.TreeView<TreeNode>;
-  readonly #expansion: Expansion<TreeNode>;
-  readonly #pace = new Throttle(() => void this.#refresh(), refreshPause);
+  readonly #log: Pick<vscode.LogOutputChannel, 'debug'>;
+  readonly #articles: ArticleTree;
+  readonly #tree: FilteredTree<TreeNode>;
   #problems = '';
   #shown = '';
   #isEmpty = true;
-  readonly #subscriptions: readonly { dispose(): unknown }[];
+  readonly #subscriptions: vscode.Disposable;
 
-  constructor(
-    index: CorpusIndex,
-    roots: readonly CorpusRoot[],
-    opener: ArticleOpener,
-    memory: vscode.Memento,
-    log: vscode.LogOutputChannel,
-  ) {
+  constructor({ index, roots, opener, memory, log }: ArticlesViewParts) {
     this.#index = index;
     this.#roots = roots;
     this.#opener = opener;
     this.#memory = memory;
     this.#log = log;
     const order = { ...firstOrder, ...memory.get<Partial<ArticleOrder>>(orderKey) };
-    this.#tree = new ArticleTree(
+    this.#articles = new ArticleTree(
       index,
       roots.map(({ uri }) => uri),
       order,
     );
-    this.#view = vscode.window.createTreeView('corpus.articles', {
-      treeDataProvider: this,
-      showCollapseAll: true,
-    });
-    this.#expansion = new Expansion(this.#view);
-    this.#subscriptions = [
-      this.#view,
-      this.#expansion,
-      this.#changed,
-      this.#view.onDidChangeVisibility(() => void this.#revealActive()),
+    this.#tree = new FilteredTree<TreeNode>(
+      'corpus.articles',
+      this.#articles,
+      {
+        getChildren: (node) => this.#articles.children(node),
+        getParent: (node) => node.parent,
+        getTreeItem: (node) => this.#item(node),
+        resolveTreeItem: withTooltip,
+      },
+      () => this.#refreshMessage(),
+    );
+    this.#subscriptions = vscode.Disposable.from(
+      this.#tree,
+      this.#tree.view.onDidChangeVisibility(() => void this.#revealActive()),
       vscode.window.onDidChangeActiveTextEditor(() => void this.#revealActive()),
       {
         dispose: index.onChange(() => {
-          this.#pace.ask();
+          this.#tree.refreshSoon();
         }),
       },
-    ];
-    void this.#refresh();
+    );
+    void this.#tree.refresh();
   }
 
   /** How the tree is grouped and sorted. */
   get order(): ArticleOrder {
-    return this.#tree.order;
+    return this.#articles.order;
   }
 
   get filter(): string {
@@ -89,16 +90,14 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
   /** Groups and sorts anew; the choice is remembered for this workspace. */
   async arrange(order: ArticleOrder): Promise<void> {
-    this.#tree.order = order;
+    this.#articles.order = order;
     await this.#memory.update(orderKey, order);
-    await this.#refresh();
+    await this.#tree.refresh();
   }
 
   /** Shows only articles whose headline has these words; '' shows all. */
   async setFilter(filter: string): Promise<void> {
-    if (filter.trim() === this.#tree.filter) return;
-    this.#tree.filter = filter.trim();
-    await this.#refresh();
+    await this.#tree.setFilter(filter);
   }
 
   /** A line above the tree: which files were left out. */
@@ -107,36 +106,18 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
     this.#showMessage();
   }
 
-  getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    return this.#tree.children(node);
-  }
-
-  getParent(node: TreeNode): TreeNode | undefined {
-    return node.parent;
-  }
-
-  getTreeItem(node: TreeNode): vscode.TreeItem {
+  #item(node: TreeNode): vscode.TreeItem {
     if (node.type === 'article') return this.#articleItem(node);
     const label =
       node.type === 'group'
-        ? groupLabel(node, this.#tree.order.grouping, (uri) => this.#rootName(uri), vscode.env.language)
+        ? groupLabel(node, this.order.grouping, (uri) => this.#rootName(uri), vscode.env.language)
         : rangeLabel(node);
     const open = node.type === 'group' && node.open;
-    const item = new vscode.TreeItem(label, this.#expansion.stateOf(node, open));
+    const item = new vscode.TreeItem(label, this.#tree.stateOf(node, open));
     item.id = node.id;
     item.description = formatCount(node.count);
     item.contextValue = node.type;
     item.accessibilityInformation = { label: `${label}, ${articleCount(node.count)}` };
-    return item;
-  }
-
-  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    if (node.type !== 'article') return item;
-    const { article } = node;
-    const facts = articleFacts(article).map(escaped).join('  \n');
-    const below = [article.lead, ...article.problems].map(escaped);
-    const paragraphs = [`**${escaped(headlineOf(article))}**`, facts, ...below];
-    item.tooltip = new vscode.MarkdownString(paragraphs.filter(Boolean).join('\n\n'));
     return item;
   }
 
@@ -160,37 +141,34 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
     return this.#roots.length > 1 ? this.#roots.find((root) => root.uri === uri)?.name : undefined;
   }
 
-  async #refresh(): Promise<void> {
+  async #refreshMessage(): Promise<void> {
     const { filter } = this;
-    this.#changed.fire(undefined);
-    await vscode.commands.executeCommand('setContext', 'corpus.articles.filtered', filter !== '');
-    const shown = filter === '' ? 0 : await this.#tree.total();
-    if (this.#tree.filter !== filter) return;
+    const shown = filter === '' ? 0 : await this.#articles.total();
+    if (this.filter !== filter) return;
     const of = formatCount(this.#index.status.articles);
     this.#shown = vscode.l10n.t('Headlines with “{0}”: {1} of {2}.', filter, formatCount(shown), of);
     this.#isEmpty = filter === '' ? this.#index.status.articles === 0 : shown === 0;
     this.#showMessage();
-    this.#view.description = filter === '' ? '' : `“${filter}”`;
   }
 
   /** An empty tree has a welcome text, which a line above would hide. */
   #showMessage(): void {
     const lines = [this.filter === '' ? '' : this.#shown, this.#problems];
-    this.#view.message = this.#isEmpty ? '' : lines.filter(Boolean).join(' ');
+    this.#tree.view.message = this.#isEmpty ? '' : lines.filter(Boolean).join(' ');
   }
 
   /** Selects the active article in the tree, where the tree is in sight and shows it. */
   async #revealActive(): Promise<void> {
     const uri = vscode.window.activeTextEditor?.document.uri;
-    if (!uri || !this.#view.visible) return;
+    if (!uri || !this.#tree.view.visible) return;
     if (!vscode.workspace.getConfiguration('corpus', uri).get<boolean>('articles.autoReveal', true)) return;
-    const [selected] = this.#view.selection;
+    const [selected] = this.#tree.view.selection;
     if (selected?.type === 'article' && selected.article.uri === uri.toString()) return;
     try {
       const article = await this.#index.article(uri.toString());
-      const node = article && (await this.#tree.locate(article));
+      const node = article && (await this.#articles.locate(article));
       if (node && vscode.window.activeTextEditor?.document.uri.toString() === node.article.uri)
-        await this.#view.reveal(node, { select: true, focus: false });
+        await this.#tree.view.reveal(node, { select: true, focus: false });
     } catch (error) {
       // The tree changed while its node was looked for; the next change of editor tries again.
       this.#log.debug(`reveal ${uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
@@ -198,7 +176,17 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   dispose(): void {
-    this.#pace.dispose();
-    for (const one of this.#subscriptions) one.dispose();
+    this.#subscriptions.dispose();
   }
+}
+
+/** Tells of an article what its row has no room for. */
+function withTooltip(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+  if (node.type !== 'article') return item;
+  const { article } = node;
+  const facts = articleFacts(article).map(escapeMarkdown).join('  \n');
+  const below = [article.lead, ...article.problems].map(escapeMarkdown);
+  const paragraphs = [`**${escapeMarkdown(headlineOf(article))}**`, facts, ...below];
+  item.tooltip = new vscode.MarkdownString(paragraphs.filter(Boolean).join('\n\n'));
+  return item;
 }

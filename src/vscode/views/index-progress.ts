@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { CorpusIndex, IndexStatus } from '../../corpus';
-import type { ArticlesView } from './articles-view';
 import { Throttle } from '../timing/throttle';
 import {
   isIncomplete,
@@ -19,8 +18,8 @@ const loggedProblems = 1000;
  */
 export class IndexProgress implements vscode.Disposable {
   readonly #index: CorpusIndex;
-  readonly #articles: ArticlesView;
   readonly #log: vscode.LogOutputChannel;
+  readonly #showProblems: (message: string) => void;
   readonly #item = vscode.window.createStatusBarItem('corpus.status', vscode.StatusBarAlignment.Left, 10);
   readonly #unsubscribe: () => void;
   readonly #pace = new Throttle(() => void this.#show(), 200);
@@ -31,10 +30,11 @@ export class IndexProgress implements vscode.Disposable {
   #shown = '';
   #endProgress: (() => void) | undefined;
 
-  constructor(index: CorpusIndex, articles: ArticlesView, log: vscode.LogOutputChannel) {
+  /** @param showProblems Is given the line that says which files were left out. */
+  constructor(index: CorpusIndex, log: vscode.LogOutputChannel, showProblems: (message: string) => void) {
     this.#index = index;
-    this.#articles = articles;
     this.#log = log;
+    this.#showProblems = showProblems;
     this.#item.name = vscode.l10n.t('Corpus');
     this.#item.command = 'corpus.showStatus';
     this.#unsubscribe = index.onStatus(() => {
@@ -96,14 +96,7 @@ export class IndexProgress implements vscode.Disposable {
     const { status } = this.#index;
     const building = isIncomplete(status, this.#started);
     const { line } = this;
-    const icon = building
-      ? '$(sync~spin)'
-      : status.phase === 'failed'
-        ? '$(error)'
-        : status.phase === 'cancelled'
-          ? '$(debug-pause)'
-          : '$(library)';
-    this.#item.text = `${icon} ${line}`;
+    this.#item.text = `$(${iconOf(status, building)}) ${line}`;
     this.#item.tooltip = statusDetail(status);
     this.#item.accessibilityInformation = {
       label: vscode.l10n.t('Corpus: {0}', line),
@@ -165,7 +158,7 @@ export class IndexProgress implements vscode.Disposable {
       this.#log.warn(`${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}: ${reason}`);
     if (total > items.length)
       this.#log.warn(vscode.l10n.t('… and {0} more files', (total - items.length).toLocaleString()));
-    this.#articles.problems = problemsMessage(items, total);
+    this.#showProblems(problemsMessage(items, total));
   }
 
   dispose(): void {
@@ -175,4 +168,10 @@ export class IndexProgress implements vscode.Disposable {
     this.#endProgress?.();
     this.#item.dispose();
   }
+}
+
+function iconOf({ phase }: IndexStatus, building: boolean): string {
+  if (building) return 'sync~spin';
+  if (phase === 'failed') return 'error';
+  return phase === 'cancelled' ? 'debug-pause' : 'library';
 }

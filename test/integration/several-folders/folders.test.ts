@@ -49,6 +49,22 @@ describe('several folders in one window', () => {
     assert.deepEqual([...folders].sort(), [0, 1]);
   });
 
+  it('have rules of their own, in the index as in the editor', async () => {
+    const draft = inSecond('drafts/ferry.txt');
+    assert.deepEqual(await headlines('line to be sold'), []);
+    await vscode.window.showTextDocument(draft);
+    const outline = await vscode.commands.executeCommand<unknown[] | undefined>(
+      'vscode.executeDocumentSymbolProvider',
+      draft,
+    );
+    assert.deepEqual(outline ?? [], []);
+    const other = vscode.Uri.joinPath(root(0), 'drafts/ferry.txt');
+    await write(other, 'Ferry line to be kept\n\nNobody knows for how long.\n');
+    await until('the draft of the first folder is there', async () => {
+      return (await headlines('line to be kept')).length === 1;
+    });
+  });
+
   it('may come and go', async () => {
     const second = root(1);
     assert.ok(vscode.workspace.updateWorkspaceFolders(1, 1));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../../core/article';
-import type { ServeCommands } from '../../session/command-registry';
+import type { ServeCommands } from '../../registry';
 import type { ConcordanceHit, CorpusIndex } from '../../../corpus';
 import { ConcordanceSession } from './concordance-session';
 import { ConcordanceView } from './concordance-view';

@@ -157,10 +157,10 @@ describe('readings of the open documents', () => {
     let extracted = 0;
     const index = { extract: () => (extracted++, Promise.resolve(extraction())) };
     const documents = new ArticleDocuments<OpenDocument>(index, () => true, unexpected);
-    const [first, second] = await Promise.all([documents.read(open()), documents.read(open())]);
+    const [first, second] = await Promise.all([documents.analyze(open()), documents.analyze(open())]);
     assert.equal(extracted, 1);
     assert.equal(first, second);
-    await documents.read(open(2));
+    await documents.analyze(open(2));
     assert.equal(extracted, 2);
   });
 
@@ -174,7 +174,7 @@ describe('readings of the open documents', () => {
       },
     };
     const documents = new ArticleDocuments<OpenDocument>(index, () => true, unexpected);
-    const [old, fresh] = [documents.read(open(1)), documents.read(open(2))];
+    const [old, fresh] = [documents.analyze(open(1)), documents.analyze(open(2))];
     for (const answer of answers) answer(extraction());
     assert.equal(await old, undefined);
     assert.equal((await fresh)?.version, 2);
@@ -196,14 +196,14 @@ describe('readings of the open documents', () => {
       () => true,
       (_uri, error) => failures.push(error),
     );
-    assert.equal(await documents.read(open()), undefined);
-    assert.equal((await documents.read(open()))?.version, 1);
+    assert.equal(await documents.analyze(open()), undefined);
+    assert.equal((await documents.analyze(open()))?.version, 1);
     assert.equal(failures.length, 1);
   });
 
   it('never reads what is no article', async () => {
     const documents = new ArticleDocuments<OpenDocument>({ extract: unexpected }, () => false, unexpected);
-    assert.equal(await documents.read(open()), undefined);
+    assert.equal(await documents.analyze(open()), undefined);
   });
 });
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {
-  escaped,
   hoverText,
   type EntityLinks,
   type EntityHoverContent,
 } from '../../../../src/vscode/language-features/hover-text';
+import { escapeMarkdown } from '../../../../src/vscode/documents/markdown';
 import { articleContainer, entityContainer, entityLabel } from '../../../../src/presentation/symbol-labels';
 import type { ArticleSummary, EntitySummary, QuotationHit } from '../../../../src/corpus';
 
@@ -103,11 +103,14 @@ describe('hover', () => {
 
 describe('Markdown of an article’s words', () => {
   it('shows them as they are: no link, image, HTML, icon or line of its own', () => {
-    assert.equal(escaped('![x](y) <b> $(z) `a`\n# b'), '\\!\\[x\\]\\(y\\) &lt;b\\> \\$\\(z\\) \\`a\\` \\# b');
+    assert.equal(
+      escapeMarkdown('![x](y) <b> $(z) `a`\n# b'),
+      '\\!\\[x\\]\\(y\\) &lt;b\\> \\$\\(z\\) \\`a\\` \\# b',
+    );
   });
 
   it('makes no link of an address', () => {
-    assert.doesNotMatch(escaped('see https://example.org or a@example.org'), /https:\/\/|a@e/);
+    assert.doesNotMatch(escapeMarkdown('see https://example.org or a@example.org'), /https:\/\/|a@e/);
   });
 });
 

@@ -1,0 +1,120 @@
+import type { CorpusIndex, HitCount, QuotationHit } from '../../corpus';
+import { explain, parseQuery, type Query, type QueryError } from '../../core/query';
+
+/** What a search has found so far. */
+export interface QuotationResults {
+  readonly hits: readonly QuotationHit[];
+  /** Undefined until they are counted. */
+  readonly count: HitCount | undefined;
+  /** How the query was understood; undefined until the index has looked at its names. */
+  readonly explained: string | undefined;
+}
+
+/** Is told how a search goes on. */
+export interface QuotationListener {
+  busyChanged(busy: boolean): void;
+  /** @param isSame Whether it is the same search once more, so that one keeps one's place in the list. */
+  found(results: QuotationResults, isSame: boolean): void;
+  /** @param error Where in the query the reason lies, where it lies there. */
+  failed(reason: string, error?: QueryError): void;
+}
+
+type SearchIndex = Pick<CorpusIndex, 'searchQuotations' | 'countQuotations' | 'check'>;
+
+/**
+ * One search of the quotations as a person types: its query, how many hits are wanted, and what was found. A new
+ * search drops what is still on its way of the old one.
+ */
+export class QuotationSession {
+  readonly #index: SearchIndex;
+  readonly #pageSize: number;
+  readonly #listener: QuotationListener;
+  #abort = new AbortController();
+  #text = '';
+  #limit: number;
+  #count: HitCount | undefined;
+
+  /** @param pageSize Hits that are wanted at first, and how many more each time. */
+  constructor(index: SearchIndex, pageSize: number, listener: QuotationListener) {
+    this.#index = index;
+    this.#pageSize = pageSize;
+    this.#limit = pageSize;
+    this.#listener = listener;
+  }
+
+  /** Looks for what was typed. Never rejects: the listener is told what goes wrong. */
+  async search(text: string): Promise<void> {
+    if (text !== this.#text) this.#limit = this.#pageSize;
+    this.#text = text;
+    this.#count = undefined;
+    await this.#run(false);
+  }
+
+  /** Searches once more, in the corpus as it is now. */
+  async refresh(): Promise<void> {
+    await this.#run(true);
+  }
+
+  /** Asks for further hits. */
+  async more(): Promise<void> {
+    this.#limit += this.#pageSize;
+    await this.#run(true);
+  }
+
+  /** Drops what is still on its way. */
+  cancel(): void {
+    this.#abort.abort();
+    this.#listener.busyChanged(false);
+  }
+
+  async #run(isSame: boolean): Promise<void> {
+    this.#abort.abort();
+    const { signal } = (this.#abort = new AbortController());
+    const parsed = parseQuery(this.#text, { typing: true });
+    if ('error' in parsed) {
+      this.#fail(parsed.error.message, parsed.error);
+      return;
+    }
+    this.#listener.busyChanged(true);
+    try {
+      await this.#ask(parsed.query, isSame, signal);
+    } catch (error) {
+      if (!signal.aborted && !isAbort(error))
+        this.#fail(error instanceof Error ? error.message : String(error));
+    } finally {
+      if (!signal.aborted) this.#listener.busyChanged(false);
+    }
+  }
+
+  async #ask(query: Query, isSame: boolean, signal: AbortSignal): Promise<void> {
+    const counting = this.#index.countQuotations(query, signal);
+    const checking = this.#index.check(query);
+    // Both are waited for below; should the rows fail first, they fail for the same reason.
+    counting.catch(() => undefined);
+    checking.catch(() => undefined);
+    const hits = await this.#index.searchQuotations(query, { offset: 0, limit: this.#limit }, signal);
+    signal.throwIfAborted();
+    this.#listener.found({ hits, count: this.#count, explained: undefined }, isSame);
+    const check = await checking;
+    signal.throwIfAborted();
+    if (check.error) {
+      this.#fail(check.error.message, check.error);
+      return;
+    }
+    const explained = explain(query, check);
+    this.#listener.found({ hits, count: this.#count, explained }, true);
+    const count = await counting;
+    signal.throwIfAborted();
+    this.#count = count;
+    this.#listener.found({ hits, count, explained }, true);
+  }
+
+  #fail(reason: string, error?: QueryError): void {
+    this.#count = undefined;
+    this.#listener.failed(reason, error);
+  }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

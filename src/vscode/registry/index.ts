@@ -1,0 +1,1 @@
+export { CommandRegistry, type CommandHandlers, type ServeCommands } from './command-registry';

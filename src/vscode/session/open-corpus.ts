@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { createIndex } from '../../engine';
+import { compileRules, defaultRules } from '../../workspace';
+import { commandsWithoutFolder } from '../commands';
+import { vscodeFiles } from '../files';
+import type { Concordance } from '../panels/concordance';
+import type { ServeCommands } from '../registry';
+import { CorpusSession } from './corpus-session';
+import { readRoots, readSettings } from './settings';
+
+/** What outlives a corpus, and shows the one that is open. */
+export interface OpenCorpusOptions {
+  readonly context: Pick<vscode.ExtensionContext, 'storageUri' | 'extensionUri' | 'workspaceState'>;
+  readonly log: vscode.LogOutputChannel;
+  readonly concordance: Concordance;
+  /** The declared commands that need an open corpus. */
+  readonly commands: readonly string[];
+  readonly serve: ServeCommands;
+}
+
+/**
+ * Opens the corpus of the workspace's folders; where there is none, each command says so.
+ * @returns what closes it, and resolves when its index is closed
+ */
+export function openCorpus({
+  context,
+  log,
+  concordance,
+  commands,
+  serve,
+}: OpenCorpusOptions): () => Promise<void> {
+  const roots = readRoots();
+  const { storageUri: storage, extensionUri, workspaceState: memory } = context;
+  if (roots.length === 0 || !storage) {
+    const served = serve(commandsWithoutFolder(commands));
+    return () => {
+      served.dispose();
+      return Promise.resolve();
+    };
+  }
+  const problems = new Set(roots.flatMap(({ rules = defaultRules }) => compileRules(rules).problems));
+  for (const problem of problems) log.warn(problem);
+  const index = createIndex({
+    directory: storage.fsPath,
+    bundles: vscode.Uri.joinPath(extensionUri, 'dist').fsPath,
+    roots,
+    ...readSettings(),
+    files: vscodeFiles,
+    buildApart: true,
+    log: (message) => {
+      log.info(message);
+    },
+  });
+  const session = new CorpusSession({ index, roots, log, serve, concordance, memory, storage });
+  return () => session.close();
+}
