@@ -23,7 +23,7 @@ describe('the tree of articles', () => {
   };
 
   before('open it', async () => {
-    await desk.page.locator('.activitybar .action-label[aria-label^="Corpus"]').click();
+    await desk.showCorpus();
     view = desk.page.locator('.pane', { has: desk.page.locator('.pane-header[aria-label^="Articles"]') });
     await row('2024').waitFor();
   });
@@ -68,7 +68,7 @@ describe('the tree of articles', () => {
 
   it('says where the filter leaves nothing, and offers to clear it', async () => {
     await filter('ferry zeppelin');
-    await view.getByText('No headline has these words.').waitFor();
+    await view.getByText('No headline contains these words.').waitFor();
     await desk.page.keyboard.press('Enter');
     await view.getByText('Clear Filter').click();
     await row('2024').waitFor();

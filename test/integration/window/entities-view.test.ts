@@ -96,7 +96,7 @@ describe('the entities view', () => {
     await desk.notification('was merged into “Elena Marsh”.');
     assert.match(decisions(), /name: Elena Marsh/);
     await named('Yusuf Harun Dahl').waitFor({ state: 'hidden' });
-    await desk.run('Corpus: Undo Last Change of Entities');
+    await desk.run('Corpus: Undo Last Change to Entities');
     await named('Yusuf Harun Dahl').waitFor();
   });
 
@@ -109,7 +109,7 @@ describe('the entities view', () => {
     await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Harun Dahl' }).click();
     await named('Harun Dahl').waitFor();
     await named('Yusuf Harun Dahl').waitFor();
-    await desk.run('Corpus: Undo Last Change of Entities');
+    await desk.run('Corpus: Undo Last Change to Entities');
     await named('Harun Dahl').waitFor({ state: 'hidden' });
     await desk.run('Corpus: Clear Entity Filter');
     await named('Elena Marsh').waitFor();
@@ -120,7 +120,7 @@ describe('the entities view', () => {
     await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: 'organization' }).click();
     await named('Elena Marsh').waitFor({ state: 'hidden' });
     assert.match(decisions(), /kind: organization/);
-    await desk.run('Corpus: Undo Last Change of Entities');
+    await desk.run('Corpus: Undo Last Change to Entities');
     await named('Elena Marsh').waitFor();
   });
 
@@ -150,7 +150,7 @@ describe('the entities view', () => {
     await menu('Orla Venn', 'Ignore Name');
     await dialog.getByRole('button', { name: 'Decide on All of This Name' }).click();
     await named('Orla Venn').first().waitFor({ state: 'hidden' });
-    await desk.run('Corpus: Undo Last Change of Entities');
+    await desk.run('Corpus: Undo Last Change to Entities');
     await named('Orla Venn').nth(1).waitFor();
     for (const file of ['bearer-1.txt', 'bearer-2.txt']) rmSync(path.join(desk.corpus, file));
     await named('Orla Venn').first().waitFor({ state: 'hidden' });
@@ -168,7 +168,7 @@ describe('the entities view', () => {
     if ((await row('Persons').getAttribute('aria-expanded')) === 'false') await row('Persons').click();
     await row('Clara Penhallow').waitFor();
     assert.equal(await named('Elena Marsh').count(), 0);
-    await desk.run('Corpus: Undo Last Change of Entities');
+    await desk.run('Corpus: Undo Last Change to Entities');
     await named('Elena Marsh').waitFor();
     assert.equal(existsSync(path.join(desk.corpus, '.corpus/entities.yaml')), false);
   });
@@ -180,7 +180,7 @@ describe('the entities view', () => {
       'entities:\n  - name: Ada Quill\n    kind: harbour\n',
     );
     await desk.page.locator('.statusbar-item[id="status.problems"]', { hasText: '1' }).waitFor();
-    await desk.run('Corpus: Open Decisions on Entities');
+    await desk.run('Corpus: Open Decisions About Entities');
     await desk.page.locator('.squiggly-error').first().waitFor();
     await named('Elena Marsh').waitFor();
   });
@@ -212,10 +212,10 @@ describe('the entities view of a corpus without names', () => {
     const view = desk.page.locator('.pane', {
       has: desk.page.locator('.pane-header[aria-label^="Entities"]'),
     });
-    const none = 'No names of persons, organizations or places were found.';
+    const none = 'No people, organizations or places were found in the articles.';
     await view.getByText(none).waitFor();
     await desk.run('Corpus: Rebuild Index');
-    await view.getByText('The articles are being looked through for names.').waitFor();
+    await view.getByText('Looking for names in the articles.').waitFor();
     const said: string[] = [];
     await desk.until('it says that there are none', async () => {
       said.push(...(await view.locator('.welcome-view-content').allInnerTexts()));
