@@ -51,10 +51,7 @@ const chromiumFlags = [
   '--no-sandbox',
   '--disable-setuid-sandbox',
   '--font-render-hinting=none',
-  '--ignore-gpu-blocklist',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
+  '--disable-gpu',
 ];
 
 /** The launcher ends everything itself, in one place. */
