@@ -37,7 +37,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }] },
   },
   // The launcher and the suites speak to a terminal.
-  { files: ['test/host/**', 'test/integration/**'], rules: { 'no-console': 'off' } },
+  { files: ['test/host/**', 'test/run/**', 'test/integration/**'], rules: { 'no-console': 'off' } },
   { files: pureRooms, rules: { 'no-restricted-imports': ['error', { patterns: platform }] } },
   {
     files: ['src/{corpus,storage,engine,platform,workspace,presentation,cli}/**'],

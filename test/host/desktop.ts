@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-electron';
+import { add, nothing, readReport, reportVariable, sentence, type Tally } from '../run/report';
 import { buildSuites, bundleFolder } from './build';
 import { cacheFolder, projectFolder } from './cache';
 import { temporaryFolder } from './children';
 import { copyNotStartedByPlainText } from './extension-copy';
 import { type Suite, suites } from './suites';
-import { add, fromMocha, type MochaStats, nothing, sentence, type Tally } from './tally';
 
 /** The exit code of a run that could not take place: neither a pass nor a failure. */
 const notRun = 77;
@@ -59,7 +59,7 @@ function download(version: string): Promise<string> {
 
 async function runSuite(vscodeExecutablePath: string, suite: Suite): Promise<Tally> {
   const data = temporaryFolder('desktop');
-  const tallyFile = path.join(data, 'tally.json');
+  const reportFile = path.join(data, 'report.json');
   const open = suite.open?.();
   const launchArgs = ['--disable-extensions', '--user-data-dir', path.join(data, 'user')];
   if (!suite.restricted) launchArgs.push('--disable-workspace-trust');
@@ -69,14 +69,13 @@ async function runSuite(vscodeExecutablePath: string, suite: Suite): Promise<Tal
       vscodeExecutablePath,
       extensionDevelopmentPath: [copyNotStartedByPlainText(), ...(suite.extensions ?? [])],
       extensionTestsPath: path.join(bundleFolder, suite.name, 'index.js'),
-      extensionTestsEnv: { CORPUS_NAVIGATOR_TALLY: tallyFile },
+      extensionTestsEnv: { [reportVariable]: reportFile },
       launchArgs,
     });
   } catch (error) {
     console.log(error instanceof Error ? error.message : String(error));
   }
-  if (!existsSync(tallyFile)) return { ...nothing, failed: 1 };
-  return fromMocha(JSON.parse(readFileSync(tallyFile, 'utf8')) as MochaStats);
+  return readReport(reportFile)?.tally ?? { ...nothing, failed: 1 };
 }
 
 main().then(

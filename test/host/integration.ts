@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { brokenOff, readReport, type Report, reportVariable } from '../run/report';
 import { bundleFolder } from './build';
 import { removeFolder, temporaryFolder } from './children';
 import { copyNotStartedByPlainText } from './extension-copy';
-import { packageExtension } from './package';
+import { packageFile } from './package';
 import { startServer } from './server';
 import type { Suite } from './suites';
-import { add, fromMocha, type MochaStats, nothing, type Tally } from './tally';
 import { openWindow, type Window } from './window';
 
 /** A whole suite takes seconds; what takes longer hangs. */
@@ -20,14 +20,14 @@ const mostWindows = 3;
  * Runs a suite inside the extension host of a window of its own. A suite that does not come to its end counts as
  * one failure more.
  */
-export async function runSuite(browser: Browser, suite: Suite, windows = 1): Promise<Tally> {
-  const notes = temporaryFolder('tally');
-  const tallyFile = path.join(notes, 'tally.json');
+export async function runSuite(browser: Browser, suite: Suite, windows = 1): Promise<Report> {
+  const notes = temporaryFolder('notes');
+  const reportFile = path.join(notes, 'report.json');
   const againFile = path.join(notes, 'again');
   const server = await startServer({
-    ...(suite.extensions && { vsix: packageExtension() }),
+    ...(suite.extensions && { vsix: packageFile }),
     trust: suite.restricted ?? false,
-    env: { CORPUS_NAVIGATOR_TALLY: tallyFile, CORPUS_NAVIGATOR_AGAIN: againFile },
+    env: { [reportVariable]: reportFile, CORPUS_NAVIGATOR_AGAIN: againFile },
   });
   let window: Window | undefined;
   try {
@@ -48,15 +48,14 @@ export async function runSuite(browser: Browser, suite: Suite, windows = 1): Pro
       console.log('VS Code opened the window without its folders; it is opened again.');
       return await runSuite(browser, suite, windows + 1);
     }
-    const tally = existsSync(tallyFile)
-      ? fromMocha(JSON.parse(readFileSync(tallyFile, 'utf8')) as MochaStats)
-      : undefined;
-    if (failure === undefined && tally?.failed === 0) return tally;
+    const report = readReport(reportFile);
+    if (failure === undefined && report?.tally.failed === 0) return report;
     console.log(`Picture: ${await window.screenshot(suite.name).catch(() => 'it can’t be taken')}`);
     console.log([...window.console.slice(-40), server.output().slice(-2000)].join('\n'));
-    if (tally && tally.failed > 0) return tally;
-    console.log(`The suite ${suite.name} did not come to its end: ${failure ?? 'it counted nothing'}.`);
-    return add(tally ?? nothing, { passed: 0, failed: 1, skipped: 0 });
+    if (report && report.tally.failed > 0) return report;
+    const why = `The suite ${suite.name} did not come to its end: ${failure ?? 'it counted nothing'}.`;
+    console.log(why);
+    return brokenOff(report, why);
   } finally {
     // Left open, it would look for its server as long as the browser runs.
     await window?.close().catch(() => undefined);

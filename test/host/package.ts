@@ -2,20 +2,13 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { projectFolder } from './cache';
 
-let packaged: string | undefined;
+/** The extension as a person installs it, once `packageExtension` has made it. */
+export const packageFile = path.join(projectFolder, 'out/corpus-navigator.vsix');
 
-/**
- * Packages the extension as a person installs it, once a run, and builds it for tests again. Returns the path of the
- * `.vsix` file. Throws where that fails.
- */
-export function packageExtension(): string {
-  if (packaged === undefined) {
-    const file = path.join(projectFolder, 'out/corpus-navigator.vsix');
-    runScript(['package', '--', '--out', file]);
-    runScript(['build']);
-    packaged = file;
-  }
-  return packaged;
+/** Packages the extension as a person installs it, and builds it for tests again. Throws where that fails. */
+export function packageExtension(): void {
+  runScript(['package', '--', '--out', packageFile]);
+  runScript(['build']);
 }
 
 function runScript(args: readonly string[]): void {

@@ -3,13 +3,13 @@ import path from 'node:path';
 import Mocha from 'mocha';
 import type { Browser } from 'playwright-core';
 import { projectFolder } from './cache';
-import { fromMocha, type Tally } from './tally';
+import { type Report, watchRun } from '../run/report';
 
 let shared: Browser | undefined;
 
 /** The browser in which the tests of the window open theirs. */
 export function sharedBrowser(): Browser {
-  if (!shared) throw new Error('These tests are run by test/host/test.ts.');
+  if (!shared) throw new Error('These tests are run by test/host/suite.ts.');
   return shared;
 }
 
@@ -21,7 +21,7 @@ export function atEnd(end: () => Promise<void>): void {
 }
 
 /** Runs the tests that drive a window from outside, in this process. */
-export async function runWindowSuite(browser: Browser): Promise<Tally> {
+export async function runWindowSuite(browser: Browser): Promise<Report> {
   shared = browser;
   // Each step has a limit of its own; this one is for several slow ones in a row.
   const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, reporter: 'spec', forbidOnly: true });
@@ -29,11 +29,12 @@ export async function runWindowSuite(browser: Browser): Promise<Tally> {
     mocha.addFile(path.join(projectFolder, file));
   }
   await mocha.loadFilesAsync();
-  const tally = await new Promise<Tally>((resolve) => {
+  const report = await new Promise<Report>((resolve) => {
     const runner = mocha.run(() => {
-      resolve(fromMocha(runner.stats!));
+      resolve(reported());
     });
+    const reported = watchRun(runner);
   });
   for (const end of ends) await end();
-  return tally;
+  return report;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { format } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { projectFolder } from './cache';
-import { reportMark } from './counting-reporter';
+import { reportMark } from '../run/reporter';
 import { type Server, WorkbenchError } from './server';
 
 export interface WindowOptions {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
-import CountingReporter, { reportMark } from '../host/counting-reporter';
+import WritingReporter, { reportMark } from '../run/reporter';
 
 /**
  * Runs the tests beside this script in the extension host that calls it. Rejects where one fails, and where VS Code
@@ -21,7 +21,7 @@ export async function run(): Promise<void> {
     ui: 'bdd',
     color: false,
     timeout: 30_000,
-    reporter: CountingReporter,
+    reporter: WritingReporter,
     forbidOnly: true,
   });
   for (const file of readdirSync(__dirname).sort()) {

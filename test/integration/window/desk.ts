@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { projectFolder } from '../../host/cache';
-import { packageExtension } from '../../host/package';
+import { packageFile } from '../../host/package';
 import { startServer, type Server } from '../../host/server';
 import { sampleCorpus } from '../../host/suites';
 import { openWindow, type Window } from '../../host/window';
@@ -50,7 +50,7 @@ export class Desk {
       await this.press('Escape', 'Escape');
       await this.run('View: Close All Editors');
     } else {
-      this.#server = await startServer(this.#installed ? { vsix: packageExtension() } : {});
+      this.#server = await startServer(this.#installed ? { vsix: packageFile } : {});
       const open = this.#openAtFirst();
       this.corpus = open ?? '';
       this.#window = await openWindow(sharedBrowser(), this.#server, {

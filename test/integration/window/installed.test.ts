@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { packageExtension } from '../../host/package';
+import { packageFile } from '../../host/package';
 import { sampleCorpus } from '../../host/suites';
 import { Desk, useDesk } from './desk';
 
@@ -57,7 +57,7 @@ describe('the extension, installed from its package', () => {
   });
 
   it('is small enough to download and to load', () => {
-    assert.ok(statSync(packageExtension()).size <= maxPackage);
+    assert.ok(statSync(packageFile).size <= maxPackage);
     assert.ok(statSync(path.join(folder, 'dist/extension.js')).size <= maxExtension);
   });
 

@@ -1,0 +1,44 @@
+import { globSync } from 'node:fs';
+import { projectFolder } from '../host/cache';
+import { suites } from '../host/suites';
+import { scriptOf, type Stage } from './stages';
+
+const mocha = 'mocha --forbid-only --reporter ./test/run/reporter.ts';
+
+/** What needs neither the built extension nor a VS Code. */
+export function checks(): Stage[] {
+  return [
+    { name: 'lint', command: scriptOf('lint:code') },
+    { name: 'format', command: scriptOf('lint:format') },
+    { name: 'types', command: scriptOf('types') },
+    { name: 'rooms', command: scriptOf('rooms') },
+    { name: 'unit', command: `${mocha} "test/unit/**/*.test.ts"`, tests: true },
+  ];
+}
+
+/** The suites in a real VS Code, slowest first. */
+export function integration(): Stage[] {
+  return ['window', ...suites.map(({ name }) => name)].map((name) => ({
+    name,
+    command: `node --require tsx/cjs test/host/suite.ts ${name}`,
+    after: ['build'],
+    tests: true,
+  }));
+}
+
+/** Tests of the built bundles in plain Node: all that are neither unit nor integration tests, a stage a folder. */
+export function system(): Stage[] {
+  const files = globSync('test/**/*.test.ts', { cwd: projectFolder })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !/^test\/(unit|integration)\//.test(file));
+  const folders = new Set(files.map((file) => /^test\/(?:system\/)?[^/]+/.exec(file)![0]));
+  return [...folders].sort().map((folder) => ({
+    name: folder.replace(/^test\//, ''),
+    command: `${mocha} "${folder}/**/*.test.ts"`,
+    after: ['build'],
+    tests: true,
+  }));
+}
+
+/** Builds the extension, its package and the suites that run inside VS Code. */
+export const build: Stage = { name: 'build', command: 'node --require tsx/cjs test/host/prepare.ts' };
