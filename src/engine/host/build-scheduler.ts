@@ -1,25 +1,30 @@
 import { t } from '@vscode/l10n';
-import { BuildProcess, BuildProcessEndedError } from './build-process';
-import type { IndexOptions } from '../options';
 import type { IndexStatus } from '../../corpus';
 import { AbortError, type Handlers, type Rpc } from '../../platform/rpc';
+import { BuildProcessEndedError } from '../errors';
+import type { IndexOptions } from '../options';
+import type { HostForBuilder, HostForWriter, WriterForHost } from '../protocol';
+import { BuildProcess } from './build-process';
 
 export interface BuildSchedulerContext {
   readonly options: IndexOptions;
-  readonly writer: Rpc;
+  readonly writer: Rpc<HostForWriter, WriterForHost>;
   /** There is no index yet. */
   readonly isNew: boolean;
-  /** What a process that builds tells. */
-  readonly handlers: Handlers;
+  /** What a build process asks and notifies. */
+  readonly handlers: Handlers<HostForBuilder>;
   readonly status: () => IndexStatus;
 }
 
-/** Builds an index, one build after the other: in the writing thread, or in a process of its own where that is much work. */
+/**
+ * Runs builds, one after the other: in the writing thread, or in a process of its own where that is much work. The
+ * lock of the index goes to that process and back.
+ */
 export class BuildScheduler {
   readonly #context: BuildSchedulerContext;
   #isNew: boolean;
   #last: Promise<unknown> = Promise.resolve();
-  /** While a process of its own has the index; it takes calls until it is to end. */
+  /** While a build process has the index; `process` is there as long as it takes calls. */
   #builder: { process: BuildProcess | undefined; readonly ended: Promise<void> } | undefined;
   #isStopped = false;
 
@@ -33,17 +38,22 @@ export class BuildScheduler {
     return this.#isNew;
   }
 
+  /** Whether a build that is much work gets a process of its own. */
   get isApart(): boolean {
     const { buildApart, roots } = this.#context.options;
     return buildApart === true && roots.every(({ fsPath }) => fsPath !== undefined);
   }
 
-  async build(method: 'reconcile' | 'rebuild', signal?: AbortSignal): Promise<void> {
+  /**
+   * Resolves when a build that begins after this call has come to its end, or could not.
+   * @throws AbortError
+   */
+  async build(kind: 'reconcile' | 'rebuild', signal?: AbortSignal): Promise<void> {
     const work = this.#last.then(async () => {
       if (signal?.aborted) throw new AbortError();
-      const isDone = this.isApart && (await this.#buildApart(method === 'rebuild', signal));
+      const isDone = this.isApart && (await this.#buildApart(kind === 'rebuild', signal));
       this.#isNew = false;
-      if (!isDone && !this.#hasStopped()) await this.#context.writer.call(method, {}, signal);
+      if (!isDone && !this.#hasStopped()) await this.#context.writer.call(kind, undefined, { signal });
     });
     this.#last = work.catch(() => undefined);
     await (signal ? unlessAborted(work, signal) : work);
@@ -76,23 +86,23 @@ export class BuildScheduler {
   }
 
   /**
-   * Has a process of its own build the index, if that is not complete.
-   * @returns false where it is to be built here: it is complete, or there is no such process.
+   * Builds the index in a process of its own, if it is not complete or to be rebuilt.
+   * @returns false where the writing thread has to build it: it is complete, or there is no such process.
    */
-  async #buildApart(afresh: boolean, signal?: AbortSignal): Promise<boolean> {
+  async #buildApart(rebuild: boolean, signal?: AbortSignal): Promise<boolean> {
     const { options, writer, handlers } = this.#context;
-    // Where there is no index the process starts while the writing thread still does, which then lends it a new one.
-    let process = this.#isNew && !afresh ? new BuildProcess(options, handlers) : undefined;
-    let isLent = false;
+    // Where there is no index the process starts while the writing thread still does, which then hands over a new one.
+    let process = this.#isNew && !rebuild ? new BuildProcess(options, handlers) : undefined;
+    let isReleased = false;
     try {
-      isLent = (await writer.call<boolean>('releaseLock', { afresh })) && !this.#hasStopped();
+      isReleased = (await writer.call('releaseLock', { rebuild })) && !this.#hasStopped();
     } finally {
-      if (!isLent) await process?.end();
+      if (!isReleased) await process?.end();
     }
-    if (!isLent) return false;
+    if (!isReleased) return false;
     process ??= new BuildProcess(options, handlers);
-    let tellEnded: () => void = () => undefined;
-    const ended = new Promise<void>((resolve) => (tellEnded = resolve));
+    let setEnded: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (setEnded = resolve));
     this.#builder = { process, ended };
     let isDone = true;
     try {
@@ -100,41 +110,44 @@ export class BuildScheduler {
     } catch (error) {
       if (!(error instanceof BuildProcessEndedError)) throw error;
       isDone = false;
-      this.#tellEarlyEnd(error);
+      this.#logEarlyEnd(error);
     } finally {
       this.#builder.process = undefined;
       await process.end();
       try {
-        await this.#reacquireLock(isDone, signal);
+        await this.#reacquireLock(isDone, signal?.aborted === true);
       } finally {
         this.#builder = undefined;
-        tellEnded();
+        setEnded();
       }
     }
     return isDone;
   }
 
-  async #reacquireLock(isDone: boolean, signal?: AbortSignal): Promise<void> {
+  async #reacquireLock(isDone: boolean, isCancelled: boolean): Promise<void> {
     const { writer, status } = this.#context;
     if (this.#isStopped) return;
-    const left = signal?.aborted ? { ...status(), phase: 'cancelled' } : status();
-    await writer.call('reacquireLock', isDone ? left : {});
+    const { phase, message } = status();
+    await writer.call(
+      'reacquireLock',
+      isDone ? { phase: isCancelled ? 'cancelled' : phase, ...(message !== undefined && { message }) } : {},
+    );
   }
 
-  #tellEarlyEnd({ message }: BuildProcessEndedError): void {
+  #logEarlyEnd({ message }: BuildProcessEndedError): void {
     if (!this.#isStopped)
       this.#context.options.log?.(
         t('The process that read the articles has ended ({0}); they are read on without one.', message),
       );
   }
 
-  /** Asked anew each time: it may have come about while something else was awaited. */
+  /** A method, since the compiler takes a field for unchanged across an `await`. */
   #hasStopped(): boolean {
     return this.#isStopped;
   }
 }
 
-/** Rejects at once when it is aborted, and lets the work come to its end by itself. */
+/** Rejects as soon as it is aborted, while the work comes to its end by itself. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => {

@@ -1,105 +1,54 @@
 import { t } from '@vscode/l10n';
 import * as fs from 'node:fs';
-import type { MessagePort } from 'node:worker_threads';
-import { compileRules, defaultMaxBytes, defaultRules } from '../../workspace/inclusion';
-import type { CorpusRoot, FileProblem, ReadResult } from '../../workspace/types';
-import { locate } from '../../workspace/uri';
-import type { QueryWorkerInit, Question } from '../workers/query-worker';
-import { BuildScheduler } from './build-scheduler';
-import type { Extraction } from '../../core/extract';
-import { databasePath } from '../../storage/sqlite/open';
-import type { IndexOptions } from '../options';
+import type { Query } from '../../core/query';
 import type * as port from '../../corpus';
-import type { Groups } from '../../storage/sqlite/entities/curation-impact';
-import type { ExtractRequest } from '../workers/extract-worker';
-import { AbortError, type Handlers, type Rpc } from '../../platform/rpc';
-import {
-  defaultIdleMs,
-  WorkerPool,
-  startWorker,
-  type ExtractorsNeeded,
-  type WorkerHandle,
-  type WorkerInit,
-} from './worker-pool';
-import type { FoundFiles, WalkRequest, WalkResult } from '../workers/walk-worker';
+import { AbortError, type Rpc } from '../../platform/rpc';
+import { databasePath } from '../../storage/sqlite/open';
+import { locate } from '../../workspace/uri';
+import type { IndexOptions } from '../options';
+import type {
+  BuilderForHost,
+  HostForBuilder,
+  HostForQuery,
+  QueryForHost,
+  WriteWorkerInit,
+} from '../protocol';
+import { BuildScheduler } from './build-scheduler';
+import { QueryClient } from './query-client';
+import { startWorker, type WorkerHandle } from './start-worker';
+import { VirtualFiles } from './virtual-files';
+import { defaultIdleMs, WorkerPool } from './worker-pool';
 
 const emptyPage = { items: [], total: 0 };
 const noCount: port.HitCount = { total: 0, undated: 0, coverage: { withText: 0, withFindings: 0 } };
 
-/** The index as its owner sees it: passes messages to worker threads, and does nothing itself. */
+/** The index as its host sees it: passes messages to worker threads, and does nothing itself. */
 export class CorpusClient implements port.CorpusIndex {
   readonly #options: IndexOptions;
-  readonly #threads: WorkerHandle[] = [];
-  readonly #writer: Rpc;
-  readonly #files: WorkerPool;
-  /** The second one counts, so that no count holds up the rows of the next search. */
-  #askers: [Rpc, Rpc] | undefined;
-  #opened: Promise<boolean>;
-  #setOpened: (isOpen: boolean) => void = () => undefined;
+  readonly #writer: WorkerHandle<'write'>;
+  readonly #workers: WorkerPool;
+  readonly #queryThreads: WorkerHandle<'query'>[] = [];
+  readonly #queries = new QueryClient(() => this.#startQueryThread());
+  readonly #files: VirtualFiles;
+  readonly #builds: BuildScheduler;
   #status: port.IndexStatus = { phase: 'idle', articles: 0, withFindings: 0, done: 0, problems: 0 };
   readonly #statusListeners = new Set<(status: port.IndexStatus) => void>();
   readonly #changeListeners = new Set<(change: port.IndexChange) => void>();
-  readonly #builds: BuildScheduler;
-  #disposed = false;
+  #isDisposed = false;
 
-  /** @param follower Asks the same index from another process; told before another index takes its place. */
-  constructor(options: IndexOptions, follower?: Rpc) {
+  /** @param follower The host that this process builds for: it asks the same index, and is notified of it. */
+  constructor(options: IndexOptions, follower?: Rpc<BuilderForHost, HostForBuilder>) {
     this.#options = options;
-    this.#opened = new Promise((resolve) => (this.#setOpened = resolve));
-    const { directory, roots } = options;
-    const isNew = !fs.existsSync(databasePath(directory));
-    const shared = {
-      ...(options.maxFileBytes !== undefined && { maxFileBytes: options.maxFileBytes }),
-      ...(options.extract && { extract: options.extract }),
-    };
-    this.#files = new WorkerPool(
-      options.workers ?? 2,
-      options.idleMs ?? defaultIdleMs,
-      (data) => this.#start({ ...data, ...shared }, { readFile: this.#readFile }, [data.port]),
-      (ports) => {
-        this.#writer.notify('files', ports, [...(ports.walker ? [ports.walker] : []), ...ports.readers]);
-      },
-      () => this.#writer.call<boolean>('releaseWorkers', {}),
-    );
-    this.#writer = this.#start(
-      {
-        ...{ role: 'write', directory, roots, bundles: options.bundles },
-        ...(options.extract && { extract: options.extract }),
-        ...(options.batchBytes !== undefined && { batchBytes: options.batchBytes }),
-        ...(options.perDay !== undefined && { perDay: options.perDay }),
-        ...(follower && { isAwaited: true }),
-      },
-      {
-        opened: (state: { unavailable?: boolean }) => {
-          this.#setOpened(state.unavailable !== true);
-          follower?.notify('opened', state);
-        },
-        closing: () => Promise.all([this.#closeAskers(), follower?.call('closing', {})]),
-        status: (status: port.IndexStatus) => {
-          this.#setStatus(status);
-        },
-        change: this.#tellChange,
-        files: (readers: ExtractorsNeeded) => {
-          if (!this.#disposed) this.#files.start(readers);
-        },
-        walk: this.#walk,
-        readFile: this.#readFile,
-      },
-    ).rpc;
+    this.#files = new VirtualFiles(options);
+    const isNew = !fs.existsSync(databasePath(options.directory));
+    this.#workers = this.#createPool();
+    this.#writer = this.#startWriter(follower);
     this.#builds = new BuildScheduler({
-      ...{ options, writer: this.#writer, isNew, status: () => this.#status },
+      ...{ options, writer: this.#writer.rpc, isNew, status: () => this.#status },
       handlers: {
-        opened: () => {
-          this.#setOpened(true);
-        },
-        closing: () => this.#closeAskers(),
-        status: (status: port.IndexStatus) => {
-          this.#setStatus(status);
-        },
-        change: this.#tellChange,
-        log: (message: string) => {
-          options.log?.(message);
-        },
+        ...this.#notified,
+        closing: () => this.#queries.closing(),
+        log: (message) => options.log?.(message),
       },
     });
   }
@@ -120,8 +69,8 @@ export class CorpusClient implements port.CorpusIndex {
 
   reconcile(signal?: AbortSignal): Promise<void> {
     // They start while the writing thread opens the index; where there is one, little may be to read.
-    if (!this.#builds.isNew) this.#files.start(0);
-    else if (!this.#builds.isApart) this.startReaders();
+    if (!this.#builds.isNew) this.#workers.start(0);
+    else if (!this.#builds.isApart) this.startExtractors();
     return this.#builds.build('reconcile', signal);
   }
   rebuild(signal?: AbortSignal): Promise<void> {
@@ -131,48 +80,47 @@ export class CorpusClient implements port.CorpusIndex {
     return this.#builds.refresh(uris);
   }
   keepReady(): port.Unsubscribe {
-    return this.#disposed ? () => undefined : this.#files.keep();
+    return this.#isDisposed ? () => undefined : this.#workers.keep();
   }
-  /** There is much to be read. */
-  startReaders(): void {
-    this.#files.start('all');
+  /** Starts all extraction threads, ahead of a build that will need them. */
+  startExtractors(): void {
+    this.#workers.start('all');
   }
 
   async extract(uri: string, text: string, signal?: AbortSignal): Promise<port.ResolvedExtraction> {
     const path =
       locate(this.#options.roots, uri)?.path ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-    const neverMerge = await this.#ask<Groups>('neverMerge', {}, [], signal);
-    // Threads that were started now nobody would end.
-    if (this.#disposed) throw new AbortError();
-    const request: ExtractRequest = { path, text, neverMerge };
-    const extraction = await this.#files.call<Extraction>('extract', request, signal);
+    const neverMerge = await this.#queries.ask('neverMerge', undefined, { empty: [], signal });
+    // Nobody would end threads that were started now.
+    if (this.#isDisposed) throw new AbortError();
+    const extraction = await this.#workers.extract({ path, text, neverMerge }, signal);
     const entities = extraction.entities.entities.map(({ key, profile, name }) => ({ key, profile, name }));
-    const unknown = { ids: entities.map(({ key }) => key), names: entities.map(({ name }) => name) };
-    const resolved = await this.#ask<typeof unknown>('resolve', entities, unknown, signal);
+    const empty = { ids: entities.map(({ key }) => key), names: entities.map(({ name }) => name) };
+    const resolved = await this.#queries.ask('resolve', entities, { empty, signal });
     return { ...extraction, ...resolved };
   }
 
   articles(request: port.ArticlesRequest, signal?: AbortSignal): Promise<port.Page<port.ArticleSummary>> {
-    return this.#ask('articles', request, emptyPage, signal);
+    return this.#queries.ask('articles', request, { empty: emptyPage, signal });
   }
   articleGroups(request: port.GroupsRequest, signal?: AbortSignal): Promise<readonly port.ArticleGroup[]> {
-    return this.#ask('articleGroups', request, [], signal);
+    return this.#queries.ask('articleGroups', request, { empty: [], signal });
   }
   article(uri: string): Promise<port.ArticleSummary | undefined> {
-    return this.#ask('article', uri, undefined);
+    return this.#queries.ask('article', uri, { empty: undefined });
   }
   articlePosition(
     uri: string,
     list: Omit<port.ArticlesRequest, keyof port.PageRequest>,
   ): Promise<number | undefined> {
-    return this.#ask('articlePosition', { uri, list }, undefined);
+    return this.#queries.ask('articlePosition', { uri, list }, { empty: undefined });
   }
   neighbor(
     uri: string,
     direction: 'next' | 'previous',
     order: port.ArticleOrder,
   ): Promise<port.ArticleSummary | undefined> {
-    return this.#ask('neighbor', { uri, direction, order }, undefined);
+    return this.#queries.ask('neighbor', { uri, direction, order }, { empty: undefined });
   }
   neighborMentioning(
     entity: port.EntityId,
@@ -180,112 +128,80 @@ export class CorpusClient implements port.CorpusIndex {
     direction: 'next' | 'previous',
     order: port.ArticleOrder,
   ): Promise<port.MentioningNeighbor | undefined> {
-    return this.#ask('neighborMentioning', { entity, uri, direction, order }, undefined);
+    const request = { entity, uri, direction, order };
+    return this.#queries.ask('neighborMentioning', request, { empty: undefined });
   }
   problems(page: port.PageRequest): Promise<port.Page<port.FileProblem>> {
-    return this.#ask('problems', page, emptyPage);
+    return this.#queries.ask('problems', page, { empty: emptyPage });
   }
 
-  searchQuotations(
-    query: Parameters<port.CorpusIndex['searchQuotations']>[0],
-    page: port.PageRequest,
-    signal?: AbortSignal,
-  ): Promise<port.QuotationHit[]> {
-    return this.#ask<port.QuotationHit[]>('searchQuotations', { query, page }, [], signal);
+  searchQuotations(query: Query, page: port.PageRequest, signal?: AbortSignal): Promise<port.QuotationHit[]> {
+    return this.#queries.ask('searchQuotations', { query, page }, { empty: [], signal });
   }
-  countQuotations(
-    query: Parameters<port.CorpusIndex['countQuotations']>[0],
-    signal?: AbortSignal,
-  ): Promise<port.HitCount> {
-    return this.#ask('countQuotations', query, noCount, signal, 1);
+  countQuotations(query: Query, signal?: AbortSignal): Promise<port.HitCount> {
+    return this.#queries.ask('countQuotations', query, { empty: noCount, signal, isCount: true });
   }
   searchText(
-    query: Parameters<port.CorpusIndex['searchText']>[0],
+    query: Query,
     page: port.ConcordanceRequest,
     signal?: AbortSignal,
   ): Promise<port.ConcordanceHit[]> {
-    return this.#ask<port.ConcordanceHit[]>(
-      'searchText',
-      { query, page },
-      [],
-      signal,
-      page.sort === 'date' ? 0 : 1,
-    );
+    // Another order than by date takes as long as a count: it has to see all hits.
+    const isCount = page.sort !== 'date';
+    return this.#queries.ask('searchText', { query, page }, { empty: [], signal, isCount });
   }
-  countText(
-    query: Parameters<port.CorpusIndex['countText']>[0],
-    signal?: AbortSignal,
-  ): Promise<port.HitCount> {
-    return this.#ask('countText', query, noCount, signal, 1);
+  countText(query: Query, signal?: AbortSignal): Promise<port.HitCount> {
+    return this.#queries.ask('countText', query, { empty: noCount, signal, isCount: true });
   }
-  check(query: Parameters<port.CorpusIndex['check']>[0]): Promise<port.QueryCheck> {
-    return this.#ask<port.QueryCheck>('check', query, { speakers: [], about: [] });
+  check(query: Query): Promise<port.QueryCheck> {
+    return this.#queries.ask('check', query, { empty: { speakers: [], about: [] } });
   }
 
   entities(request: port.EntitiesRequest, signal?: AbortSignal): Promise<port.Page<port.EntitySummary>> {
-    return this.#ask('entities', request, emptyPage, signal);
+    return this.#queries.ask('entities', request, { empty: emptyPage, signal });
   }
   entity(id: port.EntityId): Promise<port.EntitySummary | undefined> {
-    return this.#ask('entity', id, undefined);
+    return this.#queries.ask('entity', id, { empty: undefined });
   }
   mentions(request: port.MentionsRequest, signal?: AbortSignal): Promise<port.Page<port.MentionHit>> {
-    return this.#ask('mentions', request, emptyPage, signal);
+    return this.#queries.ask('mentions', request, { empty: emptyPage, signal });
   }
   entityArticles(id: port.EntityId, page: port.PageRequest): Promise<port.Page<port.ArticleMentions>> {
-    return this.#ask('entityArticles', { id, page }, emptyPage);
+    return this.#queries.ask('entityArticles', { id, page }, { empty: emptyPage });
   }
   quotationsBy(id: port.EntityId, page: port.PageRequest): Promise<port.Page<port.QuotationHit>> {
-    return this.#ask('quotationsBy', { id, page }, emptyPage);
+    return this.#queries.ask('quotationsBy', { id, page }, { empty: emptyPage });
   }
 
   async dispose(): Promise<void> {
-    if (this.#disposed) return;
-    this.#disposed = true;
-    this.#setOpened(false);
+    if (this.#isDisposed) return;
+    this.#isDisposed = true;
+    this.#queries.stop();
     this.#statusListeners.clear();
     this.#changeListeners.clear();
     await this.#builds.stop();
-    // The last connection to close tidies up, which one that only reads can't.
-    await this.#closeAskers().catch(() => undefined);
-    await this.#writer.call('close', {}).catch(() => undefined);
-    await Promise.all([this.#files.terminate(), ...this.#threads.map((thread) => thread.terminate())]);
+    // The last connection to close merges the write-ahead log, which one that only reads can't.
+    await this.#queries.closing().catch(() => undefined);
+    await this.#writer.rpc.call('close').catch(() => undefined);
+    const threads = [this.#writer, ...this.#queryThreads];
+    await Promise.all([this.#workers.terminate(), ...threads.map((thread) => thread.terminate())]);
     await this.#builds.ended();
   }
 
-  async #ask<T>(
-    question: Question,
-    params: unknown,
-    empty: T,
-    signal?: AbortSignal,
-    asker: 0 | 1 = 0,
-  ): Promise<T> {
-    if (!(await this.#opened) || this.#disposed) return empty;
-    if (!this.#askers) {
-      const { directory, roots } = this.#options;
-      const language = this.#options.extract?.language;
-      const data: QueryWorkerInit = {
-        role: 'query',
-        directory,
-        roots,
-        ...(language !== undefined && { language }),
-      };
-      const handlers: Handlers = {
-        damaged: () => {
-          this.#writer.notify('damaged', {});
-        },
-      };
-      this.#askers = [this.#start(data, handlers).rpc, this.#start(data, handlers).rpc];
-    }
-    return this.#askers[asker].call<T>(question, params, signal);
-  }
-
-  async #closeAskers(): Promise<void> {
-    if (!this.#disposed) this.#opened = new Promise((resolve) => (this.#setOpened = resolve));
-    await Promise.all((this.#askers ?? []).map((asker) => asker.call('close', {})));
-  }
-
-  readonly #tellChange = (change: port.IndexChange): void => {
-    for (const listener of [...this.#changeListeners]) listener(change);
+  /** What the writing thread notifies, here or in a build process. */
+  readonly #notified = {
+    opened: () => {
+      this.#queries.setAvailable(true);
+    },
+    unavailable: () => {
+      this.#queries.setAvailable(false);
+    },
+    status: (status: port.IndexStatus) => {
+      this.#setStatus(status);
+    },
+    change: (change: port.IndexChange) => {
+      for (const listener of [...this.#changeListeners]) listener(change);
+    },
   };
 
   #setStatus(status: port.IndexStatus): void {
@@ -293,39 +209,90 @@ export class CorpusClient implements port.CorpusIndex {
     for (const listener of [...this.#statusListeners]) listener(status);
   }
 
-  #start(data: WorkerInit, handlers: Handlers, transferList: readonly MessagePort[] = []): WorkerHandle {
-    const thread = startWorker(this.#options.bundles, data, handlers, transferList, (reason) => {
-      if (this.#disposed) return;
-      this.#options.log?.(reason);
-      this.#setStatus({ ...this.#status, phase: 'failed', message: t('The index has stopped: {0}', reason) });
-      this.#setOpened(false);
+  #createPool(): WorkerPool {
+    const { bundles, workers = 2, idleMs = defaultIdleMs, maxFileBytes, extract } = this.#options;
+    return new WorkerPool({
+      ...{ extractors: workers, idleMs },
+      startWalker: (port) => startWorker(bundles, { role: 'walk', port }, {}, this.#failed),
+      startExtractor: (port) =>
+        startWorker(
+          bundles,
+          {
+            ...{ role: 'extract', port },
+            ...(maxFileBytes !== undefined && { maxFileBytes }),
+            ...(extract && { extract }),
+          },
+          { readFile: (file) => this.#files.read(file) },
+          this.#failed,
+        ),
+      workersReady: (ports) => {
+        const transfer = [...(ports.walker ? [ports.walker] : []), ...ports.extractors];
+        this.#writer.rpc.notify('workersReady', ports, { transfer });
+      },
+      releaseWorkers: () => this.#writer.rpc.call('releaseWorkers'),
     });
-    if (data.role === 'write' || data.role === 'query') this.#threads.push(thread);
-    return thread;
   }
 
-  /** Walks a root that is not on disk, and sends on what it finds. */
-  readonly #walk = async ({ walk, root, at }: WalkRequest): Promise<WalkResult> => {
-    const problems: FileProblem[] = [];
-    const { inclusion } = compileRules(root.rules ?? defaultRules);
-    const onProblem = (problem: FileProblem) => problems.push(problem);
-    let found: FoundFiles = { walk, paths: [], sizes: [], mtimes: [] };
-    for await (const file of this.#options.files?.walk(root, { inclusion, at: at ?? '', onProblem }) ?? []) {
-      found.paths.push(file.path);
-      found.sizes.push(file.size);
-      found.mtimes.push(file.mtimeMs);
-      if (found.paths.length < 100) continue;
-      this.#writer.notify('found', found);
-      found = { walk, paths: [], sizes: [], mtimes: [] };
-    }
-    this.#writer.notify('found', found);
-    return { problems };
-  };
-
-  readonly #readFile = async ({ root, path }: { root: CorpusRoot; path: string }): Promise<ReadResult> => {
-    const missing = { problem: t('This file system can’t be read.'), missing: true };
-    return (
-      (await this.#options.files?.read(root, path, this.#options.maxFileBytes ?? defaultMaxBytes)) ?? missing
+  #startWriter(follower?: Rpc<BuilderForHost, HostForBuilder>): WorkerHandle<'write'> {
+    const { directory, roots, bundles, extract, batchBytes, perDay } = this.#options;
+    const init: WriteWorkerInit = {
+      ...{ role: 'write', directory, roots, bundles },
+      ...(extract && { extract }),
+      ...(batchBytes !== undefined && { batchBytes }),
+      ...(perDay !== undefined && { perDay }),
+      ...(follower && { awaitsLock: true }),
+    };
+    const { opened, unavailable, status, change } = this.#notified;
+    return startWorker(
+      bundles,
+      init,
+      {
+        ...{ status, change },
+        opened: () => {
+          opened();
+          follower?.notify('opened');
+        },
+        unavailable: () => {
+          unavailable();
+          follower?.notify('unavailable');
+        },
+        closing: async () => {
+          await Promise.all([this.#queries.closing(), follower?.call('closing')]);
+        },
+        startWorkers: (extractors) => {
+          if (!this.#isDisposed) this.#workers.start(extractors);
+        },
+        walk: (request) =>
+          this.#files.walk(request, (files) => {
+            this.#writer.rpc.notify('found', files);
+          }),
+        readFile: (file) => this.#files.read(file),
+      },
+      this.#failed,
     );
+  }
+
+  #startQueryThread(): Rpc<HostForQuery, QueryForHost> {
+    const { bundles, directory, roots, extract } = this.#options;
+    const language = extract?.language;
+    const thread = startWorker(
+      bundles,
+      { ...{ role: 'query', directory, roots }, ...(language !== undefined && { language }) },
+      {
+        damaged: () => {
+          this.#writer.rpc.notify('damaged');
+        },
+      },
+      this.#failed,
+    );
+    this.#queryThreads.push(thread);
+    return thread.rpc;
+  }
+
+  readonly #failed = (reason: string): void => {
+    if (this.#isDisposed) return;
+    this.#options.log?.(reason);
+    this.#setStatus({ ...this.#status, phase: 'failed', message: t('The index has stopped: {0}', reason) });
+    this.#queries.setAvailable(false);
   };
 }

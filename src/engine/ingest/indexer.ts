@@ -5,8 +5,9 @@ import { locate, uriOf } from '../../workspace/uri';
 import { curationPath } from '../../storage/sqlite/curation-table';
 import type { IndexChange } from '../../corpus';
 import type { Progress } from './progress';
-import { IndexReplacedError, ReadScheduler, type FileThread, type Job, type Reader } from './read-scheduler';
-import type { FileReading } from '../workers/extract-worker';
+import { noWorkers, type FileWorkerLinks } from './file-workers';
+import { ReadScheduler, type Job } from './read-scheduler';
+import { IndexReplacedError } from '../errors';
 import { AbortError, type Cancelled, type Rpc } from '../../platform/rpc';
 import type { Database } from '../../storage/sqlite/database';
 import {
@@ -15,16 +16,21 @@ import {
   type PlacedFile,
   type StoredFile,
 } from '../../storage/sqlite/article-writer';
-import type { ExtractorsNeeded } from '../host/worker-pool';
-import type { FoundFiles, WalkRequest, WalkResult } from '../workers/walk-worker';
+import type {
+  ExtractorCount,
+  FileReading,
+  FoundFiles,
+  HostForWriter,
+  WalkRequest,
+  WalkResult,
+  WriterForHost,
+} from '../protocol';
 
 /** What a build works with. */
 export interface IndexerContext {
   readonly roots: readonly CorpusRoot[];
-  /** None while there is nothing to do; the owner starts what it is asked for with `files`. */
-  walker?: FileThread | undefined;
-  readers: readonly Reader[];
-  readonly owner: Rpc;
+  readonly workers: FileWorkerLinks;
+  readonly host: Rpc<WriterForHost, HostForWriter>;
   readonly progress: Progress;
   readonly changed: (change: IndexChange) => void;
   readonly batchBytes?: number;
@@ -67,6 +73,7 @@ export class Indexer {
   /** How many reconciliations and refreshes are under way. */
   #working = 0;
   readonly #queue: ReadScheduler;
+  #workers = noWorkers;
   /** What has been read and is not stored yet, by its place. */
   readonly #pending = new Map<string, PlacedFile>();
   #pendingBytes = 0;
@@ -79,8 +86,7 @@ export class Indexer {
     this.#context = context;
     this.#store = new ArticleWriter(db, language);
     this.#queue = new ReadScheduler({
-      readers: () => context.readers,
-      callAll: () => this.#callFiles('all'),
+      startAll: async () => (await context.workers.start('all')).extractors,
       neverMerge: () => this.#store.neverMerge,
       take: (root, number, files) => {
         this.#take(root, number, files);
@@ -140,20 +146,21 @@ export class Indexer {
     return this.#work(1, () => this.#refresh(uris));
   }
 
-  async #work(readers: ExtractorsNeeded, work: () => Promise<void>): Promise<void> {
-    if (this.#working++ === 0) this.#queue.begin();
+  /** Has the threads that look at files as long as there is work for them. */
+  async #work(extractors: ExtractorCount, work: () => Promise<void>): Promise<void> {
+    this.#working++;
     try {
-      await this.#callFiles(readers);
+      this.#workers = await this.#context.workers.start(extractors);
+      this.#queue.use(this.#workers.extractors);
       await work();
     } finally {
       this.#working--;
-      if (this.#working === 0) this.#refreshed.clear();
+      if (this.#working === 0) {
+        this.#workers = noWorkers;
+        this.#queue.use([]);
+        this.#refreshed.clear();
+      }
     }
-  }
-
-  /** Comes back when the threads that look at files are there. */
-  #callFiles(readers: ExtractorsNeeded): Promise<void> {
-    return this.#context.owner.call('files', readers);
   }
 
   async #reconcile(cancelled: Cancelled): Promise<void> {
@@ -240,10 +247,7 @@ export class Indexer {
     const request: WalkRequest = { walk, root, ...(at !== '' && { at }) };
     let result: WalkResult = { problems: [] };
     try {
-      const walker = root.fsPath === undefined ? this.#context.owner : this.#context.walker?.rpc;
-      // The owner starts none any more when it is about to end.
-      if (!walker) throw new IndexReplacedError();
-      result = await walker.call<WalkResult>('walk', request, stop.signal);
+      result = await this.#callWalk(request, stop.signal);
     } catch (error) {
       if (!(error instanceof AbortError)) throw error;
     } finally {
@@ -252,6 +256,14 @@ export class Indexer {
     if (this.#abandoned) throw new IndexReplacedError();
     if (!cancelled()) this.#removeVanished(state, at, result);
     this.#queue.pump();
+  }
+
+  async #callWalk(request: WalkRequest, signal: AbortSignal): Promise<WalkResult> {
+    if (request.root.fsPath === undefined) return this.#context.host.call('walk', request, { signal });
+    const { walker } = this.#workers;
+    // The host starts none any more when it is about to end.
+    if (!walker) throw new IndexReplacedError();
+    return walker.rpc.call('walk', request, { signal });
   }
 
   #knownIn(walk: Walk, folder: string): Map<string, FileState> {
@@ -365,7 +377,7 @@ export class Indexer {
   }
 
   #readFile(root: CorpusRoot, path: string): Promise<ReadResult> {
-    if (root.fsPath === undefined) return this.#context.owner.call('readFile', { root, path });
+    if (root.fsPath === undefined) return this.#context.host.call('readFile', { root, path });
     return Promise.resolve(readSync(`${root.fsPath}/${path}`, maxCurationBytes));
   }
 

@@ -1,19 +1,8 @@
-import type { MessagePort } from 'node:worker_threads';
 import type { CorpusRoot } from '../../workspace';
-import type { Groups } from '../../storage/sqlite/entities/curation-impact';
-import type { FileReading, ReadRequest } from '../workers/extract-worker';
-import { AbortError, type Cancelled, type Rpc } from '../../platform/rpc';
-
-/** A thread that looks at files, seen from the writing one. */
-export interface FileThread {
-  readonly rpc: Rpc;
-  readonly port: MessagePort;
-}
-
-export interface Reader extends FileThread {
-  /** Under way. */
-  jobs: number;
-}
+import { AbortError, type Cancelled } from '../../platform/rpc';
+import { IndexReplacedError } from '../errors';
+import type { FileReading, NameGroups, ReadRequest } from '../protocol';
+import type { Extractor } from './file-workers';
 
 /** A file to be read. */
 export interface Job {
@@ -25,22 +14,18 @@ export interface Job {
 }
 
 export interface ReadSchedulerContext {
-  readonly readers: () => readonly Reader[];
-  /** Has all readers started, and comes back when they are there. */
-  readonly callAll: () => Promise<void>;
-  readonly neverMerge: () => Groups;
+  /** Starts all extraction threads. */
+  readonly startAll: () => Promise<readonly Extractor[]>;
+  readonly neverMerge: () => NameGroups;
   /** @param number of the request that the files came by; later requests have higher ones. */
   readonly take: (root: CorpusRoot, number: number, files: readonly FileReading[]) => void;
 }
-
-/** Another index has taken the place of the one that was built. */
-export class IndexReplacedError extends Error {}
 
 const jobFiles = 32;
 /** The first share is small, and the next ones grow: something is to be seen while the code is still cold. */
 const firstFiles = 2;
 const jobBytes = 256 * 1024;
-/** So many that the readers have something to do while a transaction is written. */
+/** So many that the extractors have something to do while a transaction is written. */
 const jobsAhead = 40;
 
 /** Hands out files to the reading threads, so much at a time that every one has some and little waits in memory. */
@@ -54,8 +39,9 @@ export class ReadScheduler {
   /** Ends the reading of what has been handed out. */
   readonly #inFlight = new Set<AbortController>();
   #lastRequest = 0;
-  /** Whether all readers have been asked for, and are there. */
-  #readers: 'some' | 'coming' | 'all' = 'some';
+  #extractors: readonly Extractor[] = [];
+  /** Whether all extractors have been asked for, and are there. */
+  #supply: 'some' | 'starting' | 'all' = 'some';
   #end: (() => void) | undefined;
   #failure: Error | undefined;
   #abandoned = false;
@@ -64,9 +50,10 @@ export class ReadScheduler {
     this.#context = context;
   }
 
-  /** There is work again: some readers may have ended. */
-  begin(): void {
-    this.#readers = 'some';
+  /** Reads with these extractors from now on; all others may have ended. */
+  use(extractors: readonly Extractor[]): void {
+    this.#extractors = extractors;
+    if (this.#supply === 'all') this.#supply = 'some';
   }
 
   /** To be read when `pump` is called. */
@@ -94,7 +81,7 @@ export class ReadScheduler {
 
   /**
    * Resolves when all has been read, or left.
-   * @throws Abandoned
+   * @throws IndexReplacedError
    */
   drained(): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -109,19 +96,19 @@ export class ReadScheduler {
     });
   }
 
-  /** Hands out what the readers can take. */
+  /** Hands out what the extractors can take. */
   pump(): void {
     const isEnding = () =>
       this.#failure !== undefined || this.cancelled() || this.#head === this.#jobs.length;
-    if (!isEnding() && this.#readers === 'some') void this.#callAllReaders();
+    if (!isEnding() && this.#supply === 'some') void this.#startAll();
     for (
-      let reader = this.#leastBusy();
-      reader && reader.jobs < jobsAhead && !isEnding();
-      reader = this.#leastBusy()
+      let extractor = this.#leastBusy();
+      extractor && extractor.jobs < jobsAhead && !isEnding();
+      extractor = this.#leastBusy()
     ) {
       const share = shareOf(this.#jobs, this.#head);
       this.#head += share.paths.length;
-      void this.#read(reader, share);
+      void this.#read(extractor, share);
     }
     if (!isEnding()) return;
     if (this.cancelled()) for (const stop of this.#inFlight) stop.abort();
@@ -139,45 +126,45 @@ export class ReadScheduler {
       const share = shareOf(jobs, head);
       const number = ++this.#lastRequest;
       for (const job of jobs.slice(head, (head += share.paths.length))) begins(job, number);
-      const reader = this.#leastBusy();
-      // The owner starts none any more when it is about to end.
-      if (!reader) throw new IndexReplacedError();
-      await this.#ask(reader, { ...share, isUrgent: true }, number);
+      const extractor = this.#leastBusy();
+      // The host starts none any more when it is about to end.
+      if (!extractor) throw new IndexReplacedError();
+      await this.#ask(extractor, { ...share, isUrgent: true }, number);
     }
   }
 
-  #leastBusy(): Reader | undefined {
-    const [first, ...others] = this.#context.readers();
+  #leastBusy(): Extractor | undefined {
+    const [first, ...others] = this.#extractors;
     return first && others.reduce((a, b) => (b.jobs < a.jobs ? b : a), first);
   }
 
-  async #read(reader: Reader, share: Share): Promise<void> {
+  async #read(extractor: Extractor, share: Share): Promise<void> {
     const stop = new AbortController();
     this.#inFlight.add(stop);
-    reader.jobs++;
+    extractor.jobs++;
     try {
-      await this.#ask(reader, share, ++this.#lastRequest, stop.signal);
+      await this.#ask(extractor, share, ++this.#lastRequest, stop.signal);
     } catch (error) {
       if (!(error instanceof AbortError)) this.#fail(error);
     } finally {
-      reader.jobs--;
+      extractor.jobs--;
       this.#inFlight.delete(stop);
       this.pump();
     }
   }
 
-  async #ask({ rpc }: Reader, share: Share, number: number, signal?: AbortSignal): Promise<void> {
+  async #ask({ rpc }: Extractor, share: Share, number: number, signal?: AbortSignal): Promise<void> {
     const request: ReadRequest = { ...share, neverMerge: this.#context.neverMerge() };
-    this.#context.take(share.root, number, await rpc.call<FileReading[]>('read', request, signal));
+    this.#context.take(share.root, number, await rpc.call('read', request, { signal }));
   }
 
-  async #callAllReaders(): Promise<void> {
-    this.#readers = 'coming';
+  async #startAll(): Promise<void> {
+    this.#supply = 'starting';
     try {
-      await this.#context.callAll();
-      this.#readers = 'all';
+      this.#extractors = await this.#context.startAll();
+      this.#supply = 'all';
     } catch (error) {
-      this.#readers = 'some';
+      this.#supply = 'some';
       this.#fail(error);
     }
     this.pump();
@@ -190,7 +177,7 @@ export class ReadScheduler {
 
 type Share = Omit<ReadRequest, 'neverMerge'>;
 
-/** Work for a reader, about an equal share each time: the jobs from `head` on, of one root. */
+/** Work for an extractor, about an equal share each time: the jobs from `head` on, of one root. */
 function shareOf(jobs: readonly Job[], head: number): Share {
   const { root } = jobs[head]!;
   const paths: string[] = [];

@@ -1,11 +1,8 @@
-import type { BuildOptions } from '../host/build-process';
 import { CorpusClient } from '../host/corpus-client';
 import { AbortError, Rpc } from '../../platform/rpc';
+import type { BuilderForHost, HostForBuilder } from '../protocol';
 
-/**
- * Builds an index for the process that has started this one, and ends with it. The index is built as anywhere, by
- * threads.
- */
+/** Serves builds to the process that has started this one, and ends with it. They are built by threads, as anywhere. */
 export function startBuildServer(): void {
   let index: CorpusClient | undefined;
   const cancelling = new AbortController();
@@ -13,23 +10,23 @@ export function startBuildServer(): void {
   const end = (): void => {
     void refreshing.then(() => index?.dispose()).finally(() => process.exit());
   };
-  const owner = new Rpc(
+  const host = new Rpc<BuilderForHost, HostForBuilder>(
     {
       on: (_, listener) => process.on('message', listener),
       postMessage: (message) => process.send?.(message),
     },
     {
-      open: (options: BuildOptions) => {
+      open: (options) => {
         const log = (message: string) => {
-          owner.notify('log', message);
+          host.notify('log', message);
         };
-        index = new CorpusClient({ ...options, log }, owner);
-        index.startReaders();
+        index = new CorpusClient({ ...options, log }, host);
+        index.startExtractors();
         index.onStatus((status) => {
-          owner.notify('status', status);
+          host.notify('status', status);
         });
         index.onChange((change) => {
-          owner.notify('change', change);
+          host.notify('change', change);
         });
       },
       build: async () => {
@@ -42,10 +39,10 @@ export function startBuildServer(): void {
       cancel: () => {
         cancelling.abort();
       },
-      refresh: (uris: readonly string[]) => {
+      refresh: async (uris) => {
         const work = index?.refresh(uris);
         refreshing = Promise.allSettled([refreshing, work]);
-        return work;
+        await work;
       },
       end,
     },

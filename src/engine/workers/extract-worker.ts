@@ -1,52 +1,20 @@
 import { t } from '@vscode/l10n';
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import { decode, defaultMaxBytes, readSync, type CorpusRoot } from '../../workspace';
+import { parentPort, workerData } from 'node:worker_threads';
+import { decode, defaultMaxBytes, readSync } from '../../workspace';
 import type { ReadResult } from '../../workspace/types';
-import { extract, type ExtractOptions, type Extraction } from '../../core/extract';
-import { recordOf, type ArticleRecord } from '../ingest/article-record';
-import { Rpc, Transfer, type Cancelled } from '../../platform/rpc';
-
-/** A thread that reads files into articles: all that is slow and needs no index. */
-export interface ExtractWorkerInit {
-  readonly role: 'extract';
-  /** To the writing thread. */
-  readonly port: MessagePort;
-  readonly maxFileBytes?: number;
-  readonly extract?: ExtractOptions;
-}
-
-export interface ReadRequest {
-  readonly root: CorpusRoot;
-  readonly paths: readonly string[];
-  /** Where one is given and the file still has it, the file is not read into an article. */
-  readonly hashes: readonly (string | undefined)[];
-  /** Names that people keep apart. */
-  readonly neverMerge: readonly (readonly string[])[];
-  /** Before the other requests that wait. */
-  readonly isUrgent?: boolean;
-}
-
-export interface FileReading {
-  readonly path: string;
-  readonly size: number;
-  readonly mtime: number;
-  readonly hash?: string;
-  /** The file may have changed after it was read without a trace in its size and time. */
-  readonly doubt?: boolean;
-  /** Why there is no article. */
-  readonly problem?: string;
-  readonly missing?: boolean;
-  readonly unchanged?: boolean;
-  readonly article?: ArticleRecord;
-}
-
-export interface ExtractRequest {
-  readonly path: string;
-  readonly text: string;
-  readonly neverMerge: readonly (readonly string[])[];
-}
+import { extract, type ExtractOptions } from '../../core/extract';
+import { recordOf } from '../ingest/article-record';
+import { Rpc, Transfer, type Cancelled, type NoSide } from '../../platform/rpc';
+import type {
+  ExtractorForHost,
+  ExtractorForWriter,
+  ExtractWorkerInit,
+  FileReading,
+  HostForExtractor,
+  ReadRequest,
+} from '../protocol';
 
 /** Two changes within this time may leave a file with one and the same time of change. */
 const doubtfulMs = 2000;
@@ -55,14 +23,13 @@ export function startExtractWorker(): void {
   const data = workerData as ExtractWorkerInit;
   const maxBytes = data.maxFileBytes ?? defaultMaxBytes;
   const options = data.extract ?? {};
-  const owner = new Rpc(parentPort!, {
-    extract: ({ path, text, neverMerge }: ExtractRequest): Extraction =>
-      extract(text, { ...options, neverMerge, path }),
+  const host = new Rpc<ExtractorForHost, HostForExtractor>(parentPort!, {
+    extract: ({ path, text, neverMerge }) => extract(text, { ...options, neverMerge, path }),
   });
-  new Rpc(data.port, { read });
+  new Rpc<ExtractorForWriter, NoSide>(data.port, { read });
   let last: Promise<unknown> = Promise.resolve();
 
-  /** One request after the other; what is urgent, or asked by the owner, comes between two of them. */
+  /** One request after the other; what is urgent, or asked by the host, comes between two of them. */
   function read(request: ReadRequest, cancelled: Cancelled): Promise<Transfer<FileReading[]>> {
     if (request.isUrgent) return readNow(request, cancelled);
     const work = last.then(() => setImmediate()).then(() => readNow(request, cancelled));
@@ -80,7 +47,7 @@ export function startExtractWorker(): void {
       if (cancelled()) break;
       const result =
         root.fsPath === undefined
-          ? await owner.call<ReadResult>('readFile', { root, path, maxBytes })
+          ? await host.call('readFile', { root, path })
           : readSync(`${root.fsPath}/${path}`, maxBytes);
       const file = readOne(path, result, hashes[i], { ...options, neverMerge });
       if (file.article) {

@@ -1,12 +1,14 @@
 import { fork } from 'node:child_process';
 import { parentPort, workerData } from 'node:worker_threads';
+import { isNotification, notificationOf, type Message } from '../../platform/rpc';
+import type { HostForRelay, RelayForHost } from '../protocol';
 
 /**
- * Starts the process that builds, and passes on what it and its owner say. It has a thread of its own, since starting a
- * process holds up the thread that does it, the longer the more memory there is.
+ * Starts the build process and relays the messages between it and the host. It has a thread of its own, since starting
+ * a process blocks the thread that does it, the longer the more memory there is.
  */
 export function startForkRelay(): void {
-  const owner = parentPort!;
+  const host = parentPort!;
   const child = fork(workerData as string, {
     serialization: 'advanced',
     stdio: 'ignore',
@@ -15,15 +17,15 @@ export function startForkRelay(): void {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
   });
   const end = (reason: string) => {
-    owner.postMessage({ notification: 'ended', value: reason });
-    owner.close();
+    host.postMessage(notificationOf<HostForRelay, 'ended'>('ended', reason));
+    host.close();
   };
   child.on('message', (message) => {
-    owner.postMessage(message);
+    host.postMessage(message);
   });
-  owner.on('message', (message: object) => {
-    if ('notification' in message && message.notification === 'kill') child.kill('SIGKILL');
-    // Where it can't be reached it has ended, which its own event tells.
+  host.on('message', (message: Message) => {
+    if (isNotification<RelayForHost>(message, 'kill')) child.kill('SIGKILL');
+    // Where it can't be reached it has ended, which its exit event reports.
     else if (child.connected) child.send(message, () => undefined);
   });
   child.once('error', (error) => {

@@ -1,44 +1,29 @@
 import { setImmediate } from 'node:timers/promises';
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { compileRules, defaultRules } from '../../workspace/inclusion';
 import { walkSync } from '../../platform/node/files';
-import type { CorpusRoot, FileProblem } from '../../workspace/types';
-import { Rpc, type Cancelled } from '../../platform/rpc';
+import type { FileProblem } from '../../workspace/types';
+import { Rpc, type Cancelled, type NoSide } from '../../platform/rpc';
+import type {
+  FoundFiles,
+  WalkerForWriter,
+  WalkRequest,
+  WalkResult,
+  WalkWorkerInit,
+  WriterForWalker,
+} from '../protocol';
 
-/** A thread that walks folders. It loads nothing else, so that a corpus that was left as it is is looked at at once. */
-export interface WalkWorkerInit {
-  readonly role: 'walk';
-  /** To the writing thread. */
-  readonly port: MessagePort;
-}
-
-/** Files found on a walk, as parallel arrays. */
-export interface FoundFiles {
-  readonly walk: number;
-  readonly paths: string[];
-  readonly sizes: number[];
-  readonly mtimes: number[];
-}
-
-export interface WalkRequest {
-  readonly walk: number;
-  readonly root: CorpusRoot;
-  readonly at?: string;
-}
-
-export interface WalkResult {
-  readonly problems: readonly FileProblem[];
-}
-
+/** Files found are passed on so many at a time. */
 const chunkLength = 500;
 
+/** A thread that walks folders. It loads nothing else, so that an unchanged corpus is reconciled without a wait. */
 export function startWalkWorker(): void {
   const { port } = workerData as WalkWorkerInit;
-  const writer = new Rpc(port, { walk });
-  // Without an ear for its owner it would end by itself when the writing thread lets go of it.
-  new Rpc(parentPort!, {});
+  const writer = new Rpc<WalkerForWriter, WriterForWalker>(port, { walk });
+  // Without a listener on parentPort the thread exits once the writing thread has closed the port.
+  new Rpc<NoSide, NoSide>(parentPort!, {});
 
-  /** A file that is saved meanwhile is not to wait for the end of a long walk: they take turns. */
+  /** Takes turns with other requests: a file that is saved must not wait for the end of a long walk. */
   async function walk({ walk: id, root, at }: WalkRequest, cancelled: Cancelled): Promise<WalkResult> {
     const problems: FileProblem[] = [];
     const { inclusion } = compileRules(root.rules ?? defaultRules);

@@ -4,7 +4,7 @@ import { EntityWriter } from './entities/entity-writer';
 import { unpackAnnotations } from '../codec/annotations';
 import { countNames, packStoredNames, unpackNames, unpackStoredNames } from '../codec/name-facts';
 import { articlesNaming, changedNames, type Groups } from './entities/curation-impact';
-import type { FileReading } from '../../engine/workers/extract-worker';
+import type { FileReading } from '../../engine/protocol';
 import { namesIn, type ArticleRecord } from '../../engine/ingest/article-record';
 import { dayOf, DayOverflowError, type Rowids } from './rowid';
 import { fullTextTables } from './schema';

@@ -1,0 +1,341 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { ExtractOptions, Extraction } from '../core/extract';
+import type { Query } from '../core/query';
+import type * as port from '../corpus';
+import type { NoSide } from '../platform/rpc';
+import type { CorpusRoot, FileProblem, ReadResult } from '../workspace/types';
+import type { ArticleRecord } from './ingest/article-record';
+import type { IndexOptions } from './options';
+
+/**
+ * Every message between the host (the extension host, or the command line), its worker threads, and the process that
+ * builds an index. A link has two sides, each named by who implements it for whom: `Rpc<HostForWriter, WriterForHost>`
+ * is the host's end of its link to the writing thread.
+ *
+ *     host ── WriterForHost, HostForWriter ───────── writing thread
+ *     host ── ExtractorForHost, HostForExtractor ─── extraction thread
+ *     host ── QueryForHost, HostForQuery ─────────── query thread
+ *     host ── BuilderForHost, HostForBuilder ─────── build process, which is the host of its own threads
+ *     writing thread ── WalkerForWriter, WriterForWalker ─── walking thread
+ *     writing thread ── ExtractorForWriter ───────────────── extraction thread
+ *
+ * The host starts all threads. The writing thread asks it for those that look at files by `startWorkers`; the host
+ * hands over a port to each by `workersReady`, and asks for them back by `releaseWorkers` when they have been idle.
+ */
+
+/** What a thread starts with. */
+export type WorkerInit = WriteWorkerInit | WalkWorkerInit | ExtractWorkerInit | QueryWorkerInit;
+
+/** The link between the host and a thread of each role. */
+export interface WorkerLinks {
+  readonly write: { readonly host: HostForWriter; readonly worker: WriterForHost };
+  readonly walk: { readonly host: NoSide; readonly worker: NoSide };
+  readonly extract: { readonly host: HostForExtractor; readonly worker: ExtractorForHost };
+  readonly query: { readonly host: HostForQuery; readonly worker: QueryForHost };
+}
+
+/** The one thread that writes an index. Where another process writes it already, it follows that one. */
+export interface WriteWorkerInit {
+  readonly role: 'write';
+  readonly directory: string;
+  /** See `IndexOptions.bundles`. */
+  readonly bundles: string;
+  readonly roots: readonly CorpusRoot[];
+  readonly extract?: ExtractOptions;
+  readonly batchBytes?: number;
+  readonly perDay?: number;
+  /** Another process is about to release the lock: wait for it before following. */
+  readonly awaitsLock?: boolean;
+}
+
+/** A thread that walks folders. */
+export interface WalkWorkerInit {
+  readonly role: 'walk';
+  /** To the writing thread. */
+  readonly port: MessagePort;
+}
+
+/** A thread that reads files into articles: all that is slow and needs no index. */
+export interface ExtractWorkerInit {
+  readonly role: 'extract';
+  /** To the writing thread. */
+  readonly port: MessagePort;
+  readonly maxFileBytes?: number;
+  readonly extract?: ExtractOptions;
+}
+
+/** A thread that answers questions from what is stored, with a connection of its own. */
+export interface QueryWorkerInit {
+  readonly role: 'query';
+  readonly directory: string;
+  readonly roots: readonly CorpusRoot[];
+  readonly language?: string;
+}
+
+export interface WriterForHost {
+  readonly requests: {
+    reconcile(): void;
+    rebuild(): void;
+    /** URIs of files or folders. */
+    refresh(uris: readonly string[]): void;
+    /**
+     * Leaves the index to the build process, unless it is complete and no rebuild is asked for.
+     * @returns whether it has released the lock.
+     */
+    releaseLock(request: { readonly rebuild: boolean }): boolean;
+    /** Opens the index again after the build process. */
+    reacquireLock(outcome: BuildOutcome): void;
+    /** Closes the ports to the walking and extraction threads. @returns false where it has work for them. */
+    releaseWorkers(): boolean;
+    close(): void;
+  };
+  readonly notifications: {
+    /** Answers `startWorkers`, before its answer; also where the host has started threads by itself. */
+    workersReady(ports: WorkerPorts): void;
+    /** Files of a root that the host walks. */
+    found(files: FoundFiles): void;
+    /** A query thread has met damage in what is stored. */
+    damaged(): void;
+  };
+}
+
+export interface HostForWriter {
+  readonly requests: {
+    /** Starts what is missing of the walking thread and so many extraction threads. */
+    startWorkers(extractors: ExtractorCount): void;
+    /** Closes what is open of the index, which is about to be replaced. */
+    closing(): void;
+    /** Walks a root that has no `fsPath`; answers when all has been `found`. */
+    walk(request: WalkRequest): WalkResult;
+    /** Reads a file of a root that has no `fsPath`. */
+    readFile(file: FileRequest): ReadResult;
+  };
+  readonly notifications: {
+    /** Questions can be asked. */
+    opened(): void;
+    /** There is no index to ask; the status says why. */
+    unavailable(): void;
+    status(status: port.IndexStatus): void;
+    change(change: port.IndexChange): void;
+  };
+}
+
+/** How a build process left the index; nothing where it ended early. */
+export type BuildOutcome = Partial<Pick<port.IndexStatus, 'phase' | 'message'>>;
+
+/** How many extraction threads there have to be: none, one for a file that was saved, or all for a build. */
+export type ExtractorCount = 0 | 1 | 'all';
+
+/** Ports to threads that look at files. A walking thread comes alone and first: all threads before it are gone. */
+export interface WorkerPorts {
+  readonly walker?: MessagePort;
+  readonly extractors: readonly MessagePort[];
+}
+
+export interface WalkerForWriter {
+  readonly requests: { walk(request: WalkRequest): WalkResult };
+  readonly notifications: NoSide['notifications'];
+}
+
+export interface WriterForWalker {
+  readonly requests: NoSide['requests'];
+  readonly notifications: { found(files: FoundFiles): void };
+}
+
+export interface WalkRequest {
+  /** Number of the walk, for `FoundFiles`. */
+  readonly walk: number;
+  readonly root: CorpusRoot;
+  /** See `WalkOptions.at`. */
+  readonly at?: string;
+}
+
+/** Files found on a walk, as parallel arrays. */
+export interface FoundFiles {
+  readonly walk: number;
+  readonly paths: string[];
+  /** In bytes. */
+  readonly sizes: number[];
+  /** Milliseconds since 1970. */
+  readonly mtimes: number[];
+}
+
+export interface WalkResult {
+  readonly problems: readonly FileProblem[];
+}
+
+export interface ExtractorForHost {
+  readonly requests: {
+    /** Reads an article out of text that is not stored. */
+    extract(request: ExtractRequest): Extraction;
+  };
+  readonly notifications: NoSide['notifications'];
+}
+
+export interface HostForExtractor {
+  readonly requests: {
+    /** Reads a file of a root that has no `fsPath`. */
+    readFile(file: FileRequest): ReadResult;
+  };
+  readonly notifications: NoSide['notifications'];
+}
+
+export interface ExtractorForWriter {
+  readonly requests: {
+    /** Reads files into articles. Ends early, with fewer files, where it is cancelled. */
+    read(request: ReadRequest): FileReading[];
+  };
+  readonly notifications: NoSide['notifications'];
+}
+
+export interface FileRequest {
+  readonly root: CorpusRoot;
+  /** Below the root. */
+  readonly path: string;
+}
+
+/** Names that people keep apart. */
+export type NameGroups = readonly (readonly string[])[];
+
+export interface ExtractRequest {
+  readonly path: string;
+  readonly text: string;
+  readonly neverMerge: NameGroups;
+}
+
+export interface ReadRequest {
+  readonly root: CorpusRoot;
+  readonly paths: readonly string[];
+  /** Where one is given and the file still has it, the file is not read into an article. */
+  readonly hashes: readonly (string | undefined)[];
+  readonly neverMerge: NameGroups;
+  /** Goes before the other requests that wait. */
+  readonly isUrgent?: boolean;
+}
+
+export interface FileReading {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly mtime: number;
+  readonly hash?: string;
+  /** The file may have changed after it was read without a trace in its size and time. */
+  readonly doubt?: boolean;
+  /** Why there is no article. */
+  readonly problem?: string;
+  readonly missing?: boolean;
+  readonly unchanged?: boolean;
+  readonly article?: ArticleRecord;
+}
+
+/** The questions of `CorpusIndex`; all but `close` reject with an `AbortError` where they are cancelled. */
+export interface QueryForHost {
+  readonly requests: {
+    articles(request: port.ArticlesRequest): port.Page<port.ArticleSummary>;
+    articleGroups(request: port.GroupsRequest): readonly port.ArticleGroup[];
+    article(uri: string): port.ArticleSummary | undefined;
+    articlePosition(request: PositionRequest): number | undefined;
+    neighbor(request: NeighborRequest): port.ArticleSummary | undefined;
+    neighborMentioning(request: MentioningRequest): port.MentioningNeighbor | undefined;
+    problems(page: port.PageRequest): port.Page<port.FileProblem>;
+    searchQuotations(request: QuotationsRequest): port.QuotationHit[];
+    countQuotations(query: Query): port.HitCount;
+    searchText(request: TextRequest): port.ConcordanceHit[];
+    countText(query: Query): port.HitCount;
+    check(query: Query): port.QueryCheck;
+    entities(request: port.EntitiesRequest): port.Page<port.EntitySummary>;
+    entity(id: port.EntityId): port.EntitySummary | undefined;
+    mentions(request: port.MentionsRequest): port.Page<port.MentionHit>;
+    entityArticles(request: EntityPageRequest): port.Page<port.ArticleMentions>;
+    quotationsBy(request: EntityPageRequest): port.Page<port.QuotationHit>;
+    neverMerge(): NameGroups;
+    /** The corpus's entity behind each of an article's own. */
+    resolve(entities: readonly UnresolvedEntity[]): ResolvedEntities;
+    /** Closes the connection; the next question opens it anew. */
+    close(): void;
+  };
+  readonly notifications: NoSide['notifications'];
+}
+
+export interface HostForQuery {
+  readonly requests: NoSide['requests'];
+  readonly notifications: {
+    /** What is stored is damaged; the question rejects too. */
+    damaged(): void;
+  };
+}
+
+export type Question = Exclude<keyof QueryForHost['requests'], 'close'>;
+
+export interface PositionRequest {
+  readonly uri: string;
+  readonly list: Omit<port.ArticlesRequest, keyof port.PageRequest>;
+}
+export interface NeighborRequest {
+  readonly uri: string;
+  readonly direction: 'next' | 'previous';
+  readonly order: port.ArticleOrder;
+}
+export interface MentioningRequest extends NeighborRequest {
+  readonly entity: port.EntityId;
+}
+export interface QuotationsRequest {
+  readonly query: Query;
+  readonly page: port.PageRequest;
+}
+export interface TextRequest {
+  readonly query: Query;
+  readonly page: port.ConcordanceRequest;
+}
+export interface EntityPageRequest {
+  readonly id: port.EntityId;
+  readonly page: port.PageRequest;
+}
+export type UnresolvedEntity = Pick<port.ArticleEntity, 'key' | 'profile' | 'name'>;
+export type ResolvedEntities = Pick<port.ResolvedExtraction, 'ids' | 'names'>;
+
+/** The build process; where it only starts, messages wait in the thread that starts it. */
+export interface BuilderForHost {
+  readonly requests: {
+    /** Brings the index in line with the files. Answers also where it was cancelled. */
+    build(): void;
+    refresh(uris: readonly string[]): void;
+  };
+  readonly notifications: {
+    /** Comes first. */
+    open(options: BuildOptions): void;
+    /** Ends the build, now or as soon as it begins: processes share no memory, so it can't be an abort. */
+    cancel(): void;
+    /** Has it store what it has read, and end. */
+    end(): void;
+  };
+}
+
+export interface HostForBuilder {
+  readonly requests: Pick<HostForWriter['requests'], 'closing'>;
+  readonly notifications: HostForWriter['notifications'] & {
+    /** A line for the log. */
+    log(message: string): void;
+  };
+}
+
+/** The thread that starts the build process and relays its messages. */
+export interface RelayForHost {
+  readonly requests: BuilderForHost['requests'];
+  readonly notifications: BuilderForHost['notifications'] & {
+    /** Kills the process. */
+    kill(): void;
+  };
+}
+
+export interface HostForRelay {
+  readonly requests: HostForBuilder['requests'];
+  readonly notifications: HostForBuilder['notifications'] & {
+    /** The process has ended, or could not be started. */
+    ended(reason: string): void;
+  };
+}
+
+/** Of an index's options those that can be sent to another process. */
+export type BuildOptions = Omit<IndexOptions, 'files' | 'log' | 'buildApart'>;

@@ -1,0 +1,137 @@
+import { t } from '@vscode/l10n';
+import { AbortError, type Cancelled } from '../../platform/rpc';
+import { isDamage } from '../../storage/sqlite/database';
+import { removeDatabase, setAside } from '../../storage/sqlite/open';
+import { DayOverflowError, wideDay } from '../../storage/sqlite/rowid';
+import { IndexReplacedError } from '../errors';
+import type { Progress } from '../ingest/progress';
+import type { HeldIndex } from './held-index';
+import type { IndexFollower } from './index-follower';
+
+export interface IndexBuildsContext {
+  readonly index: HeldIndex;
+  readonly follower: IndexFollower;
+  readonly progress: Progress;
+  /** Resolves when the index is open, is followed, or could not be opened. */
+  readonly started: Promise<void>;
+  /** Makes of an error the status for a person. */
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Builds the held index, one build after the other. A build rejects with an `AbortError` where it is cancelled and
+ * with nothing else: an index that is damaged, or has no more room for a day, is replaced and built again, and what
+ * can't be mended so becomes the status `failed`.
+ */
+export class IndexBuilds {
+  readonly #context: IndexBuildsContext;
+  #last: Promise<unknown>;
+  #replacing: Promise<void> | undefined;
+
+  constructor(context: IndexBuildsContext) {
+    this.#context = context;
+    this.#last = context.started;
+  }
+
+  /** Resolves when no build is under way. */
+  async ended(): Promise<void> {
+    await this.#last;
+  }
+
+  reconcile(cancelled: Cancelled): Promise<void> {
+    return this.#queue(() => this.#reconcile(cancelled));
+  }
+
+  rebuild(cancelled: Cancelled): Promise<void> {
+    return this.#queue(async () => {
+      const { index } = this.#context;
+      if (index.indexer) await index.replace(removeDatabase);
+      await this.#reconcile(cancelled);
+    });
+  }
+
+  /** Reads files again; a build goes on meanwhile. */
+  async refresh(uris: readonly string[]): Promise<void> {
+    const { started, index, progress } = this.#context;
+    await started;
+    await this.#guard(async () => {
+      await index.indexer?.refresh(uris);
+      if (progress.phase === 'failed') progress.phase = 'idle';
+    }, false);
+    progress.notify();
+  }
+
+  /** Sets the index aside and builds it again. Reports of damage that arrive meanwhile are about the replaced index. */
+  replaceDamaged(): Promise<void> {
+    this.#replacing ??= this.#replaceDamaged().finally(() => (this.#replacing = undefined));
+    return this.#replacing;
+  }
+
+  #queue(work: () => Promise<void>): Promise<void> {
+    const run = this.#last.then(() => this.#guard(work, true));
+    this.#last = run.catch(() => undefined);
+    return run;
+  }
+
+  async #reconcile(cancelled: Cancelled): Promise<void> {
+    const { index, follower, progress } = this.#context;
+    // It could not be opened before, as when the disk was full; it may do so now.
+    if (index.isLocked && !index.indexer) await index.reopen();
+    if (!index.indexer) await follower.complete();
+    // None where the other process goes on: it has brought the index in line with the files.
+    const { indexer } = index;
+    if (!indexer) return;
+    const whyAfresh = progress.message;
+    await indexer.reconcile(cancelled);
+    progress.phase = 'idle';
+    if (progress.message === whyAfresh) progress.message = undefined;
+    progress.notify();
+  }
+
+  /** Turns what goes wrong into a status for a person, or into a fresh start. @param repeats whether to do it again. */
+  async #guard(work: () => Promise<void>, repeats: boolean): Promise<void> {
+    const { index, follower, progress, failed } = this.#context;
+    if (!index.isLocked && !follower.isFollowing) return;
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof AbortError) {
+        progress.phase = 'cancelled';
+        progress.notify();
+        throw error;
+      }
+      if (isDamage(error)) await this.replaceDamaged();
+      else if (error instanceof DayOverflowError) await this.#replaceNarrow(repeats);
+      else if (!(error instanceof IndexReplacedError)) {
+        failed(error);
+        return;
+      }
+      // On the index that has taken the place of the one that it was done on.
+      if (repeats) await this.#guard(work, false);
+    }
+  }
+
+  async #replaceDamaged(): Promise<void> {
+    const { index, progress, failed } = this.#context;
+    if (!index.isLocked) return;
+    try {
+      await index.replace(setAside);
+    } catch (error) {
+      failed(error);
+      return;
+    }
+    progress.message = t('The index was damaged; it was set aside and is built again.');
+    void this.reconcile(() => false);
+  }
+
+  /** Makes room for more articles on one day. @param repeats whether the build is done again anyway. */
+  async #replaceNarrow(repeats: boolean): Promise<void> {
+    const { index, failed } = this.#context;
+    try {
+      await index.replace(removeDatabase, wideDay);
+      if (!repeats) void this.reconcile(() => false);
+    } catch (error) {
+      failed(error);
+    }
+  }
+}
