@@ -40,12 +40,38 @@ export const Flag = {
   teamStart: 1 << 29,
 } as const;
 
+/** Roles of small words in and around names, as bits: those of the word lists of the same names. */
+export const Small = {
+  of: 1 << 0,
+  for: 1 << 1,
+  on: 1 << 2,
+  in: 1 << 3,
+  at: 1 << 4,
+  near: 1 << 5,
+  from: 1 << 6,
+  by: 1 << 7,
+  definite: 1 << 8,
+  indefinite: 1 << 9,
+  theirs: 1 << 10,
+  and: 1 << 11,
+  or: 1 << 12,
+  but: 1 << 13,
+  who: 1 << 14,
+  aged: 1 << 15,
+  versus: 1 << 16,
+  dismissal: 1 << 17,
+  saint: 1 << 18,
+  genitive: 1 << 19,
+} as const satisfies Partial<Record<keyof EntityTables, number>>;
+
 export const given = Flag.female | Flag.male;
 
 export interface Lexicon {
   readonly language: EntityTables;
   /** Folded word → sum of flags. */
   readonly flags: Pick<WordFlags, 'get' | 'has'>;
+  /** Folded word → bits of `Small`. */
+  readonly small: ReadonlyMap<string, number>;
   /** Folded names of two to `longestPhrase` words, a blank between them. */
   readonly phrases: ReadonlyMap<string, 'organization' | 'place'>;
   readonly titleGender: ReadonlyMap<string, 'female' | 'male'>;
@@ -68,6 +94,14 @@ export function lexiconOf(tag?: string): Lexicon {
   let lexicon = lexicons.get(language);
   if (!lexicon) lexicons.set(language, (lexicon = build(language, nameListsOf(languageOf(tag).tag))));
   return lexicon;
+}
+
+/** The bits of `Small` of each small word. */
+function smallWordsOf(language: EntityTables): Lexicon['small'] {
+  const small = new Map<string, number>();
+  for (const [list, bit] of Object.entries(Small))
+    for (const word of language[list as keyof typeof Small]) small.set(word, (small.get(word) ?? 0) | bit);
+  return small;
 }
 
 /** The word lists that give a word one flag. */
@@ -125,6 +159,7 @@ function build(language: EntityTables, lists: NameLists): Lexicon {
     pronounShape,
     ownPronounShape,
     flags,
+    small: smallWordsOf(language),
     phrases,
     titleGender,
     countryOf,

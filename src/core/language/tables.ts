@@ -46,6 +46,7 @@ const readers: { readonly [Form in keyof ListForms]: (text: string) => ListForms
   shortForms: (text) => keyOfEach(text, phrasesIn),
   wordsByKey: (text) => new Map(rowsOf(text).map(([key, cell]) => [key, new Set(wordsIn(cell))])),
   genders: (text) => keyOfEach<'female' | 'male'>(text, wordsIn),
+  pattern: (text) => (text === '' ? /(?!)/ : new RegExp(text)),
   text: (text) => text,
 };
 

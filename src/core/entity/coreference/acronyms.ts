@@ -2,7 +2,8 @@ import { Case, type Subtokens } from '../tokens/subtokens';
 import type { Candidate } from '../names/name-candidate';
 import type { EntityCluster } from './cluster-names';
 import { isWellKnown, keyWith } from '../resolution/canonical-key';
-import { Flag } from '../name-lexicon';
+import type { EntityTables } from '../../language/contract';
+import { Flag, Small } from '../name-lexicon';
 
 /** Moves names to clusters of their entities. */
 export interface AcronymTarget {
@@ -41,10 +42,18 @@ export function joinAcronyms(
       if (other === undefined || other.kind === 'person') return false;
       // `GlaxoOrra (GXO)`
       if (other.words.length < 2)
-        return j < i && isGivenFor(subtokens, short, other) && couldAbbreviate(letters, other.words);
+        return (
+          j < i &&
+          isGivenFor(subtokens, short, other) &&
+          couldAbbreviate(subtokens.lexicon.language, letters, other.words)
+        );
       if (j > i - 2) {
         const [left, right] = j < i ? [other, short] : [short, other];
-        if (standsBeside(subtokens, left, right) && couldAbbreviate(letters, other.words)) return true;
+        if (
+          standsBeside(subtokens, left, right) &&
+          couldAbbreviate(subtokens.lexicon.language, letters, other.words)
+        )
+          return true;
       }
       return (
         j < i && isGivenFor(subtokens, short, other) && !isOfAnother(subtokens, short.form, clusters[of[j]!]!)
@@ -64,7 +73,7 @@ export function joinAcronyms(
     const isOther = short.kind !== 'organization' && subtokens.has(short.first, ~0);
     if (!isInCapitals && isOther && !beside.has(i)) continue;
     if (at === undefined && isInCapitals && short.kind === 'organization') {
-      byInitials ??= draftsByInitials(clusters);
+      byInitials ??= draftsByInitials(subtokens.lexicon.language, clusters);
       const fitting = byInitials.get(lettersOf(short));
       const [only] = fitting ?? [];
       // What everybody knows as something else has to be spelled out.
@@ -92,11 +101,14 @@ function isOfAnother({ lexicon }: Subtokens, form: string, { kind, words }: Enti
 
 const lettersOf = (c: Candidate): string => c.form.replace(/[^a-z]/g, '');
 
-function draftsByInitials(clusters: readonly EntityCluster[]): Map<string, Set<number>> {
+function draftsByInitials(
+  language: EntityTables,
+  clusters: readonly EntityCluster[],
+): Map<string, Set<number>> {
   const byInitials = new Map<string, Set<number>>();
   clusters.forEach((cluster, at) => {
     if (cluster.kind === 'person' || cluster.words.length < 2) return;
-    for (const initials of initialsOf(cluster.words)) {
+    for (const initials of initialsOf(language, cluster.words)) {
       const set = byInitials.get(initials) ?? new Set();
       byInitials.set(initials, set.add(at));
     }
@@ -108,7 +120,7 @@ function standsBeside(subtokens: Subtokens, left: Candidate, right: Candidate): 
   const between = subtokens.mark(left.end);
   if ((between === '(' || between === '[') && right.first <= left.end + 2)
     return subtokens.sentence[left.first] === subtokens.sentence[right.first];
-  return between === ',' && right.first === left.end + 2 && subtokens.fold(left.end + 1) === 'the';
+  return between === ',' && right.first === left.end + 2 && subtokens.is(left.end + 1, Small.definite);
 }
 
 const isBracket = (mark: string): boolean => mark === '(' || mark === '[';
@@ -136,16 +148,14 @@ function isGivenFor(subtokens: Subtokens, short: Candidate, long: Candidate): bo
   return capitals > 1 || (short.kind === 'organization' && (flags & Flag.organization) !== 0);
 }
 
-const small = /^(?:of|the|and|for|&|de|du|des|la)$/;
-
-function initialsOf(words: readonly string[]): string[] {
-  const content = words.filter((word) => !small.test(word));
+function initialsOf({ acronymGaps }: EntityTables, words: readonly string[]): string[] {
+  const content = words.filter((word) => !acronymGaps.has(word));
   const all = words.map((word) => word[0]).join('');
   return [...new Set([content.map((word) => word[0]).join(''), all])];
 }
 
 /** Could the letters stand for the words, where one stands right beside the other? */
-function couldAbbreviate(letters: string, words: readonly string[]): boolean {
+function couldAbbreviate({ acronymGaps }: EntityTables, letters: string, words: readonly string[]): boolean {
   const initials = words.map((word) => word[0]).join('');
   let at = 0;
   for (const letter of initials) if (letter === letters[at]) at++;
@@ -153,7 +163,7 @@ function couldAbbreviate(letters: string, words: readonly string[]): boolean {
   let inWords = 0;
   for (const ch of words.join('')) if (ch === letters[inWords]) inWords++;
   return (
-    words.find((word) => !small.test(word))?.startsWith(letters.charAt(0)) === true &&
+    words.find((word) => !acronymGaps.has(word))?.startsWith(letters.charAt(0)) === true &&
     inWords === letters.length
   );
 }

@@ -137,11 +137,11 @@ const headOf = (role: string): string => role.replace(/ of .*$/, '');
 /** The offices among the roles, each by its long name, alphabetically. */
 function officesOf(subtokens: Subtokens, cluster: EntityCluster): string[] {
   if (cluster.roles.length === 0) return [];
-  const { offices } = subtokens.lexicon.language;
+  const { offices, narrowerOffices } = subtokens.lexicon.language;
   const found = new Set<string>();
   for (const role of cluster.roles)
     for (const [word, office] of offices) if (role === word || role.endsWith(` ${word}`)) found.add(office);
-  if (found.has('prime minister') || found.has('vice president')) found.delete('president');
+  for (const [narrow, wide] of narrowerOffices) if (found.has(narrow)) found.delete(wide);
   return [...found].sort();
 }
 

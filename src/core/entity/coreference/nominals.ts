@@ -1,7 +1,7 @@
 import { Case, type Subtokens } from '../tokens/subtokens';
 import type { Candidate } from '../names/name-candidate';
 import type { EntityCluster } from './cluster-names';
-import { Flag } from '../name-lexicon';
+import { Flag, Small } from '../name-lexicon';
 
 /** A description that stands for a person: subtokens `[first, end)`. */
 export interface Nominal {
@@ -37,7 +37,11 @@ export function findNominals(
   const ownerOf = (first: number, end: number): string | undefined => {
     const before = /^['’]s$/.test(subtokens.fold(first - 1)) ? first - 1 : first;
     if (subtokens.has(before - 1, Flag.demonym)) return adjectiveOwner(subtokens, before - 1);
-    const behind = subtokens.fold(end) !== 'of' ? end : subtokens.fold(end + 1) === 'the' ? end + 2 : end + 1;
+    const behind = !subtokens.is(end, Small.of)
+      ? end
+      : subtokens.is(end + 1, Small.definite)
+        ? end + 2
+        : end + 1;
     const owner = ended.get(before) ?? (behind > end ? introduced.get(behind) : undefined);
     return owner === undefined ? undefined : nameOf(subtokens, clusters[owner]!);
   };
@@ -52,7 +56,7 @@ export function findNominals(
     if (roles.length < 12 && !roles.includes(role)) roles.push(role);
     // `minister of defence`: the office is the word before "of".
     let last = end - 1;
-    for (let i = first + 1; i < end; i++) if (subtokens.fold(i) === 'of') last = Math.min(last, i - 1);
+    for (let i = first + 1; i < end; i++) if (subtokens.is(i, Small.of)) last = Math.min(last, i - 1);
     const head = subtokens.fold(last);
     holders.add(cluster, head, ownerOf(first, end));
     const gender = subtokens.lexicon.roleGender.get(head);
@@ -137,7 +141,7 @@ function officeIn(subtokens: Subtokens, first: number, end: number): [number, nu
   let from = first;
   while (from < stop && !subtokens.has(from, office | Flag.rolePart)) from++;
   // Minister of Defence
-  if (stop < end && subtokens.fold(stop) === 'of') stop = end;
+  if (stop < end && subtokens.is(stop, Small.of)) stop = end;
   return [from, stop];
 }
 
@@ -181,7 +185,7 @@ function descriptionBefore(subtokens: Subtokens, c: Candidate): Description | un
     if (subtokens.case[i] === Case.mark && !/^[-()[\]]$/.test(subtokens.mark(i))) return undefined;
     // `Norway's foreign minister, Ann Orra`
     const isOwned = /^['’]s$/.test(subtokens.fold(i));
-    if (!isOwned && subtokens.fold(i) !== 'the') continue;
+    if (!isOwned && !subtokens.is(i, Small.definite)) continue;
     const found = description(subtokens, isOwned ? i + 1 : i, comma);
     return found?.end === comma ? found : undefined;
   }
@@ -191,8 +195,7 @@ function descriptionBefore(subtokens: Subtokens, c: Candidate): Description | un
 function description(subtokens: Subtokens, first: number, limit: number): Description | undefined {
   const sentence = subtokens.sentence[first];
   let roleEnd = -1;
-  const word = subtokens.fold(first);
-  const hasArticle = word === 'the' || word === 'a' || word === 'an' || word === 'his' || word === 'her';
+  const hasArticle = subtokens.is(first, Small.definite | Small.indefinite | Small.theirs);
   const stop = Math.min(limit, first + maxDescriptionLength, subtokens.count);
   for (let i = hasArticle ? first + 1 : first; i < stop && subtokens.sentence[i] === sentence; i++) {
     if (subtokens.case[i] === Case.mark) {
@@ -207,7 +210,7 @@ function description(subtokens: Subtokens, first: number, limit: number): Descri
     else if (roleEnd >= 0 || subtokens.has(i, Flag.functionWord | Flag.speech)) break;
   }
   // `Ann Orra, the minister's wife` is no minister.
-  if (roleEnd < 0 || subtokens.fold(roleEnd) === "'s") return undefined;
+  if (roleEnd < 0 || subtokens.is(roleEnd, Small.genitive)) return undefined;
   const from = hasArticle ? first + 1 : first;
   let roleFirst = roleEnd - 1;
   while (
@@ -235,7 +238,8 @@ function laterDescriptions(
   const taken = new Set(nominals.map((nominal) => nominal.end));
   for (let first = 0; first < subtokens.count - 1; first++) {
     if (subtokens.end[first]! - subtokens.start[first]! !== 3) continue;
-    if ((text.charCodeAt(subtokens.start[first]!) | 32) !== 116 || subtokens.fold(first) !== 'the') continue;
+    if ((text.charCodeAt(subtokens.start[first]!) | 32) !== 116 || !subtokens.is(first, Small.definite))
+      continue;
     let before = first;
     let owner: string | undefined;
     const isAdjective = subtokens.has(first + 1, Flag.demonym) && subtokens.adjacent(first, first + 1);
@@ -256,7 +260,7 @@ function laterDescriptions(
     if (cluster === undefined || cluster < 0 || (owner === undefined && others.has(head))) continue;
     // `the captain Ann Orra` introduces somebody, `the captain of Lund` describes somebody else.
     if (introduced.has(last + 1)) continue;
-    if (subtokens.fold(last + 1) === 'of') {
+    if (subtokens.is(last + 1, Small.of)) {
       const end = officeEnd(subtokens, clusters[cluster]!, before + 1, last + 1);
       if (end > 0) nominals.push({ first, end, of: cluster });
     } else if (isKnownAs(subtokens, clusters[cluster]!, before + 1, last + 1))

@@ -1,6 +1,6 @@
 import type { Span } from '../../article';
 import { Case, type Subtokens } from '../tokens/subtokens';
-import { Flag } from '../name-lexicon';
+import { Flag, Small } from '../name-lexicon';
 import { isObjectPronoun } from './name-genders';
 import type { Gender } from '../model';
 
@@ -145,12 +145,11 @@ function note(
   // The subject of a verb of saying heads a clause of its own: `Her father, Jon Orra, said he`.
   const speaks = subtokens.has(end, Flag.speech) && subtokens.case[end] === Case.lower;
   // `Orra's office said he` tells of Orra, `Orra's lawyer said he` of the lawyer.
-  const owns = subtokens.fold(end) === "'s";
+  const owns = subtokens.is(end, Small.genitive);
   const isOwner = owns && !(subtokens.has(end + 2, Flag.speech) && !isPersonNoun(subtokens, end + 1));
-  const before = subtokens.fold(first - 1);
+  const { language } = subtokens.lexicon;
   const isObject =
-    subtokens.sentence[first - 1] === sentence &&
-    /^(?:of|to|with|by|for|from|against|on|at|in|about|like)$/.test(before);
+    subtokens.sentence[first - 1] === sentence && language.objectPrepositions.has(subtokens.fold(first - 1));
   recent.push({
     of,
     subtoken: first,
@@ -229,7 +228,8 @@ function subjectOver(subtokens: Subtokens, recent: readonly Recent[], at: number
     from++;
   for (let i = from; i < at; i++) {
     // `Orra forgave Lund and allowed him`: Lund is no subject of that verb.
-    if (subtokens.case[i] !== Case.lower || /^(?:and|or|but)$/.test(subtokens.fold(i))) return undefined;
+    if (subtokens.case[i] !== Case.lower || subtokens.is(i, Small.and | Small.or | Small.but))
+      return undefined;
     if (!subtokens.has(i, Flag.functionWord)) verbs++;
   }
   return verbs <= 1 && at > from ? mention.of : undefined;
@@ -276,14 +276,11 @@ function isDescribedSubject(subtokens: Subtokens, i: number, at: number): boolea
   const speaks = subtokens.has(i + 1, Flag.speech);
   if (speaks && subtokens.has(i, Flag.role) && subtokens.sentence[i] === subtokens.sentence[at]) return true;
   if (!subtokens.lexicon.language.personNouns.has(subtokens.fold(i))) return false;
-  return speaks || predicate.test(subtokens.fold(i + 1));
+  return speaks || subtokens.lexicon.language.predicates.test(subtokens.fold(i + 1));
 }
 
-/** `was`, `died`, `arrested`: what a subject is followed by. */
-const predicate = /^(?:was|is|has|had|were|died|fell|ran|left|came|went)$|[a-z]ed$/;
-
 const isArticle = (subtokens: Subtokens, i: number): boolean =>
-  /^(?:the|an?|one|another|'s)$/.test(subtokens.fold(i));
+  subtokens.lexicon.language.descriptionStarts.has(subtokens.fold(i));
 
 const isPersonNoun = (subtokens: Subtokens, i: number): boolean =>
   subtokens.has(i, Flag.role) || subtokens.lexicon.language.personNouns.has(subtokens.fold(i));

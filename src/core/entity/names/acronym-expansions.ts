@@ -1,5 +1,5 @@
 import { Case, type Subtokens } from '../tokens/subtokens';
-import { Flag, given } from '../name-lexicon';
+import { Flag, given, Small } from '../name-lexicon';
 import { phraseAt } from './titles';
 
 /** How far behind a run of names the acronym in brackets is looked for, in subtokens. */
@@ -38,7 +38,7 @@ export function expansionAt(
     if (!stands(subtokens, from, end, letters)) continue;
     // `Department of Health and Human Services (HHS)`
     const isWhole =
-      from - 2 < first || subtokens.fold(from - 1) !== 'of' || !subtokens.has(from - 2, Flag.organizationOf);
+      from - 2 < first || !subtokens.is(from - 1, Small.of) || !subtokens.has(from - 2, Flag.organizationOf);
     return isOrganization(subtokens, from, end) ? { first: isWhole ? from : from - 2, end } : undefined;
   }
   return undefined;

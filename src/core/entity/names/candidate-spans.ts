@@ -1,5 +1,5 @@
 import { Case, type Subtokens } from '../tokens/subtokens';
-import { Flag, given } from '../name-lexicon';
+import { Flag, given, Small } from '../name-lexicon';
 import { phraseAt } from './titles';
 
 /**
@@ -15,7 +15,7 @@ export function candidateSpanEnd(subtokens: Subtokens, first: number): number {
   for (;;) {
     const next = step(subtokens, first, last, linked);
     if (next === last) return last + 1;
-    if (next > last + 1 && /^(?:of|for|on)$/.test(subtokens.fold(last + 1))) linked = true;
+    if (next > last + 1 && subtokens.is(last + 1, Small.of | Small.for | Small.on)) linked = true;
     last = next;
   }
 }
@@ -25,12 +25,17 @@ export function isNameWord(subtokens: Subtokens, i: number): boolean {
   if (!subtokens.isCapitalised(i)) return false;
   const flags = subtokens.flags(i);
   // `9:15 AM EST Ann Orra`
-  if (subtokens.case[i] === 2 && flags & Flag.capitalWord && isTimeZone(subtokens, i)) return false;
+  if (subtokens.case[i] === Case.capitals && flags & Flag.capitalWord && isTimeZone(subtokens, i))
+    return false;
   if (isContraction(subtokens, i)) return false;
   if (!(flags & Flag.functionWord)) return true;
-  if (subtokens.text(i) === 'I' || subtokens.end[i]! - subtokens.start[i]! < 2) return false;
+  if (
+    subtokens.lexicon.language.capitalPronouns.has(subtokens.text(i)) ||
+    subtokens.end[i]! - subtokens.start[i]! < 2
+  )
+    return false;
   // `US`, `WHO`, and the given name or surname that is also a function word: `Will Orra`, `Mrs May`.
-  if (subtokens.case[i] === 2) return (flags & (Flag.place | Flag.organization)) !== 0;
+  if (subtokens.case[i] === Case.capitals) return (flags & (Flag.place | Flag.organization)) !== 0;
   if (subtokens.has(i - 1, Flag.title) && subtokens.adjacent(i - 1, i)) return true;
   if (isSurnameByPlace(subtokens, i)) return true;
   if ((flags & given) === 0 || !subtokens.isCapitalised(i + 1) || subtokens.has(i + 1, Flag.functionWord))
@@ -92,24 +97,34 @@ function step(subtokens: Subtokens, first: number, last: number, linked: boolean
   const word = subtokens.fold(next);
   if (linked && isCommon(subtokens, last)) {
     // `Office for the Coordination of Aid`, `Centre for Research on Energy`
-    if ((word === 'of' || word === 'on') && isCommon(subtokens, after) && subtokens.adjacent(next, after))
+    if (
+      subtokens.is(next, Small.of | Small.on) &&
+      isCommon(subtokens, after) &&
+      subtokens.adjacent(next, after)
+    )
       return after;
     // `Front for the Liberation of Orra`
-    const isFreed = word === 'of' && subtokens.fold(last - 1) === 'the' && subtokens.has(after, Flag.place);
+    const isFreed =
+      subtokens.is(next, Small.of) &&
+      subtokens.is(last - 1, Small.definite) &&
+      subtokens.has(after, Flag.place);
     if (isFreed && subtokens.isCapitalised(after)) return after;
     const isTail = subtokens.lexicon.language.nameTails.get(word)?.has(subtokens.fold(after)) === true;
     if (isTail && subtokens.isCapitalised(after) && !subtokens.isCapitalised(after + 1)) return after;
   }
-  if (word === 'of' || word === 'for') {
-    const heads = Flag.organizationOf | (word === 'of' ? Flag.placeOf | Flag.title | Flag.role : 0);
+  if (subtokens.is(next, Small.of | Small.for)) {
+    const heads =
+      Flag.organizationOf | (subtokens.is(next, Small.of) ? Flag.placeOf | Flag.title | Flag.role : 0);
     if (
       !subtokens.has(last, heads) ||
-      (last === first && !subtokens.has(last, Flag.organizationOf | Flag.placeOf) && word === 'for')
+      (last === first &&
+        !subtokens.has(last, Flag.organizationOf | Flag.placeOf) &&
+        subtokens.is(next, Small.for))
     )
       return last;
     if (isNameWord(subtokens, after) && subtokens.adjacent(next, after)) return after;
     if (
-      subtokens.fold(after) === 'the' &&
+      subtokens.is(after, Small.definite) &&
       isNameWord(subtokens, after + 1) &&
       subtokens.adjacent(after, after + 1)
     )
@@ -117,14 +132,16 @@ function step(subtokens: Subtokens, first: number, last: number, linked: boolean
     return last;
   }
   // `Commission on Harbour Safety`
-  const goesOn = word === 'on' && subtokens.has(last, Flag.organizationOf) && subtokens.adjacent(next, after);
+  const goesOn =
+    subtokens.is(next, Small.on) &&
+    subtokens.has(last, Flag.organizationOf) &&
+    subtokens.adjacent(next, after);
   if (goesOn && isNameWord(subtokens, after) && !subtokens.has(after, Flag.capitalWord)) return after;
-  if (word === 'and' && isFirm(subtokens, last)) return after;
-  if (word === 'and' && isJointBody(subtokens, first, last)) return after;
-  if (word === 'and')
-    return linked || goesOnWithAnd(subtokens, first, last) ? overAnd(subtokens, last) : last;
+  const isAnd = subtokens.is(next, Small.and);
+  if (isAnd && (isFirm(subtokens, last) || isJointBody(subtokens, first, last))) return after;
+  if (isAnd) return linked || goesOnWithAnd(subtokens, first, last) ? overAnd(subtokens, last) : last;
   if (subtokens.has(next, Flag.particle) && !subtokens.has(last, Flag.organizationHead | Flag.functionWord)) {
-    const isShort = word.length < 3 && word !== 'al' && word !== 'el' && word !== 'de' && word !== 'da';
+    const isShort = word.length < 3 && !subtokens.lexicon.language.surnameParticles.has(word);
     if (isShort && !subtokens.has(last, given)) return last;
     return behindParticles(subtokens, next) ?? last;
   }
@@ -146,10 +163,10 @@ function overPossessive(subtokens: Subtokens, last: number): number {
   const next = last + 1;
   if (subtokens.start[next] !== subtokens.end[last] || !subtokens.isCapitalised(next + 1)) return last;
   const isPlural = /^['’]$/.test(subtokens.mark(next)) && subtokens.fold(last).endsWith('s');
-  if (!isPlural && subtokens.fold(next) !== "'s") return last;
+  if (!isPlural && !subtokens.is(next, Small.genitive)) return last;
   if (!subtokens.adjacent(next, next + 1)) return last;
   const before = subtokens.mark(last - 1) === '.' ? last - 2 : last - 1;
-  const isSaint = /^(?:st|saint)$/.test(subtokens.fold(before)) && subtokens.isCapitalised(before);
+  const isSaint = subtokens.is(before, Small.saint) && subtokens.isCapitalised(before);
   const isGroup = isPlural && subtokens.has(last, Flag.word) && !subtokens.has(last, given | Flag.surname);
   if (!isSaint && !isGroup && !subtokens.lexicon.language.nameOwners.has(subtokens.fold(last))) return last;
   for (let head = next + 1; head < next + 4 && subtokens.isCapitalised(head); head++)
@@ -204,7 +221,10 @@ function overList(subtokens: Subtokens, last: number): number {
     end += 2;
     while (isCommon(subtokens, end + 1) && subtokens.adjacent(end, end + 1)) end++;
   }
-  const isOver = end > last && /^(?:and|&)$/.test(subtokens.fold(end + 1)) && isCommon(subtokens, end + 2);
+  const isOver =
+    end > last &&
+    (subtokens.is(end + 1, Small.and) || subtokens.mark(end + 1) === '&') &&
+    isCommon(subtokens, end + 2);
   return isOver && subtokens.adjacent(end + 1, end + 2) ? end + 2 : last;
 }
 
@@ -213,9 +233,17 @@ const maxListLength = 12;
 /** `University of California, Orra`, `University of Texas at Orra`: the town of a university that several share. */
 function overCampus(subtokens: Subtokens, last: number): number {
   const campus = last + 2;
-  if (!/^(?:,|-|at)$/.test(subtokens.fold(last + 1)) || !subtokens.isCapitalised(campus)) return last;
+  if (
+    !(subtokens.is(last + 1, Small.at) || /^[,-]$/.test(subtokens.mark(last + 1))) ||
+    !subtokens.isCapitalised(campus)
+  )
+    return last;
   if (!subtokens.lexicon.language.campusStates.has(subtokens.fold(last))) return last;
-  if (subtokens.fold(last - 1) !== 'of' || subtokens.fold(last - 2) !== 'university') return last;
+  if (
+    !subtokens.is(last - 1, Small.of) ||
+    !subtokens.lexicon.language.universities.has(subtokens.fold(last - 2))
+  )
+    return last;
   const town = phraseAt(subtokens, campus, subtokens.count);
   if (town > 0) return campus + town - 1;
   return subtokens.has(campus, Flag.place) && !subtokens.has(campus, Flag.country) ? campus : last;

@@ -1,10 +1,10 @@
 import { Case, type Subtokens } from '../tokens/subtokens';
 import { candidate, type Candidate } from './name-candidate';
-import { Flag, given } from '../name-lexicon';
+import { Flag, given, Small } from '../name-lexicon';
 
 /** `North` of `North and South Orra`, where both are known places. */
 export function halfOfPair(subtokens: Subtokens, i: number): Candidate | undefined {
-  if (!subtokens.has(i, Flag.placeStart) || !/^(?:and|or)$/.test(subtokens.fold(i + 1))) return undefined;
+  if (!subtokens.has(i, Flag.placeStart) || !subtokens.is(i + 1, Small.and | Small.or)) return undefined;
   if (
     !subtokens.has(i + 2, Flag.placeStart) ||
     !subtokens.isCapitalised(i + 3) ||
@@ -24,7 +24,7 @@ export function halfOfCouple(subtokens: Subtokens, i: number): Candidate | undef
     subtokens.case[at] === Case.capital &&
     subtokens.has(at, given) &&
     !subtokens.has(at, Flag.place | Flag.surname);
-  if (!isGiven(i) || !isGiven(i + 2) || subtokens.fold(i + 1) !== 'and' || subtokens.isCapitalised(i - 1))
+  if (!isGiven(i) || !isGiven(i + 2) || !subtokens.is(i + 1, Small.and) || subtokens.isCapitalised(i - 1))
     return undefined;
   const surname = i + 3;
   const none =

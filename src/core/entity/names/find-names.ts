@@ -4,7 +4,7 @@ import { candidate, type Candidate } from './name-candidate';
 import { scoreContext } from './score-context';
 import { halfOfCouple, halfOfPair, splitCoordinatedNames } from './coordinated-names';
 import { lastWord, noScores, scoreWords, type Scores } from './score-words';
-import { Flag, given } from '../name-lexicon';
+import { Flag, given, Small } from '../name-lexicon';
 import { addNicknames, overNickname, readNicknames } from './nicknames';
 import { expansionAt } from './acronym-expansions';
 import { withParticles } from './particles';
@@ -73,7 +73,7 @@ function addWordSurnames(subtokens: Subtokens, prose: Candidate[], memory: Memor
       subtokens.isCapitalised(i - 1) &&
       subtokens.adjacent(i - 1, i) &&
       !subtokens.has(i - 1, Flag.functionWord);
-    if (isTitle || isOther || subtokens.fold(i - 1) === 'the') continue;
+    if (isTitle || isOther || subtokens.is(i - 1, Small.definite)) continue;
     const form = subtokens.fold(i);
     const c = candidate({ first: i, end: i + 1, form, words: [form], weak: subtokens.isFirstWord(i) });
     memory.note(c);
@@ -304,7 +304,7 @@ class Memory {
       this.#teach(c.words.slice(0, end).join(' '), 'organization', 6);
     }
     const last = c.end - 1;
-    if (c.words.at(-2) === 'of' && !this.subtokens.has(last, ~0))
+    if (this.subtokens.lexicon.language.of.has(c.words.at(-2) ?? '') && !this.subtokens.has(last, ~0))
       this.#teach(c.words.at(-1)!, 'organization', 6);
   }
 

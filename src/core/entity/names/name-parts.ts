@@ -100,7 +100,7 @@ export function isPartOfOrganization(subtokens: Subtokens, c: Candidate, whole: 
   if (part.length === 1) {
     if (first & (Flag.organizationHead | Flag.organizationOf))
       return whole.at(-1) === part[0] || whole[0] === part[0];
-    if (whole.at(-1) === part[0]) return whole.includes('of') && !(first & Flag.word);
+    if (whole.at(-1) === part[0]) return whole.some((word) => language.of.has(word)) && !(first & Flag.word);
   }
   if (!part.every((word, i) => whole[i] === word)) return false;
   // `Barclays` of `Barclays Bank`
@@ -109,7 +109,8 @@ export function isPartOfOrganization(subtokens: Subtokens, c: Candidate, whole: 
   const rest = whole.slice(part.length);
   if (language.companyTails.has(whole.at(-1)!)) return true;
   // `University of Orra` is not its `Student Union`.
-  const isWhole = part.includes('of') || (flagsOf(part.at(-1)) & Flag.organizationHead) !== 0;
+  const isWhole =
+    part.some((word) => language.of.has(word)) || (flagsOf(part.at(-1)) & Flag.organizationHead) !== 0;
   const isKnown = isWhole || (part.length === 1 && (first & (Flag.organization | Flag.word)) !== 0);
   const goesOn = isKnown ? Flag.companyForm : Flag.companyForm | Flag.organizationHead | Flag.team;
   return ((flagsOf(rest[0]) | last) & goesOn) !== 0;
@@ -119,11 +120,11 @@ export function isPartOfOrganization(subtokens: Subtokens, c: Candidate, whole: 
 export function isPartOfPlace(subtokens: Subtokens, c: Candidate, whole: readonly string[]): boolean {
   const part = c.words;
   if (part.length === 1 && subtokens.has(c.first, Flag.placeStart)) return isRun(part, whole);
-  const { placeTails, placeLeads } = subtokens.lexicon.language;
+  const { placeTails, placeLeads, of } = subtokens.lexicon.language;
   // `Kansas City` is not Kansas.
   if (subtokens.lexicon.phrases.has(whole.join(' '))) return false;
   if (whole.length === part.length + 1) return placeTails.has(whole.at(-1)!) && startsWith(whole, part);
-  const leads = whole[1] === 'of' && placeLeads.has(whole[0]!);
+  const leads = of.has(whole[1]!) && placeLeads.has(whole[0]!);
   return leads && whole.length === part.length + 2 && endsWith(whole, part);
 }
 

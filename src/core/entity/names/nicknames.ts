@@ -1,6 +1,6 @@
 import { Case, Setting, type Subtokens } from '../tokens/subtokens';
 import { candidate, type Candidate, type Nickname } from './name-candidate';
-import { Flag, given } from '../name-lexicon';
+import { Flag, given, Small } from '../name-lexicon';
 import { candidateSpanEnd, isNameWord } from './candidate-spans';
 
 /** A nickname inside a name: subtokens `[first, end)`, and where the surname behind it begins. */
@@ -144,7 +144,7 @@ function calledBehind(subtokens: Subtokens, { end: behind }: Candidate): Nicknam
   let first = at + 1;
   const close = closing[subtokens.mark(first)];
   if (close !== undefined) first++;
-  else if (subtokens.fold(first) === 'the') return undefined;
+  else if (subtokens.is(first, Small.definite)) return undefined;
   let end = first;
   while (
     end < first + maxNicknameLength &&

@@ -1,7 +1,7 @@
 import { Case, type Subtokens } from '../tokens/subtokens';
 import type { Candidate } from './name-candidate';
 import { noScores, type Scores } from './score-words';
-import { Flag, given } from '../name-lexicon';
+import { Flag, given, Small } from '../name-lexicon';
 
 /** What the words around a name say of its kind. */
 export function scoreContext(subtokens: Subtokens, c: Candidate): Scores {
@@ -36,21 +36,27 @@ function before(subtokens: Subtokens, c: Candidate, s: Scores): void {
     s.organization += 4;
   if (isLower && flags & Flag.role) s.person += flags & Flag.place ? 2 : 4;
   if (flags & Flag.placePreposition)
-    s.place += word === 'in' ? (isPlace ? 5 : 3) : word === 'at' || word === 'near' ? 2 : 1.5;
+    s.place += subtokens.is(i, Small.in)
+      ? isPlace
+        ? 5
+        : 3
+      : subtokens.is(i, Small.at | Small.near)
+        ? 2
+        : 1.5;
   // `in Orra`, but `in May`, `in HTML`, `in Orra's novel`
   const isPlain =
     subtokens.case[c.first] === Case.capital && !subtokens.has(c.first, Flag.word | Flag.capitalWord);
   const isOwner = subtokens.case[c.end] === Case.lower && subtokens.start[c.end] === subtokens.end[c.end - 1];
-  if (word === 'in' && isPlain && !isOwner) s.place += 1.5;
+  if (subtokens.is(i, Small.in) && isPlain && !isOwner) s.place += 1.5;
   placeHeadBefore(subtokens, c, s);
-  if (word === 'the') theBefore(subtokens, c, s);
-  else if (word === 'a' || word === 'an') {
+  if (subtokens.is(i, Small.definite)) theBefore(subtokens, c, s);
+  else if (subtokens.is(i, Small.indefinite)) {
     s.person -= 2;
     s.other += 2;
-  } else if (word === 'of' && subtokens.mark(i - 1) === ',') s.place += 3;
-  else if (word === 'by') s.person += 1;
-  else if (isLower && /^(?:b|c|st|lbw)$/.test(word)) s.person += 6;
-  else if (word === 'v' || word === 'vs') rivalry(subtokens, c, s);
+  } else if (subtokens.is(i, Small.of) && subtokens.mark(i - 1) === ',') s.place += 3;
+  else if (subtokens.is(i, Small.by)) s.person += 1;
+  else if (isLower && subtokens.is(i, Small.dismissal)) s.person += 6;
+  else if (subtokens.is(i, Small.versus)) rivalry(subtokens, c, s);
   else if (word === ',' && isPlace && subtokens.isCapitalised(i - 1)) s.place += 2;
   else if (word === '(' && isPlace && subtokens.mark(c.end) === ')') s.place += 4;
   // 5. Orra
@@ -77,17 +83,17 @@ function placeHeadBefore(subtokens: Subtokens, c: Candidate, s: Scores): void {
   const floor = Math.max(0, i - maxListLength);
   while (
     link > floor &&
-    (subtokens.isCapitalised(link) || subtokens.mark(link) === ',' || subtokens.fold(link) === 'and')
+    (subtokens.isCapitalised(link) || subtokens.mark(link) === ',' || subtokens.is(link, Small.and))
   )
     link--;
   // `Born in Orraville, Lund joined`: no list.
   const isListed =
     subtokens.mark(i) !== ',' ||
-    (/^(?:,|and)$/.test(subtokens.fold(c.end)) && subtokens.isCapitalised(c.end + 1));
+    ((subtokens.mark(c.end) === ',' || subtokens.is(c.end, Small.and)) && subtokens.isCapitalised(c.end + 1));
   const heads = beforePlaces.get(subtokens.fold(link));
   if (!heads || !isListed || subtokens.case[link] !== Case.lower) return;
   const head = link - 1;
-  if (link === i && subtokens.mark(head) === ',' && /^(?:of|from)$/.test(subtokens.fold(link))) {
+  if (link === i && subtokens.mark(head) === ',' && subtokens.is(link, Small.of | Small.from)) {
     if (subtokens.case[head - 1] === Case.number || subtokens.isCapitalised(head - 1)) s.place += 5;
     return;
   }
@@ -97,15 +103,15 @@ function placeHeadBefore(subtokens: Subtokens, c: Candidate, s: Scores): void {
     subtokens.has(head, Flag.title | Flag.role);
   if (!isWord || !subtokens.adjacent(head, link)) return;
   const noun = subtokens.fold(head);
-  if (subtokens.fold(link) === 'of') {
+  if (subtokens.is(link, Small.of)) {
     const isOfSeveral = noun.endsWith('s') && placeNouns.has(noun.slice(0, -1));
     if (isOfSeveral || (link === i && placeNouns.has(noun))) s.place += 8;
   }
   const isPeople =
-    subtokens.fold(link) === 'from' && (personNouns.has(noun) || personNouns.has(noun.slice(0, -1)));
-  if (heads.has(noun) || isPeople) s.place += subtokens.fold(link) === 'in' ? 7 : 5;
+    subtokens.is(link, Small.from) && (personNouns.has(noun) || personNouns.has(noun.slice(0, -1)));
+  if (heads.has(noun) || isPeople) s.place += subtokens.is(link, Small.in) ? 7 : 5;
   // `in Orraville and Lund`
-  else if (link < i && subtokens.fold(link) === 'in' && subtokens.flags(c.first) === 0) s.place += 2.5;
+  else if (link < i && subtokens.is(link, Small.in) && subtokens.flags(c.first) === 0) s.place += 2.5;
   if (c.words.length === 1 && beforePersons.get(subtokens.fold(link))?.has(noun)) s.person += 4;
   if (link === i && notBeforePlaces.has(noun)) s.place -= 4;
 }
@@ -139,7 +145,7 @@ function after(subtokens: Subtokens, c: Candidate, s: Scores): void {
   const flags = subtokens.flags(i);
   const mark = subtokens.mark(i);
   const word = subtokens.fold(i);
-  const isRival = word === 'v' || word === 'vs' || (word === 'at' && c.headline);
+  const isRival = subtokens.is(i, Small.versus) || (subtokens.is(i, Small.at) && c.headline);
   if (isRival && subtokens.isCapitalised(i + 1)) rivalry(subtokens, c, s);
   else if (subtokens.case[i] === Case.lower) {
     if (flags & Flag.speech) {
@@ -155,7 +161,7 @@ function after(subtokens: Subtokens, c: Candidate, s: Scores): void {
       s.organization += 1.5;
       s.place += 0.5;
     }
-    if (word === 'who') s.person += 4;
+    if (subtokens.is(i, Small.who)) s.person += 4;
     placeNounAfter(subtokens, c, s);
   } else if (civicOffice(subtokens, i)) {
     s.person -= 4;
@@ -175,20 +181,20 @@ function after(subtokens: Subtokens, c: Candidate, s: Scores): void {
 /** `Residents of Orra said`: the verb is not the name's own. */
 const isBehindPreposition = (subtokens: Subtokens, { first, titleFirst }: Candidate): boolean =>
   titleFirst === undefined &&
-  (subtokens.has(first - 1, Flag.placePreposition) || subtokens.fold(first - 1) === 'of');
+  (subtokens.has(first - 1, Flag.placePreposition) || subtokens.is(first - 1, Small.of));
 
 function afterComma(subtokens: Subtokens, c: Candidate, s: Scores): void {
   const i = c.end + 1;
-  const word = subtokens.fold(i);
   const isAge =
     subtokens.case[i] === Case.number &&
     subtokens.end[i]! - subtokens.start[i]! <= 2 &&
     /^[,.]?$/.test(subtokens.mark(i + 1));
-  if (isAge || word === 'who') s.person += 5;
-  if (word === 'aged') s.person += 6;
+  if (isAge || subtokens.is(i, Small.who)) s.person += 5;
+  if (subtokens.is(i, Small.aged)) s.person += 6;
   if (subtokens.has(i, Flag.role) && subtokens.case[i] === Case.lower) s.person += 2;
-  if ((word === 'a' || word === 'the') && subtokens.has(i + 1, Flag.role)) s.person += 2;
-  if (/^(?:an?|the)$/.test(word)) describedAsPlace(subtokens, i + 1, s);
+  const hasArticle = subtokens.is(i, Small.definite | Small.indefinite);
+  if (hasArticle && subtokens.has(i + 1, Flag.role)) s.person += 2;
+  if (hasArticle) describedAsPlace(subtokens, i + 1, s);
   // Orraville, Ohio
   const isRegion =
     subtokens.isCapitalised(i) && (subtokens.has(i, Flag.place | Flag.state) || isPlacePhrase(subtokens, i));

@@ -2,7 +2,7 @@ import type { Subtokens } from '../tokens/subtokens';
 import { Case } from '../tokens/subtokens';
 import type { Candidate } from './name-candidate';
 import { isFirm } from './candidate-spans';
-import { Flag, given } from '../name-lexicon';
+import { Flag, given, Small } from '../name-lexicon';
 import { organizationEnd, phraseAt } from './titles';
 
 /** What speaks for each reading of a candidate; the highest wins. Weights were set by hand. */
@@ -15,12 +15,6 @@ export interface Scores {
 }
 
 export const noScores = (): Scores => ({ person: 0, organization: 0, place: 0, other: 0 });
-
-const personEnding =
-  /(?:[bcdfghjklmnprstvz](?:ov|ova|ev|eva|sky|skaya|ski|ska|enko|vich|vic|shvili|dze|yan|ian|sson|ssen|stein|berg|mann|opoulos|idis|akis|escu|ini|elli|etti|ez|oglu|nen|quist|strom|gaard|uddin|ullah|zadeh)|ic)$/;
-const personStart = /^(?:mc[a-z]|mac[b-df-z]|o'[a-z]|fitz|d'[a-z]|al-[a-z]|el-[a-z]|ben-[a-z])/;
-const placeEnding =
-  /(?:stan|burg|ville|shire|grad|abad|istan|town|borough|polis|minster|wick|mouth|chester|bury|ingham)$/;
 
 /** What the words of a name say, wherever it stands. */
 export function scoreWords(subtokens: Subtokens, c: Candidate): Scores {
@@ -35,8 +29,8 @@ export function scoreWords(subtokens: Subtokens, c: Candidate): Scores {
   const count = c.words.length;
   const first = subtokens.flags(c.first);
   const end = subtokens.flags(last);
-  const { eventStarts, honours, neverSurnames } = subtokens.lexicon.language;
-  if (c.words[1] === 'of' && honours.has(c.words[0]!)) s.other += 12;
+  const { eventStarts, honours, neverSurnames, of } = subtokens.lexicon.language;
+  if (of.has(c.words[1]!) && honours.has(c.words[0]!)) s.other += 12;
   if (eventStarts.has(count > 1 ? c.words[0]! : subtokens.fold(c.first - 1)) && !c.titleFirst) s.other += 12;
   if (c.phrase === 'place') s.place += 8;
   if (c.phrase === 'organization') s.organization += 9;
@@ -55,16 +49,21 @@ export function scoreWords(subtokens: Subtokens, c: Candidate): Scores {
       continue;
     }
     const word = subtokens.fold(i);
-    if (word === 'and' && isFirm(subtokens, i - 1)) s.organization += 14;
-    if (word === 'of' || word === 'for') {
+    if (subtokens.is(i, Small.and) && isFirm(subtokens, i - 1)) s.organization += 14;
+    if (subtokens.is(i, Small.of | Small.for)) {
       if (subtokens.has(i - 1, Flag.organizationOf)) s.organization += 8;
       else if (subtokens.has(i - 1, Flag.placeOf)) s.place += 8;
       else s.other += 2;
-    } else if (word === 'on' && subtokens.has(i - 1, Flag.organizationOf) && subtokens.has(i + 1, Flag.word))
+    } else if (
+      subtokens.is(i, Small.on) &&
+      subtokens.has(i - 1, Flag.organizationOf) &&
+      subtokens.has(i + 1, Flag.word)
+    )
       s.organization += 8;
     if (flags & Flag.demonym) demonyms++;
     if (subtokens.isInitial(i) && i < last && !(i === c.first && count > 3)) s.person += 4;
-    if (subtokens.case[i] === Case.lower && flags & Flag.particle && word !== 'of') s.person += 4;
+    if (subtokens.case[i] === Case.lower && flags & Flag.particle && !subtokens.is(i, Small.of))
+      s.person += 4;
     // `King's College London`
     if (flags & Flag.organizationHead && i > c.first && i < last && end & Flag.place) s.organization += 6;
     // `Orra Bros. Pictures`
@@ -133,8 +132,12 @@ export function scoreWords(subtokens: Subtokens, c: Candidate): Scores {
   if (first & given && !isCompass) s.person += first & Flag.word ? 3.5 : 5;
   if (end & Flag.surname) s.person += end & Flag.word ? 1 : 2.5;
   const word = subtokens.fold(last);
-  if (personStart.test(word) || personEnding.test(word)) s.person += 2.5;
-  if (placeEnding.test(word) && !(end & Flag.word)) s.place += 1;
+  if (
+    subtokens.lexicon.language.personStarts.test(word) ||
+    subtokens.lexicon.language.personEndings.test(word)
+  )
+    s.person += 2.5;
+  if (subtokens.lexicon.language.placeEndings.test(word) && !(end & Flag.word)) s.place += 1;
   if (count === 2 && known === 0 && common === 0) s.person += 3;
   if (count === 3 && known === 0 && common === 0) s.person += 2;
   if (count < 4 && !(end & Flag.word) && !(first & Flag.place)) s.person += 1;
@@ -186,18 +189,13 @@ function single(subtokens: Subtokens, c: Candidate, s: Scores): void {
     if (length === 1) s.other += 6;
     else if (!(flags & (Flag.place | Flag.demonym))) s.organization += length > 6 ? 2 : 4;
   }
-  if (personStart.test(word)) s.person += 3;
-  if (personEnding.test(word)) s.person += 2;
-  if (placeEnding.test(word) && !isCommon) s.place += 2;
-  if (word.includes('-') && !isCommon && !personStart.test(word)) {
+  if (subtokens.lexicon.language.personStarts.test(word)) s.person += 3;
+  if (subtokens.lexicon.language.personEndings.test(word)) s.person += 2;
+  if (subtokens.lexicon.language.placeEndings.test(word) && !isCommon) s.place += 2;
+  if (word.includes('-') && !isCommon && !subtokens.lexicon.language.personStarts.test(word)) {
     // `(R-Calif.)`
     if (word[1] === '-' && subtokens.mark(c.first - 1) !== '') s.other += 8;
-    if (
-      /-(?:[a-z]+ed|based|style|led|wide|born|year|run|controlled|speaking|bound|era|day|language|like)$/.test(
-        word,
-      )
-    )
-      s.other += 8;
+    if (subtokens.lexicon.language.compoundEndings.test(word)) s.other += 8;
     else s.person += 0.5;
   }
   if (/&|.\.(?:com|org|net|co)$/.test(word)) s.organization += 8;
@@ -208,7 +206,11 @@ function single(subtokens: Subtokens, c: Candidate, s: Scores): void {
     s.organization += 1.2;
     s.person += 0.8;
   }
-  if (/^[A-Z][a-z]+[A-Z]/.test(subtokens.text(c.first)) && !personStart.test(word)) s.organization += 3;
+  if (
+    /^[A-Z][a-z]+[A-Z]/.test(subtokens.text(c.first)) &&
+    !subtokens.lexicon.language.personStarts.test(word)
+  )
+    s.organization += 3;
   if (c.headline && subtokens.end[c.first]! - subtokens.start[c.first]! < 5 && !(flags & ~Flag.word))
     s.other += 1.5;
   if (!(flags & ~Flag.word) && !isCommon) {

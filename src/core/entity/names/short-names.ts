@@ -1,7 +1,7 @@
 import { Case, Setting, type Subtokens } from '../tokens/subtokens';
 import { candidate, type Candidate } from './name-candidate';
 import { keyWith } from '../resolution/canonical-key';
-import { Flag } from '../name-lexicon';
+import { Flag, Small } from '../name-lexicon';
 
 const heads = Flag.organizationHead | Flag.organizationOf;
 
@@ -22,7 +22,7 @@ export function addShortNames(subtokens: Subtokens, prose: Candidate[]): void {
     const word = subtokens.fold(i);
     const whole = meant.get(word);
     if (!whole || whole.end > i) continue;
-    const hasArticle = subtokens.fold(i - 1) === 'the' && subtokens.adjacent(i - 1, i);
+    const hasArticle = subtokens.is(i - 1, Small.definite) && subtokens.adjacent(i - 1, i);
     if (hasArticle === clubWords.has(word) || isInLongerName(subtokens, i)) continue;
     taken ??= indexByAtom(prose);
     const at = taken.get(i);
@@ -49,7 +49,14 @@ function indexByAtom(names: readonly Candidate[]): Map<number, number> {
 
 /** Short name → the one organization that the article calls so; the first mention of it. */
 function organizationsByShortName(subtokens: Subtokens, prose: readonly Candidate[]): Map<string, Candidate> {
-  const { shortNames, notAlone, nameEndings, clubWords } = subtokens.lexicon.language;
+  const {
+    shortNames,
+    notAlone,
+    nameEndings,
+    clubWords,
+    of: ofWords,
+    for: forWords,
+  } = subtokens.lexicon.language;
   const meant = new Map<string, Candidate>();
   const several = new Set<string>();
   const add = (word: string, c: Candidate): void => {
@@ -64,7 +71,7 @@ function organizationsByShortName(subtokens: Subtokens, prose: readonly Candidat
       ((subtokens.lexicon.flags.get(word) ?? 0) & heads) !== 0 && !notAlone.has(word);
     const last = c.words.at(-1)!;
     // `Royal Society for the Study of Orra`
-    const head = c.words[c.words.findIndex((word) => word === 'of' || word === 'for') - 1];
+    const head = c.words[c.words.findIndex((word) => ofWords.has(word) || forWords.has(word)) - 1];
     if (nameEndings.has(last) && clubWords.has(c.words[0]!)) add(c.words[0]!, c);
     if (isHead(last)) add(last, c);
     else if (head !== undefined && isHead(head)) add(head, c);
@@ -85,7 +92,7 @@ const endsWith = (whole: string, part: string): boolean => whole.endsWith(` ${pa
 /** `Bank of Orra`, `Orra Bank`, `Bank Street`. */
 function isInLongerName(subtokens: Subtokens, i: number): boolean {
   if (subtokens.isCapitalised(i + 1) && subtokens.adjacent(i, i + 1)) return true;
-  if (/^(?:of|for|&)$/.test(subtokens.fold(i + 1))) return true;
+  if (subtokens.is(i + 1, Small.of | Small.for) || subtokens.mark(i + 1) === '&') return true;
   return (
     subtokens.isCapitalised(i - 1) && subtokens.adjacent(i - 1, i) && !subtokens.has(i - 1, Flag.functionWord)
   );

@@ -1,6 +1,6 @@
 import { Case, type Subtokens } from '../tokens/subtokens';
 import { candidate, type Candidate } from './name-candidate';
-import { Flag, given } from '../name-lexicon';
+import { Flag, given, Small } from '../name-lexicon';
 import { nextTitle, organizationEnd, phraseAt } from './titles';
 import { isNameWord, isSurnameByPlace } from './candidate-spans';
 import type { EntityKind, Gender } from '../model';
@@ -32,7 +32,7 @@ export function splitSpans(
       const next = nextTitle(subtokens, stop.end + 1, end);
       // `Officer of General Motors` is nobody's name, nor is `U.S.` in `Assistant U.S. Attorney`.
       const isCountry = next.first === stop.end + 1 && subtokens.has(stop.end, Flag.country);
-      const isHeld = !isCountry && !/^(?:of|the)$/.test(subtokens.fold(stop.end - 1));
+      const isHeld = !isCountry && !subtokens.is(stop.end - 1, Small.of | Small.definite);
       name(subtokens, stop.end, next.first, headline, into, isHeld ? stop.first : undefined);
       from = next.first;
     } else from = end;
@@ -77,7 +77,7 @@ function name(
   const isParticle = (i: number): boolean =>
     subtokens.has(i, Flag.particle) && subtokens.case[i] === Case.lower;
   // `Mr van der Orra`
-  const isInner = titled && isParticle(first) && !/^(?:of|the)$/.test(subtokens.fold(first));
+  const isInner = titled && isParticle(first) && !subtokens.is(first, Small.of | Small.definite);
   while (
     first < end &&
     !isInner &&
@@ -173,7 +173,7 @@ function name(
 const isBodyOf = (subtokens: Subtokens, head: number, end: number): boolean =>
   head + 2 < end &&
   subtokens.has(head, Flag.organizationOf) &&
-  subtokens.fold(head + 1) === 'of' &&
+  subtokens.is(head + 1, Small.of) &&
   !subtokens.lexicon.language.countryLeads.has(`${subtokens.fold(head - 2)} ${subtokens.fold(head - 1)}`);
 
 /** `On Tuesday Orra`, `in May Orra`: a day or month, though it is also a given name. */
@@ -266,7 +266,7 @@ function withoutSentenceStart(subtokens: Subtokens, first: number, end: number):
   const last = end - 1;
   if (subtokens.has(last, organizationEnd | Flag.placeHead | Flag.otherHead)) return first;
   const isCommon = subtokens.has(first + 1, Flag.word) && !subtokens.has(first + 1, Flag.surname | given);
-  if (isCommon || subtokens.fold(first + 1) === 'of' || subtokens.mark(first + 1) !== '') return first;
+  if (isCommon || subtokens.is(first + 1, Small.of) || subtokens.mark(first + 1) !== '') return first;
   return first + 1;
 }
 
@@ -308,13 +308,13 @@ function isPeoples(subtokens: Subtokens, word: string, behind: number): boolean 
 const isAfterOwnArticle = (subtokens: Subtokens, i: number): boolean =>
   subtokens.lexicon.language.placesWithArticle.has(subtokens.fold(i)) &&
   subtokens.isCapitalised(i - 1) &&
-  subtokens.fold(i - 1) === 'the' &&
+  subtokens.is(i - 1, Small.definite) &&
   subtokens.adjacent(i - 1, i);
 
 function wordsIn(subtokens: Subtokens, first: number, end: number): string[] {
   const words = [subtokens.fold(first)];
   for (let i = first + 1; i < end; i++)
-    if ((subtokens.case[i] !== Case.mark || subtokens.mark(i) === '&') && subtokens.fold(i) !== "'s")
+    if ((subtokens.case[i] !== Case.mark || subtokens.mark(i) === '&') && !subtokens.is(i, Small.genitive))
       words.push(subtokens.fold(i));
   return words;
 }

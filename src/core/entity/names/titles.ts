@@ -1,5 +1,5 @@
 import type { Subtokens } from '../tokens/subtokens';
-import { Flag, given, maxPhraseLength } from '../name-lexicon';
+import { Flag, given, maxPhraseLength, Small } from '../name-lexicon';
 
 const office = Flag.title | Flag.role;
 export const organizationEnd = Flag.organizationHead | Flag.companyForm | Flag.team;
@@ -25,11 +25,12 @@ export function nextTitle(subtokens: Subtokens, from: number, end: number): Titl
     }
     if (!subtokens.has(i, office)) continue;
     // `Centre for Research`, though one plays there
-    if (isInstitution(subtokens, i) && /^(?:of|for|on)$/.test(subtokens.fold(i + 1)) && i + 1 < end) continue;
+    if (isInstitution(subtokens, i) && subtokens.is(i + 1, Small.of | Small.for | Small.on) && i + 1 < end)
+      continue;
     // `King's College`
-    if (i + 2 < end && subtokens.fold(i + 1) === "'s") continue;
+    if (i + 2 < end && subtokens.is(i + 1, Small.genitive)) continue;
     // `Department of Justice`
-    if (i > from + 1 && subtokens.fold(i - 1) === 'of' && subtokens.has(i - 2, Flag.organizationOf)) continue;
+    if (i > from + 1 && subtokens.is(i - 1, Small.of) && subtokens.has(i - 2, Flag.organizationOf)) continue;
     let stop = i + 1;
     for (;;) {
       if (
@@ -41,14 +42,14 @@ export function nextTitle(subtokens: Subtokens, from: number, end: number): Titl
       )
         stop++;
       else if (subtokens.mark(stop) === '.' && stop < end) stop++;
-      else if (subtokens.fold(stop) === 'of' && stop < end) {
+      else if (subtokens.is(stop, Small.of) && stop < end) {
         // Minister of Defence; of Foreign Affairs and Trade
         stop++;
-        if (subtokens.fold(stop) === 'the') stop++;
+        if (subtokens.is(stop, Small.definite)) stop++;
         while (
           stop < end &&
           phraseAt(subtokens, stop, end) === 0 &&
-          (subtokens.has(stop, Flag.word) || subtokens.fold(stop) === 'and') &&
+          (subtokens.has(stop, Flag.word) || subtokens.is(stop, Small.and)) &&
           !subtokens.has(stop, given)
         )
           stop++;
@@ -148,7 +149,7 @@ function isSuffix(subtokens: Subtokens, at: number, end: number): boolean {
 
 /** `Assistant Secretary of the Air Force` names a person's office, `Prince of Orra Hospital` one house. */
 const isOfStaff = (subtokens: Subtokens, office: number, stop: number): boolean =>
-  /^(?:of|the)$/.test(subtokens.fold(stop - 1)) &&
+  subtokens.is(stop - 1, Small.of | Small.definite) &&
   subtokens.lexicon.language.staffRoles.has(subtokens.fold(office));
 
 /** `Chief Financial Officer` */

@@ -88,7 +88,7 @@ function plainForm(folded: string, kind: EntityKind, tables: EntityTables): stri
     if (lead !== undefined) words = [lead, ...words.slice(2)];
     // Department of Justice, Justice Department
     const at = departments.has(words[0]!) ? 0 : 1;
-    if (departments.has(words[at]!) && words[at + 1] === 'of' && words.length > at + 2)
+    if (departments.has(words[at]!) && tables.of.has(words[at + 1] ?? '') && words.length > at + 2)
       words.push(words.splice(at, 2)[0]!);
   }
   const isTail = (word: string): boolean => legalForms.has(word) || companyTails.has(word);

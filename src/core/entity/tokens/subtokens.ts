@@ -127,6 +127,11 @@ export class Subtokens {
     return (this.flags(i) & flag) !== 0;
   }
 
+  /** Whether a subtoken is a small word of one of some roles: bits of `Small`. */
+  is(i: number, roles: number): boolean {
+    return i >= 0 && i < this.count && (this.#vocabulary.small[this.#word(i)]! & roles) !== 0;
+  }
+
   /** Lower case, without accents and without a full stop at the end. */
   fold(i: number): string {
     if (i < 0 || i >= this.count) return '';

@@ -14,6 +14,8 @@ export class Vocabulary {
   readonly #lexicon: Lexicon;
   /** For each word its sum of `Flag`s. */
   flags = new Int32Array(1024);
+  /** For each word its bits of `Small`. */
+  small = new Int32Array(1024);
   /** For each word: lower case, without accents and without a full stop at the end. */
   readonly folds: string[] = [];
   /** As written. */
@@ -50,8 +52,12 @@ export class Vocabulary {
       const flags = new Int32Array(id * 2);
       flags.set(this.flags);
       this.flags = flags;
+      const small = new Int32Array(id * 2);
+      small.set(this.small);
+      this.small = small;
     }
     this.flags[id] = this.#lexicon.flags.get(fold) ?? this.#compoundFlags(fold);
+    this.small[id] = this.#lexicon.small.get(fold) ?? 0;
     this.#table[slot] = id + 1;
     if (id * 2 > this.#table.length) this.#grow();
     return id;

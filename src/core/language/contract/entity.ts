@@ -190,6 +190,62 @@ export const entityForms = {
    * long one.
    */
   offices: 'shortForms',
+  // Small words that build names and the phrases around them.
+  /** `Bank *of* Orra`. */
+  of: 'words',
+  /** `Centre *for* Research`. */
+  for: 'words',
+  /** `Commission *on* Safety`. */
+  on: 'words',
+  /** Leads to a place more surely than any other preposition. */
+  in: 'words',
+  at: 'words',
+  near: 'words',
+  from: 'words',
+  by: 'words',
+  /** Definite articles. */
+  definite: 'words',
+  /** Indefinite articles. */
+  indefinite: 'words',
+  /** Possessives of somebody else: `her brother`. */
+  theirs: 'words',
+  and: 'words',
+  or: 'words',
+  but: 'words',
+  /** Begins what is told of a person. */
+  who: 'words',
+  /** Before an age. */
+  aged: 'words',
+  /** Between two sides of a game. */
+  versus: 'words',
+  /** Before who put a player out: `c Orra b Lund`. */
+  dismissal: 'words',
+  /** `St Mary’s Hospital`. */
+  saint: 'words',
+  /** A token of its own. */
+  genitive: 'words',
+  /** Pronouns that are written with a capital everywhere. As written. */
+  capitalPronouns: 'words',
+  /** Short particles that a surname may begin with, whatever stands before them. */
+  surnameParticles: 'words',
+  /** Heads whose towns stand behind them: `University of California, Orra`. */
+  universities: 'words',
+  /** Words that an acronym may leave out. */
+  acronymGaps: 'words',
+  /** What stands behind one of these is no subject. */
+  objectPrepositions: 'words',
+  /** What a description of somebody begins with: `the minister`, `Orra’s minister`. */
+  descriptionStarts: 'words',
+  /** What a subject is followed by: `was`, `died`, `arrested`. */
+  predicates: 'pattern',
+  /** How surnames begin and end, and names of places end. */
+  personStarts: 'pattern',
+  personEndings: 'pattern',
+  placeEndings: 'pattern',
+  /** How a word with a hyphen ends that is no name: `orra-led`. */
+  compoundEndings: 'pattern',
+  /** `president: prime minister`: who is a prime minister is no president. */
+  narrowerOffices: 'shortForms',
 } as const;
 
 /** The word lists of a language as its folder has them; what is missing is empty. */

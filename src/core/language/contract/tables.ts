@@ -13,6 +13,8 @@ export interface ListForms {
   readonly wordsByKey: ReadonlyMap<string, ReadonlySet<string>>;
   /** `female: she her; male: he him`: word → gender. */
   readonly genders: ReadonlyMap<string, 'female' | 'male'>;
+  /** A regular expression. What is missing matches nothing. */
+  readonly pattern: RegExp;
   /** Read by whoever needs it. */
   readonly text: string;
 }
