@@ -3,7 +3,7 @@ import type { Candidate } from './name-candidate';
 import { noScores, type Scores } from './score-words';
 import { Flag, given, Small } from '../name-lexicon';
 
-/** What the words around a name say of its kind. */
+/** Scores a candidate by the words around it in its sentence. The weights are those of `score-words.ts`. */
 export function scoreContext(subtokens: Subtokens, c: Candidate): Scores {
   const s = noScores();
   const sentence = subtokens.sentence[c.first]!;

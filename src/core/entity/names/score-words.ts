@@ -5,7 +5,11 @@ import { isFirm } from './candidate-spans';
 import { Flag, given, Small } from '../name-lexicon';
 import { organizationEnd, phraseAt } from './titles';
 
-/** What speaks for each reading of a candidate; the highest wins. Weights were set by hand. */
+/**
+ * The score of each type that a candidate may be of; the highest wins. Weights, here and in `score-context.ts`, were set
+ * by hand on annotated news articles: `npm run score` says what a change of one does to names of persons, organizations
+ * and places.
+ */
 export interface Scores {
   person: number;
   organization: number;
@@ -16,7 +20,7 @@ export interface Scores {
 
 export const noScores = (): Scores => ({ person: 0, organization: 0, place: 0, other: 0 });
 
-/** What the words of a name say, wherever it stands. */
+/** Scores a candidate by its own words, wherever it stands. */
 export function scoreWords(subtokens: Subtokens, c: Candidate): Scores {
   const s = noScores();
   // `Bill` of `Bill and Ann Orra`: the words around its own subtoken are no part of it.
@@ -25,19 +29,35 @@ export function scoreWords(subtokens: Subtokens, c: Candidate): Scores {
     s.person += 12;
     return s;
   }
-  const last = lastWord(subtokens, c);
   const count = c.words.length;
-  const first = subtokens.flags(c.first);
-  const end = subtokens.flags(last);
-  const { eventStarts, honours, neverSurnames, of } = subtokens.lexicon.language;
+  const { eventStarts, honours, of } = subtokens.lexicon.language;
   if (of.has(c.words[1]!) && honours.has(c.words[0]!)) s.other += 12;
   if (eventStarts.has(count > 1 ? c.words[0]! : subtokens.fold(c.first - 1)) && !c.titleFirst) s.other += 12;
   if (c.phrase === 'place') s.place += 8;
   if (c.phrase === 'organization') s.organization += 9;
   if (count === 1) {
-    single(subtokens, c, s);
+    scoreSingle(subtokens, c, s);
     return s;
   }
+  const inner = scoreInside(subtokens, c, s);
+  scoreLast(subtokens, c, s);
+  scoreDemonyms(subtokens, c, s, inner.demonyms);
+  scoreFirst(subtokens, c, s);
+  scoreWhole(subtokens, c, s, inner);
+  return s;
+}
+
+/** How many words of a name have a flag beside `word`, are words of the dictionary, or are demonyms. */
+interface WordCounts {
+  readonly known: number;
+  readonly common: number;
+  readonly demonyms: number;
+}
+
+/** Scores each word of a name of several for what it is inside a name. */
+function scoreInside(subtokens: Subtokens, c: Candidate, s: Scores): WordCounts {
+  const last = lastWord(subtokens, c);
+  const end = subtokens.flags(last);
   let known = 0;
   let common = 0;
   let demonyms = 0;
@@ -48,37 +68,45 @@ export function scoreWords(subtokens: Subtokens, c: Candidate): Scores {
       if (subtokens.mark(i) === '&') s.organization += 14;
       continue;
     }
-    const word = subtokens.fold(i);
-    if (subtokens.is(i, Small.and) && isFirm(subtokens, i - 1)) s.organization += 14;
-    if (subtokens.is(i, Small.of | Small.for)) {
-      if (subtokens.has(i - 1, Flag.organizationOf)) s.organization += 8;
-      else if (subtokens.has(i - 1, Flag.placeOf)) s.place += 8;
-      else s.other += 2;
-    } else if (
-      subtokens.is(i, Small.on) &&
-      subtokens.has(i - 1, Flag.organizationOf) &&
-      subtokens.has(i + 1, Flag.word)
-    )
-      s.organization += 8;
+    scoreLink(subtokens, i, s);
     if (flags & Flag.demonym) demonyms++;
-    if (subtokens.isInitial(i) && i < last && !(i === c.first && count > 3)) s.person += 4;
+    if (subtokens.isInitial(i) && i < last && !(i === c.first && c.words.length > 3)) s.person += 4;
     if (subtokens.case[i] === Case.lower && flags & Flag.particle && !subtokens.is(i, Small.of))
       s.person += 4;
     // `King's College London`
     if (flags & Flag.organizationHead && i > c.first && i < last && end & Flag.place) s.organization += 6;
     // `Orra Bros. Pictures`
-    if (flags & Flag.companyForm && i < last && subtokens.lexicon.language.innerForms.has(word))
-      s.organization += 10;
+    const isInner = flags & Flag.companyForm && i < last;
+    if (isInner && subtokens.lexicon.language.innerForms.has(subtokens.fold(i))) s.organization += 10;
     if (flags & Flag.word) common++;
     if (flags & ~Flag.word) known++;
-    if (
-      subtokens.case[i] === Case.capitals &&
-      !c.headline &&
-      i < last &&
-      subtokens.end[i]! - subtokens.start[i]! > 1
-    )
-      s.organization += 1.5;
+    const isShort = i < last && subtokens.end[i]! - subtokens.start[i]! > 1;
+    if (isShort && subtokens.case[i] === Case.capitals && !c.headline) s.organization += 1.5;
   }
+  return { known, common, demonyms };
+}
+
+/** `and` of a firm; `of`, `for` and `on` behind the head of an organization or a place. */
+function scoreLink(subtokens: Subtokens, i: number, s: Scores): void {
+  if (subtokens.is(i, Small.and) && isFirm(subtokens, i - 1)) s.organization += 14;
+  if (subtokens.is(i, Small.of | Small.for)) {
+    if (subtokens.has(i - 1, Flag.organizationOf)) s.organization += 8;
+    else if (subtokens.has(i - 1, Flag.placeOf)) s.place += 8;
+    else s.other += 2;
+  } else if (
+    subtokens.is(i, Small.on) &&
+    subtokens.has(i - 1, Flag.organizationOf) &&
+    subtokens.has(i + 1, Flag.word)
+  )
+    s.organization += 8;
+}
+
+/** Scores what a name of several words ends in: the head of an organization, a place or an event, a suffix, a team. */
+function scoreLast(subtokens: Subtokens, c: Candidate, s: Scores): void {
+  const last = lastWord(subtokens, c);
+  const count = c.words.length;
+  const first = subtokens.flags(c.first);
+  const end = subtokens.flags(last);
   if (end & Flag.suffix && count > 2) s.person += 4;
   // J.D. Orra
   const isInitials = count === 2 && /^(?:\p{Lu}\.){2,3}$/u.test(subtokens.text(c.first));
@@ -87,72 +115,78 @@ export function scoreWords(subtokens: Subtokens, c: Candidate): Scores {
   // `Ann Hill`, `Ann Law`
   const isPerson =
     (first & given) !== 0 && count === 2 && !(first & (Flag.word | Flag.place | Flag.organization));
-  const isBody = !isPerson || neverSurnames.has(c.words.at(-1)!);
+  const isBody = !isPerson || subtokens.lexicon.language.neverSurnames.has(c.words.at(-1)!);
   if (end & Flag.organizationHead) s.organization += isBody ? 7 : 3;
   // `Travis County`
   if (end & Flag.placeHead) s.place += isBody ? 6 : 2;
   if (end & Flag.otherHead) s.other += isPerson ? 3 : 8;
   // `Annex II`
-  if (
-    count === 2 &&
-    end & Flag.suffix &&
-    subtokens.case[last] === Case.capitals &&
-    first & Flag.word &&
-    !(first & given)
-  )
-    s.other += 8;
+  const isNumbered = count === 2 && end & Flag.suffix && subtokens.case[last] === Case.capitals;
+  if (isNumbered && first & Flag.word && !(first & given)) s.other += 8;
   // World War II
   if (end & (Flag.suffix | Flag.capitalWord) && count > 2 && subtokens.has(last - 1, Flag.otherHead))
     s.other += 12;
-  const mayBeGiven = (first & ~Flag.surname) === 0;
-  if (
-    demonyms === count ||
-    // `Native American`; but `Volker Turk`, whose first word names nothing else
-    (end & Flag.demonym &&
-      !(first & given) &&
-      !mayBeGiven &&
-      (first & (Flag.placeStart | Flag.demonym) || count === 2))
-  )
-    s.other += 12;
-  if (end & Flag.demonym && mayBeGiven && count === 2) s.person += 3;
   // `Los Angeles Lakers`
   if (end & Flag.team && phraseAt(subtokens, c.first, c.end) === c.end - c.first - 1) s.organization += 10;
   else if (end & Flag.team) s.organization += first & given && !(first & Flag.place) ? 3 : 7;
+}
+
+/** `Native American`; but `Volker Turk`, whose first word names nothing else. */
+function scoreDemonyms(subtokens: Subtokens, c: Candidate, s: Scores, demonyms: number): void {
+  const count = c.words.length;
+  const first = subtokens.flags(c.first);
+  const isLast = subtokens.has(lastWord(subtokens, c), Flag.demonym);
+  const mayBeGiven = (first & ~Flag.surname) === 0;
+  const isPeople =
+    isLast && !(first & given) && !mayBeGiven && (first & (Flag.placeStart | Flag.demonym) || count === 2);
+  if (demonyms === count || isPeople) s.other += 12;
+  if (isLast && mayBeGiven && count === 2) s.person += 3;
+}
+
+/** Scores what a name of several words begins with: a given name, a place, a demonym, a point of the compass. */
+function scoreFirst(subtokens: Subtokens, c: Candidate, s: Scores): void {
+  const count = c.words.length;
+  const first = subtokens.flags(c.first);
+  const end = subtokens.flags(lastWord(subtokens, c));
   if (first & Flag.teamStart) s.organization += 6;
   // `North Orra`, though there are people called North
   const isCompass = (first & Flag.placeStart) !== 0 && (first & Flag.word) !== 0;
   if (first & Flag.placeStart && count < 4)
     s.place += end & Flag.place ? 6 : isCompass && end === 0 ? 4 : first & given ? 1 : 2;
   if (first & Flag.organization && !(first & given)) s.organization += 3;
-  if (first & Flag.place && !(first & given) && count > 1 && !c.phrase) {
+  if (first & Flag.place && !(first & given) && !c.phrase) {
     s.organization += 2;
     s.place += end & Flag.place ? 4 : 0.5;
   }
   if (first & Flag.demonym) s.organization += 1.5;
   if (first & given && !isCompass) s.person += first & Flag.word ? 3.5 : 5;
+}
+
+/** Scores how the last word is built, and of how many words, and what sort of words, a name is. */
+function scoreWhole(subtokens: Subtokens, c: Candidate, s: Scores, { known, common }: WordCounts): void {
+  const last = lastWord(subtokens, c);
+  const count = c.words.length;
+  const first = subtokens.flags(c.first);
+  const end = subtokens.flags(last);
+  const { personStarts, personEndings, placeEndings, nameModifiers } = subtokens.lexicon.language;
   if (end & Flag.surname) s.person += end & Flag.word ? 1 : 2.5;
   const word = subtokens.fold(last);
-  if (
-    subtokens.lexicon.language.personStarts.test(word) ||
-    subtokens.lexicon.language.personEndings.test(word)
-  )
-    s.person += 2.5;
-  if (subtokens.lexicon.language.placeEndings.test(word) && !(end & Flag.word)) s.place += 1;
-  if (count === 2 && known === 0 && common === 0) s.person += 3;
-  if (count === 3 && known === 0 && common === 0) s.person += 2;
+  if (personStarts.test(word) || personEndings.test(word)) s.person += 2.5;
+  if (placeEndings.test(word) && !(end & Flag.word)) s.place += 1;
+  if (known === 0 && common === 0 && (count === 2 || count === 3)) s.person += count === 2 ? 3 : 2;
   if (count < 4 && !(end & Flag.word) && !(first & Flag.place)) s.person += 1;
-  // `Senior Administration`
-  if (common === count && subtokens.lexicon.language.nameModifiers.has(c.words[0]!)) s.other += 8;
   if (common === count) {
+    // `Senior Administration`
+    if (nameModifiers.has(c.words[0]!)) s.other += 8;
     s.organization += 1.5;
     s.other += 2;
     s.person -= 1;
   }
   if (count > 4) s.person -= 3;
-  return s;
 }
 
-function single(subtokens: Subtokens, c: Candidate, s: Scores): void {
+/** Scores a name of one word. */
+function scoreSingle(subtokens: Subtokens, c: Candidate, s: Scores): void {
   const flags = subtokens.flags(c.first);
   const word = c.words[0]!;
   const isCommon = (flags & Flag.word) !== 0;
@@ -184,20 +218,7 @@ function single(subtokens: Subtokens, c: Candidate, s: Scores): void {
   // `Oldport, N.J.`, `Oldport, MICH`
   if (flags & Flag.state && word.includes('.')) s.place += 8;
   else if (flags & Flag.state && !isCommon && word.length > 2) s.place += 5;
-  if (subtokens.case[c.first] === Case.capitals && !c.headline) {
-    const length = subtokens.end[c.first]! - subtokens.start[c.first]!;
-    if (length === 1) s.other += 6;
-    else if (!(flags & (Flag.place | Flag.demonym))) s.organization += length > 6 ? 2 : 4;
-  }
-  if (subtokens.lexicon.language.personStarts.test(word)) s.person += 3;
-  if (subtokens.lexicon.language.personEndings.test(word)) s.person += 2;
-  if (subtokens.lexicon.language.placeEndings.test(word) && !isCommon) s.place += 2;
-  if (word.includes('-') && !isCommon && !subtokens.lexicon.language.personStarts.test(word)) {
-    // `(R-Calif.)`
-    if (word[1] === '-' && subtokens.mark(c.first - 1) !== '') s.other += 8;
-    if (subtokens.lexicon.language.compoundEndings.test(word)) s.other += 8;
-    else s.person += 0.5;
-  }
+  scoreShape(subtokens, c, s);
   if (/&|.\.(?:com|org|net|co)$/.test(word)) s.organization += 8;
   if (flags & Flag.team && !(flags & (given | Flag.surname))) s.organization += 3.5;
   if (flags & Flag.teamStart) s.organization += 3;
@@ -217,6 +238,28 @@ function single(subtokens: Subtokens, c: Candidate, s: Scores): void {
     s.person += 1;
     s.organization += 0.8;
     s.place += 0.5;
+  }
+}
+
+/** Scores how a name of one word is spelled: in capitals, with a hyphen, with an ending that names have. */
+function scoreShape(subtokens: Subtokens, c: Candidate, s: Scores): void {
+  const { personStarts, personEndings, placeEndings, compoundEndings } = subtokens.lexicon.language;
+  const flags = subtokens.flags(c.first);
+  const word = c.words[0]!;
+  const isCommon = (flags & Flag.word) !== 0;
+  if (subtokens.case[c.first] === Case.capitals && !c.headline) {
+    const length = subtokens.end[c.first]! - subtokens.start[c.first]!;
+    if (length === 1) s.other += 6;
+    else if (!(flags & (Flag.place | Flag.demonym))) s.organization += length > 6 ? 2 : 4;
+  }
+  if (personStarts.test(word)) s.person += 3;
+  if (personEndings.test(word)) s.person += 2;
+  if (placeEndings.test(word) && !isCommon) s.place += 2;
+  if (word.includes('-') && !isCommon && !personStarts.test(word)) {
+    // `(R-Calif.)`
+    if (word[1] === '-' && subtokens.mark(c.first - 1) !== '') s.other += 8;
+    if (compoundEndings.test(word)) s.other += 8;
+    else s.person += 0.5;
   }
 }
 

@@ -46,7 +46,7 @@ function withoutParts(subtokens: Subtokens, first: number, end: number): number 
   let stop = end;
   while (
     stop > first &&
-    (subtokens.has(stop - 1, Flag.rolePart | Flag.demonym) || subtokens.case[stop - 1] === 4)
+    (subtokens.has(stop - 1, Flag.rolePart | Flag.demonym) || subtokens.case[stop - 1] === Case.mark)
   )
     stop--;
   return stop;
@@ -84,7 +84,7 @@ function name(
     (!isNameWord(subtokens, first) ||
       (!titled &&
         subtokens.has(first, noName) &&
-        subtokens.case[first] !== 2 &&
+        subtokens.case[first] !== Case.capitals &&
         end - first > 1 &&
         (!subtokens.has(first, given) || isDate(subtokens, first)) &&
         phraseAt(subtokens, first, end) === 0))
@@ -94,7 +94,7 @@ function name(
     end > first + 1 &&
     subtokens.has(end - 1, Flag.capitalWord) &&
     !isSurnameByPlace(subtokens, end - 1) &&
-    subtokens.case[end - 1] !== 2 &&
+    subtokens.case[end - 1] !== Case.capitals &&
     // Sheffield Wednesday
     phraseAt(subtokens, first, end) < end - first
   )
