@@ -62,6 +62,7 @@ export function resolvePronouns({
     return lastQuote < spoken.length && spoken[lastQuote]!.span.start <= at;
   };
   const order = tellingOrder(subtokens, spoken);
+  const discourse: Discourse = { recent, order, genders, weights };
   for (let i = 0; i < subtokens.count; i++) {
     while (next < mentions.length && mentions[next]!.first <= i) {
       const mention = mentions[next++]!;
@@ -73,7 +74,7 @@ export function resolvePronouns({
     while (quote < spoken.length && spoken[quote]!.span.end <= subtokens.start[i]!) quote++;
     const speech = spoken[quote];
     const speaker = speech && speech.span.start <= subtokens.start[i]! ? speech.speaker : undefined;
-    const of = choose(subtokens, recent, order, genders, weights, gender, i, speaker);
+    const of = choose(subtokens, discourse, gender, i, speaker);
     if (of === undefined) continue;
     // Where somebody who is only described was meant, the next pronoun means him too, until the other is named again.
     const left = described.get(gender) ?? -1;
@@ -165,33 +166,36 @@ function note(
   if (recent.length > 40) recent.shift();
 }
 
+/** What is known of the persons of an article up to a pronoun. */
+interface Discourse extends Pick<PronounInput, 'genders' | 'weights'> {
+  readonly recent: readonly Recent[];
+  /** For each sentence its number, see `tellingOrder`. */
+  readonly order: Int32Array;
+}
+
+/**
+ * The antecedent of a pronoun: the candidate whose best mention scores highest by nearness, grammatical role, gender and
+ * how often the article names it; undefined where the second is nearly as good.
+ * @param speaker who says the pronoun, and so is not meant.
+ */
 function choose(
   subtokens: Subtokens,
-  recent: readonly Recent[],
-  order: Int32Array,
-  genders: readonly (Gender | undefined)[],
-  weights: readonly number[],
+  discourse: Discourse,
   gender: Gender,
   at: number,
   speaker: number | undefined,
 ): number | undefined {
+  const { recent, genders } = discourse;
   const sentence = subtokens.sentence[at]!;
   const scores = new Map<number, number>();
-  const blockOf = subtokens.blockOf(sentence);
   const subject = subjectOver(subtokens, recent, at);
   for (const mention of recent) {
     if (mention.subtoken >= at || mention.of === speaker || mention.of === subject) continue;
     const known = genders[mention.of];
-    if (known !== undefined && known !== gender) continue;
-    const distance = Math.abs(order[sentence]!) - Math.abs(order[mention.sentence]!);
-    // Whom somebody speaks of within quote marks is not whom the article goes on to tell of.
-    if (mention.isQuoted && order[sentence]! > 0) continue;
-    if (distance > reach || blockOf - subtokens.blockOf(mention.sentence) > paragraphs) continue;
-    const near = distance === 0 ? 3 : distance === 1 ? 3 : distance === 2 ? 1.8 : 1;
+    if ((known !== undefined && known !== gender) || !isInReach(subtokens, discourse, mention, sentence))
+      continue;
     const score =
-      near * (mention.isSubject ? 1 : 0.45) +
-      (known === gender ? 1.5 : 0) +
-      Math.min(0.8, weights[mention.of]! * 0.1);
+      scoreOf(discourse, mention, sentence) + (known === gender ? 1.5 : 0) + weightOf(discourse, mention);
     scores.set(mention.of, Math.max(scores.get(mention.of) ?? 0, score));
   }
   if (scores.size === 0) return undefined;
@@ -206,6 +210,28 @@ function choose(
   const [chosen] = first!;
   return isOvershadowed(subtokens, recent, genders, chosen, at) ? undefined : chosen;
 }
+
+/** How many sentences of the telling lie between two sentences. */
+const distanceOf = (order: Int32Array, from: number, to: number): number =>
+  Math.abs(order[to]!) - Math.abs(order[from]!);
+
+function isInReach(subtokens: Subtokens, { order }: Discourse, mention: Recent, sentence: number): boolean {
+  // Whom somebody speaks of within quote marks is not whom the article goes on to tell of.
+  if (mention.isQuoted && order[sentence]! > 0) return false;
+  const between = subtokens.blockOf(sentence) - subtokens.blockOf(mention.sentence);
+  return distanceOf(order, mention.sentence, sentence) <= reach && between <= paragraphs;
+}
+
+/** By nearness and grammatical role. Set by hand, as the other weights; `npm run score` prints how pronouns fare. */
+function scoreOf({ order }: Discourse, mention: Recent, sentence: number): number {
+  const distance = distanceOf(order, mention.sentence, sentence);
+  const near = distance <= 1 ? 3 : distance === 2 ? 1.8 : 1;
+  return near * (mention.isSubject ? 1 : 0.45);
+}
+
+/** By how often the article names the candidate. */
+const weightOf = ({ weights }: Discourse, mention: Recent): number =>
+  Math.min(0.8, weights[mention.of]! * 0.1);
 
 /** Longest verb group between a subject and the pronoun that is its object, in subtokens. */
 const maxVerbLength = 4;

@@ -16,24 +16,24 @@ export function splitSpans(
   headline: boolean,
   into: Candidate[],
 ): void {
+  const sink: NameSink = { headline, into };
   let from = first;
   while (from < end) {
     while (from < end && !isNameWord(subtokens, from)) from++;
     if (from >= end) return;
     const stop = nextTitle(subtokens, from, end);
     if (stop.first >= end) {
-      name(subtokens, from, end, headline, into);
+      name(subtokens, from, end, sink);
       return;
     }
-    if (stop.first > from)
-      name(subtokens, from, withoutParts(subtokens, stop.floor, stop.first), headline, into);
+    if (stop.first > from) name(subtokens, from, withoutParts(subtokens, stop.floor, stop.first), sink);
     if (stop.end < end) {
       // What follows an office is its holder, up to the next office.
       const next = nextTitle(subtokens, stop.end + 1, end);
       // `Officer of General Motors` is nobody's name, nor is `U.S.` in `Assistant U.S. Attorney`.
       const isCountry = next.first === stop.end + 1 && subtokens.has(stop.end, Flag.country);
       const isHeld = !isCountry && !subtokens.is(stop.end - 1, Small.of | Small.definite);
-      name(subtokens, stop.end, next.first, headline, into, isHeld ? stop.first : undefined);
+      name(subtokens, stop.end, next.first, sink, isHeld ? stop.first : undefined);
       from = next.first;
     } else from = end;
   }
@@ -60,20 +60,121 @@ function demonymAt(subtokens: Subtokens, i: number): number {
   return countryOf.has(both) || (both.endsWith('s') && countryOf.has(both.slice(0, -1))) ? 2 : 0;
 }
 
-function name(
+/** Where names go that are found in one run of words. */
+interface NameSink {
+  readonly headline: boolean;
+  readonly into: Candidate[];
+}
+
+/** Splits what stands between two titles into names. */
+function name(subtokens: Subtokens, from: number, to: number, sink: NameSink, titleFirst?: number): void {
+  const titled = titleFirst !== undefined;
+  const trimmed = trimEnds(subtokens, from, to, titled);
+  if (!trimmed) return;
+  let { first } = trimmed;
+  const { end } = trimmed;
+  const phrase = phraseAt(subtokens, first, end);
+  const last = end - 1;
+  // `New York Mayor` is two things, `New York Times` one; a country's adjective is no part of a person's name.
+  if (
+    phrase > 0 &&
+    first + phrase < end &&
+    !subtokens.has(last, organizationEnd | Flag.otherHead | Flag.placeHead) &&
+    !isBodyOf(subtokens, first + phrase, end) &&
+    !titled
+  ) {
+    push(subtokens, first, first + phrase, sink);
+    name(subtokens, first + phrase, end, sink);
+    return;
+  }
+  if (phrase === 0) first = withoutDemonym(subtokens, first, end);
+  if (
+    end - first > 2 &&
+    subtokens.has(first, Flag.place) &&
+    !subtokens.has(first, given | Flag.surname) &&
+    subtokens.has(first + 1, given) &&
+    !subtokens.has(last, organizationEnd)
+  ) {
+    push(subtokens, first, first + 1, sink);
+    first++;
+  }
+  const cut = cutWithin(subtokens, first, end, phrase > 0);
+  if (cut !== undefined) {
+    push(subtokens, first, cut, sink, titleFirst);
+    name(subtokens, cut, end, sink);
+    return;
+  }
+  const isWhole = phrase > 0 || isBody(subtokens, first, end);
+  push(subtokens, first, isWhole ? end : withoutTrailingWords(subtokens, first, end), sink, titleFirst);
+}
+
+/** Where one name ends and another begins; undefined where there is one only. */
+function cutWithin(subtokens: Subtokens, first: number, end: number, isPhrase: boolean): number | undefined {
+  const behind = behindLastForm(subtokens, first, end);
+  if (behind < end) return behind;
+  const holder = personAfterOf(subtokens, first, end);
+  if (holder < end) return holder;
+  if (isPhrase || isBody(subtokens, first, end)) return undefined;
+  const person = personAfterWords(subtokens, first, end);
+  return person > first ? person : undefined;
+}
+
+/** Ends in the head of an organization, an event or a place, or has an `of` in it. */
+const isBody = (subtokens: Subtokens, first: number, end: number): boolean =>
+  subtokens.has(end - 1, organizationEnd | Flag.otherHead | Flag.placeHead | Flag.organizationOf) ||
+  hasOf(subtokens, first, end);
+
+/** Without the adjective of a country before a person's name. */
+function withoutDemonym(subtokens: Subtokens, first: number, end: number): number {
+  if (!subtokens.has(first, Flag.demonym) || end - first < 2 || subtokens.has(first, given)) return first;
+  const isName =
+    isBodyOf(subtokens, first + 1, end) ||
+    subtokens.has(end - 1, organizationEnd | Flag.otherHead | Flag.placeHead | Flag.organizationOf);
+  const isPerson = subtokens.has(first + 1, given) || !subtokens.has(first + 1, Flag.word);
+  return !isName && isPerson ? first + 1 : first;
+}
+
+/** Without the words at either end that are no part of a name; undefined where nothing is left. */
+function trimEnds(
   subtokens: Subtokens,
   from: number,
   to: number,
-  headline: boolean,
-  into: Candidate[],
-  titleFirst?: number,
-): void {
+  titled: boolean,
+): { first: number; end: number } | undefined {
   let first = from;
   let end = to;
-  const noName = Flag.capitalWord | Flag.functionWord;
-  const titled = titleFirst !== undefined;
   while (end > first && !subtokens.isCapitalised(end - 1)) end--;
-  // `But Orra`, `On Tuesday Orra`: words that need a capital for another reason.
+  first = skipStart(subtokens, first, end, titled);
+  while (
+    end > first + 1 &&
+    subtokens.has(end - 1, Flag.capitalWord) &&
+    !isSurnameByPlace(subtokens, end - 1) &&
+    subtokens.case[end - 1] !== Case.capitals &&
+    // Sheffield Wednesday
+    phraseAt(subtokens, first, end) < end - first
+  )
+    end--;
+  // `Ann Orra QC`
+  while (end > first + 2 && subtokens.case[end - 1] === Case.capitals && isPostNominal(subtokens, end - 1))
+    end--;
+  if (first >= end) return undefined;
+  const firstWord = subtokens.isFirstWord(first);
+  if (firstWord && end - first > 1 && !titled) first = withoutSentenceStart(subtokens, first, end);
+  const adjective = demonymAt(subtokens, first);
+  if (adjective > 0 && !titled) {
+    const isName =
+      first + adjective < end &&
+      subtokens.has(end - 1, organizationEnd | Flag.otherHead | Flag.placeHead | Flag.organizationOf);
+    if (!isName) first += adjective;
+    if (first >= end) return undefined;
+  }
+  return { first, end };
+}
+
+/** `But Orra`, `On Tuesday Orra`: over words that need a capital for another reason. */
+function skipStart(subtokens: Subtokens, from: number, end: number, titled: boolean): number {
+  let first = from;
+  const noName = Flag.capitalWord | Flag.functionWord;
   const isParticle = (i: number): boolean =>
     subtokens.has(i, Flag.particle) && subtokens.case[i] === Case.lower;
   // `Mr van der Orra`
@@ -90,83 +191,7 @@ function name(
         phraseAt(subtokens, first, end) === 0))
   )
     first++;
-  while (
-    end > first + 1 &&
-    subtokens.has(end - 1, Flag.capitalWord) &&
-    !isSurnameByPlace(subtokens, end - 1) &&
-    subtokens.case[end - 1] !== Case.capitals &&
-    // Sheffield Wednesday
-    phraseAt(subtokens, first, end) < end - first
-  )
-    end--;
-  // `Ann Orra QC`
-  while (end > first + 2 && subtokens.case[end - 1] === Case.capitals && isPostNominal(subtokens, end - 1))
-    end--;
-  if (first >= end) return;
-  const firstWord = subtokens.isFirstWord(first);
-  if (firstWord && end - first > 1 && !titled) first = withoutSentenceStart(subtokens, first, end);
-  const adjective = demonymAt(subtokens, first);
-  if (adjective > 0 && !titled) {
-    const isName =
-      first + adjective < end &&
-      subtokens.has(end - 1, organizationEnd | Flag.otherHead | Flag.placeHead | Flag.organizationOf);
-    if (!isName) first += adjective;
-    if (first >= end) return;
-  }
-  const phrase = phraseAt(subtokens, first, end);
-  const last = end - 1;
-  // `New York Mayor` is two things, `New York Times` one; a country's adjective is no part of a person's name.
-  if (
-    phrase > 0 &&
-    first + phrase < end &&
-    !subtokens.has(last, organizationEnd | Flag.otherHead | Flag.placeHead) &&
-    !isBodyOf(subtokens, first + phrase, end) &&
-    !titled
-  ) {
-    push(subtokens, first, first + phrase, headline, into);
-    name(subtokens, first + phrase, end, headline, into);
-    return;
-  }
-  if (phrase === 0 && subtokens.has(first, Flag.demonym) && end - first > 1 && !subtokens.has(first, given)) {
-    const isName =
-      isBodyOf(subtokens, first + 1, end) ||
-      subtokens.has(last, organizationEnd | Flag.otherHead | Flag.placeHead | Flag.organizationOf);
-    if (!isName && (subtokens.has(first + 1, given) || !subtokens.has(first + 1, Flag.word))) first++;
-  }
-  if (
-    end - first > 2 &&
-    subtokens.has(first, Flag.place) &&
-    !subtokens.has(first, given | Flag.surname) &&
-    subtokens.has(first + 1, given) &&
-    !subtokens.has(last, organizationEnd)
-  ) {
-    push(subtokens, first, first + 1, headline, into);
-    first++;
-  }
-  const heads = organizationEnd | Flag.otherHead | Flag.placeHead | Flag.organizationOf;
-  const behind = behindLastForm(subtokens, first, end);
-  if (behind < end) {
-    push(subtokens, first, behind, headline, into, titleFirst);
-    name(subtokens, behind, end, headline, into);
-    return;
-  }
-  const holder = personAfterOf(subtokens, first, end);
-  if (holder < end) {
-    push(subtokens, first, holder, headline, into, titleFirst);
-    name(subtokens, holder, end, headline, into);
-    return;
-  }
-  const isWhole = phrase > 0 || subtokens.has(last, heads) || hasOf(subtokens, first, end);
-  if (!isWhole) {
-    const person = personAfterWords(subtokens, first, end);
-    if (person > first) {
-      push(subtokens, first, person, headline, into, titleFirst);
-      name(subtokens, person, end, headline, into);
-      return;
-    }
-    end = withoutTrailingWords(subtokens, first, end);
-  }
-  push(subtokens, first, end, headline, into, titleFirst);
+  return first;
 }
 
 /** `Court of Appeal` of `New York Court of Appeal`, `European Court of Human Rights`; a country's stands by itself. */
@@ -274,8 +299,7 @@ function push(
   subtokens: Subtokens,
   first: number,
   end: number,
-  headline: boolean,
-  into: Candidate[],
+  { headline, into }: NameSink,
   titleFirst?: number,
 ): void {
   // `The Hague`
