@@ -42,6 +42,8 @@ export interface CorpusIndex {
   articleGroups(request: GroupsRequest, signal?: AbortSignal): Promise<readonly ArticleGroup[]>;
   /** The article of an id; of a file that holds several, its URI alone is the id of none. */
   article(id: ArticleId): Promise<ArticleSummary | undefined>;
+  /** The articles of a file, by the names of their records; none where the file is not stored. */
+  articlesOfFile(uri: string): Promise<readonly ArticleSummary[]>;
   /** How many articles of a list of `articles` stand before this one; undefined where it is not in the list. */
   articlePosition(id: ArticleId, list: Omit<ArticlesRequest, keyof PageRequest>): Promise<number | undefined>;
   /** The article that comes before or after another one in the tree's order; wraps at the ends. */
@@ -63,10 +65,14 @@ export interface CorpusIndex {
   /** Files that are no article for a reason a person should know: binary, unreadable, over-large. */
   problems(page: PageRequest): Promise<Page<FileProblem>>;
 
-  searchQuotations(query: Query, page: PageRequest, signal?: AbortSignal): Promise<QuotationHit[]>;
+  searchQuotations(query: Query, page: PageRequest, signal?: AbortSignal): Promise<readonly QuotationHit[]>;
   countQuotations(query: Query, signal?: AbortSignal): Promise<HitCount>;
   /** Hits of a query in the whole text of the articles, for the concordance. */
-  searchText(query: Query, page: ConcordanceRequest, signal?: AbortSignal): Promise<ConcordanceHit[]>;
+  searchText(
+    query: Query,
+    page: ConcordanceRequest,
+    signal?: AbortSignal,
+  ): Promise<readonly ConcordanceHit[]>;
   countText(query: Query, signal?: AbortSignal): Promise<HitCount>;
   /** What the index makes of the names in a query, or why it can't take it. */
   check(query: Query): Promise<QueryCheck>;

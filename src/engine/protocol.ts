@@ -3,8 +3,19 @@ import type { ExtractOptions, Extraction } from '../core/extract';
 import type { Query } from '../core/query';
 import type * as port from '../corpus';
 import type { NoSide } from '../platform/rpc';
+import type {
+  ArticlePositionRequest,
+  EncodedFindings,
+  EncodedText,
+  EntityPageRequest,
+  MentioningRequest,
+  NeighborRequest,
+  QuotationsRequest,
+  ResolvedEntities,
+  TextRequest,
+  UnresolvedEntity,
+} from '../storage/port';
 import type { CorpusRoot, FileProblem, ReadResult } from '../workspace/types';
-import type { ArticleRecord } from './ingest/article-record';
 import type { IndexOptions } from './options';
 
 /**
@@ -194,7 +205,7 @@ export interface FileRequest {
   readonly path: string;
 }
 
-/** Names that people keep apart. */
+/** Names that people keep apart, group by group. */
 export type NameGroups = readonly (readonly string[])[];
 
 export interface ExtractRequest {
@@ -222,11 +233,20 @@ export interface FileReading {
   readonly hash?: string;
   /** The file may have changed after it was read without a trace in its size and time. */
   readonly doubt?: boolean;
-  /** Why there is no article. */
+  /** Why it holds no article. */
   readonly problem?: string;
   readonly missing?: boolean;
   readonly unchanged?: boolean;
-  readonly article?: ArticleRecord;
+  /** In the order of their records; one without a name where the file holds one article. */
+  readonly articles?: readonly ArticleReading[];
+}
+
+/** An article as the storage engine takes it. */
+export interface ArticleReading {
+  /** See `ArticleRef.record`. */
+  readonly record?: string;
+  readonly text: EncodedText;
+  readonly findings: EncodedFindings;
 }
 
 /** The questions of `CorpusIndex`; all but `close` reject with an `AbortError` where they are cancelled. */
@@ -234,14 +254,15 @@ export interface QueryForHost {
   readonly requests: {
     articles(request: port.ArticlesRequest): port.Page<port.ArticleSummary>;
     articleGroups(request: port.GroupsRequest): readonly port.ArticleGroup[];
-    article(uri: string): port.ArticleSummary | undefined;
-    articlePosition(request: PositionRequest): number | undefined;
+    article(id: port.ArticleId): port.ArticleSummary | undefined;
+    articlesOfFile(uri: string): readonly port.ArticleSummary[];
+    articlePosition(request: ArticlePositionRequest): number | undefined;
     neighbor(request: NeighborRequest): port.ArticleSummary | undefined;
     neighborMentioning(request: MentioningRequest): port.MentioningNeighbor | undefined;
     problems(page: port.PageRequest): port.Page<port.FileProblem>;
-    searchQuotations(request: QuotationsRequest): port.QuotationHit[];
+    searchQuotations(request: QuotationsRequest): readonly port.QuotationHit[];
     countQuotations(query: Query): port.HitCount;
-    searchText(request: TextRequest): port.ConcordanceHit[];
+    searchText(request: TextRequest): readonly port.ConcordanceHit[];
     countText(query: Query): port.HitCount;
     check(query: Query): port.QueryCheck;
     entities(request: port.EntitiesRequest): port.Page<port.EntitySummary>;
@@ -267,33 +288,6 @@ export interface HostForQuery {
 }
 
 export type Question = Exclude<keyof QueryForHost['requests'], 'close'>;
-
-export interface PositionRequest {
-  readonly uri: string;
-  readonly list: Omit<port.ArticlesRequest, keyof port.PageRequest>;
-}
-export interface NeighborRequest {
-  readonly uri: string;
-  readonly direction: 'next' | 'previous';
-  readonly order: port.ArticleOrder;
-}
-export interface MentioningRequest extends NeighborRequest {
-  readonly entity: port.EntityId;
-}
-export interface QuotationsRequest {
-  readonly query: Query;
-  readonly page: port.PageRequest;
-}
-export interface TextRequest {
-  readonly query: Query;
-  readonly page: port.ConcordanceRequest;
-}
-export interface EntityPageRequest {
-  readonly id: port.EntityId;
-  readonly page: port.PageRequest;
-}
-export type UnresolvedEntity = Pick<port.ArticleEntity, 'key' | 'profile' | 'name'>;
-export type ResolvedEntities = Pick<port.ResolvedExtraction, 'ids' | 'names'>;
 
 /** The build process; where it only starts, messages wait in the thread that starts it. */
 export interface BuilderForHost {

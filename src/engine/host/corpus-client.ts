@@ -3,7 +3,6 @@ import * as fs from 'node:fs';
 import type { Query } from '../../core/query';
 import type * as port from '../../corpus';
 import { AbortError, type Rpc } from '../../platform/rpc';
-import { databasePath } from '../../storage/sqlite/open';
 import { locate } from '../../workspace/uri';
 import type { IndexOptions } from '../options';
 import type {
@@ -40,7 +39,7 @@ export class CorpusClient implements port.CorpusIndex {
   constructor(options: IndexOptions, follower?: Rpc<BuilderForHost, HostForBuilder>) {
     this.#options = options;
     this.#files = new VirtualFiles(options);
-    const isNew = !fs.existsSync(databasePath(options.directory));
+    const isNew = isEmpty(options.directory);
     this.#workers = this.#createPool();
     this.#writer = this.#startWriter(follower);
     this.#builds = new BuildScheduler({
@@ -106,36 +105,43 @@ export class CorpusClient implements port.CorpusIndex {
   articleGroups(request: port.GroupsRequest, signal?: AbortSignal): Promise<readonly port.ArticleGroup[]> {
     return this.#queries.ask('articleGroups', request, { empty: [], signal });
   }
-  article(uri: string): Promise<port.ArticleSummary | undefined> {
-    return this.#queries.ask('article', uri, { empty: undefined });
+  article(id: port.ArticleId): Promise<port.ArticleSummary | undefined> {
+    return this.#queries.ask('article', id, { empty: undefined });
+  }
+  articlesOfFile(uri: string): Promise<readonly port.ArticleSummary[]> {
+    return this.#queries.ask('articlesOfFile', uri, { empty: [] });
   }
   articlePosition(
-    uri: string,
+    article: port.ArticleId,
     list: Omit<port.ArticlesRequest, keyof port.PageRequest>,
   ): Promise<number | undefined> {
-    return this.#queries.ask('articlePosition', { uri, list }, { empty: undefined });
+    return this.#queries.ask('articlePosition', { article, list }, { empty: undefined });
   }
   neighbor(
-    uri: string,
+    article: port.ArticleId,
     direction: 'next' | 'previous',
     order: port.ArticleOrder,
   ): Promise<port.ArticleSummary | undefined> {
-    return this.#queries.ask('neighbor', { uri, direction, order }, { empty: undefined });
+    return this.#queries.ask('neighbor', { article, direction, order }, { empty: undefined });
   }
   neighborMentioning(
     entity: port.EntityId,
-    uri: string,
+    article: port.ArticleId,
     direction: 'next' | 'previous',
     order: port.ArticleOrder,
   ): Promise<port.MentioningNeighbor | undefined> {
-    const request = { entity, uri, direction, order };
+    const request = { entity, article, direction, order };
     return this.#queries.ask('neighborMentioning', request, { empty: undefined });
   }
   problems(page: port.PageRequest): Promise<port.Page<port.FileProblem>> {
     return this.#queries.ask('problems', page, { empty: emptyPage });
   }
 
-  searchQuotations(query: Query, page: port.PageRequest, signal?: AbortSignal): Promise<port.QuotationHit[]> {
+  searchQuotations(
+    query: Query,
+    page: port.PageRequest,
+    signal?: AbortSignal,
+  ): Promise<readonly port.QuotationHit[]> {
     return this.#queries.ask('searchQuotations', { query, page }, { empty: [], signal });
   }
   countQuotations(query: Query, signal?: AbortSignal): Promise<port.HitCount> {
@@ -145,7 +151,7 @@ export class CorpusClient implements port.CorpusIndex {
     query: Query,
     page: port.ConcordanceRequest,
     signal?: AbortSignal,
-  ): Promise<port.ConcordanceHit[]> {
+  ): Promise<readonly port.ConcordanceHit[]> {
     // Another order than by date takes as long as a count: it has to see all hits.
     const isCount = page.sort !== 'date';
     return this.#queries.ask('searchText', { query, page }, { empty: [], signal, isCount });
@@ -295,4 +301,13 @@ export class CorpusClient implements port.CorpusIndex {
     this.#setStatus({ ...this.#status, phase: 'failed', message: t('The index has stopped: {0}', reason) });
     this.#queries.setAvailable(false);
   };
+}
+
+/** Returns whether a folder holds nothing, or is not there. */
+function isEmpty(directory: string): boolean {
+  try {
+    return fs.readdirSync(directory).length === 0;
+  } catch {
+    return true;
+  }
 }

@@ -1,110 +1,45 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Article, Span } from '../../core/article';
-import { fold } from '../../core/query';
-import { extract, type ExtractOptions, type Extraction } from '../../core/extract';
-import { packAnnotations } from '../../storage/codec/annotations';
-import {
-  calledIn,
-  countNames,
-  namesOf,
-  packNames,
-  type EntityCounts,
-  type NameRecord,
-} from '../../storage/codec/name-facts';
-import { addBigrams, bigramBytes } from '../../storage/codec/bigram-filter';
-import { DamageError } from '../../storage/sqlite/database';
-import { tag, withoutControls } from '../../storage/sqlite/tags';
-import { sortKey, wordsOf } from '../../storage/sqlite/search/search-words';
+import type { Article } from '../../core/article';
+import type { Extraction } from '../../core/extract';
+import type { ArticleFindings, ArticleText } from '../../storage/port';
 
-/** One article as a reading thread hands it to the writing one: ready to be stored. */
-export interface ArticleRecord {
-  readonly headline: string;
-  readonly sort: string;
-  readonly byline?: string | undefined;
-  readonly date?: string | undefined;
-  readonly origin?: string | undefined;
-  readonly source?: string | undefined;
-  readonly words: number;
-  readonly encoding: string;
-  readonly problems?: readonly string[] | undefined;
-  /** The text, deflated. */
-  readonly text: Uint8Array<ArrayBuffer>;
-  readonly marks: Uint8Array<ArrayBuffer>;
-  /** What the full-text index reads, in UTF-8: folded as queries are. */
-  readonly body: Uint8Array<ArrayBuffer>;
-  readonly title: string;
-  /**
-   * For each quotation the words of the content, for phrases, and what else one can ask for: who speaks, in words,
-   * and the kind.
-   */
-  readonly quotations: readonly string[];
-  /** For each quotation, packed: who speaks; who is mentioned in the paragraphs where it stands. See `namesIn`. */
-  readonly quoted: readonly number[];
-  /** For each quotation which words follow one another, see `pairs.ts`. */
-  readonly pairs: Uint8Array<ArrayBuffer>;
-  /** See `names.ts`; `nameOf` is for each entity the index of its name. */
-  readonly names: string;
-  readonly nameOf: readonly number[];
-  readonly counts: readonly EntityCounts[];
-}
-
-// A small window makes room for small articles: half the time of zlib's defaults for the same size.
-const deflateOptions = { level: 1, windowBits: 13, memLevel: 6 };
-
-/** Most texts fit: a larger buffer each time costs more than the work. */
-const inflateOptions = { chunkSize: 8192 };
-
-export function packText(text: string): Uint8Array<ArrayBuffer> {
-  // A copy of its own: what zlib gives is the head of a buffer of 16 KB.
-  return new Uint8Array(deflateRawSync(text, deflateOptions));
-}
-
-export function unpackText(bytes: Uint8Array): string {
-  try {
-    return inflateRawSync(bytes, inflateOptions).toString('utf8');
-  } catch {
-    throw new DamageError();
-  }
-}
-
-/** Reads an article and makes of it what is stored. */
-export function recordOf(
-  text: string,
-  path: string,
-  encoding: string,
-  options: ExtractOptions,
-): ArticleRecord {
-  const extraction = extract(text, { ...options, path });
-  const { article, entities } = extraction;
-  const { names, of } = namesOf(entities.entities);
-  const problems = article.problems.map(({ message }) => message);
-  const headline = article.headline.text;
+/** What is stored of an article by its text alone. */
+export function textRecord(article: Article, encoding: string): ArticleText {
+  const { text, headline, byline, date, source, blocks, problems } = article;
   return {
-    headline,
-    sort: sortKey(headline),
-    byline: article.byline?.text,
-    date: article.date?.iso,
-    origin: article.date?.origin,
-    source: article.source,
-    words: wordCount(article),
+    text,
+    headline: headline.text,
+    ...(byline && { byline: byline.text }),
+    ...(date && { date }),
+    ...(source !== undefined && { source }),
+    words: countWords(article),
     encoding,
-    problems: problems.length > 0 ? problems : undefined,
-    text: packText(text),
-    marks: packAnnotations(extraction, of),
-    body: new TextEncoder().encode(
-      searchable(article.blocks.map(({ start, end }) => text.slice(start, end)).join('\n')),
-    ),
-    title: searchable(headline),
-    ...quotationsOf(extraction, names, of),
-    names: packNames(names),
-    nameOf: of,
-    counts: countNames(names.length, of, entities.mentions, entities.speakers),
+    problems: problems.map(({ message }) => message),
+    blocks: blocks.map(({ start, end, kind, dateline }) => ({
+      start,
+      end,
+      isParagraph: kind === 'paragraph',
+      ...(dateline && { datelineEnd: dateline.end }),
+    })),
   };
 }
 
-const searchable = (text: string): string => withoutControls(fold(text));
+/** What is stored of an article's quotations, entities and mentions. */
+export function findingsRecord({ found, entities }: Extraction): ArticleFindings {
+  return {
+    quotations: found.quotations.map(({ kind, rule, confidence, parts, cue, speaker }, i) => {
+      const entity = entities.speakers[i];
+      return {
+        ...{ kind, rule, confidence: Math.round(confidence * 1000) / 1000, parts, cue, speaker },
+        ...(entity !== undefined && { entity }),
+      };
+    }),
+    mentions: entities.mentions,
+    entities: entities.entities,
+  };
+}
 
-function wordCount({ text, blocks }: Article): number {
+/** Counts runs of other characters than white space. */
+function countWords({ text, blocks }: Article): number {
   let words = 0;
   for (const { start, end } of blocks) {
     let inWord = false;
@@ -116,55 +51,4 @@ function wordCount({ text, blocks }: Article): number {
     }
   }
   return words;
-}
-
-function quotationsOf(
-  { article, found, entities }: Extraction,
-  names: readonly NameRecord[],
-  of: readonly number[],
-): Pick<ArticleRecord, 'quotations' | 'quoted' | 'pairs'> {
-  const { text, blocks } = article;
-  const { mentions, speakers } = entities;
-  const wordsAt = (spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' ');
-  /** For each name that is quoted the words that it goes by in the article. */
-  const called: string[][] = [];
-  let block = 0;
-  let mention = 0;
-  const quoted: number[] = [];
-  const pairs = new Uint8Array(found.quotations.length * bigramBytes);
-  const quotations = found.quotations.map(({ kind, parts, speaker }, i) => {
-    const start = parts[0]?.start ?? 0;
-    const end = parts.at(-1)?.end ?? start;
-    // Quotations, blocks and mentions all come in the order of the text.
-    while (block + 1 < blocks.length && blocks[block]!.end <= start) block++;
-    let last = block;
-    while (last + 1 < blocks.length && blocks[last + 1]!.start < end) last++;
-    const from = Math.min(start, blocks[block]?.start ?? start);
-    const to = Math.max(end, blocks[last]?.end ?? end);
-    while (mention < mentions.length && mentions[mention]!.start < from) mention++;
-    const about = new Set<number>();
-    for (let m = mention; m < mentions.length && mentions[m]!.start < to; m++)
-      about.add(of[mentions[m]!.entity]!);
-    const speaking = speakers[i];
-    const name = speaking === undefined ? undefined : of[speaking]!;
-    const words = new Set(wordsOf(wordsAt(speaker)));
-    if (name !== undefined)
-      for (const word of (called[name] ??= wordsOf(calledIn(names[name]!).join('\n')))) words.add(word);
-    quoted.push(name === undefined ? 0 : name + 1, about.size, ...about);
-    const content = searchable(wordsAt(parts));
-    addBigrams(content, pairs, i * bigramBytes);
-    return `${content} ${[tag.kind(kind), ...Array.from(words, tag.speakerWord)].join(' ')}`;
-  });
-  return { quotations, quoted, pairs };
-}
-
-/** Whom the quotations of an article are by and about, as indexes of its names, one quotation after the other. */
-export function* namesIn(quoted: readonly number[]): Generator<{ speaker?: number; about: number[] }, void> {
-  for (let at = 0; at < quoted.length;) {
-    const from = at + 2;
-    const to = from + quoted[at + 1]!;
-    const speaker = quoted[at]!;
-    yield { ...(speaker > 0 && { speaker: speaker - 1 }), about: quoted.slice(from, to) };
-    at = to;
-  }
 }

@@ -18,7 +18,7 @@ export interface ReadSchedulerContext {
   readonly startAll: () => Promise<readonly Extractor[]>;
   readonly neverMerge: () => NameGroups;
   /** @param number of the request that the files came by; later requests have higher ones. */
-  readonly take: (root: CorpusRoot, number: number, files: readonly FileReading[]) => void;
+  readonly take: (root: CorpusRoot, number: number, files: readonly FileReading[]) => Promise<void>;
 }
 
 const jobFiles = 32;
@@ -155,7 +155,7 @@ export class ReadScheduler {
 
   async #ask({ rpc }: Extractor, share: Share, number: number, signal?: AbortSignal): Promise<void> {
     const request: ReadRequest = { ...share, neverMerge: this.#context.neverMerge() };
-    this.#context.take(share.root, number, await rpc.call('read', request, { signal }));
+    await this.#context.take(share.root, number, await rpc.call('read', request, { signal }));
   }
 
   async #startAll(): Promise<void> {

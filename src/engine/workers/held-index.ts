@@ -1,83 +1,107 @@
 import type { Rpc } from '../../platform/rpc';
-import type { Database } from '../../storage/sqlite/database';
-import { Lock } from '../../storage/sqlite/lock';
-import { databasePath, openForWriting } from '../../storage/sqlite/open';
-import { narrowDay } from '../../storage/sqlite/rowid';
+import type { StorageEngine, WritableStore } from '../../storage/port';
+import { whyAfresh } from '../failure';
 import { fingerprintOf } from '../fingerprint';
 import { Indexer, type IndexerContext } from '../ingest/indexer';
 import type { HostForWriter, WriterForHost, WriteWorkerInit } from '../protocol';
 
-/** The index that this thread writes while it has its lock: the lock, the database, and the indexer that fills it. */
+/** The index that this thread writes while nobody else does: the store, and the indexer that fills it. */
 export class HeldIndex {
   readonly #init: WriteWorkerInit;
+  readonly #engine: StorageEngine;
   readonly #host: Rpc<WriterForHost, HostForWriter>;
   readonly #context: IndexerContext;
-  #lock: Lock | undefined;
-  #db: Database | undefined;
+  #store: WritableStore | undefined;
   #indexer: Indexer | undefined;
+  #isClosed = false;
+  #fingerprint: string | undefined;
 
-  constructor(init: WriteWorkerInit, host: Rpc<WriterForHost, HostForWriter>, context: IndexerContext) {
+  constructor(
+    init: WriteWorkerInit,
+    engine: StorageEngine,
+    host: Rpc<WriterForHost, HostForWriter>,
+    context: IndexerContext,
+  ) {
     this.#init = init;
+    this.#engine = engine;
     this.#host = host;
     this.#context = context;
   }
 
-  get isLocked(): boolean {
-    return this.#lock !== undefined;
+  /** The index is not opened any more. */
+  get isClosed(): boolean {
+    return this.#isClosed;
   }
 
-  /** Undefined where the lock is not held, or the index could not be opened. */
+  /** Undefined where another process writes the index, or it could not be opened. */
   get indexer(): Indexer | undefined {
     return this.#indexer;
   }
 
-  /** Takes the lock. @returns false where another process holds it. */
-  tryLock(): boolean {
-    this.#lock ??= Lock.take(this.#init.directory);
-    return this.#lock !== undefined;
+  /**
+   * Opens the index, and makes it where there is none.
+   * @returns false where another process writes it.
+   */
+  async tryOpen(): Promise<boolean> {
+    const { bundles, extract } = this.#init;
+    this.#fingerprint ??= fingerprintOf(bundles, extract);
+    const store = await this.#engine.open(this.#fingerprint);
+    if (!store) return false;
+    if (this.#isClosed) {
+      await store.close();
+      return false;
+    }
+    this.#context.progress.message = whyAfresh(store.startedAfresh);
+    await this.#use(store);
+    return true;
   }
 
-  /** Opens the index, and makes it where there is none. @param perDay see `rowid.ts`. */
-  open(perDay = this.#init.perDay ?? narrowDay): void {
-    const { directory, bundles, extract } = this.#init;
-    const { db, message } = openForWriting(directory, fingerprintOf(bundles, extract), perDay);
-    this.#db = db;
-    this.#context.progress.message = message;
-    this.#indexer = new Indexer(db, this.#context, extract?.language);
-    this.#host.notify('opened');
-  }
-
-  /** Opens the index where the host may have something of it open. */
-  async reopen(): Promise<void> {
+  /** As `tryOpen`, where the host may have something of the index open. */
+  async tryReopen(): Promise<boolean> {
     await this.#host.call('closing');
-    this.open();
+    return this.tryOpen();
   }
 
-  /** Removes the stored index and opens an empty one. */
-  async replace(remove: (file: string) => void, perDay?: number): Promise<void> {
+  /** Empties the index; see `WritableStore.reset`. Does nothing where it is not open. */
+  async replace(reason: 'requested' | 'damaged' | 'outgrown'): Promise<void> {
+    const store = this.#store;
+    if (!store) return;
     await this.#host.call('closing');
-    this.#closeDatabase();
-    remove(databasePath(this.#init.directory));
-    this.open(perDay);
+    this.#indexer?.abandon();
+    this.#indexer = this.#store = undefined;
+    await store.reset(reason);
+    await this.#use(store);
     this.#host.notify('change', {});
   }
 
-  /** Stores what has been read, closes the index and releases the lock. */
-  release(): void {
+  /** Stores what has been read, and lets another process write the index. */
+  async release(): Promise<void> {
+    const store = this.#store;
+    const indexer = this.#indexer;
     try {
-      this.#indexer?.close();
+      await indexer?.close();
     } catch {
       // What could not be stored is read again the next time.
     }
-    this.#closeDatabase();
-    this.#lock?.release();
-    this.#lock = undefined;
+    indexer?.abandon();
+    this.#indexer = this.#store = undefined;
+    await store?.close();
   }
 
-  #closeDatabase(): void {
-    this.#indexer?.abandon();
-    this.#indexer = undefined;
-    this.#db?.close();
-    this.#db = undefined;
+  /** As `release`, and opens it no more. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.release();
+  }
+
+  async #use(store: WritableStore): Promise<void> {
+    try {
+      this.#indexer = await Indexer.of(store, this.#context);
+      this.#store = store;
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+    this.#host.notify('opened');
   }
 }

@@ -1,9 +1,7 @@
-import { t } from '@vscode/l10n';
 import { AbortError, type Cancelled } from '../../platform/rpc';
-import { isDamage } from '../../storage/sqlite/database';
-import { removeDatabase, setAside } from '../../storage/sqlite/open';
-import { DayOverflowError, wideDay } from '../../storage/sqlite/rowid';
+import { isDamage, StorageError } from '../../storage/port';
 import { IndexReplacedError } from '../errors';
+import { whyAfresh } from '../failure';
 import type { Progress } from '../ingest/progress';
 import type { HeldIndex } from './held-index';
 import type { IndexFollower } from './index-follower';
@@ -45,7 +43,7 @@ export class IndexBuilds {
   rebuild(cancelled: Cancelled): Promise<void> {
     return this.#queue(async () => {
       const { index } = this.#context;
-      if (index.indexer) await index.replace(removeDatabase);
+      await index.replace('requested');
       await this.#reconcile(cancelled);
     });
   }
@@ -76,7 +74,7 @@ export class IndexBuilds {
   async #reconcile(cancelled: Cancelled): Promise<void> {
     const { index, follower, progress } = this.#context;
     // It could not be opened before, as when the disk was full; it may do so now.
-    if (index.isLocked && !index.indexer) await index.reopen();
+    if (!index.indexer && !follower.isFollowing && !(await index.tryReopen())) follower.start();
     if (!index.indexer) await follower.complete();
     // None where the other process goes on: it has brought the index in line with the files.
     const { indexer } = index;
@@ -90,8 +88,8 @@ export class IndexBuilds {
 
   /** Turns what goes wrong into a status for a person, or into a fresh start. @param repeats whether to do it again. */
   async #guard(work: () => Promise<void>, repeats: boolean): Promise<void> {
-    const { index, follower, progress, failed } = this.#context;
-    if (!index.isLocked && !follower.isFollowing) return;
+    const { index, progress, failed } = this.#context;
+    if (index.isClosed) return;
     try {
       await work();
     } catch (error) {
@@ -101,7 +99,8 @@ export class IndexBuilds {
         throw error;
       }
       if (isDamage(error)) await this.replaceDamaged();
-      else if (error instanceof DayOverflowError) await this.#replaceNarrow(repeats);
+      else if (error instanceof StorageError && error.code === 'outgrown')
+        await this.#replaceOutgrown(repeats);
       else if (!(error instanceof IndexReplacedError)) {
         failed(error);
         return;
@@ -113,22 +112,22 @@ export class IndexBuilds {
 
   async #replaceDamaged(): Promise<void> {
     const { index, progress, failed } = this.#context;
-    if (!index.isLocked) return;
+    if (!index.indexer) return;
     try {
-      await index.replace(setAside);
+      await index.replace('damaged');
     } catch (error) {
       failed(error);
       return;
     }
-    progress.message = t('The index was damaged; it was set aside and is built again.');
+    progress.message = whyAfresh('damaged');
     void this.reconcile(() => false);
   }
 
-  /** Makes room for more articles on one day. @param repeats whether the build is done again anyway. */
-  async #replaceNarrow(repeats: boolean): Promise<void> {
+  /** Empties the index and makes more room in it. @param repeats whether the build is done again anyway. */
+  async #replaceOutgrown(repeats: boolean): Promise<void> {
     const { index, failed } = this.#context;
     try {
-      await index.replace(removeDatabase, wideDay);
+      await index.replace('outgrown');
       if (!repeats) void this.reconcile(() => false);
     } catch (error) {
       failed(error);

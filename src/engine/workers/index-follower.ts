@@ -1,9 +1,6 @@
 import { t } from '@vscode/l10n';
-import * as fs from 'node:fs';
 import type { Rpc } from '../../platform/rpc';
-import { Database } from '../../storage/sqlite/database';
-import { databasePath } from '../../storage/sqlite/open';
-import { schemaVersion } from '../../storage/sqlite/schema';
+import type { StorageEngine, StoreFollower } from '../../storage/port';
 import type { Progress } from '../ingest/progress';
 import type { HostForWriter, WriterForHost } from '../protocol';
 import type { HeldIndex } from './held-index';
@@ -11,12 +8,12 @@ import type { HeldIndex } from './held-index';
 const pollMs = 500;
 
 export interface IndexFollowerContext {
-  readonly directory: string;
+  readonly engine: StorageEngine;
   readonly host: Rpc<WriterForHost, HostForWriter>;
   readonly progress: Progress;
-  /** Opened once its lock is free. */
+  /** Opened once nobody else writes it. */
   readonly index: HeldIndex;
-  /** Called where the lock can't be taken or the index not be opened; following has ended then. */
+  /** Called where the index can't be opened; following has ended then. */
   readonly failed: (error: unknown) => void;
 }
 
@@ -27,10 +24,9 @@ export interface IndexFollowerContext {
 export class IndexFollower {
   readonly #context: IndexFollowerContext;
   #timer: NodeJS.Timeout | undefined;
-  #db: Database | undefined;
-  /** Inode of the database: another one is another index. */
-  #file: number | undefined;
-  #changes: unknown;
+  #store: StoreFollower | undefined;
+  /** A store was seen, and questions may be open on it. */
+  #hasSeen = false;
   #waiting: (() => void)[] = [];
 
   constructor(context: IndexFollowerContext) {
@@ -38,20 +34,23 @@ export class IndexFollower {
   }
 
   get isFollowing(): boolean {
-    return this.#timer !== undefined;
+    return this.#store !== undefined;
   }
 
   start(): void {
+    if (this.#store) return;
     this.#context.progress.message = t(
       'Another window keeps the index of this corpus up to date; this one follows.',
     );
-    this.#poll();
+    this.#store = this.#context.engine.follow();
+    void this.#poll(this.#store);
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#closeDatabase();
+    const store = this.#store;
+    this.#store = undefined;
+    await store?.close();
   }
 
   /** Resolves when the index is complete, or following has ended. */
@@ -59,71 +58,39 @@ export class IndexFollower {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  #poll(): void {
+  async #poll(store: StoreFollower): Promise<void> {
     const { index, failed } = this.#context;
-    this.#timer = setTimeout(() => {
-      this.#poll();
-    }, pollMs);
     try {
-      if (!index.tryLock()) {
-        this.#look();
-        return;
-      }
-      this.stop();
-      index.open();
+      const isOpen = await index.tryOpen();
+      if (isOpen) await this.stop();
+      else await this.#look(store);
     } catch (error) {
-      this.stop();
+      await this.stop();
       failed(error);
     }
-    this.#setComplete();
+    if (this.#store === store) this.#timer = setTimeout(() => void this.#poll(store), pollMs);
+    else this.#setComplete();
   }
 
   /** Reads what the other process has written since the last look. */
-  #look(): void {
-    try {
-      this.#openDatabase();
-      const changes = this.#meta('changes');
-      if (changes !== this.#changes) {
-        this.#changes = changes;
-        const { host, progress } = this.#context;
-        progress.articles = progress.withFindings = this.#db!.get<{ count: number }>(
-          'SELECT count(*) AS count FROM article',
-        )!.count;
-        progress.notify();
-        host.notify('change', {});
-      }
-      if (this.#meta('complete') === 1) this.#setComplete();
-    } catch {
-      // The other process is just making it; the next look may find it ready.
-      this.#closeDatabase();
-    }
-  }
-
-  #openDatabase(): void {
-    const { directory, host } = this.#context;
-    const file = databasePath(directory);
-    const { ino } = fs.statSync(file);
-    if (this.#db && ino !== this.#file) {
+  async #look(store: StoreFollower): Promise<void> {
+    const { host, progress } = this.#context;
+    const seen = await store.look();
+    if (!seen || this.#store !== store) return;
+    if (seen.isNew) {
       // The other process has begun a new index.
-      this.#closeDatabase();
-      void host.call('closing');
+      if (this.#hasSeen) await host.call('closing');
+      this.#hasSeen = true;
+      host.notify('opened');
     }
-    if (this.#db) return;
-    this.#db = new Database(file, { readOnly: true });
-    this.#file = ino;
-    this.#changes = undefined;
-    if (this.#db.get<{ user_version: number }>('PRAGMA user_version')?.user_version !== schemaVersion)
-      throw new Error('another version');
-    host.notify('opened');
-  }
-
-  #closeDatabase(): void {
-    this.#db?.close();
-    this.#db = undefined;
-  }
-
-  #meta(name: string): unknown {
-    return this.#db?.get<{ value: unknown }>('SELECT value FROM meta WHERE name = ?', name)?.value;
+    if (seen.hasChanged) {
+      progress.articles = seen.counts.withText;
+      progress.withFindings = seen.counts.withFindings;
+      progress.problems = seen.counts.problems;
+      progress.notify();
+      host.notify('change', {});
+    }
+    if (seen.isComplete) this.#setComplete();
   }
 
   #setComplete(): void {

@@ -1,78 +1,56 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import {
-  article,
-  articleGroups,
-  articlePosition,
-  articles,
-  neighbor,
-  problems,
-} from '../../storage/sqlite/search/articles';
-import { countText, searchText } from '../../storage/sqlite/search/concordance';
-import { check, entities, entity, entityArticles, resolve } from '../../storage/sqlite/search/entities';
-import { mentions, neighborMentioning } from '../../storage/sqlite/search/mentions';
-import { databasePath } from '../../storage/sqlite/open';
 import { Rpc, type Cancelled } from '../../platform/rpc';
-import { countQuotations, quotationsBy, searchQuotations } from '../../storage/sqlite/search/quotations';
-import { Database, isDamage } from '../../storage/sqlite/database';
-import { ArticleReader } from '../../storage/sqlite/article-reader';
-import type {
-  EntityPageRequest,
-  HostForQuery,
-  NeighborRequest,
-  QueryForHost,
-  QueryWorkerInit,
-  QuotationsRequest,
-  TextRequest,
-} from '../protocol';
+import { isDamage, type CreateStorageEngine, type QueryEngine } from '../../storage/port';
+import type { HostForQuery, QueryForHost, QueryWorkerInit } from '../protocol';
 
-/** A thread that answers questions from what is stored, with a connection of its own. */
-export function startQueryWorker(): void {
-  const { directory, roots, language } = workerData as QueryWorkerInit;
-  let stored: ArticleReader | undefined;
-  const open = () =>
-    new ArticleReader(new Database(databasePath(directory), { readOnly: true }), roots, language);
+/** A thread that answers questions from what is stored, opened for itself by the first one. */
+export function startQueryWorker(createEngine: CreateStorageEngine): void {
+  const engine = createEngine(workerData as QueryWorkerInit);
+  let opening: Promise<QueryEngine> | undefined;
+  const open = (): Promise<QueryEngine> => {
+    opening ??= engine.openQueries().catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
   const answering =
-    <P, R>(question: (stored: ArticleReader, params: P) => R) =>
-    (params: P, cancelled: Cancelled): R => {
-      stored ??= open();
-      stored.cancelled = cancelled;
+    <P, R>(question: (queries: QueryEngine, params: P, cancelled: Cancelled) => Promise<R>) =>
+    async (params: P, cancelled: Cancelled): Promise<R> => {
       try {
-        // One transaction: an answer is of one state, however many statements it takes.
-        stored.db.exec('BEGIN');
-        stored.refresh();
-        return question(stored, params);
+        return await question(await open(), params, cancelled);
       } catch (error) {
         if (isDamage(error)) host.notify('damaged');
         throw error;
-      } finally {
-        stored.db.exec('ROLLBACK');
       }
     };
   const host = new Rpc<QueryForHost, HostForQuery>(parentPort!, {
-    articles: answering(articles),
-    articleGroups: answering(articleGroups),
-    article: answering(article),
-    articlePosition: answering(articlePosition),
-    neighbor: answering((stored, request: NeighborRequest) => neighbor(stored, request)?.article),
-    neighborMentioning: answering(neighborMentioning),
-    problems: answering(problems),
-    searchQuotations: answering((stored, { query, page }: QuotationsRequest) =>
-      searchQuotations(stored, query, page),
+    articles: answering((queries, request, cancelled) => queries.articles(request, cancelled)),
+    articleGroups: answering((queries, request, cancelled) => queries.articleGroups(request, cancelled)),
+    article: answering((queries, id) => queries.article(id)),
+    articlesOfFile: answering((queries, uri) => queries.articlesOfFile(uri)),
+    articlePosition: answering((queries, request) => queries.articlePosition(request)),
+    neighbor: answering((queries, request) => queries.neighbor(request)),
+    neighborMentioning: answering((queries, request) => queries.neighborMentioning(request)),
+    problems: answering((queries, page) => queries.problems(page)),
+    searchQuotations: answering((queries, request, cancelled) =>
+      queries.searchQuotations(request, cancelled),
     ),
-    countQuotations: answering(countQuotations),
-    searchText: answering((stored, { query, page }: TextRequest) => searchText(stored, query, page)),
-    countText: answering(countText),
-    check: answering(check),
-    entities: answering(entities),
-    entity: answering(entity),
-    mentions: answering(mentions),
-    entityArticles: answering((stored, { id, page }: EntityPageRequest) => entityArticles(stored, id, page)),
-    quotationsBy: answering((stored, { id, page }: EntityPageRequest) => quotationsBy(stored, id, page)),
-    neverMerge: answering((stored) => stored.curation.file.neverMerge),
-    resolve: answering(resolve),
-    close: () => {
-      stored?.db.close();
-      stored = undefined;
+    countQuotations: answering((queries, query, cancelled) => queries.countQuotations(query, cancelled)),
+    searchText: answering((queries, request, cancelled) => queries.searchText(request, cancelled)),
+    countText: answering((queries, query, cancelled) => queries.countText(query, cancelled)),
+    check: answering((queries, query) => queries.check(query)),
+    entities: answering((queries, request, cancelled) => queries.entities(request, cancelled)),
+    entity: answering((queries, id) => queries.entity(id)),
+    mentions: answering((queries, request, cancelled) => queries.mentions(request, cancelled)),
+    entityArticles: answering((queries, request) => queries.entityArticles(request)),
+    quotationsBy: answering((queries, request) => queries.quotationsBy(request)),
+    neverMerge: answering((queries) => queries.neverMerge()),
+    resolve: answering((queries, entities) => queries.resolve(entities)),
+    close: async () => {
+      const opened = opening;
+      opening = undefined;
+      await opened?.then((queries) => queries.close()).catch(() => undefined);
     },
   });
 }

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Rpc } from '../../platform/rpc';
-import { isDamage } from '../../storage/sqlite/database';
-import { makeDirectory, removeDatabase } from '../../storage/sqlite/open';
+import { isDamage, type CreateStorageEngine, type StorageEngine } from '../../storage/port';
 import { reasonOf } from '../failure';
 import { FileWorkerLinks } from '../ingest/file-workers';
 import { Progress } from '../ingest/progress';
@@ -14,13 +13,20 @@ import { IndexFollower } from './index-follower';
 const retryMs = 10;
 const maxAwaitMs = 5000;
 
-export function startWriteWorker(): void {
-  new WriteWorker(workerData as WriteWorkerInit);
+export function startWriteWorker(createEngine: CreateStorageEngine): void {
+  const init = workerData as WriteWorkerInit;
+  const { directory, roots, extract, perDay } = init;
+  const engine = createEngine({
+    ...{ directory, roots },
+    ...(extract?.language !== undefined && { language: extract.language }),
+    ...(perDay !== undefined && { perDay }),
+  });
+  new WriteWorker(init, engine);
 }
 
 /**
- * The thread that writes an index, or follows one that another process writes: takes the lock, and hands what it is
- * asked to the parts that do it.
+ * The thread that writes an index, or follows one that another process writes: hands what it is asked to the parts that
+ * do it.
  */
 class WriteWorker {
   readonly #init: WriteWorkerInit;
@@ -30,18 +36,18 @@ class WriteWorker {
   readonly #index: HeldIndex;
   readonly #follower: IndexFollower;
   readonly #builds: IndexBuilds;
-  #isClosed = false;
 
-  constructor(init: WriteWorkerInit) {
+  constructor(init: WriteWorkerInit, engine: StorageEngine) {
     this.#init = init;
     const host = (this.#host = this.#link());
     const progress = (this.#progress = new Progress((status) => {
       host.notify('status', status);
     }));
     this.#workers = new FileWorkerLinks(host, (files) => this.#index.indexer?.compare(files));
-    const index = (this.#index = new HeldIndex(init, host, {
+    const index = (this.#index = new HeldIndex(init, engine, host, {
       ...{ roots: init.roots, workers: this.#workers, host, progress },
       ...(init.batchBytes !== undefined && { batchBytes: init.batchBytes }),
+      ...(init.extract?.language !== undefined && { language: init.extract.language }),
       changed: (change) => {
         host.notify('change', change);
       },
@@ -49,8 +55,7 @@ class WriteWorker {
     const failed = (error: unknown) => {
       this.#fail(error);
     };
-    const { directory } = init;
-    const follower = (this.#follower = new IndexFollower({ directory, host, progress, index, failed }));
+    const follower = (this.#follower = new IndexFollower({ engine, host, progress, index, failed }));
     this.#builds = new IndexBuilds({ index, follower, progress, started: this.#start(), failed });
   }
 
@@ -62,9 +67,7 @@ class WriteWorker {
       releaseLock: ({ rebuild }) => this.#releaseLock(rebuild),
       reacquireLock: (outcome) => this.#reacquireLock(outcome),
       releaseWorkers: () => this.#releaseWorkers(),
-      close: () => {
-        this.#close();
-      },
+      close: () => this.#close(),
       workersReady: (ports) => {
         this.#workers.connect(ports);
       },
@@ -79,22 +82,19 @@ class WriteWorker {
 
   async #start(): Promise<void> {
     try {
-      makeDirectory(this.#init.directory);
-      const isLocked = await this.#tryLock();
-      if (this.#isClosed) return;
-      if (isLocked) this.#index.open();
-      else this.#follower.start();
+      const isOpen = await this.#tryOpen();
+      if (!isOpen && !this.#index.isClosed) this.#follower.start();
     } catch (error) {
       this.#fail(error);
     }
     this.#progress.notify();
   }
 
-  async #tryLock(): Promise<boolean> {
+  async #tryOpen(): Promise<boolean> {
     const end = performance.now() + (this.#init.awaitsLock ? maxAwaitMs : 0);
-    while (!this.#isClosed) {
-      const isLocked = this.#index.tryLock();
-      if (isLocked || performance.now() >= end) return isLocked;
+    while (!this.#index.isClosed) {
+      const isOpen = await this.#index.tryOpen();
+      if (isOpen || performance.now() >= end) return isOpen;
       await pause(retryMs);
     }
     return false;
@@ -103,21 +103,20 @@ class WriteWorker {
   async #releaseLock(rebuild: boolean): Promise<boolean> {
     await this.#builds.ended();
     const { indexer } = this.#index;
-    if (!indexer || (indexer.isComplete && !rebuild)) return false;
+    if (!indexer || (!rebuild && (await indexer.isComplete()))) return false;
     try {
-      if (rebuild) await this.#index.replace(removeDatabase);
+      if (rebuild) await this.#index.replace('requested');
     } catch (error) {
       this.#fail(error);
       return false;
     }
-    this.#index.release();
+    await this.#index.release();
     return true;
   }
 
   async #reacquireLock({ phase, message }: BuildOutcome): Promise<void> {
     try {
-      if (this.#index.tryLock()) await this.#index.reopen();
-      else this.#follower.start();
+      if (!(await this.#index.tryReopen())) this.#follower.start();
       if (phase !== undefined) this.#progress.phase = phase;
       if (message !== undefined) this.#progress.message = message;
       this.#progress.notify();
@@ -131,8 +130,8 @@ class WriteWorker {
     const { indexer } = this.#index;
     if (indexer?.isReading) return false;
     this.#workers.release();
-    // What can't be merged now is merged another time.
-    void indexer?.mergeSegments().catch((error: unknown) => {
+    // What can't be done now is done another time.
+    void indexer?.maintain().catch((error: unknown) => {
       if (isDamage(error)) void this.#builds.replaceDamaged();
     });
     return true;
@@ -145,9 +144,8 @@ class WriteWorker {
     if (!this.#index.indexer) this.#host.notify('unavailable');
   }
 
-  #close(): void {
-    this.#isClosed = true;
-    this.#follower.stop();
-    this.#index.release();
+  async #close(): Promise<void> {
+    await this.#follower.stop();
+    await this.#index.close();
   }
 }

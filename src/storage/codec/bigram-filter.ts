@@ -1,17 +1,17 @@
 import { wordRanges, type QueryNode } from '../../core/query';
-import { wordsOf } from '../sqlite/search/search-words';
+import { wordsOf } from '../search/words';
 
 /**
- * What stands beside a quotation to tell most phrases that it does not have, so that its article need not be unpacked:
- * a filter after Bloom ("Space/time trade-offs in hash coding with allowable errors", 1970) of 64 bits, one bit for
- * each pair of words that follow one another. A phrase whose bits are not all there is not there.
+ * Size of a Bloom filter of a quotation's word bigrams, in bytes: one bit for each pair of words that follow one another.
+ * It rules out most phrase queries without unpacking the article: false positives, never false negatives. After Bloom,
+ * "Space/time trade-offs in hash coding with allowable errors", 1970.
  */
 export const bigramBytes = 8;
 
 /**
- * Sets the bits of a quotation's pairs of words.
+ * Sets the bits of a quotation's word bigrams.
  * @param folded its content, folded.
- * @param into takes them in the `pairBytes` bytes from `at` on.
+ * @param into takes them in the `bigramBytes` bytes from `at` on.
  */
 export function addBigrams(folded: string, into: Uint8Array, at: number): void {
   let before: number | undefined;
@@ -25,7 +25,7 @@ export function addBigrams(folded: string, into: Uint8Array, at: number): void {
   }
 }
 
-/** Tells of the `pairBytes` bytes from `at` on whether their quotation may fulfil a query; never no where it does. */
+/** Returns whether the quotation of the `bigramBytes` bytes from `at` on may match a query; never false where it does. */
 export type BigramFilter = (pairs: Uint8Array, at: number) => boolean;
 
 /** @returns undefined where the query has no pair of words without which a quotation can't fulfil it. */

@@ -1,9 +1,9 @@
-import type { AnnotatedBlock } from './annotations';
+import type { TextBlock } from '../article-record';
 
 const leadLength = 300;
 
 /** The first words of an article's paragraphs, without their datelines; at most 300 characters, cut at a word. */
-export function leadOf(text: string, blocks: readonly AnnotatedBlock[]): string {
+export function leadOf(text: string, blocks: readonly TextBlock[]): string {
   let lead = '';
   for (const { start, end, isParagraph, datelineEnd } of blocks) {
     if (!isParagraph) continue;

@@ -1,5 +1,5 @@
 import { factsOf, type ArticleEntity, type FactField } from '../../core/entity';
-import { packNumbers, unpackNumbers } from './annotations';
+import { packNumbers, unpackNumbers } from './bytes';
 
 /**
  * What one article says of a key and profile: facts as `src/core/entity` counts them, and how often the article mentions it.
@@ -31,7 +31,7 @@ export const fieldOf = (fact: string): FactField => fields.get(fact[0]!)!;
 export const isOf = (fact: string, field: FactField): boolean =>
   fact.charCodeAt(0) === fieldLetters[field].charCodeAt(0);
 
-/** On one line, without the characters that part facts. */
+/** On one line and without control characters, which an engine may part facts by. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const plain = (value: string): string => value.replace(/[\0-\x1f]+| {2,}/g, ' ');
 
@@ -88,18 +88,6 @@ export function countNames(
   for (const { entity, form } of mentions) counts[of[entity]!]![form]++;
   for (const speaker of speakers) if (speaker !== undefined) counts[of[speaker]!]!.quotations++;
   return counts;
-}
-
-/** As one string, which costs less from thread to thread than its parts. */
-export const packNames = (names: readonly NameRecord[]): string =>
-  names.map(({ key, profile, facts }) => [key, profile, ...facts].join('\x1f')).join('\x1e');
-
-export function unpackNames(packed: string): NameRecord[] {
-  if (packed === '') return [];
-  return packed.split('\x1e').map((name) => {
-    const [key = '', profile = '', ...facts] = name.split('\x1f');
-    return { key, profile, facts };
-  });
 }
 
 /** What an article says of a name, as it is stored: the row of `name`, and which of the row's facts. */

@@ -29,6 +29,8 @@ export interface PostingSource {
   count(part: Part, window: RowWindow): number;
   /** Up to `limit` rows from the highest down, after so many others. */
   page(part: Part, window: RowWindow, limit: number, offset?: number): number[];
+  /** How many quotations an article has, by its row. */
+  quotationsOf(article: number): number;
 }
 
 /** The rows of a part, from the highest down. */

@@ -1,290 +1,158 @@
-import type { CorpusRoot } from '../../workspace/types';
-import { curationOf, storeCuration, storedCuration, type CurationTexts } from './curation-table';
-import { EntityWriter } from './entities/entity-writer';
-import { unpackAnnotations } from '../codec/annotations';
-import { countNames, packStoredNames, unpackNames, unpackStoredNames } from '../codec/name-facts';
-import { articlesNaming, changedNames, type Groups } from './entities/curation-impact';
-import type { FileReading } from '../../engine/protocol';
-import { namesIn, type ArticleRecord } from '../../engine/ingest/article-record';
-import { dayOf, DayOverflowError, type Rowids } from './rowid';
-import { fullTextTables } from './schema';
+import { unpackAnnotations, unpackBlocks } from '../codec/annotations';
+import { countNames, packStoredNames, unpackStoredNames, type StoredName } from '../codec/name-facts';
+import { StorageError } from '../errors';
 import type { Database } from './database';
-import { storedRowids } from './article-reader';
+import { peopleOf, wordsOfText, wordsOfTitle, type SqliteFindings, type SqliteText } from './encode';
+import type { EntityWriter } from './entities/entity-writer';
+import { storedRowids } from './meta';
+import { unpackNames } from './packed-names';
+import { unpackText } from './packed-text';
+import type { FilePlace, Places } from './places';
+import { dayOf, type Rowids } from './rowid';
 import { tag } from './tags';
 
-/** The state in which a file was read; no size where it may have changed since without a trace in its size and time. */
-export interface FileState {
-  readonly size: number | null;
-  readonly mtime: number;
+/** An article that is to be stored, with its findings where they are known. */
+export interface NewArticle {
+  readonly place: FilePlace;
+  readonly record: string;
+  readonly text: SqliteText;
+  findings?: SqliteFindings;
 }
 
-/** What became of a file of a root. */
-export interface PlacedFile {
-  readonly root: CorpusRoot;
-  readonly file: FileReading;
-}
-
-interface NewArticle {
+interface StoredText {
   readonly id: number;
-  readonly root: number;
-  readonly path: string;
-  readonly folder: number;
-  readonly record: ArticleRecord;
+  readonly headline: string;
+  readonly day: number;
+  readonly source: number | null;
+  readonly room: number;
+  readonly body: number;
 }
 
-/** A file that was read, by its root's URI. */
-export interface StoredFile {
-  readonly root: string;
-  readonly path: string;
-  readonly size: number;
-}
+/** So many quotations there is room for where they are not known yet: one for each so many words, and some more. */
+const wordsAQuotation = 16;
+const spareRoom = 4;
 
-const maxRemembered = 50_000;
-/**
- * How many sorted runs of a size FTS5 makes one in passing while a table is written, and how many at once, whoever
- * waits. Its own defaults are right for a build; after it come single articles, which would wait while megabytes of
- * what the build has written are merged. Their runs are merged by `mergeSome`.
- */
-const merging = { build: { automerge: 4, crisismerge: 16 }, after: { automerge: 0, crisismerge: 64 } };
-/** Leaves of a table that one step of merging writes: some milliseconds. */
-const leavesAStep = 16;
-
-/** Writes articles. All methods that change something are called within one transaction, ended by `flush`. */
+/** Writes the rows of articles. All within one transaction, ended by `forget`. */
 export class ArticleWriter {
   readonly #db: Database;
-  readonly #linking: EntityWriter;
-  readonly #language: string | undefined;
-  #neverMerge: Groups;
+  readonly #places: Places;
+  readonly #entities: EntityWriter;
   readonly #rowids: Rowids;
   /** In the transaction: the lowest rowid of each day. */
   readonly #lowest = new Map<number, number>();
-  readonly #folderTags = new Map<number, string>();
-  readonly #folders = new Map<string, number>();
-  readonly #sources = new Map<string, number>();
-  readonly #roots = new Map<string, number>();
 
-  constructor(db: Database, language?: string) {
-    this.#language = language;
+  constructor(db: Database, places: Places, entities: EntityWriter) {
     this.#db = db;
-    const curation = curationOf(storedCuration(db), language);
-    this.#neverMerge = curation.file.neverMerge;
-    this.#linking = new EntityWriter(db, curation);
+    this.#places = places;
+    this.#entities = entities;
     this.#rowids = storedRowids(db);
   }
 
-  get articles(): number {
-    return this.#count('SELECT count(*) AS count FROM article');
-  }
-
-  get problems(): number {
-    return this.#count('SELECT count(*) AS count FROM file WHERE problem IS NOT NULL');
-  }
-
-  rootOf({ uri }: CorpusRoot): number {
-    return this.#idOf(
-      this.#roots,
-      uri,
-      'SELECT id FROM root WHERE uri = ?',
-      'INSERT INTO root(uri) VALUES (?)',
-      [uri],
-    );
-  }
-
-  /** The folders of a root that hold files: path to row. */
-  folders(root: number): Map<string, number> {
-    const rows = this.#db.all<{ id: number; path: string }>(
-      'SELECT id, path FROM folder WHERE root = ?',
-      root,
-    );
-    return new Map(rows.map(({ id, path }) => [path, id]));
-  }
-
-  files(folder: number): Map<string, FileState> {
-    const rows = this.#db.all<FileState & { name: string }>(
-      'SELECT name, iif(doubt, NULL, size) AS size, mtime FROM file WHERE folder = ?',
-      folder,
-    );
-    const files = new Map<string, FileState>();
-    for (const row of rows) files.set(row.name, row);
-    return files;
-  }
-
-  hashOf(folder: number, name: string): string | undefined {
-    const sql = 'SELECT hash FROM file WHERE folder = ? AND name = ?';
-    return this.#db.get<{ hash: string | null }>(sql, folder, name)?.hash ?? undefined;
+  /** The articles of a file. */
+  articlesOf({ root, path }: FilePlace): { readonly id: number; readonly record: string }[] {
+    return this.#db.all('SELECT id, record FROM article WHERE root = ? AND path = ?', root, path);
   }
 
   /**
-   * Stores what became of files, in place of what was known of them.
-   * @returns how many articles more there are.
+   * The rowid of a new article, and how many above it are kept for its quotations: below all that are taken on its day.
+   * @throws StorageError `outgrown`
    */
-  put(files: readonly PlacedFile[]): number {
-    const fresh: NewArticle[] = [];
-    let removed = 0;
-    for (const { root, file } of files.toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1))) {
-      const rootId = this.rootOf(root);
-      const { folder, name } = this.#place(rootId, file.path);
-      const known = this.#articleOf(folder, name);
-      const doubt = file.doubt ? 1 : 0;
-      if (file.unchanged && known) {
-        this.#db.run(
-          'UPDATE file SET size = ?, mtime = ?, doubt = ? WHERE folder = ? AND name = ?',
-          file.size,
-          file.mtime,
-          doubt,
-          folder,
-          name,
-        );
-        continue;
-      }
-      if (known?.article != null) {
-        this.#removeArticle(known.article);
-        removed++;
-      }
-      if (file.missing) {
-        this.#db.run('DELETE FROM file WHERE folder = ? AND name = ?', folder, name);
-        continue;
-      }
-      let article: number | null = null;
-      if (file.article) {
-        article = this.#rowidFor(file.article);
-        fresh.push({ id: article, root: rootId, path: file.path, folder, record: file.article });
-      }
-      this.#db.run(
-        'INSERT OR REPLACE INTO file(folder, name, size, mtime, hash, doubt, article, problem) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-        folder,
-        name,
-        file.size,
-        file.mtime,
-        file.hash ?? null,
-        doubt,
-        article === null ? null : BigInt(article),
-        file.problem ?? null,
-      );
-    }
-    // A full-text index writes out what it holds in memory each time that a rowid is lower than the one before.
-    for (const article of fresh.sort((a, b) => a.id - b.id)) this.#addArticle(article);
-    return fresh.length - removed;
+  place({ text, findings }: NewArticle): { readonly id: number; readonly room: number } {
+    const room = findings ? findings.quotations.length : spareRoom + Math.ceil(text.words / wordsAQuotation);
+    return { id: this.#rowidFor(dayOf(text.date), room), room };
   }
 
-  /** A file that can't be walked to, or is no longer there. */
-  remove(folder: number, name: string): void {
-    const known = this.#articleOf(folder, name);
-    if (known?.article != null) this.#removeArticle(known.article);
-    this.#db.run('DELETE FROM file WHERE folder = ? AND name = ?', folder, name);
-  }
-
-  #articleOf(folder: number, name: string): { readonly article: number | null } | undefined {
-    return this.#db.get('SELECT article FROM file WHERE folder = ? AND name = ?', folder, name);
-  }
-
-  /** Whether the last build came to its end; what follows this index from elsewhere waits for that. */
-  get isComplete(): boolean {
-    return this.#db.get<{ value: number }>("SELECT value FROM meta WHERE name = 'complete'")?.value === 1;
-  }
-
-  set isComplete(isComplete: boolean) {
-    this.#db.run("INSERT OR REPLACE INTO meta(name, value) VALUES ('complete', ?)", isComplete ? 1 : 0);
-    const { automerge, crisismerge } = isComplete ? merging.after : merging.build;
-    for (const table of fullTextTables)
-      this.#db.run(
-        `INSERT INTO ${table}(${table}, rank) VALUES ('automerge', ${automerge}), ('crisismerge', ${crisismerge})`,
-      );
-  }
-
-  /**
-   * Merges some of the runs that saved articles have left in the full-text tables.
-   * @returns whether there may be more.
-   */
-  mergeSegments(): boolean {
-    const changes = (): number => this.#count('SELECT total_changes() AS count');
-    let hasMore = false;
-    for (const table of fullTextTables) {
-      const before = changes();
-      this.#db.run(`INSERT INTO ${table}(${table}, rank) VALUES ('merge', ${leavesAStep})`);
-      // As FTS5 tells that there was something to do.
-      hasMore ||= changes() - before >= 2;
-    }
-    return hasMore;
-  }
-
-  /** The texts in which people decided on entities. */
-  get curation(): CurationTexts {
-    return JSON.parse(storedCuration(this.#db)) as CurationTexts;
-  }
-
-  /** Names that people keep apart, as articles are to be read. */
-  get neverMerge(): Groups {
-    return this.#neverMerge;
-  }
-
-  /**
-   * Puts other decisions of people in force.
-   * @returns the files in which names part or join by that; they count as changed until they are read again.
-   */
-  curate(texts: CurationTexts): StoredFile[] {
-    storeCuration(this.#db, texts);
-    const curation = curationOf(JSON.stringify(texts), this.#language);
-    const names = changedNames(this.#neverMerge, curation.file.neverMerge);
-    this.#neverMerge = curation.file.neverMerge;
-    this.#linking.curate(curation);
-    return articlesNaming(this.#db, names).flatMap(({ root, path }) => this.#outdate(root, path));
-  }
-
-  #outdate(root: number, path: string): StoredFile[] {
-    const { folder, name } = this.#place(root, path);
-    const at = 'WHERE folder = ? AND name = ?';
-    this.#db.run(`UPDATE file SET hash = NULL, doubt = 1 ${at}`, folder, name);
-    const size = this.#db.get<{ size: number }>(`SELECT size FROM file ${at}`, folder, name)?.size;
-    const uri = this.#db.get<{ uri: string }>('SELECT uri FROM root WHERE id = ?', root)?.uri;
-    return size === undefined || uri === undefined ? [] : [{ root: uri, path, size }];
-  }
-
-  /** Removes the roots that are no longer part of the corpus. */
-  keepRoots(roots: readonly CorpusRoot[]): void {
-    const kept = new Set(roots.map(({ uri }) => uri));
-    for (const { id, uri } of this.#db.all<{ id: number; uri: string }>('SELECT id, uri FROM root')) {
-      if (kept.has(uri)) continue;
-      for (const folder of this.folders(id).values())
-        for (const name of this.files(folder).keys()) this.remove(folder, name);
-      this.#db.run('DELETE FROM folder WHERE root = ?', id);
-      this.#db.run('DELETE FROM root WHERE id = ?', id);
-    }
-    this.#folders.clear();
-    this.#folderTags.clear();
-    this.#roots.clear();
-  }
-
-  /** Writes what concerns many articles at once; the last step of a transaction. */
-  flush(): void {
-    this.#linking.flush();
-    // For another window that follows: the file itself also changes while runs are merged.
+  /** Writes an article at the rowid that `place` gave. */
+  add({ place, record, text, findings }: NewArticle, id: number, room: number): void {
+    const names = findings && this.#entities.add(unpackNames(findings.names), findings.counts);
+    const source = text.source === undefined ? null : this.#places.source(text.source);
+    const body = this.#db.insert(
+      'INSERT INTO body(text, blocks, annotations, names) VALUES (?, ?, ?, ?)',
+      ...[text.text, text.blocks, findings?.annotations ?? null, names ? packStoredNames(names) : null],
+    );
     this.#db.run(
-      "INSERT INTO meta(name, value) VALUES ('changes', 1) ON CONFLICT(name) DO UPDATE SET value = value + 1",
+      `INSERT INTO article(id, root, path, record, headline, sort, byline, day, origin, source, words, room,
+         quotations, analyzed, encoding, problems, start, body, bigrams)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, x''))`,
+      BigInt(id),
+      ...[place.root, place.path, record, text.headline, text.sort, text.byline ?? null],
+      ...[this.#rowids.dayOf(id), text.origin ?? null, source, text.words, room],
+      ...[findings?.quotations.length ?? 0, findings ? 1 : 0],
+      ...[text.encoding, text.problems ?? null, text.start ?? null, body],
+      // Node 22 takes an empty array that came from another thread for NULL.
+      findings?.bigrams ?? null,
     );
-    this.#lowest.clear();
+    if (findings && names) this.#addQuotations(id, findings, names);
+    this.#db.run('INSERT INTO texts(rowid, words) VALUES (?, ?)', BigInt(id), text.body);
+    const people = findings && names ? peopleTags(findings, names) : '';
+    this.#addCard(id, text.title + this.#tagsOf(place, source) + people);
   }
 
-  /** Forgets what is remembered of names, between two transactions. */
-  trimMemory(): void {
-    this.#linking.trimMemory();
+  /**
+   * Takes the findings of a stored article away, and gives it room for those to come: another rowid where they don't fit
+   * above its own.
+   * @throws StorageError `outgrown`
+   */
+  makeRoom(id: number, quotations: number): number {
+    this.#removeFindings(id);
+    const { day, room, body } = this.#stored(id);
+    if (quotations <= room) return id;
+    const moved = this.#rowidFor(day, quotations);
+    const { text, blocks } = this.#db.get<{ text: Uint8Array; blocks: Uint8Array }>(
+      'SELECT text, blocks FROM body WHERE id = ?',
+      body,
+    )!;
+    const words = wordsOfText(unpackText(text), unpackBlocks(blocks));
+    this.#db.run('UPDATE article SET id = ?, room = ? WHERE id = ?', BigInt(moved), quotations, BigInt(id));
+    for (const table of ['texts', 'cards']) this.#db.run(`DELETE FROM ${table} WHERE rowid = ?`, BigInt(id));
+    this.#db.run('INSERT INTO texts(rowid, words) VALUES (?, ?)', BigInt(moved), words);
+    return moved;
   }
 
-  /** Forgets what is remembered of rows, after a transaction was taken back. */
+  /** Writes the findings of an article at the rowid that `makeRoom` gave. */
+  addFindings(id: number, place: FilePlace, findings: SqliteFindings): void {
+    const { headline, source, body } = this.#stored(id);
+    const names = this.#entities.add(unpackNames(findings.names), findings.counts);
+    this.#db.run(
+      'UPDATE body SET annotations = ?, names = ? WHERE id = ?',
+      findings.annotations,
+      packStoredNames(names),
+      body,
+    );
+    this.#db.run(
+      "UPDATE article SET quotations = ?, analyzed = 1, bigrams = coalesce(?, x'') WHERE id = ?",
+      findings.quotations.length,
+      findings.bigrams,
+      BigInt(id),
+    );
+    this.#addQuotations(id, findings, names);
+    this.#db.run('DELETE FROM cards WHERE rowid = ?', BigInt(id));
+    this.#addCard(id, wordsOfTitle(headline) + this.#tagsOf(place, source) + peopleTags(findings, names));
+  }
+
+  remove(article: number): void {
+    const id = BigInt(article);
+    this.#removeFindings(article);
+    this.#db.run('DELETE FROM body WHERE id = (SELECT body FROM article WHERE id = ?)', id);
+    for (const table of ['texts', 'cards']) this.#db.run(`DELETE FROM ${table} WHERE rowid = ?`, id);
+    this.#db.run('DELETE FROM article WHERE id = ?', id);
+  }
+
+  /** Forgets which rowids are taken, at the end of a transaction. */
   forget(): void {
-    this.#folders.clear();
-    this.#sources.clear();
-    this.#roots.clear();
-    const curation = curationOf(storedCuration(this.#db), this.#language);
-    this.#neverMerge = curation.file.neverMerge;
-    this.#linking.forget(curation);
     this.#lowest.clear();
-    this.#folderTags.clear();
   }
 
-  /** The numbers below those that are taken on its day. */
-  #rowidFor({ date, quotations }: ArticleRecord): number {
-    const day = dayOf(date);
+  #stored(id: number): StoredText {
+    const row = this.#db.get<StoredText>(
+      'SELECT id, headline, day, source, room, body FROM article WHERE id = ?',
+      BigInt(id),
+    );
+    if (!row) throw new StorageError('damaged');
+    return row;
+  }
+
+  #rowidFor(day: number, room: number): number {
     const from = this.#rowids.from(day);
     const to = this.#rowids.to(day);
     const lowest =
@@ -295,41 +163,19 @@ export class ArticleWriter {
         to,
       )!.id ??
       to;
-    const rowid = lowest - quotations.length - 1;
-    if (rowid < from) throw new DayOverflowError();
+    const rowid = lowest - room - 1;
+    if (rowid < from) throw new StorageError('outgrown');
     this.#lowest.set(day, rowid);
     return rowid;
   }
 
-  #addArticle({ id, root, path, folder, record }: NewArticle): void {
-    const { quotations, quoted, nameOf, counts } = record;
-    const names = this.#linking.add(unpackNames(record.names), counts);
-    let source: number | null = null;
-    if (record.source !== undefined) source = this.#sourceOf(record.source);
-    const body = this.#db.insert(
-      'INSERT INTO body(text, marks, names) VALUES (?, ?, ?)',
-      ...[record.text, record.marks, packStoredNames(names)],
-    );
-    this.#db.run(
-      `INSERT INTO article(id, root, path, headline, sort, byline, day, origin, source, words, quotations, encoding,
-         problems, body, pairs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, x''))`,
-      BigInt(id),
-      ...[root, path, record.headline, record.sort, record.byline ?? null],
-      ...[this.#rowids.dayOf(id), record.origin ?? null, source, record.words],
-      ...[quotations.length, record.encoding, record.problems ? JSON.stringify(record.problems) : null, body],
-      // Node 22 takes an empty array that came from another thread for NULL.
-      record.pairs,
-    );
+  #addQuotations(id: number, findings: SqliteFindings, names: readonly StoredName[]): void {
     const about = names.map(({ row }) => ` ${tag.about(row)}`);
-    const speakers = new Set<number>();
     const words: string[] = [];
     let next = 0;
-    for (const by of namesIn(quoted)) {
-      let line = quotations[next++]!;
-      if (by.speaker !== undefined) {
-        line += ` ${tag.speaker(names[by.speaker]!.row)}`;
-        speakers.add(by.speaker);
-      }
+    for (const by of peopleOf(findings.people)) {
+      let line = findings.quotations[next++]!;
+      if (by.speaker !== undefined) line += ` ${tag.speaker(names[by.speaker]!.row)}`;
       for (const name of by.about) line += about[name]!;
       words.push(line);
     }
@@ -339,91 +185,41 @@ export class ArticleWriter {
         BigInt(id + words.length - i),
         words[i]!,
       );
-    this.#db.run('INSERT INTO texts(rowid, words) VALUES (?, ?)', BigInt(id), record.body);
-    let card = record.title + this.#tagsOf(root, folder);
-    if (source !== null) card += ` ${tag.source(source)}`;
-    for (const name of new Set(nameOf)) card += about[name]!;
-    for (const name of speakers) card += ` ${tag.speaker(names[name]!.row)}`;
-    this.#db.run('INSERT INTO cards(rowid, words) VALUES (?, ?)', BigInt(id), card);
   }
 
-  /** The tags of a folder and of those above it. */
-  #tagsOf(root: number, folder: number): string {
-    let tags = this.#folderTags.get(folder);
-    if (tags === undefined) {
-      tags = '';
-      for (let at: number | undefined = folder; at !== undefined; at = this.#parentOf(root, at))
-        tags += ` ${tag.folder(at)}`;
-      if (this.#folderTags.size > maxRemembered) this.#folderTags.clear();
-      this.#folderTags.set(folder, tags);
-    }
-    return tags;
+  #addCard(id: number, words: string): void {
+    this.#db.run('INSERT INTO cards(rowid, words) VALUES (?, ?)', BigInt(id), words);
   }
 
-  #removeArticle(article: number): void {
+  /** The tags of an article's folder, of those above it, and of its source. */
+  #tagsOf({ root, folder }: FilePlace, source: number | null): string {
+    let tags = '';
+    for (const each of this.#places.foldersAbove(root, folder)) tags += ` ${tag.folder(each)}`;
+    return source === null ? tags : `${tags} ${tag.source(source)}`;
+  }
+
+  #removeFindings(article: number): void {
     const id = BigInt(article);
-    const body = this.#db.get<{ id: number; marks: Uint8Array; names: Uint8Array }>(
-      'SELECT id, marks, names FROM body WHERE id = (SELECT body FROM article WHERE id = ?)',
+    const body = this.#db.get<{ annotations: Uint8Array | null; names: Uint8Array | null }>(
+      'SELECT annotations, names FROM body WHERE id = (SELECT body FROM article WHERE id = ?)',
       id,
     );
-    if (body) {
-      const names = unpackStoredNames(body.names);
-      const { nameOf, mentions, quotations } = unpackAnnotations(body.marks);
-      const speakers = quotations.map(({ entity }) => entity);
-      this.#linking.remove(names, countNames(names.length, nameOf, mentions, speakers));
-      for (let rowid = id + 1n; rowid <= id + BigInt(quotations.length); rowid++)
-        this.#db.run('DELETE FROM quotes WHERE rowid = ?', rowid);
-      this.#db.run('DELETE FROM body WHERE id = ?', body.id);
-    }
-    for (const table of ['texts', 'cards']) this.#db.run(`DELETE FROM ${table} WHERE rowid = ?`, id);
-    this.#db.run('DELETE FROM article WHERE id = ?', id);
+    if (!body?.annotations || !body.names) return;
+    const names = unpackStoredNames(body.names);
+    const { nameOf, mentions, quotations } = unpackAnnotations(body.annotations);
+    const speakers = quotations.map(({ entity }) => entity);
+    this.#entities.remove(names, countNames(names.length, nameOf, mentions, speakers));
+    for (let rowid = id + 1n; rowid <= id + BigInt(quotations.length); rowid++)
+      this.#db.run('DELETE FROM quotes WHERE rowid = ?', rowid);
   }
+}
 
-  #sourceOf(name: string): number {
-    const select = 'SELECT id FROM source WHERE name = ?';
-    return this.#idOf(this.#sources, name, select, 'INSERT INTO source(name) VALUES (?)', [name]);
-  }
-
-  /** Splits a path into the row of its folder, made where there is none, and the file's name. */
-  #place(root: number, path: string): { folder: number; name: string } {
-    const slash = path.lastIndexOf('/');
-    return {
-      folder: this.#folderOf(root, slash < 0 ? '' : path.slice(0, slash)),
-      name: path.slice(slash + 1),
-    };
-  }
-
-  #folderOf(root: number, path: string): number {
-    return this.#idOf(
-      this.#folders,
-      `${root}\t${path}`,
-      'SELECT id FROM folder WHERE root = ? AND path = ?',
-      'INSERT INTO folder(root, path) VALUES (?, ?)',
-      [root, path],
-    );
-  }
-
-  #parentOf(root: number, folder: number): number | undefined {
-    const path = this.#db.get<{ path: string }>('SELECT path FROM folder WHERE id = ?', folder)!.path;
-    if (path === '') return undefined;
-    return this.#folderOf(root, path.slice(0, Math.max(0, path.lastIndexOf('/'))));
-  }
-
-  #idOf(
-    cache: Map<string, number>,
-    key: string,
-    select: string,
-    insert: string,
-    values: (string | number)[],
-  ): number {
-    let id = cache.get(key) ?? this.#db.get<{ id: number }>(select, ...values)?.id;
-    id ??= this.#db.insert(insert, ...values);
-    if (cache.size > maxRemembered) cache.clear();
-    cache.set(key, id);
-    return id;
-  }
-
-  #count(sql: string): number {
-    return this.#db.get<{ count: number }>(sql)!.count;
-  }
+/** The tags of the people that an article mentions and quotes. */
+function peopleTags({ nameOf, people }: SqliteFindings, names: readonly StoredName[]): string {
+  let tags = '';
+  for (const name of new Set(nameOf)) tags += ` ${tag.about(names[name]!.row)}`;
+  const speakers = new Set<number>();
+  for (const { speaker } of peopleOf(people)) if (speaker !== undefined) speakers.add(speaker);
+  for (const name of speakers) tags += ` ${tag.speaker(names[name]!.row)}`;
+  return tags;
 }

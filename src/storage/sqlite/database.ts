@@ -1,10 +1,7 @@
-import { t } from '@vscode/l10n';
+import { StorageError } from '../errors';
 import type * as sqlite from 'node:sqlite';
 
 type Sqlite = typeof sqlite;
-
-/** SQLite can't be used here; the message says what is missing, for a person. */
-export class SqliteMissing extends Error {}
 
 let filtered = false;
 /** Keeps Node's note that its SQLite is experimental from a person's terminal; every other warning passes. */
@@ -20,7 +17,7 @@ function filterWarning(): void {
 
 /**
  * Node's own SQLite.
- * @throws SqliteMissing where this Node has none, or one without full-text search.
+ * @throws StorageError `unsupported` where this Node has none, or one without full-text search.
  */
 export function loadSqlite(): Sqlite {
   filterWarning();
@@ -30,10 +27,7 @@ export function loadSqlite(): Sqlite {
   } catch {
     // Node before 22.3 doesn't know `getBuiltinModule`.
   }
-  if (!found || !hasFullTextSearch(found))
-    throw new SqliteMissing(
-      t('The index needs Node.js 22.16 or newer, with SQLite; this is Node.js {0}.', process.versions.node),
-    );
+  if (!found || !hasFullTextSearch(found)) throw new StorageError('unsupported', process.versions.node);
   return found;
 }
 
@@ -61,8 +55,17 @@ export interface OpenOptions {
 export type Row = Readonly<Record<string, unknown>>;
 export type Value = string | number | bigint | Uint8Array | null;
 
+/** A connection to read by. */
+export interface ReadConnection {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows its columns
+  get<T = Row>(sql: string, ...values: Value[]): T | undefined;
+  all<T = Row>(sql: string, ...values: Value[]): T[];
+  /** See `Database.iterate`. */
+  iterate<T = Row>(sql: string, ...values: Value[]): Iterator<T, unknown>;
+}
+
 /** A connection that prepares each statement once. */
-export class Database {
+export class Database implements ReadConnection {
   readonly #db: sqlite.DatabaseSync;
   readonly #statements = new Map<string, sqlite.StatementSync>();
 
@@ -114,7 +117,6 @@ export class Database {
    * Rows one by one, by a statement of their own. Who stops before the last one ends it with `return`: until then the
    * connection sees no newer state.
    */
-
   iterate<T = Row>(sql: string, ...values: Value[]): Iterator<T, unknown> {
     return this.#db.prepare(sql).iterate(...values) as unknown as Iterator<T, unknown>;
   }
@@ -140,20 +142,4 @@ export class Database {
     this.#statements.clear();
     this.#db.close();
   }
-}
-
-/** What is stored makes no sense, though SQLite finds nothing wrong. */
-export class DamageError extends Error {}
-
-/** Does the error say that the file is no sound database? */
-export function isDamage(error: unknown): boolean {
-  if (error instanceof DamageError) return true;
-  const code = resultCode(error);
-  return code === 11 || code === 26 || code === 24;
-}
-
-/** SQLite's primary result code; undefined for other errors. */
-export function resultCode(error: unknown): number | undefined {
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined;
-  return code === undefined ? undefined : code & 0xff;
 }

@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { Database, isDamage, resultCode } from './database';
-
-const busy = 5;
+import { isDamage } from '../errors';
+import { Database } from './database';
+import { resultCode, resultCodes, storageError } from './errors';
 
 /**
  * The right to write an index: a transaction on a file beside it that stays open. The operating system ends it with
@@ -25,8 +25,8 @@ export class Lock {
         return new Lock(db);
       } catch (error) {
         db?.close();
-        if (resultCode(error) === busy) return undefined;
-        if (!isDamage(error) || attempt > 0) throw error;
+        if (resultCode(error) === resultCodes.busy) return undefined;
+        if (!isDamage(storageError(error)) || attempt > 0) throw error;
         fs.rmSync(file, { force: true });
       }
     }

@@ -18,9 +18,6 @@ const dated = 2 ** 40;
 /** Days from year 0 to 1970. */
 const epoch = 719_528;
 
-/** A day has more articles and quotations than it has numbers. */
-export class DayOverflowError extends Error {}
-
 /** Days since the year 0, for a rowid; 0 without a date. */
 export function dayOf(iso: string | undefined): number {
   if (iso === undefined) return 0;

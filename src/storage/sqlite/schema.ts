@@ -1,7 +1,7 @@
 import { tagLeads } from './tags';
 
 /** Of the tables below; an index with another one is built afresh. */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 /** `CNav`, so that a foreign database is not taken for an index. */
 export const applicationId = 0x434e6176;
 
@@ -39,27 +39,34 @@ CREATE TABLE source(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE file(
   folder INTEGER NOT NULL, name TEXT NOT NULL,
   size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT,
-  doubt INTEGER NOT NULL, article INTEGER, problem TEXT,
+  doubt INTEGER NOT NULL, problem TEXT,
   PRIMARY KEY(folder, name)
 ) WITHOUT ROWID;
 CREATE INDEX file_problem ON file(folder, name) WHERE problem IS NOT NULL;
 
--- pairs: of each quotation in its order, see pairs.ts.
+-- record: empty where the file holds one article. start: line:character in the file, where it is not the file's start.
+-- room: so many rowids above its own are kept for its quotations. analyzed: whether its findings are stored.
+-- bigrams: a Bloom filter for each quotation in its order, see bigram-filter.ts.
 CREATE TABLE article(
-  id INTEGER PRIMARY KEY, root INTEGER NOT NULL, path TEXT NOT NULL,
+  id INTEGER PRIMARY KEY, root INTEGER NOT NULL, path TEXT NOT NULL, record TEXT NOT NULL,
   headline TEXT NOT NULL, sort TEXT NOT NULL, byline TEXT,
   day INTEGER NOT NULL, origin TEXT, source INTEGER,
-  words INTEGER NOT NULL, quotations INTEGER NOT NULL, encoding TEXT NOT NULL, problems TEXT,
-  body INTEGER NOT NULL, pairs BLOB NOT NULL
+  words INTEGER NOT NULL, room INTEGER NOT NULL, quotations INTEGER NOT NULL, analyzed INTEGER NOT NULL,
+  encoding TEXT NOT NULL, problems TEXT, start TEXT,
+  body INTEGER NOT NULL, bigrams BLOB NOT NULL
 );
-CREATE UNIQUE INDEX article_path ON article(root, path);
-CREATE INDEX article_day ON article(day DESC, root, path);
+CREATE UNIQUE INDEX article_path ON article(root, path, record);
+CREATE INDEX article_day ON article(day DESC, root, path, record);
+CREATE INDEX article_pending ON article(id) WHERE analyzed = 0;
 CREATE INDEX article_source ON article(source, day);
 
--- In the order in which articles came, so that pages are filled to the end. text: deflated. marks: see marks.ts. names: what the article says of rows of name, see names.ts.
-CREATE TABLE body(id INTEGER PRIMARY KEY, text BLOB NOT NULL, marks BLOB NOT NULL, names BLOB NOT NULL);
+-- In the order in which articles came, so that pages are filled to the end. text: deflated. blocks, annotations: see
+-- annotations.ts. names: what the article says of rows of name, see name-facts.ts.
+CREATE TABLE body(
+  id INTEGER PRIMARY KEY, text BLOB NOT NULL, blocks BLOB NOT NULL, annotations BLOB, names BLOB
+);
 
--- A key and profile that entities of articles have, with what the articles say of it, counted; see names.ts. entity:
+-- A key and profile that entities of articles have, with what the articles say of it, counted; see fact-counts.ts. entity:
 -- the row that stands for the entity of the corpus, which has its own id there, and the mentions of all its rows.
 CREATE TABLE name(
   id INTEGER PRIMARY KEY, key TEXT NOT NULL, profile TEXT NOT NULL, facts TEXT NOT NULL,

@@ -25,7 +25,3 @@ export const tag = {
 const controls = /[\0-\x08\x0e-\x1f]+/g;
 /** The text without control characters, so that none of it is taken for a tag or separator. */
 export const withoutControls = (text: string): string => text.replace(controls, ' ');
-
-/** The expression for all rows that have one of these tags. */
-export const tagged = (tags: readonly string[]): string =>
-  tags.length === 1 ? `"${tags[0]!}"` : `(${tags.map((each) => `"${each}"`).join(' OR ')})`;

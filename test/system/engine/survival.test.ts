@@ -3,12 +3,13 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { createIndex, type CorpusIndex, type IndexOptions, type IndexStatus } from '../../../src/engine';
-import { openForWriting } from '../../../src/storage/sqlite/open';
-import { recordOf } from '../../../src/engine/ingest/article-record';
+import { sqliteEncoder } from '../../../src/storage/sqlite';
+import { create as createDatabase } from '../../../src/storage/sqlite/open';
+import { SqliteSink } from '../../../src/storage/sqlite/article-sink';
 import { narrowDay } from '../../../src/storage/sqlite/rowid';
 import { fullTextTables, pageSize } from '../../../src/storage/sqlite/schema';
 import { loadSqlite } from '../../../src/storage/sqlite/database';
-import { ArticleWriter, type PlacedFile } from '../../../src/storage/sqlite/article-writer';
+import { putArticle } from '../../support/put-article';
 import { MemoryFiles } from '../../../src/workspace/memory-files';
 import type { CorpusFiles } from '../../../src/workspace/types';
 import { contentOf } from '../../support/index-content';
@@ -267,33 +268,31 @@ describe('an index', () => {
     assert.equal(index.status.total, 0);
   });
 
-  it('takes back what does not fit, and goes on when there is room', () => {
-    const { db } = openForWriting(directory, '', narrowDay);
-    const store = new ArticleWriter(db);
-    const put = (from: number, to: number) => {
-      db.transaction(() => {
-        const files = Array.from({ length: to - from }, (_, i): PlacedFile => {
-          const text = `Number ${from + i}\n\n“Word${from + i},” said Edda Quill of Port${from + i}.\n`;
-          const file = `${from + i}.txt`;
-          const article = recordOf(text, file, 'utf8', {});
-          return { root: folder.root, file: { path: file, size: text.length, mtime: 0, article } };
-        });
-        store.put(files);
-        store.flush();
-      });
+  it('takes back what does not fit, and goes on when there is room', async () => {
+    const db = createDatabase(database(), '', narrowDay);
+    const sink = new SqliteSink(db, undefined);
+    const put = async (from: number, to: number) => {
+      await sink.begin();
+      for (let i = from; i < to; i++)
+        await putArticle(
+          sink,
+          sqliteEncoder,
+          { root: folder.root.uri, path: `${i}.txt` },
+          `Number ${i}\n\n“Word${i},” said Edda Quill of Port${i}.\n`,
+        );
+      await sink.commit();
     };
+    const count = () => db.get<{ count: number }>('SELECT count(*) AS count FROM article')!.count;
     try {
-      put(0, 5);
+      await put(0, 5);
       const { page_count: pages } = db.get<{ page_count: number }>('PRAGMA page_count')!;
       db.exec(`PRAGMA max_page_count = ${pages + 1}`);
-      assert.throws(() => {
-        put(5, 300);
-      }, /full/);
-      store.forget();
-      assert.equal(store.articles, 5);
+      await assert.rejects(put(5, 300), { name: 'StorageError', code: 'full' });
+      await sink.rollback();
+      assert.equal(count(), 5);
       db.exec(`PRAGMA max_page_count = 100000`);
-      put(5, 300);
-      assert.equal(store.articles, 300);
+      await put(5, 300);
+      assert.equal(count(), 300);
       for (const table of fullTextTables)
         db.exec(`INSERT INTO ${table}(${table}) VALUES ('integrity-check')`);
       const { articles: many } = db.get<{ articles: number }>(

@@ -1,5 +1,6 @@
+import { sqliteEncoder } from '../../../storage/sqlite';
 import { startExtractWorker } from '../extract-worker';
 import { lowerPriority } from '../../../platform/node/priority';
 
 lowerPriority();
-startExtractWorker();
+startExtractWorker(sqliteEncoder);

@@ -1,3 +1,4 @@
+import { sqliteEngine } from '../../../storage/sqlite';
 import { startQueryWorker } from '../query-worker';
 
-startQueryWorker();
+startQueryWorker(sqliteEngine);

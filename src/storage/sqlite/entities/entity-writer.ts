@@ -7,7 +7,8 @@ import {
 } from '../../../core/entity';
 import { NameRows, type KeyRows, type NameRow } from './name-rows';
 import { isOf, type EntityCounts, type NameRecord, type StoredName } from '../../codec/name-facts';
-import { DamageError, type Database } from '../database';
+import { StorageError } from '../../errors';
+import type { Database } from '../database';
 
 /**
  * Keeps the entities of the corpus in step with its articles: collects what articles bring and take away, and writes
@@ -48,7 +49,7 @@ export class EntityWriter {
   remove(names: readonly StoredName[], counts: readonly EntityCounts[]): void {
     names.forEach(({ row: id, facts: places }, i) => {
       const stored = this.#rows.at(id);
-      if (!stored) throw new DamageError();
+      if (!stored) throw new StorageError('damaged');
       const row = this.#rowOf(stored.key, stored.profile);
       const facts = places.map((place) => row.facts.remove(place));
       this.#count(row, counts[i]!, facts.some(isOfArticle), -1);

@@ -1,7 +1,8 @@
-import { locate, uriOf } from '../../../workspace/uri';
-import { filterMatch } from './search-words';
+import { uriOf } from '../../../workspace/uri';
+import { filterMatch } from '../../search/query-plan';
 import type {
   ArticleGroup,
+  ArticleId,
   ArticleOrder,
   ArticleSelection,
   ArticlesRequest,
@@ -13,7 +14,10 @@ import type {
 } from '../../../corpus';
 import { dayOf, isoOfDay } from '../rowid';
 import type { Value } from '../database';
-import { fromArticle, type ArticleReader } from '../article-reader';
+import type { ArticlePositionRequest, NeighborRequest } from '../../port';
+import { articleTables } from '../article-reader';
+import { printExpression } from './fts5-expression';
+import type { SearchContext } from './search-context';
 
 /** Conditions of a WHERE and their values. */
 interface Where {
@@ -31,11 +35,13 @@ const date: readonly OrderTerm[] = [
   { column: 'a.day', descending: true },
   { column: 'a.root', descending: false },
   { column: 'a.path', descending: false },
+  { column: 'a.record', descending: false },
 ];
 const headline: readonly OrderTerm[] = [
   { column: 'a.sort', descending: false },
   { column: 'a.root', descending: false },
   { column: 'a.path', descending: false },
+  { column: 'a.record', descending: false },
 ];
 const folderOf = "rtrim(a.path, replace(a.path, '/', ''))";
 const sourceOf = "coalesce(s.name, '')";
@@ -65,41 +71,40 @@ const orderBy = (terms: readonly OrderTerm[]) =>
 type ArticleList = Omit<ArticlesRequest, keyof PageRequest>;
 
 function listOf(
-  stored: ArticleReader,
+  context: SearchContext,
   list: ArticleList,
 ): { where: string; values: Value[]; terms: readonly OrderTerm[] } {
-  const { conditions, values } = selection(stored, list, list.grouping, list.direct);
+  const { conditions, values } = selection(context, list, list.grouping, list.direct);
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
   // Within a date's group the date no longer groups: articles stand in the order that was asked for.
   const grouping = list.grouping === 'date' && list.within ? 'none' : list.grouping;
   return { where, values, terms: termsOf({ grouping, sort: list.sort }) };
 }
 
-export function articles(stored: ArticleReader, request: ArticlesRequest): Page<ArticleSummary> {
-  const { where, values, terms } = listOf(stored, request);
-  const items = stored.summaries(
-    `${fromArticle}${where} ORDER BY ${orderBy(terms)} LIMIT ? OFFSET ?`,
+export function articles(context: SearchContext, request: ArticlesRequest): Page<ArticleSummary> {
+  const { where, values, terms } = listOf(context, request);
+  const items = context.articles.summaries(`${where} ORDER BY ${orderBy(terms)} LIMIT ? OFFSET ?`, [
     ...values,
     request.limit,
     request.offset,
-  );
-  const total = stored.db.get<{ total: number }>(
-    `SELECT count(*) AS total FROM article a LEFT JOIN source s ON s.id = a.source${where}`,
+  ]);
+  const total = context.db.get<{ total: number }>(
+    `SELECT count(*) AS total ${articleTables}${where}`,
     ...values,
   )!.total;
   return { items, total };
 }
 
-export function articleGroups(stored: ArticleReader, request: GroupsRequest): ArticleGroup[] {
+export function articleGroups(context: SearchContext, request: GroupsRequest): ArticleGroup[] {
   const { grouping, within = [] } = request;
-  const { conditions, values } = selection(stored, request, grouping);
+  const { conditions, values } = selection(context, request, grouping);
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
   const counts = new Map<string, number>();
   const count = (value: string, by: number) => counts.set(value, (counts.get(value) ?? 0) + by);
   const by = { date: 'a.day', source: sourceOf, folder: `a.root, ${folderOf} AS folder` }[grouping];
   const group = { date: 'a.day', source: sourceOf, folder: 'a.root, folder' }[grouping];
   const join = grouping === 'source' ? ' LEFT JOIN source s ON s.id = a.source' : '';
-  const rows = stored.db.all(
+  const rows = context.db.all(
     `SELECT ${by}, count(*) AS count FROM article a${join}${where} GROUP BY ${group}`,
     ...values,
   );
@@ -109,7 +114,7 @@ export function articleGroups(stored: ArticleReader, request: GroupsRequest): Ar
       count(isoOfDay(Number(row['day']))?.slice(0, [4, 7, 10][within.length] ?? 10) ?? '', times);
     else if (grouping === 'source') count(String(row[sourceOf]), times);
     else {
-      const path = folderPath(stored, Number(row['root']), String(row['folder']));
+      const path = folderPath(context, Number(row['root']), String(row['folder']));
       // Articles that stand directly in the folder are in no group.
       if (path.length > within.length) count(path[within.length]!, times);
     }
@@ -122,13 +127,13 @@ export function articleGroups(stored: ArticleReader, request: GroupsRequest): Ar
 }
 
 /** The names of the groups above a folder; a corpus of several roots has the root's name outermost. */
-function folderPath(stored: ArticleReader, root: number, folder: string): string[] {
+function folderPath(context: SearchContext, root: number, folder: string): string[] {
   const parts = folder.split('/').filter(Boolean);
-  return stored.roots.length > 1 ? [stored.rootOf(root).name, ...parts] : parts;
+  return context.roots.length > 1 ? [context.articles.rootOf(root).name, ...parts] : parts;
 }
 
 function selection(
-  stored: ArticleReader,
+  context: SearchContext,
   { filter, within }: ArticleSelection,
   grouping: ArticleOrder['grouping'],
   direct = false,
@@ -136,9 +141,9 @@ function selection(
   const conditions: string[] = [];
   const values: Value[] = [];
   const match = filterMatch(filter ?? '');
-  if (match !== undefined) {
+  if (match) {
     conditions.push('a.id IN (SELECT rowid FROM cards WHERE cards MATCH ?)');
-    values.push(match);
+    values.push(printExpression(match));
   }
   const inner = within?.at(-1);
   if (grouping === 'date' && inner !== undefined) {
@@ -156,10 +161,10 @@ function selection(
     }
   } else if (grouping === 'folder' && (within !== undefined || direct)) {
     let parts = within ?? [];
-    if (stored.roots.length > 1 && parts.length > 0) {
-      const root = stored.roots.find(({ name }) => name === parts[0]);
+    if (context.roots.length > 1 && parts.length > 0) {
+      const root = context.roots.find(({ name }) => name === parts[0]);
       conditions.push('a.root = ?');
-      values.push((root && stored.rootId(root)) ?? -1);
+      values.push((root && context.articles.rootId(root)) ?? -1);
       parts = parts.slice(1);
     }
     const prefix = parts.map((part) => `${part}/`).join('');
@@ -190,34 +195,28 @@ export function daysOf(value: string): { from: number; to: number } {
   };
 }
 
-export function article(stored: ArticleReader, uri: string): ArticleSummary | undefined {
-  const place = locate(stored.roots, uri);
-  const root = place && stored.rootId(place.root);
-  if (!place || root === undefined) return undefined;
-  return stored.summaries(`${fromArticle} WHERE a.root = ? AND a.path = ?`, root, place.path)[0];
+export function article(context: SearchContext, id: ArticleId): ArticleSummary | undefined {
+  const rowid = context.articles.rowidOf(id);
+  return rowid === undefined ? undefined : context.articles.summaryOf(context.articles.rowOf(rowid));
 }
 
-/** The row of an article's rowid, undefined where it is none. */
-export function rowidOfUri(stored: ArticleReader, uri: string): number | undefined {
-  const place = locate(stored.roots, uri);
-  const root = place && stored.rootId(place.root);
-  if (!place || root === undefined) return undefined;
-  return stored.db.get<{ id: number }>('SELECT id FROM article WHERE root = ? AND path = ?', root, place.path)
-    ?.id;
-}
-
-export interface PositionRequest {
-  readonly uri: string;
-  readonly list: ArticleList;
+/** The articles of a file, by their records. */
+export function articlesOfFile({ articles: reader }: SearchContext, uri: string): ArticleSummary[] {
+  const place = reader.placeOf(uri);
+  if (!place) return [];
+  return reader.summaries('WHERE a.root = ? AND a.path = ? ORDER BY a.record', [place.root, place.path]);
 }
 
 /** How many articles of a list stand before one; undefined where it is not in the list. */
-export function articlePosition(stored: ArticleReader, { uri, list }: PositionRequest): number | undefined {
-  const { where, values, terms } = listOf(stored, list);
-  const id = rowidOfUri(stored, uri);
+export function articlePosition(
+  context: SearchContext,
+  { article: articleId, list }: ArticlePositionRequest,
+): number | undefined {
+  const { where, values, terms } = listOf(context, list);
+  const id = context.articles.rowidOf(articleId);
   if (id === undefined) return undefined;
-  const from = `FROM article a LEFT JOIN source s ON s.id = a.source${where === '' ? ' WHERE 1' : where}`;
-  const keys = keysOf(stored, terms, `${from} AND a.id = ?`, ...values, BigInt(id));
+  const from = `${articleTables}${where === '' ? ' WHERE 1' : where}`;
+  const keys = keysOf(context, terms, `${from} AND a.id = ?`, ...values, BigInt(id));
   if (!keys) return undefined;
   const conditions: string[] = [];
   const bounds: Value[] = [];
@@ -226,7 +225,7 @@ export function articlePosition(stored: ArticleReader, { uri, list }: PositionRe
     conditions.push(`(${[...shared, `${column} ${descending ? '>' : '<'} ?`].join(' AND ')})`);
     bounds.push(...keys.slice(0, i + 1));
   });
-  return stored.db.get<{ count: number }>(
+  return context.db.get<{ count: number }>(
     `SELECT count(*) AS count ${from} AND (${conditions.join(' OR ')})`,
     ...values,
     ...bounds,
@@ -235,62 +234,56 @@ export function articlePosition(stored: ArticleReader, { uri, list }: PositionRe
 
 /** An article's values of the terms of an order. */
 function keysOf(
-  stored: ArticleReader,
+  context: SearchContext,
   terms: readonly OrderTerm[],
   from: string,
   ...values: Value[]
 ): Value[] | undefined {
   const columns = terms.map(({ column }, i) => `${column} AS k${i}`).join(', ');
-  const row = stored.db.get<Record<string, Value>>(`SELECT ${columns} ${from}`, ...values);
+  const row = context.db.get<Record<string, Value>>(`SELECT ${columns} ${from}`, ...values);
   return row && terms.map((_, i) => row[`k${i}`]!);
 }
 
-export interface NeighborRequest {
-  readonly uri: string;
-  readonly direction: 'next' | 'previous';
-  readonly order: ArticleOrder;
-}
-
 /**
- * The next article in an order, of those that a condition selects.
- * @returns undefined where none is selected.
+ * The next article in an order, of those whose cards match an expression.
+ * @returns undefined where none does.
  */
 export function neighbor(
-  stored: ArticleReader,
-  { uri, direction, order }: NeighborRequest,
-  condition?: string,
+  context: SearchContext,
+  { article: from, direction, order }: NeighborRequest,
+  match?: string,
 ): { article: ArticleSummary; wrapped: boolean } | undefined {
   const terms = termsOf(order).map(({ column, descending }) => ({
     column,
     descending: descending !== (direction === 'previous'),
   }));
-  const id = rowidOfUri(stored, uri);
-  const filter = condition === undefined ? '' : ` AND ${condition}`;
+  const filter = match === undefined ? '' : ' AND a.id IN (SELECT rowid FROM cards WHERE cards MATCH ?)';
+  const first = (condition: string, values: readonly Value[]) =>
+    context.articles.summaries(`WHERE ${condition}${filter} ORDER BY ${orderBy(terms)} LIMIT 1`, [
+      ...values,
+      ...(match === undefined ? [] : [match]),
+    ])[0];
+  const id = context.articles.rowidOf(from);
   if (id !== undefined) {
-    const from = 'FROM article a LEFT JOIN source s ON s.id = a.source WHERE a.id = ?';
-    const keys = keysOf(stored, terms, from, BigInt(id))!;
+    const keys = keysOf(context, terms, `${articleTables} WHERE a.id = ?`, BigInt(id))!;
     // The articles behind this one that share the most with it come first: one search for each length of what they share.
     for (let shared = terms.length - 1; shared >= 0; shared--) {
       const conditions = terms.slice(0, shared).map(({ column }) => `${column} = ?`);
       const { column, descending } = terms[shared]!;
       conditions.push(`${column} ${descending ? '<' : '>'} ?`);
-      const values = keys.slice(0, shared + 1);
-      const [found] = stored.summaries(
-        `${fromArticle} WHERE ${conditions.join(' AND ')}${filter} ORDER BY ${orderBy(terms)} LIMIT 1`,
-        ...values,
-      );
+      const found = first(conditions.join(' AND '), keys.slice(0, shared + 1));
       if (found) return { article: found, wrapped: false };
     }
   }
-  const [first] = stored.summaries(`${fromArticle} WHERE 1${filter} ORDER BY ${orderBy(terms)} LIMIT 1`);
-  return first && { article: first, wrapped: true };
+  const found = first('1', []);
+  return found && { article: found, wrapped: true };
 }
 
-export function problems(stored: ArticleReader, { offset, limit }: PageRequest): Page<FileProblem> {
-  const total = stored.db.get<{ total: number }>(
+export function problems(context: SearchContext, { offset, limit }: PageRequest): Page<FileProblem> {
+  const total = context.db.get<{ total: number }>(
     'SELECT count(*) AS total FROM file WHERE problem IS NOT NULL',
   )!.total;
-  const items = stored.db
+  const items = context.db
     .all<{ root: number; folder: string; name: string; problem: string }>(
       `SELECT o.root, o.path AS folder, f.name, f.problem FROM file f JOIN folder o ON o.id = f.folder
          WHERE f.problem IS NOT NULL ORDER BY o.root, o.path, f.name LIMIT ? OFFSET ?`,
@@ -298,7 +291,7 @@ export function problems(stored: ArticleReader, { offset, limit }: PageRequest):
       offset,
     )
     .map(({ root, folder, name, problem }) => ({
-      uri: uriOf(stored.rootOf(root), folder === '' ? name : `${folder}/${name}`),
+      uri: uriOf(context.articles.rootOf(root), folder === '' ? name : `${folder}/${name}`),
       reason: problem,
     }));
   return { items, total };

@@ -1,12 +1,15 @@
 import type { Span } from '../../../core/article';
 import { fold, matcherOf, type Query } from '../../../core/query';
-import { planQuery, namesLike, type QueryPlan } from './query-plan';
+import type { TextRequest } from '../../port';
+import { joinPostings } from '../../search/join-postings';
+import { planQuery, type QueryPlan } from '../../search/query-plan';
+import { wordsOf } from '../../search/words';
 import { behind } from './entities';
+import { namesLike, planContext } from './names';
+import type { SearchContext } from './search-context';
 import type { ConcordanceHit, ConcordanceRequest, HitCount } from '../../../corpus';
 import { undated } from '../rowid';
-import type { ArticleReader, StoredArticle } from '../article-reader';
-import { joined } from './posting-streams';
-import { wordsOf } from './search-words';
+import type { StoredArticle } from '../article-reader';
 
 interface TextHit {
   readonly article: StoredArticle;
@@ -16,12 +19,12 @@ interface TextHit {
 const contextLength = 80;
 
 /** All hits in the text, newest article first, in the order of its text. */
-function* hitsOf(stored: ArticleReader, query: Query, plan: QueryPlan): Generator<TextHit, void> {
+function* hitsOf(context: SearchContext, query: Query, plan: QueryPlan): Generator<TextHit, void> {
   const matcher = matcherOf(query);
-  const holdsInText = inTextFilter(stored, query);
-  for (const rowid of joined(stored, plan.wanted, plan.unwanted, plan.window, plan.target)) {
-    const article = stored.articleAt(rowid);
-    if (!article || plan.accepts?.(article) === false) continue;
+  const holdsInText = inTextFilter(context, query);
+  for (const rowid of joinPostings(context.postings, plan)) {
+    const article = context.articles.articleAt(rowid);
+    if (!article || plan.accepts?.(article.row.headline) === false) continue;
     if (plan.verify && !matcher.holds(article.text)) continue;
     for (const [start, end] of matcher.spans(article.text)) {
       const span = { start, end };
@@ -32,11 +35,11 @@ function* hitsOf(stored: ArticleReader, query: Query, plan: QueryPlan): Generato
 
 /** Filters that hold for the place of a hit: who speaks there, how, and who is mentioned in the paragraph. */
 function inTextFilter(
-  stored: ArticleReader,
+  context: SearchContext,
   { filters }: Query,
 ): (article: StoredArticle, span: Span) => boolean {
   const sets = (values: Query['filters']['speaker']) =>
-    (values ?? []).map((value) => ({ negated: value.negated, names: new Set(namesLike(stored, value)) }));
+    (values ?? []).map((value) => ({ negated: value.negated, names: new Set(namesLike(context, value)) }));
   const speakers = sets(filters.speaker);
   const about = sets(filters.about);
   const wanted = speakers.filter(({ negated }) => !negated);
@@ -51,7 +54,7 @@ function inTextFilter(
     }
     if (about.length > 0) {
       const block = blockAt(article, span)!;
-      const mentioned = article.marks.mentions
+      const mentioned = article.annotations.mentions
         .filter(({ start }) => start >= block.start && start < block.end)
         .map(({ entity }) => article.names[entity]!);
       for (const { negated, names } of about)
@@ -61,27 +64,23 @@ function inTextFilter(
   };
 }
 
-const blockAt = ({ marks }: StoredArticle, { start, end }: Span) =>
-  marks.blocks.find((block) => start >= block.start && end <= block.end);
-const quotationAt = ({ marks }: StoredArticle, { start, end }: Span) =>
-  marks.quotations.find(({ parts }) => parts.some((part) => start < part.end && end > part.start));
+const blockAt = ({ blocks }: StoredArticle, { start, end }: Span) =>
+  blocks.find((block) => start >= block.start && end <= block.end);
+const quotationAt = ({ annotations }: StoredArticle, { start, end }: Span) =>
+  annotations.quotations.find(({ parts }) => parts.some((part) => start < part.end && end > part.start));
 
-export function searchText(
-  stored: ArticleReader,
-  query: Query,
-  request: ConcordanceRequest,
-): ConcordanceHit[] {
-  const plan = query.match && planQuery(stored, query, 'texts');
+export function searchText(context: SearchContext, { query, page: request }: TextRequest): ConcordanceHit[] {
+  const plan = query.match && planQuery(planContext(context), query, 'texts');
   if (!plan) return [];
   const { offset, limit, sort } = request;
   const hits: TextHit[] = [];
   let skip = sort === 'date' ? offset : 0;
-  for (const hit of hitsOf(stored, query, plan)) {
+  for (const hit of hitsOf(context, query, plan)) {
     if (sort === 'date' && skip-- > 0) continue;
     hits.push(hit);
     if (sort === 'date' && hits.length >= limit) break;
   }
-  const rows = hits.map((hit) => rowOf(stored, hit));
+  const rows = hits.map((hit) => rowOf(context, hit));
   if (sort === 'date') return rows;
   return rows
     .map((row) => ({ row, key: sortKeyOf(row, sort) }))
@@ -90,11 +89,11 @@ export function searchText(
     .map(({ row }) => row);
 }
 
-export function countText(stored: ArticleReader, query: Query): HitCount {
-  const plan = query.match && planQuery(stored, query, 'texts');
-  if (!plan) return { total: 0, undated: 0, coverage: stored.coverage };
+export function countText(context: SearchContext, query: Query): HitCount {
+  const plan = query.match && planQuery(planContext(context), query, 'texts');
+  if (!plan) return { total: 0, undated: 0, coverage: context.articles.coverage };
   const count = (each: QueryPlan) => {
-    const hits = hitsOf(stored, query, each);
+    const hits = hitsOf(context, query, each);
     let total = 0;
     while (!hits.next().done) total++;
     return total;
@@ -102,7 +101,7 @@ export function countText(stored: ArticleReader, query: Query): HitCount {
   return {
     total: count(plan),
     undated: plan.dated ? count({ ...plan, window: undated }) : 0,
-    coverage: stored.coverage,
+    coverage: context.articles.coverage,
   };
 }
 
@@ -120,11 +119,11 @@ function sortKeyOf(row: ConcordanceHit, sort: Exclude<ConcordanceRequest['sort']
   }
 }
 
-function rowOf(stored: ArticleReader, { article, span }: TextHit): ConcordanceHit {
+function rowOf(context: SearchContext, { article, span }: TextHit): ConcordanceHit {
   const quotation = quotationAt(article, span);
   const name = quotation?.entity === undefined ? undefined : article.names[quotation.entity];
   const words = quotation?.speaker.map(({ start, end }) => article.text.slice(start, end)).join(' ');
-  const speaker = (name === undefined ? undefined : behind(stored, name)?.name) ?? words;
+  const speaker = (name === undefined ? undefined : behind(context, name)?.name) ?? words;
   return {
     ...article.place(span),
     ...around(article, span),

@@ -1,6 +1,12 @@
 import { describe, type DecidedEntity, type EntityKind } from '../../../core/entity';
 import type { FilterValue, Query } from '../../../core/query';
-import { variantMatch } from './query-plan';
+import { tagged } from '../../search/match-expression';
+import type { Part, RowWindow } from '../../search/posting-source';
+import { filterMatch, namedLike } from '../../search/query-plan';
+import type { EntityPageRequest, ResolvedEntities, UnresolvedEntity } from '../../port';
+import { printExpression } from './fts5-expression';
+import type { SearchContext } from './search-context';
+import type { KnownEntity } from './search-memory';
 import { FactCounts } from '../entities/fact-counts';
 import type {
   ArticleMentions,
@@ -8,14 +14,9 @@ import type {
   EntityId,
   EntitySummary,
   Page,
-  PageRequest,
   QueryCheck,
 } from '../../../corpus';
 import type { Value } from '../database';
-import type { Known, ArticleReader } from '../article-reader';
-import { countOf, pageOf, type Part, type Window } from './posting-streams';
-import { tag, tagged } from '../tags';
-import { filterMatch } from './search-words';
 
 /** The row of `name` that stands for an entity. */
 export interface EntityRow {
@@ -41,8 +42,8 @@ interface MemberRow {
 const entityRows = 'SELECT id, key, label, kind, mentions FROM name';
 
 /** All rows of `name` that lead to an entity. */
-export function membersOf(stored: ArticleReader, entity: number): MemberRow[] {
-  return stored.db.all<MemberRow>(
+export function membersOf(context: SearchContext, entity: number): MemberRow[] {
+  return context.db.all<MemberRow>(
     `SELECT id, key, profile, facts, names, nominals, pronouns, articles, quotations FROM name
        WHERE id = ? AND entity = ? UNION ALL
      SELECT id, key, profile, facts, names, nominals, pronouns, articles, quotations FROM name
@@ -54,17 +55,17 @@ export function membersOf(stored: ArticleReader, entity: number): MemberRow[] {
 }
 
 function described(
-  stored: ArticleReader,
+  context: SearchContext,
   { label, key }: EntityRow,
   members: readonly MemberRow[],
 ): DecidedEntity {
   const facts = members.flatMap((each) => FactCounts.unpack(each.facts).counted(each.key, each.profile));
-  return stored.curation.decide(label ?? key, describe(facts));
+  return context.curation.decide(label ?? key, describe(facts));
 }
 
-function summaryOf(stored: ArticleReader, row: EntityRow): EntitySummary {
-  const members = membersOf(stored, row.id);
-  const { kind, name, variants, roles, curated, wikidata } = described(stored, row, members);
+function summaryOf(context: SearchContext, row: EntityRow): EntitySummary {
+  const members = membersOf(context, row.id);
+  const { kind, name, variants, roles, curated, wikidata } = described(context, row, members);
   const only = members.length === 1 ? members[0] : undefined;
   return {
     id: row.label ?? row.key,
@@ -74,7 +75,7 @@ function summaryOf(stored: ArticleReader, row: EntityRow): EntitySummary {
     roles,
     mentions: row.mentions,
     // An article may have several of its names: then the articles have to be counted.
-    articles: only ? only.articles : countOf(stored, articlesOf(members), all),
+    articles: only ? only.articles : context.postings.count(articlesOf(members), all),
     quotations: members.reduce((sum, { quotations }) => sum + quotations, 0),
     curated,
     ...(wikidata !== undefined && { wikidata }),
@@ -83,11 +84,14 @@ function summaryOf(stored: ArticleReader, row: EntityRow): EntitySummary {
 
 const articlesOf = (members: readonly { id: number }[]): Part => ({
   table: 'cards',
-  match: tagged(members.map(({ id }) => tag.about(id))),
+  match: tagged(
+    'about',
+    members.map(({ id }) => id),
+  )!,
 });
-const all: Window = { from: 0, to: Number.MAX_SAFE_INTEGER };
+const all: RowWindow = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
-export function entities(stored: ArticleReader, request: EntitiesRequest): Page<EntitySummary> {
+export function entities(context: SearchContext, request: EntitiesRequest): Page<EntitySummary> {
   const match = filterMatch(request.filter ?? '');
   const conditions = ['mentions IS NOT NULL'];
   const values: Value[] = [];
@@ -95,23 +99,23 @@ export function entities(stored: ArticleReader, request: EntitiesRequest): Page<
     conditions.push('kind = ?');
     values.push(request.kind);
   }
-  if (match !== undefined) {
+  if (match) {
     conditions.push(`id IN (${entitiesWith})`);
-    values.push(match);
+    values.push(printExpression(match));
   }
   const where = ` WHERE ${conditions.join(' AND ')}`;
   const order = request.sort === 'name' ? nameOrder : `mentions DESC, ${nameOrder}`;
-  const rows = stored.db.all<EntityRow>(
+  const rows = context.db.all<EntityRow>(
     `${entityRows}${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
     ...values,
     request.limit,
     request.offset,
   );
-  const { total } = stored.db.get<{ total: number }>(
+  const { total } = context.db.get<{ total: number }>(
     `SELECT count(*) AS total FROM name${where}`,
     ...values,
   )!;
-  return { items: rows.map((row) => summaryOf(stored, row)), total };
+  return { items: rows.map((row) => summaryOf(context, row)), total };
 }
 
 /** A key is the kind, a mark and the folded name. */
@@ -119,50 +123,50 @@ const nameOrder = 'substr(key, length(kind) + 2), key';
 /** The entities that have a variant with these words. */
 const entitiesWith = 'SELECT n.entity FROM variants v JOIN name n ON n.id = v.rowid WHERE variants MATCH ?';
 
-export function entityRow(stored: ArticleReader, id: EntityId): EntityRow | undefined {
+export function entityRow(context: SearchContext, id: EntityId): EntityRow | undefined {
   const end = id.indexOf('#');
   const key = end < 0 ? id : id.slice(0, end);
-  return stored.db.get<EntityRow>(
+  return context.db.get<EntityRow>(
     `${entityRows} WHERE key = ? AND mentions IS NOT NULL AND label IS ?`,
     key,
     end < 0 ? null : id,
   );
 }
 
-export function entity(stored: ArticleReader, id: EntityId): EntitySummary | undefined {
-  const row = entityRow(stored, id);
-  return row && summaryOf(stored, row);
+export function entity(context: SearchContext, id: EntityId): EntitySummary | undefined {
+  const row = entityRow(context, id);
+  return row && summaryOf(context, row);
 }
 
 /** The rows of `name` that stand for an entity. */
-export const namesOf = (stored: ArticleReader, entity: number): number[] =>
-  membersOf(stored, entity).map(({ id }) => id);
+export const namesOf = (context: SearchContext, entity: number): number[] =>
+  membersOf(context, entity).map(({ id }) => id);
 
 /** Who is behind a row of `name`: the entity's id and name. */
-export function behind(stored: ArticleReader, name: number): Known | undefined {
-  return stored.knownAs(name, () => entityBehind(stored, name));
+export function behind(context: SearchContext, name: number): KnownEntity | undefined {
+  return context.memory.knownAs(name, () => entityBehind(context, name));
 }
 
-function entityBehind(stored: ArticleReader, name: number): Known | undefined {
-  const row = stored.db.get<EntityRow>(
+function entityBehind(context: SearchContext, name: number): KnownEntity | undefined {
+  const row = context.db.get<EntityRow>(
     `${entityRows} WHERE id = (SELECT entity FROM name WHERE id = ?) AND mentions IS NOT NULL`,
     name,
   );
-  return row && { id: row.label ?? row.key, name: described(stored, row, membersOf(stored, row.id)).name };
+  return row && { id: row.label ?? row.key, name: described(context, row, membersOf(context, row.id)).name };
 }
 
 /** Who is behind an entity of an article that need not be stored. */
 export function resolve(
-  stored: ArticleReader,
-  articleEntities: readonly { key: string; profile: string; name: string }[],
-): { ids: EntityId[]; names: string[] } {
+  context: SearchContext,
+  articleEntities: readonly UnresolvedEntity[],
+): ResolvedEntities {
   const found = articleEntities.map(({ key, profile }) => {
-    const row = stored.db.get<{ id: number }>(
+    const row = context.db.get<{ id: number }>(
       'SELECT id FROM name WHERE key = ? AND articles > 0 ORDER BY profile = ? DESC, articles DESC LIMIT 1',
       key,
       profile,
     );
-    return row && behind(stored, row.id);
+    return row && behind(context, row.id);
   });
   return {
     ids: articleEntities.map(({ key }, i) => found[i]?.id ?? key),
@@ -171,36 +175,37 @@ export function resolve(
 }
 
 export function entityArticles(
-  stored: ArticleReader,
-  id: EntityId,
-  { offset, limit }: PageRequest,
+  context: SearchContext,
+  { id, page: { offset, limit } }: EntityPageRequest,
 ): Page<ArticleMentions> {
-  const row = entityRow(stored, id);
+  const row = entityRow(context, id);
   if (!row) return { items: [], total: 0 };
-  const members = membersOf(stored, row.id);
+  const members = membersOf(context, row.id);
   const names = new Set(members.map(({ id }) => id));
   const part = articlesOf(members);
-  const items = pageOf(stored, part, all, limit, offset).flatMap((rowid) => {
-    const article = stored.articleAt(rowid);
+  const items = context.postings.page(part, all, limit, offset).flatMap((rowid) => {
+    const article = context.articles.articleAt(rowid);
     if (!article) return [];
-    const mentions = article.marks.mentions.filter(({ entity }) => names.has(article.names[entity]!)).length;
-    return [{ article: stored.summaryOf(article.row), mentions }];
+    const mentions = article.annotations.mentions.filter(({ entity }) =>
+      names.has(article.names[entity]!),
+    ).length;
+    return [{ article: context.articles.summaryOf(article.row), mentions }];
   });
-  return { items, total: countOf(stored, part, all) };
+  return { items, total: context.postings.count(part, all) };
 }
 
 /** Whom the names of a query's filters stand for. */
-export function check(stored: ArticleReader, { filters }: Query): QueryCheck {
+export function check(context: SearchContext, { filters }: Query): QueryCheck {
   const named = (values: readonly FilterValue[] = []) => {
     const rows = new Map<string, EntitySummary>();
     for (const value of values) {
-      const match = variantMatch(value);
-      if (match === undefined) continue;
-      for (const row of stored.db.all<EntityRow>(
+      const match = namedLike(value);
+      if (!match) continue;
+      for (const row of context.db.all<EntityRow>(
         `${entityRows} WHERE id IN (${entitiesWith}) ORDER BY mentions DESC LIMIT 20`,
-        match,
+        printExpression(match),
       ))
-        rows.set(row.label ?? row.key, summaryOf(stored, row));
+        rows.set(row.label ?? row.key, summaryOf(context, row));
     }
     return [...rows.values()];
   };

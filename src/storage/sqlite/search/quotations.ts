@@ -1,38 +1,41 @@
 import { matcherOf, type Matcher, type Query } from '../../../core/query';
-import { planQuery, type QueryPlan } from './query-plan';
+import { joinPostings } from '../../search/join-postings';
+import { tagged } from '../../search/match-expression';
+import type { Part } from '../../search/posting-source';
+import { planQuery, type QueryPlan } from '../../search/query-plan';
 import { behind, entityRow, namesOf } from './entities';
-import type { AnnotatedQuotation } from '../../codec/annotations';
-import type { EntityId, HitCount, Page, PageRequest, QuotationHit, Speaker } from '../../../corpus';
+import { planContext } from './names';
+import type { SearchContext } from './search-context';
+import type { ShownQuotation } from './search-memory';
+import type { EntityPageRequest, FoundQuotation, QuotationsRequest } from '../../port';
+import type { HitCount, Page, QuotationHit, Speaker } from '../../../corpus';
 import { undated } from '../rowid';
-import type { ShownQuotation, ArticleReader, StoredArticle } from '../article-reader';
-import { countOf, joined, pageOf, type Part } from './posting-streams';
-import { tag, tagged } from '../tags';
+import type { StoredArticle } from '../article-reader';
 
 const separator = ' … ';
 
 export function searchQuotations(
-  stored: ArticleReader,
-  query: Query,
-  { offset, limit }: PageRequest,
+  context: SearchContext,
+  { query, page: { offset, limit } }: QuotationsRequest,
 ): QuotationHit[] {
-  const plan = planQuery(stored, query, 'quotations');
+  const plan = planQuery(planContext(context), query, 'quotations');
   if (!plan) return [];
   const matcher = matcherOf(query);
   const hits: QuotationHit[] = [];
-  for (const rowid of quotationsOf(stored, plan, matcher, limit, offset)) {
-    const hit = hitAt(stored, rowid, matcher);
+  for (const rowid of quotationsOf(context, plan, matcher, limit, offset)) {
+    const hit = hitAt(context, rowid, matcher);
     if (hit) hits.push(hit);
   }
   return hits;
 }
 
-export function countQuotations(stored: ArticleReader, query: Query): HitCount {
-  const plan = planQuery(stored, query, 'quotations');
-  if (!plan) return { total: 0, undated: 0, coverage: stored.coverage };
+export function countQuotations(context: SearchContext, query: Query): HitCount {
+  const plan = planQuery(planContext(context), query, 'quotations');
+  if (!plan) return { total: 0, undated: 0, coverage: context.articles.coverage };
   const count = (each: QueryPlan) => {
     const only = onlyPart(each);
-    if (only) return countOf(stored, only, each.window);
-    const found = quotationsOf(stored, each, matcherOf(query), Infinity, 0);
+    if (only) return context.postings.count(only, each.window);
+    const found = quotationsOf(context, each, matcherOf(query), Infinity, 0);
     let total = 0;
     while (!found.next().done) total++;
     return total;
@@ -40,7 +43,7 @@ export function countQuotations(stored: ArticleReader, query: Query): HitCount {
   return {
     total: count(plan),
     undated: plan.dated ? count({ ...plan, window: undated }) : 0,
-    coverage: stored.coverage,
+    coverage: context.articles.coverage,
   };
 }
 
@@ -51,7 +54,7 @@ function onlyPart({ wanted, unwanted, verify, accepts }: QueryPlan): Part | unde
 
 /** The rowids of the quotations that a plan leads to, newest first. */
 function* quotationsOf(
-  stored: ArticleReader,
+  context: SearchContext,
   plan: QueryPlan,
   matcher: Matcher,
   limit: number,
@@ -60,7 +63,7 @@ function* quotationsOf(
   const most = offset + limit;
   const first =
     plan.wider && limit > 0 && most <= maxVerifiedFirst
-      ? firstOf(stored, plan.wider, matcher, most)
+      ? firstOf(context, plan.wider, matcher, most)
       : undefined;
   if (first) {
     yield* first.slice(offset);
@@ -68,59 +71,53 @@ function* quotationsOf(
   }
   const only = onlyPart(plan);
   if (only && Number.isFinite(limit)) {
-    yield* pageOf(stored, only, plan.window, limit, offset);
+    yield* context.postings.page(only, plan.window, limit, offset);
     return;
   }
   let left = limit;
   let skip = offset;
-  for (const rowid of rowidsOf(stored, plan)) {
+  for (const rowid of joinPostings(context.postings, plan)) {
     if (left <= 0) return;
-    if (!holds(stored, plan, matcher, rowid) || skip-- > 0) continue;
+    if (!holds(context, plan, matcher, rowid) || skip-- > 0) continue;
     left--;
     yield rowid;
   }
 }
 
-/** What the tables lead to, newest first. */
-const rowidsOf = (
-  stored: ArticleReader,
-  { wanted, unwanted, window, target }: QueryPlan,
-): Generator<number, void> => joined(stored, wanted, unwanted, window, target);
-
-/** Is what stands there what was asked for, as far as the tables can't tell? */
+/** Verifies a candidate against its text. */
 function holds(
-  stored: ArticleReader,
-  { verify, pairs, accepts }: QueryPlan,
+  context: SearchContext,
+  { verify, bigrams, accepts }: QueryPlan,
   matcher: Matcher,
   rowid: number,
 ): boolean {
   if (!verify && !accepts) return true;
-  if (pairs && !stored.mightContain(rowid, pairs)) return false;
-  const shown = accepts ? undefined : stored.shown(rowid);
+  if (bigrams && !context.articles.mightContain(rowid, bigrams)) return false;
+  const shown = accepts ? undefined : context.memory.shown(rowid);
   if (shown) return matcher.holds(shown.text);
-  const found = quotationAt(stored, rowid);
-  if (!found || accepts?.(found.article) === false) return false;
+  const found = quotationAt(context, rowid);
+  if (!found || accepts?.(found.article.row.headline) === false) return false;
   return !verify || matcher.holds(contentOf(found.article, found.quotation));
 }
 
-/** So many rows are held against their text sooner than all the rows of a long beginning are gathered. */
+/** Up to this many rows are verified one by one before the full prefix scan is used. */
 const maxVerifiedFirst = 200;
 const maxMisses = 20;
 
-/** The first rows of a plan that finds more than was asked for; undefined where too much of it is something else. */
+/** The first matches of a plan that finds a superset; undefined where too much of it does not match. */
 function firstOf(
-  stored: ArticleReader,
+  context: SearchContext,
   plan: QueryPlan,
   matcher: Matcher,
   limit: number,
 ): number[] | undefined {
   const found: number[] = [];
   let missed = 0;
-  for (const rowid of rowidsOf(stored, plan)) {
-    if (holds(stored, plan, matcher, rowid)) {
+  for (const rowid of joinPostings(context.postings, plan)) {
+    if (holds(context, plan, matcher, rowid)) {
       found.push(rowid);
       // While its article is at hand.
-      shownAt(stored, rowid);
+      shownAt(context, rowid);
     } else if (++missed > maxMisses) return undefined;
     if (found.length === limit) break;
   }
@@ -128,51 +125,54 @@ function firstOf(
 }
 
 export function quotationsBy(
-  stored: ArticleReader,
-  id: EntityId,
-  { offset, limit }: PageRequest,
+  context: SearchContext,
+  { id, page: { offset, limit } }: EntityPageRequest,
 ): Page<QuotationHit> {
-  const row = entityRow(stored, id);
+  const row = entityRow(context, id);
   if (!row) return { items: [], total: 0 };
-  const part: Part = { table: 'quotes', match: tagged(namesOf(stored, row.id).map(tag.speaker)) };
+  const match = tagged('speaker', namesOf(context, row.id));
+  if (!match) return { items: [], total: 0 };
+  const part: Part = { table: 'quotations', match };
   const all = { from: 0, to: Number.MAX_SAFE_INTEGER };
   const none = matcherOf({ filters: {} });
   return {
-    items: pageOf(stored, part, all, limit, offset).flatMap((rowid) => hitAt(stored, rowid, none) ?? []),
-    total: countOf(stored, part, all),
+    items: context.postings
+      .page(part, all, limit, offset)
+      .flatMap((rowid) => hitAt(context, rowid, none) ?? []),
+    total: context.postings.count(part, all),
   };
 }
 
 /** The quotation behind a rowid, see `rowid.ts`. */
 function quotationAt(
-  stored: ArticleReader,
+  context: SearchContext,
   rowid: number,
-): { article: StoredArticle; quotation: AnnotatedQuotation } | undefined {
-  const article = stored.articleAt(rowid);
-  const quotation = article?.marks.quotations.at(-(rowid - article.id));
+): { article: StoredArticle; quotation: FoundQuotation } | undefined {
+  const article = context.articles.articleAt(rowid);
+  const quotation = article?.annotations.quotations.at(-(rowid - article.id));
   return article && quotation && { article, quotation };
 }
 
-function contentOf({ text }: StoredArticle, { parts }: AnnotatedQuotation): string {
+function contentOf({ text }: StoredArticle, { parts }: FoundQuotation): string {
   return parts.map(({ start, end }) => text.slice(start, end)).join(separator);
 }
 
-function hitAt(stored: ArticleReader, rowid: number, matcher: Matcher): QuotationHit | undefined {
-  const shown = shownAt(stored, rowid);
+function hitAt(context: SearchContext, rowid: number, matcher: Matcher): QuotationHit | undefined {
+  const shown = shownAt(context, rowid);
   return shown && { ...shown, matches: matcher.spans(shown.text) };
 }
 
-function shownAt(stored: ArticleReader, rowid: number): ShownQuotation | undefined {
-  let shown = stored.shown(rowid);
+function shownAt(context: SearchContext, rowid: number): ShownQuotation | undefined {
+  let shown = context.memory.shown(rowid);
   if (!shown) {
-    shown = quotationToShow(stored, rowid);
-    if (shown) stored.show(rowid, shown);
+    shown = quotationToShow(context, rowid);
+    if (shown) context.memory.show(rowid, shown);
   }
   return shown;
 }
 
-function quotationToShow(stored: ArticleReader, rowid: number): ShownQuotation | undefined {
-  const found = quotationAt(stored, rowid);
+function quotationToShow(context: SearchContext, rowid: number): ShownQuotation | undefined {
+  const found = quotationAt(context, rowid);
   if (!found) return undefined;
   const { article, quotation } = found;
   const { parts, cue, kind, rule, confidence } = quotation;
@@ -184,11 +184,11 @@ function quotationToShow(stored: ArticleReader, rowid: number): ShownQuotation |
     ...article.place({ start, end }),
     kind,
     text: content,
-    parts: parts.map((part) => article.lines.rangeOf(part)),
-    speaker: speakerOf(stored, article, quotation),
+    parts: parts.map((part) => article.rangeOf(part)),
+    speaker: speakerOf(context, article, quotation),
     ...(cueSpan && {
       cue: cue.map((span) => article.text.slice(span.start, span.end)).join(separator),
-      cueRange: article.lines.rangeOf(cueSpan),
+      cueRange: article.rangeOf(cueSpan),
     }),
     rule,
     confidence,
@@ -196,17 +196,17 @@ function quotationToShow(stored: ArticleReader, rowid: number): ShownQuotation |
 }
 
 export function speakerOf(
-  stored: ArticleReader,
+  context: SearchContext,
   article: StoredArticle,
-  { speaker, entity }: AnnotatedQuotation,
+  { speaker, entity }: FoundQuotation,
 ): Speaker {
   const first = speaker[0];
   const name = entity === undefined ? undefined : article.names[entity];
-  const known = name === undefined ? undefined : behind(stored, name);
+  const known = name === undefined ? undefined : behind(context, name);
   return {
     ...(first && {
       words: speaker.map(({ start, end }) => article.text.slice(start, end)).join(separator),
-      range: article.lines.rangeOf({ start: first.start, end: speaker.at(-1)!.end }),
+      range: article.rangeOf({ start: first.start, end: speaker.at(-1)!.end }),
     }),
     ...(known && { entity: known.id, name: known.name }),
   };

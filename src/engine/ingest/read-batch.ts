@@ -1,0 +1,77 @@
+import type { ArticleSink } from '../../storage/port';
+import type { CorpusRoot } from '../../workspace';
+import { uriOf } from '../../workspace/uri';
+import type { FileReading } from '../protocol';
+
+/**
+ * A batch is stored when it holds so much text, or its first article has waited so long: the first one at once, the
+ * next ones longer and longer.
+ */
+const defaultMaxBytes = 6 * 1024 * 1024;
+const shortBatchMs = 200;
+const maxBatchMs = 2000;
+
+/** What became of a file of a root. */
+export interface PlacedFile {
+  readonly root: CorpusRoot;
+  readonly file: FileReading;
+}
+
+/** Files that have been read and are not stored yet; of a file that was read twice the last reading. */
+export class ReadBatch {
+  readonly #maxBytes: number;
+  readonly #files = new Map<string, PlacedFile>();
+  #bytes = 0;
+  #since = 0;
+  #maxMs = 0;
+
+  constructor(maxBytes = defaultMaxBytes) {
+    this.#maxBytes = maxBytes;
+  }
+
+  /** Begins a build, whose first batch is stored at once. */
+  begin(): void {
+    this.#maxMs = 0;
+  }
+
+  add(root: CorpusRoot, file: FileReading): void {
+    if (this.#files.size === 0) this.#since = performance.now();
+    this.#files.set(uriOf(root, file.path), { root, file });
+    this.#bytes += file.size;
+  }
+
+  get isDue(): boolean {
+    return this.#bytes >= this.#maxBytes || performance.now() - this.#since >= this.#maxMs;
+  }
+
+  /** The next batch is to wait longer: large ones cost less. */
+  lengthen(): void {
+    this.#maxMs = Math.min(maxBatchMs, Math.max(shortBatchMs, this.#maxMs * 2));
+  }
+
+  /** Empties the batch. */
+  take(): readonly PlacedFile[] {
+    const files = [...this.#files.values()];
+    this.#files.clear();
+    this.#bytes = 0;
+    return files;
+  }
+}
+
+/** Stores what became of files, in the transaction that is open. */
+export async function storeFiles(sink: ArticleSink, files: readonly PlacedFile[]): Promise<void> {
+  for (const { root, file } of files) {
+    const ref = { root: root.uri, path: file.path };
+    const { size, mtime, doubt = false, hash, problem } = file;
+    if (file.missing) await sink.removeFile(ref);
+    else if (file.unchanged) await sink.touchFile(ref, { size, mtime, doubt });
+    else {
+      const state = { size, mtime, doubt, ...(hash !== undefined && { hash }) };
+      await sink.putFile(ref, { ...state, ...(problem !== undefined && { problem }) });
+      for (const { record = '', text, findings } of file.articles ?? []) {
+        await sink.putText({ ...ref, record }, text);
+        await sink.putFindings({ ...ref, record }, findings);
+      }
+    }
+  }
+}

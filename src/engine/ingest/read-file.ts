@@ -1,0 +1,49 @@
+import { hash } from 'node:crypto';
+import { extract, type ExtractOptions } from '../../core/extract';
+import type { ArticleEncoder } from '../../storage/port';
+import { decode } from '../../workspace';
+import type { ReadResult } from '../../workspace/types';
+import { unreadableArticle } from '../failure';
+import type { ArticleReading, FileReading } from '../protocol';
+import { findingsRecord, textRecord } from './article-record';
+
+/** Two changes within this time may leave a file with one and the same time of change. */
+const doubtfulMs = 2000;
+
+export interface ReadFileOptions {
+  readonly encoder: ArticleEncoder;
+  readonly extract: ExtractOptions;
+  /** Where the file still has this hash, it is not read into articles. */
+  readonly knownHash: string | undefined;
+}
+
+/**
+ * Reads what was found of a file into its articles. Never throws: what goes wrong is the reading's `problem`.
+ * @param path below its root.
+ */
+export function readFile(path: string, result: ReadResult, options: ReadFileOptions): FileReading {
+  if ('problem' in result)
+    return { path, size: 0, mtime: 0, problem: result.problem, ...(result.missing && { missing: true }) };
+  const { bytes, size, mtimeMs: mtime } = result;
+  const doubt = Date.now() - mtime < doubtfulMs;
+  const file = { path, size, mtime, doubt, hash: hash('md5', bytes, 'base64').slice(0, 16) };
+  if (options.knownHash === file.hash) return { ...file, unchanged: true };
+  const decoded = decode(bytes);
+  if ('problem' in decoded) return { ...file, problem: decoded.problem };
+  try {
+    return { ...file, articles: [readArticle(path, decoded.text, decoded.encoding, options)] };
+  } catch (error) {
+    return { ...file, problem: unreadableArticle(error) };
+  }
+}
+
+function readArticle(
+  path: string,
+  decoded: string,
+  encoding: string,
+  { encoder, extract: options }: ReadFileOptions,
+): ArticleReading {
+  const extraction = extract(decoded, { ...options, path });
+  const text = textRecord(extraction.article, encoding);
+  return { text: encoder.text(text), findings: encoder.findings(text, findingsRecord(extraction)) };
+}

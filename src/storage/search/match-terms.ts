@@ -1,0 +1,102 @@
+import type { QueryNode, TermNode } from '../../core/query';
+import { allOf, anyOf, type MatchExpression } from './match-expression';
+import { wordsOf } from './words';
+
+/** The words of a query as an index of words takes them: rows that `wanted` finds and `unwanted` does not. */
+export interface MatchTerms {
+  readonly wanted: MatchExpression | undefined;
+  readonly unwanted: MatchExpression | undefined;
+  /** The words stand in an order, or are more than the index is asked for: rows are verified against their text. */
+  readonly verify: boolean;
+}
+
+/** Which beginnings of words an index is asked for, in letters; verification does the rest. */
+export interface PrefixLimits {
+  /** Shorter ones are not asked for. */
+  readonly minLength: number;
+  /** Longer ones are asked for by so many of their letters. */
+  readonly maxLength: number;
+}
+
+/**
+ * What an index of single words and their beginnings can tell of a query. It knows nothing of their order, so it may
+ * find too much, never too little.
+ */
+export function termsOf(match: QueryNode | undefined, limits: PrefixLimits): MatchTerms {
+  if (!match) return { wanted: undefined, unwanted: undefined, verify: false };
+  const nodes = match.type === 'and' ? match.nodes : [match];
+  const unwanted = nodes.flatMap((node) =>
+    node.type === 'not' && isExact(node.node, limits) ? [node.node] : [],
+  );
+  return {
+    wanted: allOf(nodes.map((node) => (node.type === 'not' ? undefined : expression(node, limits)))),
+    unwanted: anyOf(unwanted.map((node) => expression(node, limits))),
+    verify: !nodes.every((node) => isExact(node.type === 'not' ? node.node : node, limits)),
+  };
+}
+
+const wordsOfTerm = (node: TermNode): string[] =>
+  wordsOf(node.type === 'word' ? node.word : node.words.join(' '));
+
+/** Returns whether what the index finds for a node is all that it means. */
+function isExact(node: QueryNode, limits: PrefixLimits): boolean {
+  switch (node.type) {
+    case 'word':
+    case 'phrase': {
+      const words = wordsOfTerm(node);
+      return words.length === 1 && !(node.prefix && isOutside(words[0]!, limits));
+    }
+    case 'near':
+      return false;
+    case 'and':
+    case 'or':
+      return node.nodes.every((each) => isExact(each, limits));
+    case 'not':
+      return isExact(node.node, limits);
+  }
+}
+
+const isOutside = (word: string, { minLength, maxLength }: PrefixLimits): boolean => {
+  const { length } = Array.from(word);
+  return length < minLength || length > maxLength;
+};
+
+/** Undefined where a node says nothing that the index could be asked for. */
+function expression(node: QueryNode, limits: PrefixLimits): MatchExpression | undefined {
+  switch (node.type) {
+    case 'word':
+    case 'phrase': {
+      const words = wordsOfTerm(node);
+      return allOf(
+        words.map((word, i) =>
+          node.prefix && i === words.length - 1 ? prefixOf(word, limits) : { type: 'term', word },
+        ),
+      );
+    }
+    case 'near':
+      return allOf(node.nodes.map((each) => expression(each, limits)));
+    case 'or': {
+      const conditions = node.nodes.map((each) => expression(each, limits));
+      return conditions.includes(undefined) ? undefined : anyOf(conditions);
+    }
+    case 'and': {
+      const wanted = allOf(
+        node.nodes.map((each) => (each.type === 'not' ? undefined : expression(each, limits))),
+      );
+      const without = anyOf(
+        node.nodes.map((each) =>
+          each.type === 'not' && isExact(each.node, limits) ? expression(each.node, limits) : undefined,
+        ),
+      );
+      return wanted && without ? { type: 'not', node: wanted, without } : wanted;
+    }
+    case 'not':
+      return undefined;
+  }
+}
+
+function prefixOf(word: string, { minLength, maxLength }: PrefixLimits): MatchExpression | undefined {
+  const letters = Array.from(word);
+  if (letters.length < minLength) return undefined;
+  return { type: 'prefix', letters: letters.slice(0, maxLength).join('') };
+}

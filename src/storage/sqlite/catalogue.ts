@@ -1,0 +1,112 @@
+import { changedNames, curationOf } from '../codec/curation';
+import type { Catalogue, CurationTexts, FileRef, FileState, SizedFile, StoreCounts } from '../port';
+import { tagged } from '../search/match-expression';
+import { namedLike } from '../search/query-plan';
+import type { ReadConnection } from './database';
+import { promised } from './errors';
+import { isComplete, storedCounts, storedCuration } from './meta';
+import { printExpression } from './search/fts5-expression';
+
+/** So many names are asked for at once. */
+const namesAtOnce = 500;
+
+/** Files as the tables have them. */
+export class SqliteCatalogue implements Catalogue {
+  readonly #db: ReadConnection;
+  readonly #language: string | undefined;
+
+  constructor(db: ReadConnection, language: string | undefined) {
+    this.#db = db;
+    this.#language = language;
+  }
+
+  folders(root: string): Promise<readonly string[]> {
+    return promised(() =>
+      this.#db
+        .all<{ path: string }>(
+          'SELECT path FROM folder WHERE root = (SELECT id FROM root WHERE uri = ?)',
+          root,
+        )
+        .map(({ path }) => path),
+    );
+  }
+
+  files(root: string, folder: string): Promise<Map<string, FileState>> {
+    return promised(() => {
+      const rows = this.#db.all<{ name: string; size: number; mtime: number; doubt: number }>(
+        `SELECT name, size, mtime, doubt FROM file WHERE folder = (
+           SELECT id FROM folder WHERE root = (SELECT id FROM root WHERE uri = ?) AND path = ?)`,
+        root,
+        folder,
+      );
+      const files = new Map<string, FileState>();
+      for (const { name, size, mtime, doubt } of rows) files.set(name, { size, mtime, doubt: doubt !== 0 });
+      return files;
+    });
+  }
+
+  hash(file: FileRef): Promise<string | undefined> {
+    return promised(() => this.#row(file)?.hash ?? undefined);
+  }
+
+  counts(): Promise<StoreCounts> {
+    return promised(() => storedCounts(this.#db));
+  }
+
+  isComplete(): Promise<boolean> {
+    return promised(() => isComplete(this.#db));
+  }
+
+  curation(): Promise<CurationTexts> {
+    return promised(() => storedCuration(this.#db));
+  }
+
+  filesReached(texts: CurationTexts): Promise<readonly SizedFile[]> {
+    return promised(() => {
+      const [before, after] = [storedCuration(this.#db), texts].map(
+        (each) => curationOf(each, this.#language).file.neverMerge,
+      );
+      return this.#filesNaming(changedNames(before!, after!));
+    });
+  }
+
+  /** The files of articles that mention somebody who has the words of one of these names among the variants. */
+  #filesNaming(names: readonly string[]): SizedFile[] {
+    const rows = new Set<number>();
+    for (const name of names) {
+      const match = namedLike({ value: name, prefix: false });
+      if (!match) continue;
+      const found = this.#db.all<{ rowid: number }>(
+        'SELECT rowid FROM variants WHERE variants MATCH ?',
+        printExpression(match),
+      );
+      for (const { rowid } of found) rows.add(rowid);
+    }
+    const ids = [...rows];
+    const files = new Map<string, SizedFile>();
+    for (let i = 0; i < ids.length; i += namesAtOnce) {
+      const match = tagged('about', ids.slice(i, i + namesAtOnce))!;
+      const found = this.#db.all<FileRef>(
+        `SELECT DISTINCT r.uri AS root, a.path FROM article a JOIN root r ON r.id = a.root
+           WHERE a.id IN (SELECT rowid FROM cards WHERE cards MATCH ?)`,
+        printExpression(match),
+      );
+      for (const file of found) {
+        const size = this.#row(file)?.size;
+        if (size !== undefined) files.set(`${file.root}\t${file.path}`, { ...file, size });
+      }
+    }
+    return [...files.values()];
+  }
+
+  #row({ root, path }: FileRef): { readonly size: number; readonly hash: string | null } | undefined {
+    const slash = path.lastIndexOf('/');
+    return this.#db.get(
+      `SELECT size, hash FROM file WHERE name = ? AND folder = (
+         SELECT id FROM folder WHERE root = (SELECT id FROM root WHERE uri = ?) AND path = ?)`,
+      path.slice(slash + 1),
+      root,
+      slash < 0 ? '' : path.slice(0, slash),
+    );
+  }
+}

@@ -1,0 +1,2 @@
+export { sqliteEngine } from './engine';
+export { sqliteEncoder } from './encode';

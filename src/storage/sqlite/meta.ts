@@ -1,0 +1,33 @@
+import type { CurationTexts, StoreCounts } from '../port';
+import type { Database, ReadConnection } from './database';
+import { Rowids } from './rowid';
+
+/** What the table `meta` holds: facts about the store as a whole. */
+type Meta = 'fingerprint' | 'perDay' | 'changes' | 'complete' | 'curation';
+
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows its values
+export const metaOf = <T extends string | number>(db: ReadConnection, name: Meta): T | undefined =>
+  db.get<{ value: T }>('SELECT value FROM meta WHERE name = ?', name)?.value;
+
+export function setMeta(db: Database, name: Meta, value: string | number): void {
+  db.run('INSERT OR REPLACE INTO meta(name, value) VALUES (?, ?)', name, value);
+}
+
+/** The rowids of a store as it was made. */
+export const storedRowids = (db: ReadConnection): Rowids => new Rowids(metaOf<number>(db, 'perDay')!);
+
+export const storedCuration = (db: ReadConnection): CurationTexts =>
+  JSON.parse(metaOf<string>(db, 'curation') ?? '{}') as CurationTexts;
+
+export const isComplete = (db: ReadConnection): boolean => metaOf<number>(db, 'complete') === 1;
+
+export function storedCounts(db: ReadConnection): StoreCounts {
+  const count = (from: string): number =>
+    db.get<{ count: number }>(`SELECT count(*) AS count FROM ${from}`)!.count;
+  const withText = count('article');
+  return {
+    withText,
+    withFindings: withText - count('article WHERE analyzed = 0'),
+    problems: count('file WHERE problem IS NOT NULL'),
+  };
+}
