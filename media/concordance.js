@@ -11,7 +11,7 @@ const rowHeight = 22;
 /** As in the protocol. */
 const pageLength = 200;
 /** Pages that are kept, of a long list only those seen last. */
-const pagesKept = 50;
+const maxPages = 50;
 /** Rows drawn beyond the edges, so that scrolling meets no gap. */
 const margin = 12;
 /** Rows that are only scrolled past are not asked for: scrolling pauses so long, in milliseconds. */
@@ -109,7 +109,7 @@ function askForMissing() {
   for (const page of missing) {
     pages.set(page, undefined);
     const [oldest] = pages.keys();
-    if (pages.size > pagesKept && oldest !== undefined) pages.delete(oldest);
+    if (pages.size > maxPages && oldest !== undefined) pages.delete(oldest);
     extension.postMessage({ type: 'page', search: state.search, page });
   }
   missing.clear();

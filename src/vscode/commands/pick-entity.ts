@@ -6,7 +6,7 @@ import { entityCounts, kindIcon, otherNames } from '../../presentation/entity-la
 import { isBuilding } from '../../presentation/status-text';
 import { isAbort, messageItem, plain } from './pick-items';
 
-const limit = 100;
+const maxEntities = 100;
 
 interface Item extends vscode.QuickPickItem {
   readonly entity?: EntitySummary;
@@ -42,7 +42,7 @@ export async function pickEntity(
     try {
       const filter = pick.value.trim();
       const { items, total } = await index.entities(
-        { ...(kind && { kind }), ...(filter && { filter }), sort: 'count', offset: 0, limit },
+        { ...(kind && { kind }), ...(filter && { filter }), sort: 'count', offset: 0, limit: maxEntities },
         signal,
       );
       if (signal.aborted) return;

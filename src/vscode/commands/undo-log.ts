@@ -11,14 +11,14 @@ export interface EntityEdit {
 }
 
 /** So many edits can be undone one after the other, as long as they stay small together. */
-const kept = 20;
-const roomInCharacters = 1_000_000;
+const maxEdits = 20;
+const maxCharacters = 1_000_000;
 
 /** The log with one more edit; what no longer fits is forgotten, the oldest first. */
 export function withEdit(log: readonly EntityEdit[], edit: EntityEdit): EntityEdit[] {
-  const edits = [...log, edit].slice(-kept);
+  const edits = [...log, edit].slice(-maxEdits);
   const size = () => edits.reduce((sum, { before = '' }) => sum + before.length, 0);
-  while (edits.length > 1 && size() > roomInCharacters) edits.shift();
+  while (edits.length > 1 && size() > maxCharacters) edits.shift();
   return edits;
 }
 

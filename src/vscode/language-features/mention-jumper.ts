@@ -34,7 +34,7 @@ export interface JumperParts {
 }
 
 /** So many articles that no longer say what the index knows of them, or are gone, are passed over. */
-const staleLimit = 20;
+const maxStaleArticles = 20;
 
 /**
  * Jumps from mention to mention of the entity under the cursor: within the article, then on into the next article
@@ -93,7 +93,7 @@ export class MentionJumper {
   ): Promise<void> {
     let from = analysis.uri;
     let wrapped = false;
-    for (let tries = 0; tries < staleLimit; tries++) {
+    for (let tries = 0; tries < maxStaleArticles; tries++) {
       const found = await this.#index.neighborMentioning(entity.id, from, direction, this.#order());
       if (!found) break;
       wrapped ||= found.wrapped;

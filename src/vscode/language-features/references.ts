@@ -7,7 +7,7 @@ import type { DocumentAnalysis } from '../documents/document-analysis';
 import type { StatusLine } from '../documents/status-line';
 
 /** More locations than this block the extension host for too long. */
-const referenceLimit = 2000;
+const maxReferences = 2000;
 
 /** Every mention of an entity in the corpus, by article, nearest first; how many more there are is said. */
 export class MentionReferences implements vscode.ReferenceProvider {
@@ -35,11 +35,11 @@ export class MentionReferences implements vscode.ReferenceProvider {
       forms: ['name', 'nominal', 'pronoun'],
       near: analysis.uri,
       offset: 0,
-      limit: referenceLimit,
+      limit: maxReferences,
     });
     const open = [analysis, ...(await this.#unsaved(document))];
     if (token.isCancellationRequested) return undefined;
-    const { places, total } = nearestMentions(mention.id, stored, open, referenceLimit);
+    const { places, total } = nearestMentions(mention.id, stored, open, maxReferences);
     if (total > places.length) this.#sayTotal(mention.name, places.length, total);
     return places.map(({ uri, range }) => new vscode.Location(vscode.Uri.parse(uri), toRange(range)));
   }

@@ -6,7 +6,7 @@ import { toRange } from '../documents/positions';
 import { articleContainer, entityContainer, entityLabel } from '../../presentation/symbol-labels';
 
 /** The editor sorts and draws some hundreds in good time, not thousands. */
-const symbolLimit = 250;
+const maxSymbols = 250;
 
 const entityKinds: Readonly<Record<EntityKind, vscode.SymbolKind>> = {
   person: vscode.SymbolKind.Interface,
@@ -33,7 +33,7 @@ export class CorpusSymbols implements vscode.WorkspaceSymbolProvider<CorpusSymbo
       abort.abort();
     });
     const filter = query.trim();
-    const page = { filter, offset: 0, limit: symbolLimit };
+    const page = { filter, offset: 0, limit: maxSymbols };
     try {
       const [articles, entities] = await Promise.all([
         this.#index.articles({ ...page, grouping: 'none', sort: 'date' }, abort.signal),

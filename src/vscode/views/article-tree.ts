@@ -43,11 +43,11 @@ type ArticleList = Omit<ArticlesRequest, keyof PageRequest>;
 type TreeIndex = Pick<CorpusIndex, 'articles' | 'articleGroups' | 'articlePosition' | 'status'>;
 
 /** A list of more articles is divided. */
-export const leafLimit = 1000;
-/** So many runs at most stand side by side; a run of more than `leafLimit` articles is divided again. */
-const fanOut = 100;
+export const maxLeaves = 1000;
+/** So many runs at most stand side by side; a run of more than `maxLeaves` articles is divided again. */
+const maxRuns = 100;
 /** With a filter that leaves no more than this, all groups are open. */
-const openLimit = 300;
+const maxOpen = 300;
 
 /**
  * The tree of a corpus's articles: groups, runs of long lists, articles. It holds no articles itself, each level is
@@ -95,7 +95,7 @@ export class ArticleTree {
       parent = this.#group(within.slice(0, depth), 0, parent, false);
     const { total } = await this.#index.articles({ ...list, offset: 0, limit: 1 });
     let [offset, count] = [0, total];
-    while (count > leafLimit) {
+    while (count > maxLeaves) {
       const size = runSize(count);
       const start = offset + Math.floor((position - offset) / size) * size;
       count = Math.min(size, offset + count - start);
@@ -113,7 +113,7 @@ export class ArticleTree {
     const groups = await this.#index.articleGroups({ grouping, within, ...this.#filtered() });
     // While articles come in, others may follow: a group that opened itself would stay open among them.
     const alone = groups.length === 1 && this.#index.status.phase !== 'indexing';
-    const few = this.filter !== '' && sum(groups) <= openLimit;
+    const few = this.filter !== '' && sum(groups) <= maxOpen;
     return [...groups]
       .sort((a, b) => compareValues(grouping, a.value, b.value))
       .map(({ value, count }) => this.#group([...within, value], count, parent, alone || few));
@@ -137,9 +137,9 @@ export class ArticleTree {
     known: number | undefined,
     parent: GroupNode | RangeNode | undefined,
   ): Promise<TreeNode[]> {
-    if (known === undefined || known <= leafLimit) {
-      const { items, total } = await this.#index.articles({ ...list, offset, limit: known ?? leafLimit });
-      if (known !== undefined || total <= leafLimit)
+    if (known === undefined || known <= maxLeaves) {
+      const { items, total } = await this.#index.articles({ ...list, offset, limit: known ?? maxLeaves });
+      if (known !== undefined || total <= maxLeaves)
         return items.map((article) => articleNode(article, parent));
       known = total;
     }
@@ -208,8 +208,8 @@ function rangeNode(
 
 /** How many articles a run holds: 1,000, or ten, a hundred … times as many, so that the runs stay few. */
 export function runSize(count: number): number {
-  let size = leafLimit;
-  while (count / size > fanOut) size *= 10;
+  let size = maxLeaves;
+  while (count / size > maxRuns) size *= 10;
   return size;
 }
 

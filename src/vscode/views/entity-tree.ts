@@ -46,7 +46,7 @@ export const entityKinds: readonly EntityKind[] = ['person', 'organization', 'pl
 /** A list shows so many, and so many more each time it is asked to. */
 export const listStep = 200;
 /** Mentions of one entity in one article that are shown; more than a reader goes through one by one. */
-const mentionLimit = 1000;
+const maxMentions = 1000;
 
 /** Persons, organizations and places; under each its articles, under each of these its mentions there. */
 export class EntityTree {
@@ -124,7 +124,7 @@ export class EntityTree {
       near: uri,
       forms: ['name', 'nominal', 'pronoun'],
       offset: 0,
-      limit: mentionLimit,
+      limit: maxMentions,
     });
     // Mentions of the nearest article come first, and the list goes on with its neighbors.
     const here = items.findIndex((hit) => hit.uri !== uri);

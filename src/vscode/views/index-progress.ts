@@ -10,7 +10,7 @@ import {
 } from '../../presentation/status-text';
 
 /** So many reasons why files were left out are written to the log. */
-const loggedProblems = 1000;
+const maxLoggedProblems = 1000;
 
 /**
  * Brings the index in line with the files when a corpus is opened, and shows how far it is: in the view, in the
@@ -153,7 +153,7 @@ export class IndexProgress implements vscode.Disposable {
   /** Each file that was left out, with its reason, in the log; how many, above the tree. */
   async #listProblems(status: IndexStatus): Promise<void> {
     this.#problems = status.problems;
-    const { items, total } = await this.#index.problems({ offset: 0, limit: loggedProblems });
+    const { items, total } = await this.#index.problems({ offset: 0, limit: maxLoggedProblems });
     for (const { uri, reason } of items)
       this.#log.warn(`${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}: ${reason}`);
     if (total > items.length)

@@ -5,9 +5,9 @@ import { isBuilding } from '../../../presentation/status-text';
 import { pageLength, type ConcordanceSort, type PanelState } from './protocol';
 
 /** Pages that are kept; of a long list only those that were seen last. */
-const pagesKept = 50;
+const maxPages = 50;
 /** A list of more rows is taller than a browser can draw. */
-const rowLimit = 500_000;
+const maxRows = 500_000;
 
 type SearchIndex = Pick<CorpusIndex, 'searchText' | 'countText' | 'check' | 'status'>;
 
@@ -62,7 +62,7 @@ export class ConcordanceSession {
       explained: this.#explained,
       ...(error && { error }),
       count: this.#countSentence(),
-      rows: Math.min(this.#count?.total ?? this.#found, rowLimit),
+      rows: Math.min(this.#count?.total ?? this.#found, maxRows),
       busy: this.#busy,
       stale: this.#stale,
       ...(current !== undefined && { current }),
@@ -118,7 +118,7 @@ export class ConcordanceSession {
     });
     this.#pages.set(page, hits);
     const [oldest] = this.#pages.keys();
-    if (this.#pages.size > pagesKept && oldest !== undefined) this.#pages.delete(oldest);
+    if (this.#pages.size > maxPages && oldest !== undefined) this.#pages.delete(oldest);
     return hits;
   }
 
@@ -206,7 +206,7 @@ export class ConcordanceSession {
     const { total, undated } = count;
     const all = total.toLocaleString();
     const sentences = [total === 0 ? this.#none() : total === 1 ? t('1 hit') : t('{0} hits', all)];
-    if (total > rowLimit) sentences.push(t('the first {0} are listed', rowLimit.toLocaleString()));
+    if (total > maxRows) sentences.push(t('the first {0} are listed', maxRows.toLocaleString()));
     if (undated > 0) sentences.push(t('{0} without a date are left out', undated.toLocaleString()));
     return sentences.join(', ');
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ArticleGrouping, ArticleOrder } from '../../../../src/corpus';
 import { groupLabel, rangeLabel } from '../../../../src/presentation/article-labels';
-import { ArticleTree, leafLimit, runSize, type TreeNode } from '../../../../src/vscode/views/article-tree';
+import { ArticleTree, maxLeaves, runSize, type TreeNode } from '../../../../src/vscode/views/article-tree';
 import { articleAt, memoryArticles } from '../../../support/memory-articles';
 
 const byDate: ArticleOrder = { grouping: 'date', sort: 'date' };
@@ -103,7 +103,7 @@ describe('the tree of articles', () => {
     const runs = await tree.children();
     assert.equal(runs.length, 12);
     assert.equal((await tree.children(runs[11])).length, 10);
-    assert.equal(runSize(leafLimit * 100), leafLimit);
+    assert.equal(runSize(maxLeaves * 100), maxLeaves);
   });
 
   it('names runs of headlines by their beginnings', async () => {
