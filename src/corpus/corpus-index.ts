@@ -30,8 +30,8 @@ export interface CorpusIndex {
   /** Throws the stored state away and builds it afresh. */
   rebuild(signal?: AbortSignal): Promise<void>;
   /**
-   * Somebody is at work on an article that is going to be saved: until this is taken back, what it takes to read
-   * one is kept at hand.
+   * Keeps one extraction thread warm until the returned function is called, so that an article that is being edited is
+   * read at once when it is saved.
    */
   keepReady(): Unsubscribe;
   /** Reads an article out of text that is not stored: an open document, typed or saved. */

@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 
-/** What threads do, and the process that builds: a bundle each, so that none loads what it does not need. */
+/** Roles of the threads and of the build process. Each has a bundle of its own, so that none loads unneeded code. */
 export type Role = 'walk' | 'extract' | 'write' | 'query' | 'fork' | 'build';
 
-/** @param folder where the bundles are: `dist`. */
+/** Returns the path of a role's bundle. @param folder where the bundles are: `dist`. */
 export const bundleIn = (folder: string, role: Role): string => path.join(folder, `${role}.js`);

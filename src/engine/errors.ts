@@ -1,9 +1,14 @@
 /**
- * The errors of the engine room. What a promise of `CorpusIndex` may reject with is said there; those below stay
- * within.
+ * The errors of the engine room. A promise of `CorpusIndex` rejects with
+ * - an `AbortError` (`core/cancellation.ts`) where its signal was aborted or the index disposed of,
+ * - a `WorkerEndedError` where the thread that should have answered has ended, which makes the status `failed`,
+ * - an error with the name and message of a `StorageError` (`storage/errors.ts`) where a question could not be answered
+ *   from the store. Builds don't reject with those: they recover, or make the status `failed`.
+ *
+ * `BuildProcessEndedError` and `IndexReplacedError` stay within this room.
  */
 
-/** A thread of the index has ended by itself, or the index was disposed of; the message is its reason. */
+/** A thread has ended by itself; the message is its role and exit code, or the error that it ended with. */
 export class WorkerEndedError extends Error {
   override readonly name = 'WorkerEndedError';
 }

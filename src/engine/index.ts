@@ -7,8 +7,8 @@ import type { IndexOptions } from './options';
 import type { CorpusIndex } from '../corpus';
 
 /**
- * Opens the index of a corpus; `reconcile` then brings it in line with the files. Never throws: what prevents it is
- * the status's message, and every question then has an empty answer.
+ * Opens the index of a corpus; `reconcile` then brings it in line with the files. Never throws: where the index can't be
+ * opened the status says why, and every question has an empty answer.
  */
 export function createIndex(options: IndexOptions): CorpusIndex {
   return new CorpusClient(options);

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Rpc, type Handlers } from '../../platform/rpc';
 import { bundleIn } from '../bundles';
+import { WorkerEndedError } from '../errors';
 import type { WorkerInit, WorkerLinks } from '../protocol';
 
 export type WorkerRole = keyof WorkerLinks;
@@ -26,7 +27,8 @@ export interface WorkerHandle<R extends WorkerRole> {
 /**
  * Starts a worker thread.
  * @param bundles the folder of the bundles, one a role.
- * @param failed called when the thread ends by itself, with the reason; open calls to it are rejected.
+ * @param failed called when the thread ends by itself, with the reason; open calls to it reject with a
+ * `WorkerEndedError`.
  */
 export function startWorker<R extends WorkerRole>(
   bundles: string,
@@ -47,7 +49,7 @@ export function startWorker<R extends WorkerRole>(
   const rpc = new Rpc<WorkerLinks[R]['host'], WorkerLinks[R]['worker']>(worker, handlers);
   let isTerminated = false;
   const fail = (reason: string) => {
-    rpc.close(new Error(reason));
+    rpc.close(new WorkerEndedError(reason));
     if (!isTerminated) failed(reason);
   };
   worker.on('error', (error) => {
