@@ -1,5 +1,5 @@
-import type { ChunkRange, SpeakerPhrase } from './syntax/speaker-phrase';
 import type { RuleName } from './rule-names';
+import type { ChunkRange, SpeakerPhrase } from './syntax/model';
 
 /** An attribution in the making: ranges of chunks, turned into spans at the end. */
 export interface AttributionCandidate {

@@ -1,8 +1,9 @@
-import { Char, isSentenceEnd } from '../text/char-codes';
 import type { Article, Span, Tokens } from '../article';
-import { findQuoted, type Quoted } from './marks/pair-marks';
+import { Char, isSentenceEnd } from '../text/char-codes';
+import { type Lexicon, readWords, Word, type Words } from './cue-lexicon';
 import { endAtAttribution } from './marks/missing-marks';
-import { readWords, Word, type Lexicon, type Words } from './cue-lexicon';
+import type { Quoted } from './marks/model';
+import { findQuoted } from './marks/pair-marks';
 
 /**
  * An article as the rules see it: a row of chunks, each a token or a whole quoted passage, so that a clause can be
@@ -15,7 +16,7 @@ export interface ChunkedArticle {
   readonly words: Words;
   readonly quoted: readonly Quoted[];
   readonly count: number;
-  /** First token of an chunk, and the token after its last. */
+  /** First token of a chunk, and the token after its last. */
   readonly first: Int32Array;
   readonly end: Int32Array;
   /** Index in `quoted`, or -1 for a token. */
@@ -26,7 +27,7 @@ export interface ChunkedArticle {
   readonly id: Int32Array;
   /** Sentences as ranges of chunks, in order. */
   readonly sentences: readonly ChunkSentence[];
-  /** Index in `sentences` of an chunk. */
+  /** Index in `sentences` of a chunk. */
   readonly sentence: Int32Array;
   /** The chunk of each quoted passage. */
   readonly chunkOf: Int32Array;
@@ -128,7 +129,7 @@ function endsSentence(
   if (tokens.sentences[before]!.block !== tokens.sentences[after]!.block) return true;
   if (!passage) {
     if (before !== after) return true;
-    // … the firm. “You can say …”: a segmenter may see one sentence where a mark opens behind a full stop
+    // … the firm. “You can say …”: a segmenter may see one sentence where a mark opens after a full stop
     const stop = text.charCodeAt(tokens.start[i - 1]!);
     return (
       isSentenceEnd(stop) &&
@@ -149,10 +150,10 @@ function endsSentence(
   return !isOnlyCue(text, tokens, words, i);
 }
 
-/** “Why?” Ward asked: within the same sentence comes a cue, so it goes on behind the question. */
+/** “Why?” Ward asked: within the same sentence comes a cue, so it goes on after the question. */
 function cueFollows(text: string, tokens: Tokens, words: Words, i: number): boolean {
-  const limit = Math.min(tokens.sentences[tokens.sentence[i]!]!.endToken, i + 24);
-  for (let k = i; k < limit; k++) {
+  const searchEnd = Math.min(tokens.sentences[tokens.sentence[i]!]!.endToken, i + 24);
+  for (let k = i; k < searchEnd; k++) {
     if (words.flags[k]! & Word.cue && !(words.flags[k]! & Word.capital)) return k > i;
     if (words.flags[k]! & Word.mark) {
       const code = text.charCodeAt(tokens.start[k]!);
@@ -181,6 +182,7 @@ function isOnlyCue(text: string, tokens: Tokens, words: Words, i: number): boole
     k + 1 === endToken || (k + 2 === endToken && text.charCodeAt(tokens.start[k + 1]!) === Char.fullStop)
   );
 }
+
 /** In tokens. */
 const maxOnlyCueLength = 6;
 
@@ -200,12 +202,12 @@ export function spanOf(chunks: ChunkedArticle, from: number, to: number): Span {
   };
 }
 
-/** The first UTF-16 code unit of an chunk. */
+/** The first UTF-16 code unit of a chunk. */
 export function codeAt(chunks: ChunkedArticle, chunk: number): number {
   return chunks.article.text.charCodeAt(chunks.tokens.start[chunks.first[chunk]!]!);
 }
 
-/** Whether an chunk is a mark with this code unit. */
+/** Whether a chunk is a mark with this code unit. */
 export function isMark(chunks: ChunkedArticle, chunk: number, code: number): boolean {
   return (chunks.flags[chunk]! & Word.mark) !== 0 && codeAt(chunks, chunk) === code;
 }

@@ -1,14 +1,14 @@
-import { Char, isSentenceEnd } from '../text/char-codes';
-import { isDash } from './syntax/clauses';
-import type { AttributionCandidate } from './attribution-candidate';
 import { Takes } from '../language/contract';
+import { Char, isSentenceEnd } from '../text/char-codes';
+import type { AttributionCandidate } from './attribution-candidate';
+import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from './chunks';
 import { Word } from './cue-lexicon';
-import { firstLetterIsLower, isMark, lastInside, type ChunkedArticle } from './chunks';
 import type { QuotationKind } from './model';
+import { isDash } from './syntax/clauses';
 
 /**
  * How sure an attribution is: of many with the same value, that share has both content and speaker right. The values
- * are set by judgement, for each rule and the few things that make it surer, and checked against annotated news; they
+ * are set by judgment, for each rule and the few things that make it surer, and checked against annotated news; they
  * are rounded down where the check gave more. What makes content surer: a verb that does nothing but say, a
  * conjunction, whole sentences in marks, and no comma at which it might end.
  */
@@ -31,7 +31,7 @@ function ofRule(chunks: ChunkedArticle, candidate: AttributionCandidate, kind: Q
       if (direct) return ofMarked(chunks, candidate);
       return mixed ? 0.76 : 0.5;
     case 'cue-before':
-      return direct ? ofMarkedBehind(chunks, candidate) : 0.7;
+      return direct ? ofMarkedAfterCue(chunks, candidate) : 0.7;
     case 'clause':
       if (direct) return 0.91;
       return mixed ? ofMixedClause(chunks, candidate) : ofClause(chunks, candidate);
@@ -73,7 +73,7 @@ function ofRule(chunks: ChunkedArticle, candidate: AttributionCandidate, kind: Q
   }
 }
 
-/** Whole sentences in marks with their attribution behind. */
+/** Whole sentences in marks with their attribution after. */
 function ofMarked(chunks: ChunkedArticle, candidate: AttributionCandidate): number {
   if (!isSentence(chunks, candidate)) return 0.72;
   // a question may be an interviewer's
@@ -84,7 +84,7 @@ function ofMarked(chunks: ChunkedArticle, candidate: AttributionCandidate): numb
 }
 
 /** Words in marks with their attribution before. */
-function ofMarkedBehind(chunks: ChunkedArticle, candidate: AttributionCandidate): number {
+function ofMarkedAfterCue(chunks: ChunkedArticle, candidate: AttributionCandidate): number {
   if (!isSentence(chunks, candidate)) return 0.62;
   const length = lengthOf(chunks, candidate);
   if (length < 12) return 0.68;

@@ -91,7 +91,7 @@ export interface Lexicon extends IdLists {
   readonly quoting: ReadonlySet<string>;
   readonly naming: ReadonlySet<string>;
   readonly gerundEndings: readonly string[];
-  /** What a word says of the marks behind it, by its id. */
+  /** What a word says of the marks after it, by its id. */
   readonly termWords: ReadonlyMap<number, TermKind>;
   /** Phrases that name a source, as word ids. */
   readonly sources: readonly (readonly number[])[];
@@ -280,7 +280,7 @@ const grammatical =
   auxiliary | Word.modal | Word.adverb | Word.preposition | Word.subordinator | Word.but | Word.question;
 
 /**
- * Theresa *May* said; Mr *Long* was late: a word of grammar with a capital behind a name or title and before a small
+ * Theresa *May* said; Mr *Long* was late: a word of grammar with a capital after a name or title and before a small
  * letter is a name itself. In a title-case headline (Mayor *Will* Resign) a capital follows.
  */
 function isSurname(text: string, { start, end, count }: Tokens, flags: Int32Array, i: number): boolean {

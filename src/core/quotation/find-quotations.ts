@@ -1,19 +1,22 @@
-import { TokenKind, type Article, type Span, type Tokens } from '../article';
+import { type Article, type Span, TokenKind, type Tokens } from '../article';
+import { languageOf } from '../language/registry';
+import type { AttributionCandidate } from './attribution-candidate';
+import { addCandidate, type AttributionState } from './attribution-state';
+import { chunkArticle, type ChunkedArticle, spanOf } from './chunks';
+import { confidenceOf } from './confidence';
+import { lexiconOf, Word } from './cue-lexicon';
+import { joinQuotations } from './join-quotations';
+import type { FoundQuotations, Quotation, QuotationKind } from './model';
 import { attributeSentence } from './rules/attribute-sentence';
 import { attributeBlockQuote } from './rules/block-quotes';
-import { attributeColon, attributeDash, attributeHeadline, attributeLabel } from './rules/labels';
-import { addCandidate, type AttributionState } from './attribution-state';
-import { joinQuotations } from './join-quotations';
-import { languageOf } from '../language/registry';
-import { lexiconOf, Word } from './cue-lexicon';
-import type { SpeakerPhrase } from './syntax/speaker-phrase';
-import { chunkArticle, spanOf, type ChunkedArticle } from './chunks';
-import type { AttributionCandidate } from './attribution-candidate';
-import { confidenceOf } from './confidence';
+import { attributeColon } from './rules/colons';
+import { attributeDash } from './rules/dashes';
 import { attributeFreeStanding } from './rules/free-standing';
-import { findScareQuotes } from './scare-quotes';
+import { attributeHeadline } from './rules/headlines';
+import { attributeLabel } from './rules/labels';
 import { quoteTurns } from './rules/transcript-turns';
-import type { FoundQuotations, Quotation, QuotationKind } from './model';
+import { findScareQuotes } from './scare-quotes';
+import type { SpeakerPhrase } from './syntax/model';
 
 export interface QuotationOptions {
   /** BCP 47 tag, see `languageOf`. */
@@ -101,7 +104,7 @@ function finish(chunks: ChunkedArticle, candidate: AttributionCandidate, minConf
   };
 }
 
-/** The phrase, and behind it the pronoun of a relative clause: `Ward` … `who`. */
+/** The phrase, and after it the pronoun of a relative clause: `Ward` … `who`. */
 function speakerSpans(chunks: ChunkedArticle, { from, to, pronoun }: SpeakerPhrase): Span[] {
   const spans = [spanOf(chunks, from, to)];
   if (pronoun !== undefined && pronoun >= to) spans.push(spanOf(chunks, pronoun, pronoun + 1));

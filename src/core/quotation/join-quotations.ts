@@ -1,10 +1,10 @@
-import { Char } from '../text/char-codes';
-import type { RuleName } from './rule-names';
-import type { AttributionState } from './attribution-state';
-import type { AttributionCandidate } from './attribution-candidate';
-import { isMark, lastInside, type ChunkedArticle } from './chunks';
 import { Takes } from '../language/contract';
+import { Char } from '../text/char-codes';
+import type { AttributionCandidate } from './attribution-candidate';
+import type { AttributionState } from './attribution-state';
+import { type ChunkedArticle, isMark, lastInside } from './chunks';
 import { Word } from './cue-lexicon';
+import type { RuleName } from './rule-names';
 
 /**
  * Gives passages in marks that no cue has claimed to the quotation they go on: the next sentence of the same
@@ -66,6 +66,7 @@ const spokenRules: ReadonlySet<RuleName> = new Set([
   'colon',
   'speaker-colon',
 ] as const);
+
 const saidRules: ReadonlySet<RuleName> = new Set([
   'clause',
   'fronted',
@@ -77,16 +78,12 @@ const saidRules: ReadonlySet<RuleName> = new Set([
 function goesOn(state: AttributionState, q: number, chunk: number, candidate: AttributionCandidate): boolean {
   const { chunks } = state;
   const here = chunks.quoted[q]!;
-  const lastElement = candidate.parts.at(-1)!.to - 1;
-  const lastBlock = chunks.sentences[chunks.sentence[lastElement]!]!.block;
-  const lastQuote = chunks.quote[lastElement]!;
+  const lastChunk = candidate.parts.at(-1)!.to - 1;
+  const lastBlock = chunks.sentences[chunks.sentence[lastChunk]!]!.block;
+  const lastQuote = chunks.quote[lastChunk]!;
   if (candidate.parts.at(-1)!.to > chunk) return false;
   // “Is it safe?” a reporter asked. “It is.”: the answer is another one's
-  if (
-    asksAnother(chunks, candidate) &&
-    lastQuote >= 0 &&
-    lastInside(chunks, lastElement) === Char.questionMark
-  )
+  if (asksAnother(chunks, candidate) && lastQuote >= 0 && lastInside(chunks, lastChunk) === Char.questionMark)
     if (lastInside(chunks, chunk) !== Char.questionMark) return false;
   const sentence = chunks.sentences[chunks.sentence[chunk]!]!;
   if (here.block !== lastBlock) {

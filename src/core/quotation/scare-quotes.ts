@@ -1,7 +1,7 @@
 import { Char, isSentenceEnd } from '../text/char-codes';
-import { Word } from './cue-lexicon';
 import type { AttributionState } from './attribution-state';
-import { firstLetterIsLower, isMark, lastInside, type ChunkedArticle } from './chunks';
+import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from './chunks';
+import { Word } from './cue-lexicon';
 import type { ScareQuote } from './model';
 
 /** Words in marks that no quotation has: they name, mock or repeat, and nobody is quoted with them. */
@@ -23,6 +23,7 @@ export function findScareQuotes({ chunks, owner }: AttributionState): ScareQuote
 
 /** Longest scare quote, in tokens. */
 const maxScareQuoteTokens = 4;
+
 /** How far before the marks a word may stand that says what they hold. */
 const reach = 4;
 
@@ -58,7 +59,7 @@ export function isTitleCase(chunks: ChunkedArticle, chunk: number): boolean {
   return !isSentence && end - closeWidth - first - openWidth > 2 && allCapitals(chunks, chunk);
 }
 
-/** what it called *“Pier Pass”*: a name of some words, and no judgement. */
+/** what it called *“Pier Pass”*: a name of some words, and no judgment. */
 export function isGivenName(chunks: ChunkedArticle, chunk: number): boolean {
   const { first, end, openWidth, closeWidth } = chunks.quoted[chunks.quote[chunk]!]!;
   const length = end - closeWidth - first - openWidth;
@@ -71,6 +72,7 @@ export function isGivenName(chunks: ChunkedArticle, chunk: number): boolean {
     allCapitals(chunks, chunk)
   );
 }
+
 const maxGivenNameTokens = 6;
 
 /** Whether all words but the little ones begin with a capital, as in the titles of works. */

@@ -1,9 +1,9 @@
 import { TokenKind, type Tokens } from '../../article';
 import { Form } from '../../language/contract';
 import { Word, type Words } from '../cue-lexicon';
-import type { Quoted } from './pair-marks';
+import type { Quoted } from './model';
 
-/** Longest name before or behind a cue, in words. */
+/** Longest name before or after a cue, in words. */
 const maxNameLength = 4;
 
 /**

@@ -1,114 +1,8 @@
+import { type Article, TokenKind, type Tokens } from '../../article';
 import { Char, isAsciiCapital } from '../../text/char-codes';
-import { TokenKind, type Article, type Tokens } from '../../article';
+import { type Mark, type MarkedBlock, type Quoted, Role } from './model';
+import { isEnd, isLetterOrDigit, isSpace, opensAfter, roleOf } from './read-marks';
 import { pairSingle } from './single-marks';
-
-/** Words between a pair of quote marks; nested pairs belong to the outermost one. */
-export interface Quoted {
-  /** Index of the opening mark's token. */
-  readonly first: number;
-  /** Index after the closing mark's token, or after the last token where the closing mark is missing. */
-  readonly end: number;
-  /** How many tokens the opening and closing mark take (`` takes two); 0 where the closing one is missing. */
-  readonly openWidth: number;
-  readonly closeWidth: number;
-  readonly block: number;
-  /** Whether its marks are single: ‘so’. */
-  readonly single: boolean;
-  /** Whether the closing mark is missing up to the end of the block: the next one may go on with it. */
-  readonly leftOpen: boolean;
-}
-
-export const enum Role {
-  none,
-  open,
-  close,
-  /** A straight mark: its neighbours say which. */
-  either,
-  /** The same for single marks, which are apostrophes more often than not. */
-  singleOpen,
-  singleClose,
-  singleEither,
-}
-
-function roleOf(code: number): Role {
-  switch (code) {
-    case Char.leftDouble:
-    case Char.reversedDouble:
-    case Char.leftGuillemet:
-    case Char.lowDouble:
-    case Char.leftCornerBracket:
-    case Char.leftWhiteCornerBracket:
-      return Role.open;
-    case Char.rightDouble:
-    case Char.rightGuillemet:
-    case Char.rightCornerBracket:
-    case Char.rightWhiteCornerBracket:
-      return Role.close;
-    case Char.straightDouble:
-    case Char.fullWidthDouble:
-    case Char.doublePrime:
-      return Role.either;
-    case Char.leftSingle:
-    case Char.leftSingleGuillemet:
-    case Char.lowSingle:
-    case Char.backtick:
-      return Role.singleOpen;
-    case Char.rightSingle:
-    case Char.rightSingleGuillemet:
-      return Role.singleClose;
-    case Char.straightSingle:
-      return Role.singleEither;
-    default:
-      return Role.none;
-  }
-}
-
-const endings = ',.!?…';
-
-const isSpace = (code: number): boolean =>
-  code === Char.space ||
-  code === Char.lineFeed ||
-  code === Char.carriageReturn ||
-  code === Char.tab ||
-  code === Char.noBreakSpace ||
-  Number.isNaN(code);
-/** After these a mark can open: space, a bracket, a dash, another mark. */
-const opensAfter = (code: number): boolean =>
-  isSpace(code) ||
-  code === Char.leftParenthesis ||
-  code === Char.leftBracket ||
-  code === Char.emDash ||
-  code === Char.enDash ||
-  code === Char.hyphen ||
-  code === Char.slash ||
-  code === Char.leftDouble ||
-  code === Char.straightDouble;
-/** `old,'` and `old',` but not `workers',`. */
-const isEnd = (before: number, after: number): boolean => {
-  if (isLetterOrDigit(after) || Number.isNaN(before)) return false;
-  if (endings.includes(String.fromCharCode(before))) return true;
-  return (
-    (after === Char.comma || after === Char.fullStop) &&
-    isLetterOrDigit(before) &&
-    (before | 32) !== Char.smallS
-  );
-};
-const isLetterOrDigit = (code: number): boolean =>
-  (code >= Char.digitZero && code <= Char.digitNine) ||
-  ((code | 32) >= Char.smallA && (code | 32) <= Char.smallZ) ||
-  (code >= 0xc0 && code < 0x2000);
-
-/** The mark tokens that matter, with what they are and what stands beside them. */
-export interface Mark {
-  readonly token: number;
-  readonly width: number;
-  readonly role: Role;
-  readonly canOpen: boolean;
-  readonly canClose: boolean;
-  /** Whether it stands beside a comma, a full stop or the like: there it closes, and is no apostrophe. */
-  readonly ends: boolean;
-  readonly code: number;
-}
 
 /**
  * Pairs the quote marks of an article, block by block, so that an odd mark never reaches beyond its paragraph.
@@ -172,19 +66,6 @@ export function findQuoted(article: Pick<Article, 'text' | 'blocks'>, tokens: To
   const last = { block, start: blockStart, end: blockEnd, firstSentence, leftOpen, next: NaN };
   pairMarks(text, tokens, marks, last, found);
   return found;
-}
-
-/** A block as the tokens `[start, end)`. */
-export interface MarkedBlock {
-  readonly block: number;
-  readonly start: number;
-  readonly end: number;
-  /** The token after its first sentence. */
-  readonly firstSentence: number;
-  /** Whether the block before it ends within marks. */
-  readonly leftOpen: boolean;
-  /** The character that the next block begins with; NaN where there is none. */
-  readonly next: number;
 }
 
 /** Returns whether the block ends within marks. */
@@ -271,7 +152,7 @@ function pairMarks(
         if (!open) {
           if (mark.canOpen || !mark.canClose) open = mark;
         } else if (mark.canOpen && !mark.canClose && open.role === Role.either) {
-          // two openings: the first one's closing mark is missing, unless both close one behind the other
+          // two openings: the first one's closing mark is missing, unless both close one after the other
           if (closesTwice(marks, index)) depth++;
           else {
             close(mark.token, 0);
@@ -314,7 +195,7 @@ function closesTwice(marks: readonly Mark[], index: number): boolean {
   return false;
 }
 
-/** “It is rotten,' Ward said: the single mark behind a comma that closes what a double one opened. */
+/** “It is rotten,' Ward said: the single mark after a comma that closes what a double one opened. */
 function otherClosing(open: Mark, marks: readonly Mark[], { next }: MarkedBlock): Mark | undefined {
   if (next === open.code) return undefined;
   for (const mark of marks) {

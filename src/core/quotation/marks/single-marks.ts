@@ -1,6 +1,6 @@
-import { Char } from '../../text/char-codes';
 import type { Tokens } from '../../article';
-import { Role, type Mark, type MarkedBlock, type Quoted } from './pair-marks';
+import { Char } from '../../text/char-codes';
+import { type Mark, type MarkedBlock, type Quoted, Role } from './model';
 
 /**
  * Pairs the single marks of a block outside its double ones: ‘so’ or 'so', but not the apostrophe of the workers' or
@@ -79,7 +79,7 @@ function opens({ role, canOpen, canClose }: Mark): boolean {
 
 /**
  * The first mark that closes, unless it follows an s and a better one comes before the next opening; one of another
- * kind only behind a comma or the like, and where there is no other.
+ * kind only after a comma or the like, and where there is no other.
  * @returns its index in `free`, -1 where there is none, and the index of the next opening.
  */
 function closingOf(

@@ -1,12 +1,13 @@
 import { Char } from '../../text/char-codes';
-import { clauseEnd } from '../syntax/clauses';
 import type { AttributionCandidate } from '../attribution-candidate';
-import { contentStart } from './content-first';
-import { auxiliary, Word } from '../cue-lexicon';
 import type { AttributionState } from '../attribution-state';
-import { isMark, type ChunkedArticle, type ChunkSentence } from '../chunks';
+import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
+import { auxiliary, Word } from '../cue-lexicon';
+import { clauseEnd } from '../syntax/clauses';
+import type { ChunkRange, SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';
-import { hasQuote, isAdverbial, type ChunkRange, type SpeakerPhrase } from '../syntax/speaker-phrase';
+import { hasQuote, isAdverbial } from '../syntax/ranges';
+import { contentStart } from './content-before';
 
 /** Longest statement of when or where a source was published, in chunks. */
 const maxAsideLength = 12;
@@ -15,36 +16,36 @@ const maxAsideLength = 12;
 export interface Source {
   readonly cue: ChunkRange;
   readonly speaker: SpeakerPhrase;
-  /** The chunk behind the phrase. */
+  /** The chunk after the phrase. */
   readonly to: number;
 }
 
 /**
  * The source that is named at `e`.
- * @param done the first chunk of the clause.
- * @param closing with the phrases that stand only behind content.
+ * @param start the first chunk of the clause.
+ * @param closing with the phrases that stand only after content.
  */
 export function sourceAt(
   chunks: ChunkedArticle,
   e: number,
-  done: number,
-  ceiling: number,
+  start: number,
+  limit: number,
   closing = false,
 ): Source | undefined {
   const { lexicon } = chunks.words;
   const id = chunks.id[e]!;
   if (chunks.quote[e]! >= 0 || !lexicon.opensSource[id]) return undefined;
   for (const phrase of closing ? lexicon.closingSources : lexicon.sources) {
-    if (phrase[0] !== id || e + phrase.length > ceiling) continue;
+    if (phrase[0] !== id || e + phrase.length > limit) continue;
     if (!phrase.every((word, k) => chunks.id[e + k] === word)) continue;
     const to = e + phrase.length;
-    const speaker = phraseAfter(chunks, to, ceiling, !beginsClause(chunks, e, done));
+    const speaker = phraseAfter(chunks, to, limit, !beginsClause(chunks, e, start));
     return speaker && { cue: { from: e, to }, speaker, to: speaker.outerTo };
   }
   // believed in her judgment: no view without a comma before it, unless it leads its clause
   const stands =
-    beginsClause(chunks, e, done) || (isMark(chunks, e - 1, Char.comma) && !isPreposition(chunks, e - 2));
-  return stands && lexicon.standpointPrepositions.has(id) ? standpointAt(chunks, e, ceiling) : undefined;
+    beginsClause(chunks, e, start) || (isMark(chunks, e - 1, Char.comma) && !isPreposition(chunks, e - 2));
+  return stands && lexicon.standpointPrepositions.has(id) ? standpointAt(chunks, e, limit) : undefined;
 }
 
 const isPreposition = ({ flags, quote }: ChunkedArticle, e: number): boolean =>
@@ -54,9 +55,9 @@ const isPreposition = ({ flags, quote }: ChunkedArticle, e: number): boolean =>
 const maxHolderLength = 8;
 
 /** In *Ward's view*, in *her words*: a possessive and a noun for what somebody thinks or says. */
-function standpointAt(chunks: ChunkedArticle, e: number, ceiling: number): Source | undefined {
+function standpointAt(chunks: ChunkedArticle, e: number, limit: number): Source | undefined {
   const { flags, id, quote, words } = chunks;
-  for (let at = e + 2; at < Math.min(ceiling, e + maxHolderLength); at++) {
+  for (let at = e + 2; at < Math.min(limit, e + maxHolderLength); at++) {
     if (quote[at - 1]! >= 0 || flags[at - 1]! & (auxiliary | Word.modal)) return undefined;
     if (quote[at]! >= 0 || !words.lexicon.standpoints.has(id[at]!)) continue;
     const before = at - 1;
@@ -78,18 +79,20 @@ export function attributeAccordingTo(
   state: AttributionState,
   e: number,
   { cue, speaker, to: next }: Source,
-  done: number,
+  start: number,
   sentence: ChunkSentence,
 ): AttributionCandidate | undefined {
   const { chunks } = state;
-  const isHead = beginsClause(chunks, e, done);
+  const isHead = beginsClause(chunks, e, start);
   const parts: ChunkRange[] = [];
   if (isHead) {
     // According to a report out on Monday, …
     let from = asideEnd(chunks, next, sentence.to);
-    const limit = chunks.words.lexicon.language.clauseAfterComma ? from : Math.min(sentence.to, from + 12);
-    while (from < limit && !isMark(chunks, from, Char.comma)) from++;
-    from = from < limit ? from + 1 : next;
+    const searchEnd = chunks.words.lexicon.language.clauseAfterComma
+      ? from
+      : Math.min(sentence.to, from + 12);
+    while (from < searchEnd && !isMark(chunks, from, Char.comma)) from++;
+    from = from < searchEnd ? from + 1 : next;
     if (from >= sentence.to) return undefined;
     const to = clauseEnd(chunks, from, sentence.to);
     if (to - from < 2 && chunks.quote[from]! < 0) return undefined;
@@ -97,7 +100,7 @@ export function attributeAccordingTo(
     return { parts, cue, speaker, rule: 'source-before' };
   }
   const end = isMark(chunks, e - 1, Char.comma) ? e - 1 : e;
-  const from = contentStart(chunks, done, end);
+  const from = contentStart(chunks, start, end);
   if (end <= from) return undefined;
   parts.push({ from, to: end });
   // The bridge, according to Ward, is closed
@@ -115,26 +118,26 @@ export function attributeAccordingTo(
  * According to the report, *published on Monday*, …; according to Ward, *a pilot from Oldport*, …: the comma that ends
  * it; `at` itself where there is none.
  */
-function asideEnd(chunks: ChunkedArticle, at: number, ceiling: number): number {
+function asideEnd(chunks: ChunkedArticle, at: number, limit: number): number {
   const { flags, id, quote, words } = chunks;
-  if (at + 2 >= ceiling || !isMark(chunks, at, Char.comma) || quote[at + 1]! >= 0) return at;
+  if (at + 2 >= limit || !isMark(chunks, at, Char.comma) || quote[at + 1]! >= 0) return at;
   const first = flags[at + 1]!;
   const isParticiple = first & Word.past && flags[at + 2]! & (Word.preposition | Word.time);
   const isRole = words.lexicon.asideStarts.has(id[at + 1]!);
   if (!isParticiple && !isRole) return at;
-  for (let e = at + 2; e < Math.min(ceiling, at + maxAsideLength); e++) {
+  for (let e = at + 2; e < Math.min(limit, at + maxAsideLength); e++) {
     if (quote[e]! >= 0) return at;
-    if (isMark(chunks, e, Char.comma)) return e + 1 < ceiling && !(flags[e + 1]! & Word.relative) ? e : at;
+    if (isMark(chunks, e, Char.comma)) return e + 1 < limit && !(flags[e + 1]! & Word.relative) ? e : at;
     if (first & Word.determiner && flags[e]! & (auxiliary | Word.modal)) return at;
   }
   return at;
 }
 
 /** Whether nothing but a conjunction or an adverb stands before the phrase. */
-function beginsClause(chunks: ChunkedArticle, e: number, done: number): boolean {
-  if (e === done) return true;
+function beginsClause(chunks: ChunkedArticle, e: number, start: number): boolean {
+  if (e === start) return true;
   // In addition, according to Ward, …
-  if (e - done <= 3 && isMark(chunks, e - 1, Char.comma) && isAdverbial(chunks, done)) return true;
+  if (e - start <= 3 && isMark(chunks, e - 1, Char.comma) && isAdverbial(chunks, start)) return true;
   const lead = Word.and | Word.but | Word.adverb | Word.subordinator | Word.mark;
-  return e - done <= 2 && chunks.quote[done]! < 0 && (chunks.flags[done]! & lead) !== 0;
+  return e - start <= 2 && chunks.quote[start]! < 0 && (chunks.flags[start]! & lead) !== 0;
 }

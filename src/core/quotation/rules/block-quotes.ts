@@ -1,20 +1,22 @@
-import { Char } from '../../text/char-codes';
-import { cueAt, isFinite, takesQuote } from '../syntax/cues';
-import type { AttributionCandidate } from '../attribution-candidate';
 import { Takes } from '../../language/contract';
-import { auxiliary, Word } from '../cue-lexicon';
-import { phraseAfter } from '../syntax/noun-phrase';
+import { Char } from '../../text/char-codes';
+import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
-import { isMark, type ChunkedArticle, type ChunkSentence } from '../chunks';
-import { subjectBefore, type ChunkRange, type SpeakerPhrase } from '../syntax/speaker-phrase';
+import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
+import { auxiliary, Word } from '../cue-lexicon';
+import { cueAt, isFinite, takesQuote } from '../syntax/cues';
+import type { ChunkRange, SpeakerPhrase } from '../syntax/model';
+import { phraseAfter } from '../syntax/noun-phrase';
+import { subjectBefore } from '../syntax/speaker-phrase';
 
 /** Furthest a verb of saying stands before its colon, in chunks: Ward said *in a statement on Monday*: */
 const maxCueDistance = 8;
+
 /** So many paragraphs at most stand between one heading and the next one of a list of statements. */
 const maxStatementParagraphs = 12;
 
 /**
- * Ward said in a statement: ¶ The bridge is closed. — And from Ward: ¶ The bridge is closed. The paragraph behind is
+ * Ward said in a statement: ¶ The bridge is closed. — And from Ward: ¶ The bridge is closed. The paragraph after is
  * quoted though it has no marks. Of several statements with a heading each, all paragraphs up to the next heading are.
  */
 export function attributeBlockQuote(

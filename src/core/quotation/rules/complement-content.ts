@@ -1,41 +1,44 @@
-import { Char, isSentenceEnd } from '../../text/char-codes';
-import { clauseEnd } from '../syntax/clauses';
-import { complementOf } from '../syntax/complement';
-import { cueAt, isGerund, takesQuote, type Cue } from '../syntax/cues';
-import type { AttributionCandidate } from '../attribution-candidate';
-import { contentStart, leadsClause, adjacentQuotes } from './content-first';
 import { Form, Takes } from '../../language/contract';
-import { auxiliary, Word } from '../cue-lexicon';
-import { nominalContent } from './reporting-nouns';
-import { isGerundAt, phraseContentEnd, startsClause, type PhraseContext } from '../syntax/phrases';
+import { Char, isSentenceEnd } from '../../text/char-codes';
+import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import {
+  type ChunkedArticle,
+  type ChunkSentence,
   firstLetterIsLower,
   isMark,
   lastInside,
   spanOf,
-  type ChunkedArticle,
-  type ChunkSentence,
 } from '../chunks';
-import { hasQuote, hasVerb, isAdverbial, subjectBefore, type SpeakerPhrase } from '../syntax/speaker-phrase';
-import { sentenceSubject } from '../syntax/subjects';
+import { Word } from '../cue-lexicon';
 import { isGivenName, isTitleCase } from '../scare-quotes';
+import { clauseEnd } from '../syntax/clauses';
+import { complementOf } from '../syntax/complement';
+import { type Cue, cueAt, isGerund, takesQuote } from '../syntax/cues';
+import type { PhraseContext, SpeakerPhrase } from '../syntax/model';
+import { isGerundAt, phraseContentEnd, startsClause } from '../syntax/phrases';
+import { hasQuote, hasVerb, isAdverbial } from '../syntax/ranges';
+import { subjectBefore } from '../syntax/speaker-phrase';
+import { sentenceSubject } from '../syntax/subjects';
+import { adjacentQuotes } from './adjacent-quotes';
+import { contentStart, leadsClause } from './content-before';
+import { nominalContent } from './reporting-nouns';
 
-/** The attribution of what stands to the right of a cue, from `behind` on. */
+/** The attribution of what stands to the right of a cue, from `after` on. */
 export function attributeComplement(
   state: AttributionState,
   cue: Cue,
   speaker: SpeakerPhrase | undefined,
   behind: number,
-  done: number,
+  start: number,
   sentence: ChunkSentence,
   subject = speaker,
 ): AttributionCandidate | undefined {
   const { chunks, owner } = state;
-  const ceiling = sentence.to;
+  const limit = sentence.to;
   const range = { from: cue.from, to: cue.to };
   const gerund = isGerund(cue) && !cue.progressive;
-  const complement = complementOf(chunks, cue, behind, ceiling);
+  const complement = complementOf(chunks, cue, behind, limit);
   const { from } = complement;
   const isAttitude = (cue.takes & Takes.attitude) !== 0;
   const atComma =
@@ -47,24 +50,24 @@ export function attributeComplement(
       if (owner[chunks.quote[from]!]! >= 0) return undefined;
       // wrote “The Long Bridge” in 1990; did not say “I quit”
       if (!complement.ledIn && (isTitleCase(chunks, from) || cue.negated)) return undefined;
-      const front = subject && parenthetical(chunks, subject, done);
+      const front = subject && parenthetical(chunks, subject, start);
       if (front && complement.ledIn && firstLetterIsLower(chunks, from)) {
-        const parts = [front, { from, to: clauseEnd(chunks, from, ceiling) }];
+        const parts = [front, { from, to: clauseEnd(chunks, from, limit) }];
         return { parts, cue: range, speaker, rule: 'fronted' };
       }
-      const to = markedEnd(chunks, cue, from, ceiling, { atComma, infinitive: false, gerund });
+      const to = markedEnd(chunks, cue, from, limit, { atComma, infinitive: false, gerund });
       if (!complement.ledIn && to > from + 1)
         return { parts: [{ from, to }], cue: range, speaker, rule: 'clause' };
       if (!takesQuote(cue) && complement.ledIn) return undefined;
-      const parts = [{ from, to: from + 1 }, ...adjacentQuotes(state, from + 1, ceiling)];
+      const parts = [{ from, to: from + 1 }, ...adjacentQuotes(state, from + 1, limit)];
       if (front && leadsClause(chunks, front.from)) parts.unshift(front);
       return { parts, cue: range, speaker, rule: 'cue-before' };
     }
     case 'clause': {
       if (!speaker) return undefined;
-      const to = clauseEnd(chunks, from, ceiling, atComma);
+      const to = clauseEnd(chunks, from, limit, atComma);
       if (to - from < 2) return undefined;
-      // a clause has a verb; only behind the plainest verbs it may be one that the tables don't know
+      // a clause has a verb; only after the plainest verbs it may be one that the tables don't know
       const surely = complement.marked || (cue.takes & Takes.bare && cue.takes & Takes.question);
       if (!surely && !hasVerb(chunks, from, to) && !hasQuote(chunks, from, to)) return undefined;
       if (!complement.marked && namesWork(chunks, from, to)) return undefined;
@@ -74,68 +77,62 @@ export function attributeComplement(
     case 'infinitive': {
       if (!speaker) return undefined;
       const inner =
-        isAttitude && chunks.flags[from]! & Word.infinitive
-          ? innerCue(chunks, cue, from, ceiling)
-          : undefined;
+        isAttitude && chunks.flags[from]! & Word.infinitive ? innerCue(chunks, cue, from, limit) : undefined;
       if (inner) {
-        const candidate = attributeComplement(state, inner, speaker, inner.to, done, sentence, undefined);
+        const candidate = attributeComplement(state, inner, speaker, inner.to, start, sentence, undefined);
         if (candidate) return candidate;
       }
-      const to = phraseContentEnd(chunks, from, ceiling, { atComma, infinitive: true, gerund });
+      const to = phraseContentEnd(chunks, from, limit, { atComma, infinitive: true, gerund });
       if (to - from < 2) return undefined;
       const rule = isAttitude ? 'attitude' : 'infinitive';
       return { parts: [{ from, to }], cue: range, speaker, rule };
     }
     case 'noun': {
       if (!speaker) return undefined;
-      const named = nominalContent(chunks, cue, from, ceiling);
+      const named = nominalContent(chunks, cue, from, limit);
       if (named >= 0) {
         const that = (chunks.flags[named]! & Word.that) !== 0;
         const context = { atComma, infinitive: false, gerund };
         const to = that
-          ? clauseEnd(chunks, named, ceiling, atComma)
-          : phraseContentEnd(chunks, named, ceiling, context);
+          ? clauseEnd(chunks, named, limit, atComma)
+          : phraseContentEnd(chunks, named, limit, context);
         if (to - named < 2 && chunks.quote[named]! < 0) return undefined;
         return { parts: [{ from: named, to }], cue: range, speaker, rule: 'cue-noun' };
       }
       if (!(cue.takes & Takes.noun) && !complement.marked) return undefined;
       if (cue.takes & Takes.judgement) {
-        const end = phraseContentEnd(chunks, from, ceiling, { atComma, infinitive: true, gerund });
+        const end = phraseContentEnd(chunks, from, limit, { atComma, infinitive: true, gerund });
         if (!isJudgement(chunks, from, end)) return undefined;
         return { parts: [{ from, to: end }], cue: range, speaker, rule: 'judgement' };
       }
       // acknowledged the council had agreed: a clause without its conjunction
-      if (cue.takes & Takes.clause && startsClause(chunks, from, ceiling)) {
-        const part = { from, to: clauseEnd(chunks, from, ceiling, atComma) };
+      if (cue.takes & Takes.clause && startsClause(chunks, from, limit)) {
+        const part = { from, to: clauseEnd(chunks, from, limit, atComma) };
         return { parts: [part], cue: range, speaker, rule: isAttitude ? 'attitude' : 'clause' };
       }
-      const to = phraseContentEnd(chunks, from, ceiling, { atComma, infinitive: false, gerund });
+      const to = phraseContentEnd(chunks, from, limit, { atComma, infinitive: false, gerund });
       const rule = isAttitude ? 'attitude' : 'noun-phrase';
       return { parts: [{ from, to }], cue: range, speaker, rule };
     }
     case 'none': {
       if (!subject || !(cue.takes & Takes.clause)) return undefined;
       // As Ward noted, the bridge is closed
-      if (
-        from + 2 < ceiling &&
-        isMark(chunks, from, Char.comma) &&
-        isLedByAs(chunks, subject, sentence.from)
-      ) {
-        const part = { from: from + 1, to: clauseEnd(chunks, from + 1, ceiling) };
+      if (from + 2 < limit && isMark(chunks, from, Char.comma) && isLedByAs(chunks, subject, sentence.from)) {
+        const part = { from: from + 1, to: clauseEnd(chunks, from + 1, limit) };
         return { parts: [part], cue: range, speaker: subject, rule: 'fronted' };
       }
-      const front = parenthetical(chunks, subject, done, true);
-      if (!front || from + 2 >= ceiling || !isMark(chunks, from, Char.comma)) return undefined;
+      const front = parenthetical(chunks, subject, start, true);
+      if (!front || from + 2 >= limit || !isMark(chunks, from, Char.comma)) return undefined;
       const parts = [front];
       const goesOn = !isAdverbial(chunks, from + 1) || goesOnAfterComma(chunks, from + 1);
-      if (goesOn && !isGerundAt(chunks, from + 1, ceiling))
-        parts.push({ from: from + 1, to: clauseEnd(chunks, from + 1, ceiling) });
+      if (goesOn && !isGerundAt(chunks, from + 1, limit))
+        parts.push({ from: from + 1, to: clauseEnd(chunks, from + 1, limit) });
       return { parts, cue: range, speaker: subject, rule: 'fronted' };
     }
   }
 }
 
-/** Furthest the title of a work stands behind the word for what it is. */
+/** Furthest the title of a work stands after the word for what it is. */
 const maxTitleDistance = 5;
 
 /** wrote *the novel “The Long Bridge”*: the object is a work, and nothing was said. */
@@ -150,21 +147,21 @@ function namesWork(chunks: ChunkedArticle, from: number, to: number): boolean {
 }
 
 /**
- * Where content ends that begins in marks without a comma before them: behind them where they hold a whole sentence or
+ * Where content ends that begins in marks without a comma before them: after them where they hold a whole sentence or
  * the verb takes no clause (yelled *“Go home!”* at the crowd).
  */
 function markedEnd(
   chunks: ChunkedArticle,
   cue: Cue,
   from: number,
-  ceiling: number,
+  limit: number,
   context: PhraseContext,
 ): number {
   const last = lastInside(chunks, from);
   const isSentence = isSentenceEnd(last) && !firstLetterIsLower(chunks, from);
   if (isSentence) return from + 1;
-  if (cue.takes & Takes.clause) return clauseEnd(chunks, from, ceiling, context.atComma);
-  return cue.takes & Takes.noun ? phraseContentEnd(chunks, from, ceiling, context) : from + 1;
+  if (cue.takes & Takes.clause) return clauseEnd(chunks, from, limit, context.atComma);
+  return cue.takes & Takes.noun ? phraseContentEnd(chunks, from, limit, context) : from + 1;
 }
 
 /** …, Ward said, *because* it is old; …, *by* the council: what belongs to the content though it is no clause of its own. */
@@ -175,11 +172,11 @@ function goesOnAfterComma(chunks: ChunkedArticle, e: number): boolean {
   return (word & (Word.infinitive | Word.preposition)) !== 0 && !(word & Word.gerund);
 }
 
-/** declined to say *who it was*: the cue is the verb of saying behind one that only tells whether it was said. */
-function innerCue(chunks: ChunkedArticle, { takes }: Cue, from: number, ceiling: number): Cue | undefined {
+/** declined to say *who it was*: the cue is the verb of saying after one that only tells whether it was said. */
+function innerCue(chunks: ChunkedArticle, { takes }: Cue, from: number, limit: number): Cue | undefined {
   if (!(takes & Takes.light)) return undefined;
-  for (let e = from + 1; e < Math.min(ceiling, from + 3); e++)
-    if (chunks.flags[e]! & Word.cue) return cueAt(chunks, e, from, ceiling);
+  for (let e = from + 1; e < Math.min(limit, from + 3); e++)
+    if (chunks.flags[e]! & Word.cue) return cueAt(chunks, e, from, limit);
   return undefined;
 }
 
@@ -193,66 +190,30 @@ function isJudgement(chunks: ChunkedArticle, from: number, to: number): boolean 
   return false;
 }
 
-/** Elements of the phrase before the marks that say what it is. */
+/** Chunks of the phrase before the marks that say what it is. */
 const maxJudgedLength = 6;
-
-/** what the police said was a bomb; the plan that Ward says will work: the pronoun and what follows the cue. */
-export function objectRelative(
-  chunks: ChunkedArticle,
-  cue: Cue,
-  speaker: SpeakerPhrase,
-  done: number,
-  ceiling: number,
-): AttributionCandidate | undefined {
-  const pronoun = speaker.outerFrom - 1;
-  if (pronoun < done || speaker.pronoun !== undefined) return undefined;
-  if (chunks.quote[pronoun]! >= 0 || !(chunks.flags[pronoun]! & (Word.question | Word.relative)))
-    return undefined;
-  if (chunks.flags[pronoun]! & Word.subordinator || cue.to >= ceiling) return undefined;
-  const range = { from: cue.from, to: cue.to };
-  // which she called “a disgrace”; whom she described as old
-  const names = chunks.quote[cue.to]! >= 0 || chunks.words.lexicon.likeness.has(chunks.id[cue.to]!);
-  if (names && cue.takes & (Takes.noun | Takes.judgement)) {
-    const closed = chunks.quote[cue.to]! >= 0 && lastInside(chunks, cue.to) === Char.comma;
-    const context = { atComma: true, infinitive: true, gerund: false };
-    const to = closed ? cue.to + 1 : phraseContentEnd(chunks, cue.to, ceiling, context);
-    const parts = [
-      { from: pronoun, to: pronoun + 1 },
-      { from: cue.to, to: Math.max(to, cue.to + 1) },
-    ];
-    return { parts, cue: range, speaker, rule: 'relative' };
-  }
-  if (!(cue.takes & Takes.bare)) return undefined;
-  if (!(chunks.flags[cue.to]! & (auxiliary | Word.modal | Word.verb | Word.past | Word.cue)))
-    return undefined;
-  const parts = [
-    { from: pronoun, to: pronoun + 1 },
-    { from: cue.to, to: clauseEnd(chunks, cue.to, ceiling, true) },
-  ];
-  return { parts, cue: range, speaker, rule: 'relative' };
-}
 
 /** The bridge, Ward said, is closed: the words before the comma, unless they only say when or where. */
 function parenthetical(
   chunks: ChunkedArticle,
   subject: SpeakerPhrase,
-  done: number,
+  start: number,
   adverbials = false,
 ): { from: number; to: number } | undefined {
   const to = subject.outerFrom - 1;
-  if (to <= done || !isMark(chunks, to, Char.comma)) return undefined;
+  if (to <= start || !isMark(chunks, to, Char.comma)) return undefined;
   // But, Ward said, it is closed: where nothing else stands before the comma, the conjunction belongs to the content
-  const bare = adverbials && to - done <= 2 && (chunks.flags[done]! & (Word.and | Word.but)) !== 0;
-  const from = bare ? done : contentStart(chunks, done, to);
+  const bare = adverbials && to - start <= 2 && (chunks.flags[start]! & (Word.and | Word.but)) !== 0;
+  const from = bare ? start : contentStart(chunks, start, to);
   if (to <= from || (!adverbials && isAdverbial(chunks, from) && !leadsClause(chunks, from)))
     return undefined;
   return { from, to };
 }
 
 /** While Ward said …, the council …: the cue's own clause is subordinate, and a comma ends it. */
-function inSubordinate(chunks: ChunkedArticle, speaker: SpeakerPhrase | undefined, floor: number): boolean {
-  const at = (speaker?.outerFrom ?? floor) - 1;
-  return at >= floor && (chunks.flags[at]! & Word.subordinator) !== 0;
+function inSubordinate(chunks: ChunkedArticle, speaker: SpeakerPhrase | undefined, start: number): boolean {
+  const at = (speaker?.outerFrom ?? start) - 1;
+  return at >= start && (chunks.flags[at]! & Word.subordinator) !== 0;
 }
 
 /** In reply to calls urging him to resign, Ward said …: the cue stands in what only says when, where or why. */
@@ -273,7 +234,7 @@ function looksLikeGerund(chunks: ChunkedArticle, e: number): boolean {
   return word.length > 5 && chunks.words.lexicon.gerundEndings.some((ending) => word.endsWith(ending));
 }
 
-/** Whether the first verb behind a comma is a cue with its own subject. */
+/** Whether the first verb after a comma is a cue with its own subject. */
 function followedByCue(chunks: ChunkedArticle, from: number, to: number): boolean {
   for (let e = from + 1; e < Math.min(to, from + 10); e++) {
     if (chunks.quote[e]! >= 0 || chunks.flags[e]! & Word.mark) return false;
@@ -286,7 +247,7 @@ function followedByCue(chunks: ChunkedArticle, from: number, to: number): boolea
   return false;
 }
 
-function isLedByAs(chunks: ChunkedArticle, speaker: SpeakerPhrase, floor: number): boolean {
+function isLedByAs(chunks: ChunkedArticle, speaker: SpeakerPhrase, start: number): boolean {
   const at = speaker.outerFrom - 1;
-  return at >= floor && chunks.words.lexicon.likeness.has(chunks.id[at]!);
+  return at >= start && chunks.words.lexicon.likeness.has(chunks.id[at]!);
 }

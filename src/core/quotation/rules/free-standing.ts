@@ -1,16 +1,16 @@
 import { isSentenceEnd } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
-import { sentenceSubject } from '../syntax/subjects';
-import { Word } from '../cue-lexicon';
 import { addCandidate, type AttributionState } from '../attribution-state';
-import { lastInside, type ChunkedArticle } from '../chunks';
+import { type ChunkedArticle, lastInside } from '../chunks';
+import { Word } from '../cue-lexicon';
 import { trimEnd } from '../syntax/clauses';
+import { sentenceSubject } from '../syntax/subjects';
 
 /** A passage with fewer words is as likely a title or a motto. */
 const minTokens = 7;
 
 /**
- * Ward thanked the crews. “They went out in the dark.” — whole sentences in marks that no cue has claimed, behind a
+ * Ward thanked the crews. “They went out in the dark.” — whole sentences in marks that no cue has claimed, after a
  * sentence of the same paragraph whose subject is one person.
  */
 export function attributeFreeStanding(state: AttributionState): void {

@@ -1,33 +1,34 @@
+import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
+import type { AttributionCandidate } from '../attribution-candidate';
+import type { AttributionState } from '../attribution-state';
+import { type ChunkedArticle, firstLetterIsLower, isMark } from '../chunks';
+import { auxiliary, Word } from '../cue-lexicon';
 import { clauseEnd } from '../syntax/clauses';
 import { isInfinitive } from '../syntax/complement';
 import type { Cue } from '../syntax/cues';
-import type { AttributionCandidate } from '../attribution-candidate';
-import { Takes } from '../../language/contract';
-import { auxiliary, Word } from '../cue-lexicon';
-import type { AttributionState } from '../attribution-state';
-import { firstLetterIsLower, isMark, type ChunkedArticle } from '../chunks';
-import { subjectBefore, type SpeakerPhrase } from '../syntax/speaker-phrase';
+import type { SpeakerPhrase } from '../syntax/model';
+import { subjectBefore } from '../syntax/speaker-phrase';
 import { groupStart } from '../syntax/subjects';
 
-/** the mayor's claim that …: a clause behind a noun; its possessor is the speaker. */
+/** the mayor's claim that …: a clause after a noun; its possessor is the speaker. */
 export function attributeReportingNoun(
   state: AttributionState,
   e: number,
-  done: number,
-  ceiling: number,
+  start: number,
+  limit: number,
 ): AttributionCandidate | undefined {
   const { chunks } = state;
   if (!(chunks.flags[e]! & Word.cueNoun)) return undefined;
-  const marks = marksBehind(state, e, done, ceiling);
-  if (marks || e + 3 >= ceiling) return marks;
+  const marks = marksAfter(state, e, start, limit);
+  if (marks || e + 3 >= limit) return marks;
   if (!(chunks.flags[e + 1]! & Word.that) || chunks.quote[e + 1]! >= 0) return undefined;
   // a clause has a subject of its own; without one it is relative: the claim that upset her
   if (!(chunks.flags[e + 2]! & opensSubject) && chunks.quote[e + 2]! < 0) return undefined;
-  const maker = makerOf(chunks, e, done);
-  const speaker = possessorOf(chunks, e, done) ?? maker;
+  const maker = makerOf(chunks, e, start);
+  const speaker = possessorOf(chunks, e, start) ?? maker;
   if (!speaker && !(chunks.flags[e]! & Word.plural)) return undefined;
-  const end = clauseEnd(chunks, e + 1, ceiling, true);
+  const end = clauseEnd(chunks, e + 1, limit, true);
   const to = maker ? end : predicateOf(chunks, e + 2, end);
   const cue = { from: e, to: e + 1 };
   return { parts: [{ from: e + 1, to }], cue, speaker, rule: 'cue-noun' };
@@ -35,12 +36,12 @@ export function attributeReportingNoun(
 
 /**
  * His claim that it would close *surprised* the town; … that it is safe *was* rejected: where the verb begins whose
- * subject the noun is, behind a clause with a verb of its own; `to` where the sentence has no such verb.
+ * subject the noun is, after a clause with a verb of its own; `to` where the sentence has no such verb.
  */
 function predicateOf({ flags, quote }: ChunkedArticle, from: number, to: number): number {
   const helps = auxiliary | Word.modal;
   const joins = Word.mark | Word.that | Word.relative | Word.subordinator | Word.and | Word.but;
-  // many hurried visitors: behind a determiner it is none
+  // many hurried visitors: after a determiner it is none
   const isVerb = (e: number, bits: number) =>
     e < to &&
     quote[e]! < 0 &&
@@ -62,23 +63,23 @@ function predicateOf({ flags, quote }: ChunkedArticle, from: number, to: number)
   return to;
 }
 
-/** issued a statement, *“…”*: a whole sentence in marks behind a noun of saying that somebody made. */
-function marksBehind(
+/** issued a statement, *“…”*: a whole sentence in marks after a noun of saying that somebody made. */
+function marksAfter(
   { chunks, owner }: AttributionState,
   e: number,
-  done: number,
-  ceiling: number,
+  start: number,
+  limit: number,
 ): AttributionCandidate | undefined {
   const at = e + 2;
   if (
-    at >= ceiling ||
+    at >= limit ||
     !isMark(chunks, e + 1, Char.comma) ||
     chunks.quote[at]! < 0 ||
     owner[chunks.quote[at]!]! >= 0
   )
     return undefined;
   const isSentence = chunks.end[at]! - chunks.first[at]! > 6 && !firstLetterIsLower(chunks, at);
-  const speaker = isSentence ? makerOf(chunks, e, done) : undefined;
+  const speaker = isSentence ? makerOf(chunks, e, start) : undefined;
   return (
     speaker && { parts: [{ from: at, to: at + 1 }], cue: { from: e, to: e + 1 }, speaker, rule: 'cue-noun' }
   );
@@ -88,11 +89,11 @@ const opensSubject =
   Word.determiner | Word.subjectPronoun | Word.possessive | Word.capital | Word.number | Word.plural;
 
 /** *the mayor*'s recent claim; *her* claim. */
-function possessorOf(chunks: ChunkedArticle, noun: number, done: number): SpeakerPhrase | undefined {
-  for (let e = noun - 1; e >= done && e >= noun - 4; e--) {
+function possessorOf(chunks: ChunkedArticle, noun: number, start: number): SpeakerPhrase | undefined {
+  for (let e = noun - 1; e >= start && e >= noun - 4; e--) {
     const word = chunks.flags[e]!;
     if (chunks.quote[e]! >= 0 || word & (Word.mark | Word.preposition)) return undefined;
-    if (word & Word.genitive) return ownerBefore(chunks, e, done);
+    if (word & Word.genitive) return ownerBefore(chunks, e, start);
     if (word & Word.possessive) return { from: e, to: e + 1, outerFrom: e, outerTo: e + 1, sure: 0.9 };
     if (word & Word.determiner) return undefined;
   }
@@ -100,13 +101,13 @@ function possessorOf(chunks: ChunkedArticle, noun: number, done: number): Speake
 }
 
 /** *Ward* made the point that …: the subject of the verb whose object the noun is. */
-function makerOf(chunks: ChunkedArticle, noun: number, done: number): SpeakerPhrase | undefined {
+function makerOf(chunks: ChunkedArticle, noun: number, start: number): SpeakerPhrase | undefined {
   const inPhrase = Word.determiner | Word.possessive | Word.number;
-  for (let e = noun - 1; e >= done && e >= noun - 4; e--) {
+  for (let e = noun - 1; e >= start && e >= noun - 4; e--) {
     const word = chunks.flags[e]!;
     if (chunks.quote[e]! >= 0 || word & (Word.mark | Word.preposition)) return undefined;
     if (word & (Word.verb | Word.past | Word.cue) && !(word & (Word.capital | Word.nounLike | inPhrase))) {
-      const speaker = subjectBefore(chunks, groupStart(chunks, e, done), done);
+      const speaker = subjectBefore(chunks, groupStart(chunks, e, start), start);
       return speaker && { ...speaker, sure: 0.7 };
     }
   }
@@ -114,8 +115,8 @@ function makerOf(chunks: ChunkedArticle, noun: number, done: number): SpeakerPhr
 }
 
 /** The noun phrase before a genitive, without the verb and the preposition before it. */
-function ownerBefore(chunks: ChunkedArticle, genitive: number, done: number): SpeakerPhrase | undefined {
-  const subject = subjectBefore(chunks, genitive, done);
+function ownerBefore(chunks: ChunkedArticle, genitive: number, start: number): SpeakerPhrase | undefined {
+  const subject = subjectBefore(chunks, genitive, start);
   if (!subject) return undefined;
   let from = subject.from;
   for (let e = subject.from; e < subject.to; e++) if (chunks.flags[e]! & Word.preposition) from = e + 1;
@@ -123,20 +124,20 @@ function ownerBefore(chunks: ChunkedArticle, genitive: number, done: number): Sp
 }
 
 /**
- * expressed the hope *that it is closed*; voiced concern about *the bridge*: where the content begins behind a noun of
+ * expressed the hope *that it is closed*; voiced concern about *the bridge*: where the content begins after a noun of
  * saying that the cue takes as its object; -1 where there is none.
  */
-export function nominalContent(chunks: ChunkedArticle, cue: Cue, from: number, ceiling: number): number {
+export function nominalContent(chunks: ChunkedArticle, cue: Cue, from: number, limit: number): number {
   const { flags, quote } = chunks;
   if (!(cue.takes & Takes.light)) return -1;
-  const limit = Math.min(ceiling - 2, from + 4);
-  for (let e = from; e < limit; e++) {
+  const searchEnd = Math.min(limit - 2, from + 4);
+  for (let e = from; e < searchEnd; e++) {
     if (quote[e]! >= 0 || flags[e]! & (Word.mark | Word.preposition | Word.genitive)) return -1;
     if (!(flags[e]! & Word.cueNoun) || quote[e + 1]! >= 0) continue;
     const next = flags[e + 1]!;
     if (next & Word.that) return flags[e + 2]! & opensSubject || quote[e + 2]! >= 0 ? e + 1 : -1;
     if (next & Word.preposition) return e + 2;
-    if (isInfinitive(chunks, e + 1, ceiling)) return e + 1;
+    if (isInfinitive(chunks, e + 1, limit)) return e + 1;
   }
   return -1;
 }

@@ -1,53 +1,52 @@
-import { Char } from '../../text/char-codes';
 import { Form, Takes } from '../../language/contract';
+import { Char } from '../../text/char-codes';
+import { type ChunkedArticle, isMark, lastInside } from '../chunks';
 import { auxiliary, Word } from '../cue-lexicon';
-import { cueAt, isGerund, takesQuote, type Cue } from './cues';
-import { isMark, lastInside, type ChunkedArticle } from '../chunks';
+import { type Cue, cueAt, isGerund, takesQuote } from './cues';
 import { subjectBefore } from './speaker-phrase';
 
 /**
  * Where the clause that begins at `from` ends: the chunk after its last one, without the sentence's final mark.
  * Most clauses end with their sentence; the others end where another attribution begins.
- * @param ceiling the chunk after the last that may belong to it.
+ * @param limit the chunk after the last that may belong to it.
  * @param atComma the first comma ends it: the clause is a subordinate one before the main one.
  */
-export function clauseEnd(chunks: ChunkedArticle, from: number, ceiling: number, atComma = false): number {
+export function clauseEnd(chunks: ChunkedArticle, from: number, limit: number, atComma = false): number {
   const { flags, quote } = chunks;
-  if (quote[from]! >= 0 && isAnswered(chunks, from, ceiling)) return from + 1;
-  for (let e = from + 1; e < ceiling; e++) {
+  if (quote[from]! >= 0 && isAnswered(chunks, from, limit)) return from + 1;
+  for (let e = from + 1; e < limit; e++) {
     if (quote[e]! >= 0) {
       const last = lastInside(chunks, e);
-      if (last === Char.comma && e + 1 < ceiling && (atComma || endsAtComma(chunks, e, ceiling)))
-        return e + 1;
+      if (last === Char.comma && e + 1 < limit && (atComma || endsAtComma(chunks, e, limit))) return e + 1;
       if (
         (last === Char.comma || last === Char.questionMark || last === Char.exclamationMark) &&
-        attributedBehind(chunks, e, ceiling)
+        attributedAfter(chunks, e, limit)
       )
         return e;
       continue;
     }
     const word = flags[e]!;
     if (word & Word.mark) {
-      if (isMark(chunks, e, Char.comma) && (atComma || endsAtComma(chunks, e, ceiling))) return e;
+      if (isMark(chunks, e, Char.comma) && (atComma || endsAtComma(chunks, e, limit))) return e;
       if (isMark(chunks, e, Char.semicolon)) return e;
       if (isDash(chunks, e)) {
-        const close = closingDash(chunks, e, ceiling);
+        const close = closingDash(chunks, e, limit);
         if (close < 0) return e;
         e = close;
       }
-    } else if (word & (Word.and | Word.but) && endsAtAnd(chunks, e, ceiling)) return e;
-    else if (word & Word.cue && leadsIntoMarks(chunks, e, from, ceiling))
+    } else if (word & (Word.and | Word.but) && endsAtAnd(chunks, e, limit)) return e;
+    else if (word & Word.cue && leadsIntoMarks(chunks, e, from, limit))
       return e - 1 > from && flags[e - 1]! & (Word.and | Word.but) ? e - 1 : e;
   }
-  return trimEnd(chunks, from, ceiling);
+  return trimEnd(chunks, from, limit);
 }
 
 /** an email to supporters *stating, “…”*: the words in marks have a cue of their own. */
-function leadsIntoMarks(chunks: ChunkedArticle, e: number, from: number, ceiling: number): boolean {
+function leadsIntoMarks(chunks: ChunkedArticle, e: number, from: number, limit: number): boolean {
   const { quote } = chunks;
-  if (e + 2 >= ceiling || quote[e + 1]! >= 0 || quote[e + 2]! < 0) return false;
+  if (e + 2 >= limit || quote[e + 1]! >= 0 || quote[e + 2]! < 0) return false;
   if (!isMark(chunks, e + 1, Char.comma) && !isMark(chunks, e + 1, Char.colon)) return false;
-  const cue = cueAt(chunks, e, from, ceiling);
+  const cue = cueAt(chunks, e, from, limit);
   return cue !== undefined && isGerund(cue) && takesQuote(cue);
 }
 
@@ -67,13 +66,13 @@ export function isDash(chunks: ChunkedArticle, e: number): boolean {
 }
 
 /** The last chunk of the second dash that makes the one at `dash` the beginning of a parenthesis; -1: none. */
-function closingDash(chunks: ChunkedArticle, dash: number, ceiling: number): number {
-  const limit = Math.min(ceiling, dash + 60);
+function closingDash(chunks: ChunkedArticle, dash: number, limit: number): number {
+  const searchEnd = Math.min(limit, dash + 60);
   let e = dash + 1;
-  while (e < limit && chunks.quote[e]! < 0 && isDash(chunks, e)) e++;
-  while (e < limit && !(chunks.quote[e]! < 0 && isDash(chunks, e))) e++;
-  if (e >= limit) return -1;
-  while (e + 1 < limit && chunks.quote[e + 1]! < 0 && isDash(chunks, e + 1)) e++;
+  while (e < searchEnd && chunks.quote[e]! < 0 && isDash(chunks, e)) e++;
+  while (e < searchEnd && !(chunks.quote[e]! < 0 && isDash(chunks, e))) e++;
+  if (e >= searchEnd) return -1;
+  while (e + 1 < searchEnd && chunks.quote[e + 1]! < 0 && isDash(chunks, e + 1)) e++;
   return e;
 }
 
@@ -92,21 +91,21 @@ export function trimEnd(chunks: ChunkedArticle, from: number, to: number): numbe
 }
 
 /** , adding that …; , and she called …; , but he said … */
-function endsAtComma(chunks: ChunkedArticle, commaAt: number, ceiling: number): boolean {
+function endsAtComma(chunks: ChunkedArticle, commaAt: number, limit: number): boolean {
   const { flags } = chunks;
   let e = commaAt + 1;
-  const limit = Math.min(ceiling, commaAt + 8);
-  const joined = e < limit && (flags[e]! & (Word.and | Word.but | Word.subordinator)) !== 0;
+  const searchEnd = Math.min(limit, commaAt + 8);
+  const joined = e < searchEnd && (flags[e]! & (Word.and | Word.but | Word.subordinator)) !== 0;
   if (joined) e++;
-  if (joined && deniesBehind(chunks, e, limit)) return true;
+  if (joined && deniesAfter(chunks, e, searchEnd)) return true;
   // , but he …: his own sentence goes on
-  if (joined && e < limit && flags[e]! & Word.person && !(flags[e - 1]! & Word.question)) return true;
-  if (joined && attributionAhead(chunks, e, ceiling)) return true;
-  for (; e < limit; e++) {
+  if (joined && e < searchEnd && flags[e]! & Word.person && !(flags[e - 1]! & Word.question)) return true;
+  if (joined && attributionAhead(chunks, e, limit)) return true;
+  for (; e < searchEnd; e++) {
     if (chunks.quote[e]! >= 0) return false;
     const word = flags[e]!;
     if (word & Word.cue) {
-      const cue = cueAt(chunks, e, commaAt + 1, ceiling);
+      const cue = cueAt(chunks, e, commaAt + 1, limit);
       if (!cue || cue.infinitive || cue.passive) return false;
       if (cue.forms === Form.gerund) return cue.group === commaAt + 1 + (joined ? 1 : 0);
       return joined && (cue.forms & (Form.past | Form.present | Form.participle)) !== 0;
@@ -120,9 +119,9 @@ function endsAtComma(chunks: ChunkedArticle, commaAt: number, ceiling: number): 
 }
 
 /** … and called for …: the verb goes on with the speaker's sentence, not with what was said. */
-function endsAtAnd(chunks: ChunkedArticle, and: number, ceiling: number): boolean {
-  if (attributionAhead(chunks, and + 1, ceiling) || deniesBehind(chunks, and + 1, ceiling)) return true;
-  const cue = firstCue(chunks, and + 1, Math.min(ceiling, and + 4), ceiling);
+function endsAtAnd(chunks: ChunkedArticle, and: number, limit: number): boolean {
+  if (attributionAhead(chunks, and + 1, limit) || deniesAfter(chunks, and + 1, limit)) return true;
+  const cue = firstCue(chunks, and + 1, Math.min(limit, and + 4), limit);
   if (cue && cue.takes & Takes.attitude) return false;
   if (cue?.group !== and + 1 || cue.infinitive || cue.passive || cue.modal) return false;
   if (cue.forms & Form.gerund) return false;
@@ -130,7 +129,7 @@ function endsAtAnd(chunks: ChunkedArticle, and: number, ceiling: number): boolea
 }
 
 /** but *did not say* when: the speaker's sentence goes on with what was not said. */
-function deniesBehind(chunks: ChunkedArticle, e: number, limit: number): boolean {
+function deniesAfter(chunks: ChunkedArticle, e: number, limit: number): boolean {
   const { flags, quote } = chunks;
   if (e + 1 >= limit || quote[e]! >= 0 || quote[e + 1]! >= 0 || !(flags[e]! & auxiliary)) return false;
   let at = e + 1;
@@ -143,17 +142,17 @@ function deniesBehind(chunks: ChunkedArticle, e: number, limit: number): boolean
 const maxNextSubjectLength = 12;
 
 /** and *one in four of them said* …: whether somebody else's attribution begins with its subject at `from`. */
-function attributionAhead(chunks: ChunkedArticle, from: number, ceiling: number): boolean {
+function attributionAhead(chunks: ChunkedArticle, from: number, limit: number): boolean {
   const { flags, quote } = chunks;
-  const limit = Math.min(ceiling, from + maxNextSubjectLength);
-  for (let e = from; e < limit; e++) {
+  const searchEnd = Math.min(limit, from + maxNextSubjectLength);
+  for (let e = from; e < searchEnd; e++) {
     if (quote[e]! >= 0) return false;
     const word = flags[e]!;
     if (word & Word.cue && e > from) {
-      const cue = cueAt(chunks, e, from, ceiling);
+      const cue = cueAt(chunks, e, from, limit);
       if (cue) return plainlySays(cue) && !cue.modal && subjectBefore(chunks, cue.group, from) !== undefined;
     }
-    if (e > from && isMark(chunks, e, Char.comma)) return saysBehindApposition(chunks, from, e, ceiling);
+    if (e > from && isMark(chunks, e, Char.comma)) return saysAfterApposition(chunks, from, e, limit);
     if (word & Word.mark && !isMark(chunks, e, Char.fullStop) && !isMark(chunks, e, Char.hyphen))
       return false;
     if (word & (Word.modal | Word.be | Word.infinitive)) return false;
@@ -170,16 +169,15 @@ function attributionAhead(chunks: ChunkedArticle, from: number, ceiling: number)
 const maxNextAppositionLength = 24;
 
 /** and *Ward, who leads it, said*: the comma at `open` begins an apposition, and a verb of saying follows its end. */
-function saysBehindApposition(chunks: ChunkedArticle, from: number, open: number, ceiling: number): boolean {
+function saysAfterApposition(chunks: ChunkedArticle, from: number, open: number, limit: number): boolean {
   const { flags, quote } = chunks;
   // his band and a friend, who led it, wrote: without a comma the two belong together
   if (!isMark(chunks, from - 2, Char.comma) || !(flags[open - 1]! & (Word.capital | Word.role | Word.number)))
     return false;
-  for (let e = open + 1; e + 1 < Math.min(ceiling, open + maxNextAppositionLength); e++) {
+  for (let e = open + 1; e + 1 < Math.min(limit, open + maxNextAppositionLength); e++) {
     if (quote[e]! >= 0) return false;
     if (!isMark(chunks, e, Char.comma)) continue;
-    const cue =
-      quote[e + 1]! < 0 && flags[e + 1]! & Word.cue ? cueAt(chunks, e + 1, from, ceiling) : undefined;
+    const cue = quote[e + 1]! < 0 && flags[e + 1]! & Word.cue ? cueAt(chunks, e + 1, from, limit) : undefined;
     if (cue?.group === e + 1 && plainlySays(cue))
       return subjectBefore(chunks, cue.group, from)?.outerFrom === from;
   }
@@ -199,34 +197,34 @@ function plainlySays(cue: Cue): boolean {
   );
 }
 
-function firstCue(chunks: ChunkedArticle, from: number, limit: number, ceiling: number): Cue | undefined {
-  for (let e = from; e < limit; e++) {
-    if (chunks.flags[e]! & Word.cue) return cueAt(chunks, e, from, ceiling);
+function firstCue(chunks: ChunkedArticle, from: number, searchEnd: number, limit: number): Cue | undefined {
+  for (let e = from; e < searchEnd; e++) {
+    if (chunks.flags[e]! & Word.cue) return cueAt(chunks, e, from, limit);
     if (!(chunks.flags[e]! & (Word.adverb | auxiliary | Word.negation | Word.modal))) return undefined;
   }
   return undefined;
 }
 
-/** Ward said “yes,” *Lund said “no”*: behind a comma within the marks somebody else has a verb and marks of his own. */
-function isAnswered(chunks: ChunkedArticle, passage: number, ceiling: number): boolean {
+/** Ward said “yes,” *Lund said “no”*: after a comma within the marks somebody else has a verb and marks of his own. */
+function isAnswered(chunks: ChunkedArticle, passage: number, limit: number): boolean {
   if (lastInside(chunks, passage) !== Char.comma) return false;
-  const limit = Math.min(ceiling - 1, passage + 8);
-  for (let e = passage + 1; e < limit; e++) {
+  const searchEnd = Math.min(limit - 1, passage + 8);
+  for (let e = passage + 1; e < searchEnd; e++) {
     if (chunks.quote[e]! >= 0 || chunks.flags[e]! & Word.mark) return false;
-    const cue = chunks.flags[e]! & Word.cue ? cueAt(chunks, e, passage + 1, ceiling) : undefined;
+    const cue = chunks.flags[e]! & Word.cue ? cueAt(chunks, e, passage + 1, limit) : undefined;
     if (cue) return takesQuote(cue) && chunks.quote[cue.to]! >= 0 && cue.group > passage + 1;
   }
   return false;
 }
 
-/** “…,” she said: a passage with a cue of its own right behind it belongs to that one. */
-function attributedBehind(chunks: ChunkedArticle, passage: number, ceiling: number): boolean {
-  const limit = Math.min(ceiling, passage + 8);
-  for (let e = passage + 1; e < limit; e++) {
+/** “…,” she said: a passage with a cue of its own right after it belongs to that one. */
+function attributedAfter(chunks: ChunkedArticle, passage: number, limit: number): boolean {
+  const searchEnd = Math.min(limit, passage + 8);
+  for (let e = passage + 1; e < searchEnd; e++) {
     if (chunks.quote[e]! >= 0) return false;
     const word = chunks.flags[e]!;
     if (word & Word.cue) {
-      const cue = cueAt(chunks, e, passage + 1, ceiling);
+      const cue = cueAt(chunks, e, passage + 1, limit);
       if (!cue || !(cue.takes & Takes.quote) || !(cue.forms & (Form.past | Form.present))) return false;
       return (
         cue.group === passage + 1 || subjectBefore(chunks, cue.group, passage + 1)?.outerFrom === passage + 1

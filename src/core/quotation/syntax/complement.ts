@@ -1,10 +1,11 @@
-import { Char } from '../../text/char-codes';
 import { Takes } from '../../language/contract';
+import { Char } from '../../text/char-codes';
+import { type ChunkedArticle, isMark } from '../chunks';
 import { auxiliary, Word } from '../cue-lexicon';
+import { skipAdjuncts } from './adjuncts';
 import type { Cue } from './cues';
-import { codeAt, isMark, type ChunkedArticle } from '../chunks';
 import { endsAsGerund, isApproximate, isDescribed, phraseAfter } from './noun-phrase';
-import { hasVerb } from './speaker-phrase';
+import { hasVerb } from './ranges';
 
 export type ComplementKind = 'quote' | 'clause' | 'infinitive' | 'noun' | 'none';
 
@@ -19,27 +20,27 @@ export interface Complement {
   readonly marked: boolean;
 }
 
-/** Reads what stands to the right of a cue, up to `ceiling`. */
-export function complementOf(chunks: ChunkedArticle, cue: Cue, from: number, ceiling: number): Complement {
+/** Reads what stands to the right of a cue, up to `limit`. */
+export function complementOf(chunks: ChunkedArticle, cue: Cue, from: number, limit: number): Complement {
   const { flags, quote } = chunks;
   const none = (at: number): Complement => ({ kind: 'none', from: at, ledIn: false, marked: false });
   let e = from;
-  if (e >= ceiling) return none(e);
+  if (e >= limit) return none(e);
   // asked not to be named: a condition of speaking, and nothing that was said
   if (flags[e]! & Word.negation && cue.takes & Takes.personInfinitive) return none(e);
   let person = false;
   if (cue.takes & Takes.person && cue.takes & (Takes.clause | Takes.question) && quote[e]! < 0) {
-    const that = thatAhead(chunks, cue, e, ceiling);
+    const that = thatAhead(chunks, cue, e, limit);
     if (that >= e) return { kind: 'clause', from: that, ledIn: false, marked: true };
   }
   if (cue.takes & (Takes.person | Takes.personInfinitive) && quote[e]! < 0 && !(flags[e]! & Word.mark)) {
-    const object = personAt(chunks, e, ceiling);
+    const object = personAt(chunks, e, limit);
     if (object > e) {
       person = true;
       e = object;
     }
   }
-  if (person && e < ceiling && isInfinitive(chunks, e, ceiling) && cue.takes & Takes.personInfinitive)
+  if (person && e < limit && isInfinitive(chunks, e, limit) && cue.takes & Takes.personInfinitive)
     // told them *to leave*, but urged, asked *them to leave*
     return {
       kind: 'infinitive',
@@ -47,10 +48,10 @@ export function complementOf(chunks: ChunkedArticle, cue: Cue, from: number, cei
       ledIn: false,
       marked: true,
     };
-  if (!person && e < ceiling && isInfinitive(chunks, e, ceiling) && cue.takes & Takes.infinitive)
+  if (!person && e < limit && isInfinitive(chunks, e, limit) && cue.takes & Takes.infinitive)
     return { kind: 'infinitive', from: e, ledIn: false, marked: true };
   // asked Ward about the bridge
-  if (person && cue.takes & Takes.question && e + 1 < ceiling && isTopic(chunks, e))
+  if (person && cue.takes & Takes.question && e + 1 < limit && isTopic(chunks, e))
     return { kind: 'noun', from: e + 1, ledIn: false, marked: true };
   // called for a new bridge: nobody is told to do anything
   if (person && !(cue.takes & Takes.person)) {
@@ -58,16 +59,16 @@ export function complementOf(chunks: ChunkedArticle, cue: Cue, from: number, cei
     e = from;
   }
   const plainFrom = e;
-  e = skipAdjuncts(chunks, e, ceiling);
-  if (e >= ceiling) {
-    return cue.takes & (Takes.noun | Takes.light) && plainFrom < ceiling && canBeObject(chunks, plainFrom)
+  e = skipAdjuncts(chunks, e, limit);
+  if (e >= limit) {
+    return cue.takes & (Takes.noun | Takes.light) && plainFrom < limit && canBeObject(chunks, plainFrom)
       ? { kind: 'noun', from: plainFrom, ledIn: false, marked: false }
       : none(e);
   }
   const ledIn = false;
   if (isMark(chunks, e, Char.comma) || isMark(chunks, e, Char.colon)) {
     const next = e + 1;
-    if (next >= ceiling) return none(e);
+    if (next >= limit) return none(e);
     if (quote[next]! >= 0) return { kind: 'quote', from: next, ledIn: true, marked: false };
     if (isMark(chunks, e, Char.colon)) return { kind: 'clause', from: next, ledIn: true, marked: false };
     if (chunks.words.lexicon.language.clauseAfterComma) {
@@ -79,16 +80,16 @@ export function complementOf(chunks: ChunkedArticle, cue: Cue, from: number, cei
       return none(e);
     }
     // said, in a statement, that …
-    let close = closingComma(chunks, next, Math.min(ceiling, next + 14));
+    let close = closingComma(chunks, next, Math.min(limit, next + 14));
     // said on Monday, of her first child, a girl born in May, “…”
-    for (let more = 0; more < 2 && close >= 0 && close + 1 < ceiling && quote[close + 1]! < 0; more++) {
+    for (let more = 0; more < 2 && close >= 0 && close + 1 < limit && quote[close + 1]! < 0; more++) {
       if (flags[close + 1]! & Word.that || !(flags[next]! & Word.preposition)) break;
       if (hasVerb(chunks, next, close)) break;
-      const further = closingComma(chunks, close + 1, Math.min(ceiling, close + 12));
-      if (further < 0 || further + 1 >= ceiling || quote[further + 1]! < 0) break;
+      const further = closingComma(chunks, close + 1, Math.min(limit, close + 12));
+      if (further < 0 || further + 1 >= limit || quote[further + 1]! < 0) break;
       if (!hasVerb(chunks, close + 1, further) || flags[close + 1]! & Word.determiner) close = further;
     }
-    if (close < 0 || close + 1 >= ceiling) return none(e);
+    if (close < 0 || close + 1 >= limit) return none(e);
     const after = flags[close + 1]!;
     if (quote[close + 1]! >= 0) return { kind: 'quote', from: close + 1, ledIn: true, marked: false };
     if (after & Word.that && cue.takes & Takes.clause)
@@ -96,16 +97,16 @@ export function complementOf(chunks: ChunkedArticle, cue: Cue, from: number, cei
     return none(e);
   }
   if (quote[e]! >= 0) return { kind: 'quote', from: e, ledIn, marked: false };
-  const afterMeans = marksAfterMeans(chunks, e, ceiling);
+  const afterMeans = marksAfterMeans(chunks, e, limit);
   if (afterMeans >= 0) return { kind: 'quote', from: afterMeans, ledIn: true, marked: false };
   const word = flags[e]!;
   if (word & Word.that && cue.takes & Takes.clause) {
-    if (isRelative(chunks, cue, e, ceiling)) return none(e);
+    if (isRelative(chunks, cue, e, limit)) return none(e);
     return { kind: 'clause', from: e, ledIn, marked: true };
   }
   if (word & Word.question && cue.takes & (Takes.question | Takes.clause))
     return { kind: 'clause', from: e, ledIn, marked: true };
-  if (cue.takes & (Takes.noun | Takes.light) && plainFrom < ceiling && canBeObject(chunks, plainFrom))
+  if (cue.takes & (Takes.noun | Takes.light) && plainFrom < limit && canBeObject(chunks, plainFrom))
     return { kind: 'noun', from: plainFrom, ledIn, marked: false };
   if (
     cue.takes & Takes.bare &&
@@ -118,37 +119,38 @@ export function complementOf(chunks: ChunkedArticle, cue: Cue, from: number, cei
 }
 
 /** the rules *that bind* them, Western states *that have* voted: what may be a noun, and a pronoun that is the subject. */
-function isRelative(chunks: ChunkedArticle, cue: Cue, that: number, ceiling: number): boolean {
+function isRelative(chunks: ChunkedArticle, cue: Cue, that: number, limit: number): boolean {
   const { flags, quote } = chunks;
   if (!(flags[cue.from]! & Word.nounLike) || cue.group !== cue.from || that !== cue.to) return false;
   let e = that + 1;
-  while (e < ceiling && quote[e]! < 0 && flags[e]! & Word.adverb && !(flags[e]! & Word.determiner)) e++;
-  if (e + 1 >= ceiling || quote[e]! >= 0 || quote[e + 1]! >= 0) return false;
+  while (e < limit && quote[e]! < 0 && flags[e]! & Word.adverb && !(flags[e]! & Word.determiner)) e++;
+  if (e + 1 >= limit || quote[e]! >= 0 || quote[e + 1]! >= 0) return false;
   const word = flags[e]!;
   if (word & (auxiliary | Word.modal)) return true;
   const nominal =
     Word.determiner | Word.possessive | Word.capital | Word.number | Word.subjectPronoun | Word.mark;
   if (word & (nominal | Word.objectPronoun | Word.preposition | Word.subordinator)) return false;
-  // a word that no determiner stands before, and one behind: a verb and its object
+  // a word that no determiner stands before, and one after: a verb and its object
   const object = Word.determiner | Word.possessive | Word.objectPronoun | Word.infinitive;
   return (flags[e + 1]! & object) !== 0 && !(flags[e + 1]! & Word.that);
 }
 
-/** tweeted *using her own account*: “…”: the marks behind the colon; -1 where there are none. */
-function marksAfterMeans(chunks: ChunkedArticle, e: number, ceiling: number): number {
+/** tweeted *using her own account*: “…”: the marks after the colon; -1 where there are none. */
+function marksAfterMeans(chunks: ChunkedArticle, e: number, limit: number): number {
   if (chunks.flags[e]! & Word.capital || !endsAsGerund(chunks, e)) return -1;
-  for (let k = e + 1; k + 1 < Math.min(ceiling, e + maxMeansLength); k++) {
+  for (let k = e + 1; k + 1 < Math.min(limit, e + maxMeansLength); k++) {
     if (chunks.quote[k]! >= 0 || isMark(chunks, k, Char.comma)) return -1;
     if (isMark(chunks, k, Char.colon)) return chunks.quote[k + 1]! >= 0 ? k + 1 : -1;
   }
   return -1;
 }
+
 const maxMeansLength = 14;
 
 /** promised *to open* it, and not: promised it *to the* town. */
-export function isInfinitive(chunks: ChunkedArticle, e: number, ceiling: number): boolean {
+export function isInfinitive(chunks: ChunkedArticle, e: number, limit: number): boolean {
   if (!(chunks.flags[e]! & Word.infinitive)) return false;
-  if (e + 1 >= ceiling || chunks.quote[e + 1]! >= 0) return true;
+  if (e + 1 >= limit || chunks.quote[e + 1]! >= 0) return true;
   const noun =
     Word.determiner |
     Word.possessive |
@@ -169,15 +171,15 @@ export function isTopic(chunks: ChunkedArticle, e: number): boolean {
 const maxAddresseeLength = 24;
 
 /** told NPR’s host at the harbour, Ms Ward, on Tuesday *that*: the conjunction, with no verb before it; -1: none. */
-function thatAhead(chunks: ChunkedArticle, cue: Cue, from: number, ceiling: number): number {
+function thatAhead(chunks: ChunkedArticle, cue: Cue, from: number, limit: number): number {
   const { flags, quote } = chunks;
-  const limit = Math.min(ceiling, from + maxAddresseeLength);
-  for (let e = from; e < limit; e++) {
+  const searchEnd = Math.min(limit, from + maxAddresseeLength);
+  for (let e = from; e < searchEnd; e++) {
     if (quote[e]! >= 0) return -1;
     const word = flags[e]!;
     if (word & Word.question && !(word & Word.relative) && cue.takes & Takes.question) return e;
     if (word & Word.that && cue.takes & Takes.clause)
-      return e + 1 < ceiling && canBeSubject(chunks, e + 1) ? e : -1;
+      return e + 1 < limit && canBeSubject(chunks, e + 1) ? e : -1;
     if (
       word & (auxiliary | Word.modal | Word.subjectPronoun | Word.infinitive | Word.question) &&
       !(word & Word.capital)
@@ -229,66 +231,12 @@ function canBeObject(chunks: ChunkedArticle, e: number): boolean {
 }
 
 /** The end of the person addressed (told *reporters* that); `e` itself where there is none. */
-function personAt(chunks: ChunkedArticle, e: number, ceiling: number): number {
+function personAt(chunks: ChunkedArticle, e: number, limit: number): number {
   const word = chunks.flags[e]!;
-  if (word & (Word.objectPronoun | Word.subjectPronoun) && !isDescribed(chunks, e, ceiling)) return e + 1;
+  if (word & (Word.objectPronoun | Word.subjectPronoun) && !isDescribed(chunks, e, limit)) return e + 1;
   if (word & (Word.that | Word.preposition | Word.time) && !(word & Word.determiner)) return e;
-  const phrase = phraseAfter(chunks, e, ceiling, false, true);
+  const phrase = phraseAfter(chunks, e, limit, false, true);
   return phrase ? phrase.to : e;
-}
-
-/** Past `on Tuesday`, `in a statement`, `of Mr Smith`: what may stand between a cue and its content. */
-export function skipAdjuncts(chunks: ChunkedArticle, from: number, ceiling: number): number {
-  const { flags, quote } = chunks;
-  let e = from;
-  while (e < ceiling && quote[e]! < 0) {
-    const word = flags[e]!;
-    if (word & Word.mark) break;
-    if (word & Word.time && !(word & Word.determiner)) {
-      e++;
-      continue;
-    }
-    if (word & Word.adverb && !(word & (Word.determiner | Word.that))) {
-      e++;
-      continue;
-    }
-    if (word & Word.determiner && !(word & Word.that) && e + 1 < ceiling && flags[e + 1]! & Word.time) {
-      e += 2;
-      continue;
-    }
-    if (!(word & Word.preposition) || isApproximate(chunks, e, ceiling)) break;
-    const end = phraseEnd(chunks, e + 1, ceiling);
-    if (end <= e + 1) break;
-    e = end;
-  }
-  return e;
-}
-
-/** The end of a preposition's noun phrase; a second determiner or pronoun begins something new. */
-function phraseEnd(chunks: ChunkedArticle, from: number, ceiling: number): number {
-  const { flags, quote } = chunks;
-  let e = from;
-  for (; e < ceiling; e++) {
-    if (quote[e]! >= 0) {
-      // on the harbour’s “This Week” that …
-      const isNamed = e > from && flags[e - 1]! & (Word.genitive | Word.determiner | Word.possessive);
-      if (isNamed && e + 1 < ceiling && flags[e + 1]! & Word.that) return e + 1;
-      return e === from ? e + 1 : e;
-    }
-    const word = flags[e]!;
-    if (word & Word.mark) {
-      const code = codeAt(chunks, e);
-      if (code !== Char.hyphen && code !== Char.fullStop && code !== Char.ampersand) return e;
-      continue;
-    }
-    if (e === from) continue;
-    if (word & (Word.that | Word.question) && !(word & Word.time)) return e;
-    if (word & (Word.determiner | Word.possessive | Word.subjectPronoun) && !(word & Word.time)) {
-      if (!(flags[e - 1]! & (Word.preposition | Word.determiner))) return e;
-    }
-    if (word & (auxiliary | Word.modal | Word.preposition | Word.infinitive)) return e;
-  }
-  return e;
 }
 
 function closingComma(chunks: ChunkedArticle, from: number, limit: number): number {

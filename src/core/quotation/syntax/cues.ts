@@ -1,10 +1,11 @@
 import { Form, Takes } from '../../language/contract';
+import { Char } from '../../text/char-codes';
+import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
 import { auxiliary, Word } from '../cue-lexicon';
-import type { ChunkedArticle } from '../chunks';
 
 /** A place where the text may attribute something to someone. */
 export interface Cue {
-  /** Elements of the cue itself, particle included. */
+  /** Chunks of the cue itself, particle included. */
   readonly from: number;
   readonly to: number;
   /** First chunk of the verb group: `has also said` begins at `has`. */
@@ -24,22 +25,18 @@ export interface Cue {
 }
 
 const beforeNoun = Word.determiner | Word.possessive | Word.preposition | Word.number | Word.genitive;
+
 const groupWords = auxiliary | Word.modal | Word.negation | Word.adverb;
 
 /**
- * Reads the word at an chunk as a cue, if it is one there.
- * @param floor the first chunk of the sentence.
+ * Reads the word at a chunk as a cue, if it is one there.
+ * @param start the first chunk of the sentence.
  */
-export function cueAt(
-  chunks: ChunkedArticle,
-  chunk: number,
-  floor: number,
-  ceiling: number,
-): Cue | undefined {
+export function cueAt(chunks: ChunkedArticle, chunk: number, start: number, limit: number): Cue | undefined {
   const { flags, id, words } = chunks;
   if (!(flags[chunk]! & Word.cue)) return undefined;
   // a capital makes it a name (State), unless it only begins the sentence
-  if (flags[chunk]! & Word.capital && chunk > floor && !isHeadline(chunks, chunk)) return undefined;
+  if (flags[chunk]! & Word.capital && chunk > start && !isHeadline(chunks, chunk)) return undefined;
   const readings = words.lexicon.readings[id[chunk]!]!;
   let group = chunk;
   let negated = false;
@@ -48,8 +45,8 @@ export function cueAt(
   let have = false;
   let base = false;
   let contracted = false;
-  while (group > floor && !(flags[group - 1]! & Word.mark)) {
-    const isContracted = isContraction(chunks, group - 1, floor);
+  while (group > start && !(flags[group - 1]! & Word.mark)) {
+    const isContracted = isContraction(chunks, group - 1, start);
     if (!isContracted && !(flags[group - 1]! & groupWords)) break;
     group--;
     contracted ||= isContracted;
@@ -60,14 +57,14 @@ export function cueAt(
     else if (word & Word.have) have = true;
     else if (word & Word.do) base = true;
   }
-  const before = group > floor ? flags[group - 1]! : 0;
-  const infinitive = group > floor && (before & Word.infinitive) !== 0;
+  const before = group > start ? flags[group - 1]! : 0;
+  const infinitive = group > start && (before & Word.infinitive) !== 0;
   let takes = 0;
   let forms = 0;
   let lemma = '';
   let to = chunk + 1;
   for (const reading of readings) {
-    if (reading.particle && (chunk + 1 >= ceiling || id[chunk + 1] !== reading.particle)) continue;
+    if (reading.particle && (chunk + 1 >= limit || id[chunk + 1] !== reading.particle)) continue;
     if (reading.particle && to === chunk + 1) {
       takes = forms = 0; // the longer reading wins
       to = chunk + 2;
@@ -78,11 +75,11 @@ export function cueAt(
     if (reading.particle) lemma = reading.lemma;
   }
   if (!takes) return undefined;
-  if (group === chunk && !infinitive && readsAsNoun(chunks, chunk, forms, takes, floor)) return undefined;
+  if (group === chunk && !infinitive && readsAsNoun(chunks, chunk, forms, takes, start)) return undefined;
   const finite = Form.past | Form.present | Form.base;
   if (contracted && !be && !have) {
     // he's saying, he's accused of …, he's expected to …; but he's said, he's promised to …
-    const behind = to < ceiling ? flags[to]! : 0;
+    const behind = to < limit ? flags[to]! : 0;
     const isObjectless = (behind & (Word.preposition | Word.infinitive)) !== 0 && !(behind & Word.determiner);
     const promises = (behind & Word.infinitive) !== 0 && (takes & Takes.infinitive) !== 0;
     const isPassive = isObjectless && !(promises && !(takes & Takes.attitude)) && !(takes & Takes.bare);
@@ -106,30 +103,32 @@ export function cueAt(
     (forms & Form.participle) !== 0 &&
     (takes & Takes.question) !== 0 &&
     (takes & Takes.person) !== 0 &&
-    (chunk === floor || (before & Word.subordinator) !== 0);
+    (chunk === start || (before & Word.subordinator) !== 0);
   if (reduced) forms = Form.participle;
   const passive = (be || reduced) && forms === Form.participle;
   const progressive = be && forms === Form.gerund;
   return { from: chunk, to, group, lemma, takes, forms, passive, negated, progressive, infinitive, modal };
 }
 
-/** he*'s*: `is` or `has`, and no genitive, behind a pronoun. */
-export function isContraction(chunks: ChunkedArticle, chunk: number, floor: number): boolean {
+/** he*'s*: `is` or `has`, and no genitive, after a pronoun. */
+export function isContraction(chunks: ChunkedArticle, chunk: number, start: number): boolean {
   return (
     (chunks.flags[chunk]! & Word.genitive) !== 0 &&
-    chunk > floor &&
+    chunk > start &&
     chunks.quote[chunk - 1]! < 0 &&
     (chunks.flags[chunk - 1]! & Word.subjectPronoun) !== 0
   );
 }
 
 export const isGerund = (cue: Cue): boolean => cue.forms === Form.gerund;
+
 /** said, says, has said, is saying, (they) say */
 export const isFinite = (cue: Cue): boolean =>
   (cue.forms & (Form.past | Form.present)) !== 0 ||
   cue.forms === Form.participle ||
   cue.progressive ||
   (cue.forms === Form.base && cue.group === cue.from && !cue.infinitive);
+
 export const takesQuote = (cue: Cue): boolean => (cue.takes & Takes.quote) !== 0;
 
 /** Whether a form is a noun where it stands: the claims, an early report, two posts. */
@@ -138,9 +137,9 @@ function readsAsNoun(
   chunk: number,
   forms: number,
   takes: number,
-  floor: number,
+  start: number,
 ): boolean {
-  if (chunk === floor) return forms === Form.base && (chunks.flags[chunk]! & Word.nounLike) !== 0;
+  if (chunk === start) return forms === Form.base && (chunks.flags[chunk]! & Word.nounLike) !== 0;
   const nounLike = (chunks.flags[chunk]! & Word.nounLike) !== 0;
   const before = chunks.flags[chunk - 1]!;
   if (before & beforeNoun && !(before & (Word.subjectPronoun | Word.relative))) {
@@ -151,11 +150,11 @@ function readsAsNoun(
   if (!nounLike) return false;
   // its member states *to* include, *have* voted: none of these goes with the verb
   const next = chunk + 1 < chunks.count && chunks.quote[chunk + 1]! < 0 ? chunks.flags[chunk + 1]! : 0;
-  if (next & (auxiliary | Word.modal) && !(next & Word.capital) && !isInRelative(chunks, chunk, floor))
+  if (next & (auxiliary | Word.modal) && !(next & Word.capital) && !isInRelative(chunks, chunk, start))
     return true;
   if (next & Word.infinitive && !(takes & (Takes.infinitive | Takes.personInfinitive | Takes.person)))
     return !(next & Word.determiner);
-  if (forms === Form.present) return isBareNoun(chunks, chunk, floor);
+  if (forms === Form.present) return isBareNoun(chunks, chunk, start);
   if (forms === Form.base && before & Word.mark && isBeforeCue(chunks, chunk)) return true;
   // the base form goes with a plural, I or you
   const plural = Word.plural | Word.mark | Word.and | Word.but;
@@ -163,8 +162,8 @@ function readsAsNoun(
 }
 
 /** *what* the board hopes will …, who he *claims* has …: the pronoun is the subject of what follows. */
-function isInRelative({ flags, quote }: ChunkedArticle, chunk: number, floor: number): boolean {
-  for (let e = chunk - 1; e >= floor && e > chunk - 10 && quote[e]! < 0; e--) {
+function isInRelative({ flags, quote }: ChunkedArticle, chunk: number, start: number): boolean {
+  for (let e = chunk - 1; e >= start && e > chunk - 10 && quote[e]! < 0; e--) {
     if (flags[e]! & Word.mark) return false;
     if (flags[e]! & Word.question) return true;
   }
@@ -183,7 +182,7 @@ function isBeforeCue({ flags, quote, count }: ChunkedArticle, chunk: number): bo
 }
 
 /** early voting states: a word before it that needs a determiner and has none makes both one phrase. */
-function isBareNoun(chunks: ChunkedArticle, chunk: number, floor: number): boolean {
+function isBareNoun(chunks: ChunkedArticle, chunk: number, start: number): boolean {
   const { flags, quote } = chunks;
   const names =
     Word.capital |
@@ -194,7 +193,7 @@ function isBareNoun(chunks: ChunkedArticle, chunk: number, floor: number): boole
     Word.and |
     Word.number |
     Word.objectPronoun;
-  for (let e = chunk - 1; e >= floor && e > chunk - 5; e--) {
+  for (let e = chunk - 1; e >= start && e > chunk - 5; e--) {
     if (quote[e]! >= 0 || flags[e]! & names) return false;
     if (flags[e]! & (Word.determiner | Word.possessive | Word.genitive)) return false;
     if (flags[e]! & Word.preposition) return true;
@@ -203,7 +202,27 @@ function isBareNoun(chunks: ChunkedArticle, chunk: number, floor: number): boole
 }
 
 /** Headlines may have capitals everywhere. */
-function isHeadline(chunks: ChunkedArticle, chunk: number): boolean {
+export function isHeadline(chunks: ChunkedArticle, chunk: number): boolean {
   const { block } = chunks.sentences[chunks.sentence[chunk]!]!;
   return chunks.article.blocks[block]!.kind === 'headline';
+}
+
+/** Longest way from the verb of quoting to its `as saying`, in chunks. */
+export const maxSayingDistance = 20;
+
+/** Whether a verb of quoting is followed by its `as saying`: it attributes nothing to its own subject. */
+export function leadsToQuoted(chunks: ChunkedArticle, cue: Cue, limit: number): boolean {
+  if (!chunks.words.lexicon.quoting.has(cue.lemma)) return false;
+  for (let e = cue.to; e + 1 < Math.min(limit, cue.to + maxSayingDistance); e++) {
+    if (isMark(chunks, e, Char.semicolon)) return false;
+    if (!chunks.words.lexicon.likeness.has(chunks.id[e]!)) continue;
+    const next = cueAt(chunks, e + 1, e, limit);
+    if (next && isGerund(next)) return true;
+  }
+  return false;
+}
+
+export function quotingAt(chunks: ChunkedArticle, e: number, { from, to }: ChunkSentence): Cue | undefined {
+  const cue = chunks.quote[e]! < 0 ? cueAt(chunks, e, from, to) : undefined;
+  return cue && chunks.words.lexicon.quoting.has(cue.lemma) ? cue : undefined;
 }

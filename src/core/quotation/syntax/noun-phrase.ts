@@ -1,40 +1,13 @@
 import { Char } from '../../text/char-codes';
-import { cueAt } from './cues';
+import { type ChunkedArticle, isMark, lastInside, spanOf } from '../chunks';
 import { auxiliary, Word } from '../cue-lexicon';
-import { codeAt, isMark, lastInside, spanOf, type ChunkedArticle } from '../chunks';
-import type { SpeakerPhrase, ChunkRange } from './speaker-phrase';
+import { appositionEnd, holderEnd, maxAppositionLength, nextMark, startsApposition } from './apposition';
+import { cueAt } from './cues';
+import type { ChunkRange, SpeakerPhrase } from './model';
+import { inPhrase } from './ranges';
 
 /** A subject can be no longer than this; what is longer is no noun phrase. */
 export const maxPhraseLength = 30;
-
-/** Longest name of a person, in words and points. */
-const maxNameLength = 6;
-/** Longest apposition between commas. */
-export const maxAppositionLength = 40;
-
-const isHyphen = (code: number): boolean =>
-  code === Char.hyphen || code === Char.trueHyphen || code === Char.noBreakHyphen;
-
-/** Whether an chunk can stand inside a noun phrase. */
-export function inPhrase(chunks: ChunkedArticle, e: number): boolean {
-  const flags = chunks.flags[e]!;
-  if (flags & Word.mark) {
-    const code = codeAt(chunks, e);
-    return (
-      isHyphen(code) ||
-      code === Char.ampersand ||
-      code === Char.dollar ||
-      code === Char.percent ||
-      code === Char.fullStop ||
-      code === Char.slash ||
-      code === Char.straightSingle ||
-      code === Char.rightSingle ||
-      code === Char.atSign ||
-      code === Char.numberSign
-    );
-  }
-  return true;
-}
 
 export const plain = (from: number, to: number, sure: number): SpeakerPhrase => ({
   from,
@@ -59,67 +32,67 @@ export function isPassageEnd(chunks: ChunkedArticle, e: number): boolean {
 }
 
 /** Ward and Smith said; but not: grew and Smith said. */
-export function joinsNames(chunks: ChunkedArticle, and: number, floor: number): boolean {
-  if (and - 1 < floor) return false;
+export function joinsNames(chunks: ChunkedArticle, and: number, start: number): boolean {
+  if (and - 1 < start) return false;
   const before = chunks.flags[and - 1]!;
   const after = chunks.flags[and + 1] ?? 0;
   if (before & (Word.capital | Word.person) && after & Word.capital) return true;
   // Ward and his deputy said: nothing else stands before them
   if (before & Word.capital && after & Word.possessive) {
     let from = and - 1;
-    while (from > floor && chunks.quote[from - 1]! < 0 && chunks.flags[from - 1]! & Word.capital) from--;
-    return from === floor;
+    while (from > start && chunks.quote[from - 1]! < 0 && chunks.flags[from - 1]! & Word.capital) from--;
+    return from === start;
   }
   if (after & (Word.determiner | Word.possessive)) return false;
   return !(after & (Word.subjectPronoun | Word.and));
 }
 
 /** A cue's form inside what may be a name: a verb unless something before makes it a noun. */
-export function isVerbHere(chunks: ChunkedArticle, e: number, floor: number): boolean {
-  if (e <= floor) return false;
+export function isVerbHere(chunks: ChunkedArticle, e: number, start: number): boolean {
+  if (e <= start) return false;
   const before = chunks.flags[e - 1]!;
   if (before & (Word.determiner | Word.possessive | Word.preposition | Word.role | Word.genitive))
     return false;
-  return cueAt(chunks, e, floor, Math.min(chunks.count, e + 2)) !== undefined;
+  return cueAt(chunks, e, start, Math.min(chunks.count, e + 2)) !== undefined;
 }
 
 /** about 9 percent; nearly two-thirds; about half of them: no preposition, but part of the phrase. */
-export function isApproximate(chunks: ChunkedArticle, e: number, ceiling: number): boolean {
-  if (e + 1 >= ceiling || !chunks.words.lexicon.approximators.has(chunks.id[e]!)) return false;
+export function isApproximate(chunks: ChunkedArticle, e: number, limit: number): boolean {
+  if (e + 1 >= limit || !chunks.words.lexicon.approximators.has(chunks.id[e]!)) return false;
   const next = chunks.flags[e + 1]!;
   return (next & (Word.number | Word.plural)) !== 0 && !(next & (Word.capital | Word.subjectPronoun));
 }
 
 /** anyone *with information*: a pronoun that more is said of. */
-export function isDescribed(chunks: ChunkedArticle, e: number, ceiling: number): boolean {
+export function isDescribed(chunks: ChunkedArticle, e: number, limit: number): boolean {
   const { id, flags, words } = chunks;
   return (
     words.lexicon.indefinites.has(id[e]!) &&
-    e + 1 < ceiling &&
+    e + 1 < limit &&
     (flags[e + 1]! & Word.preposition) !== 0 &&
     !(flags[e + 1]! & Word.infinitive)
   );
 }
 
 /**
- * The noun phrase that begins at `chunk`: the speaker behind an inverted cue, or after `according to`.
- * @param ceiling the chunk after the last that may belong to it.
+ * The noun phrase that begins at `chunk`: the speaker after an inverted cue, or after `according to`.
+ * @param limit the chunk after the last that may belong to it.
  * @param addressed it is the person spoken to, and what was said may follow without a mark.
  */
 export function phraseAfter(
   chunks: ChunkedArticle,
   chunk: number,
-  ceiling: number,
+  limit: number,
   withApposition = true,
   addressed = false,
 ): SpeakerPhrase | undefined {
   const { flags, quote } = chunks;
-  if (chunk >= ceiling) return undefined;
+  if (chunk >= limit) return undefined;
   const first = flags[chunk]!;
   if (quote[chunk]! >= 0) return undefined;
   const isPronoun =
     (first & Word.subjectPronoun) !== 0 || (first & Word.objectPronoun && !(first & Word.possessive));
-  if (isPronoun && !isDescribed(chunks, chunk, ceiling)) return plain(chunk, chunk + 1, 1);
+  if (isPronoun && !isDescribed(chunks, chunk, limit)) return plain(chunk, chunk + 1, 1);
   if (first & Word.mark && !isMark(chunks, chunk, Char.atSign) && !isMark(chunks, chunk, Char.dollar))
     return undefined;
   if (
@@ -136,12 +109,12 @@ export function phraseAfter(
   ) {
     // according to early returns: a word for a time before a noun
     const describes =
-      first & Word.time && chunk + 1 < ceiling && !(flags[chunk + 1]! & (Word.time | Word.mark));
+      first & Word.time && chunk + 1 < limit && !(flags[chunk + 1]! & (Word.time | Word.mark));
     if (!describes && !(first & (Word.determiner | Word.capital | Word.role))) return undefined;
   }
   let to = chunk;
-  const limit = Math.min(ceiling, chunk + maxPhraseLength);
-  while (to < limit) {
+  const searchEnd = Math.min(limit, chunk + maxPhraseLength);
+  while (to < searchEnd) {
     const word = flags[to]!;
     if (quote[to]! >= 0) {
       const named = to > chunk && flags[to - 1]! & (Word.determiner | Word.preposition | Word.genitive);
@@ -150,7 +123,7 @@ export function phraseAfter(
       continue;
     }
     if (!inPhrase(chunks, to)) break;
-    if (isMark(chunks, to, Char.fullStop) && to + 1 >= limit) break;
+    if (isMark(chunks, to, Char.fullStop) && to + 1 >= searchEnd) break;
     if (to > chunk && !isPosting(chunks, to)) {
       if (
         word &
@@ -179,31 +152,31 @@ export function phraseAfter(
   if (to <= chunk) return undefined;
   let outer = to;
   let end = to;
-  if (withApposition && outer < ceiling && isMark(chunks, outer, Char.leftParenthesis)) {
+  if (withApposition && outer < limit && isMark(chunks, outer, Char.leftParenthesis)) {
     const close = nextMark(
       chunks,
       outer + 1,
-      Math.min(ceiling, outer + maxAppositionLength),
+      Math.min(limit, outer + maxAppositionLength),
       Char.rightParenthesis,
     );
     if (close >= 0) outer = end = close + 1;
   }
   if (
     withApposition &&
-    outer + 1 < ceiling &&
+    outer + 1 < limit &&
     isMark(chunks, outer, Char.comma) &&
     startsApposition(chunks, outer + 1)
   ) {
-    const close = appositionEnd(chunks, outer + 1, ceiling);
+    const close = appositionEnd(chunks, outer + 1, limit);
     // said Ward, 67, a farmer
     const isAge = close === outer + 2 && (flags[outer + 1]! & Word.number) !== 0;
     const more =
-      isAge && close + 1 < ceiling && isMark(chunks, close, Char.comma) && startsApposition(chunks, close + 1)
-        ? appositionEnd(chunks, close + 1, ceiling)
+      isAge && close + 1 < limit && isMark(chunks, close, Char.comma) && startsApposition(chunks, close + 1)
+        ? appositionEnd(chunks, close + 1, limit)
         : -1;
     if (close >= 0) outer = end = Math.max(close, more);
-  } else if (withApposition && outer + 1 < ceiling && isMark(chunks, outer, Char.comma)) {
-    const close = holderEnd(chunks, chunk, outer + 1, ceiling);
+  } else if (withApposition && outer + 1 < limit && isMark(chunks, outer, Char.comma)) {
+    const close = holderEnd(chunks, chunk, outer + 1, limit);
     if (close >= 0) outer = end = close;
   }
   return { from: chunk, to: end, outerFrom: chunk, outerTo: outer, sure: 0.95 };
@@ -215,7 +188,7 @@ function isPosting({ flags }: ChunkedArticle, e: number): boolean {
   return ((flags[e + 1] ?? 0) & (Word.determiner | Word.capital)) !== 0;
 }
 
-/** told reporters *the* bridge …: a determiner behind a noun begins the next phrase. */
+/** told reporters *the* bridge …: a determiner after a noun begins the next phrase. */
 function beginsAnother(chunks: ChunkedArticle, e: number, addressed: boolean): boolean {
   const word = chunks.flags[e]!;
   const before = chunks.flags[e - 1]!;
@@ -235,66 +208,6 @@ function attaches(chunks: ChunkedArticle, e: number, from: number): boolean {
 
 function isOf(chunks: ChunkedArticle, e: number): boolean {
   return chunks.id[e] === chunks.words.lexicon.idOf('of');
-}
-
-function startsApposition(chunks: ChunkedArticle, e: number): boolean {
-  const word = chunks.flags[e]!;
-  if (chunks.quote[e]! >= 0 || word & Word.mark) return false;
-  if (word & (Word.determiner | Word.possessive | Word.number | Word.role)) return true;
-  return (word & Word.relative) !== 0 && !(word & Word.that);
-}
-
-/** The comma, full stop or other mark that ends an apposition; -1 where none comes. */
-function appositionEnd(chunks: ChunkedArticle, from: number, ceiling: number): number {
-  const limit = Math.min(ceiling, from + maxAppositionLength);
-  const relative = (chunks.flags[from]! & Word.relative) !== 0;
-  for (let e = from; e < limit; e++) {
-    // a finite verb makes it a clause of its own: according to Ward, the bridge is closed
-    if (!relative && chunks.flags[e]! & (Word.be | Word.have | Word.modal | Word.subjectPronoun)) return -1;
-    // said Ward, who added that …: what she added is a quotation of its own
-    if (relative && chunks.flags[e]! & Word.cue && !(chunks.flags[e]! & (Word.nounLike | Word.capital)))
-      return -1;
-    // according to Ward, the bridge “is closed”: no apposition
-    if (chunks.quote[e]! >= 0) {
-      if (!(chunks.flags[e - 1]! & (Word.preposition | Word.determiner | Word.genitive))) return -1;
-      continue;
-    }
-    if (chunks.flags[e]! & Word.mark && !inPhrase(chunks, e)) return e;
-    if (isMark(chunks, e, Char.fullStop)) return e;
-  }
-  return limit === ceiling ? limit : -1;
-}
-
-/**
- * said the head of the union, *Ann Ward*, on Monday: where the name of who holds the role ends; -1 where what comes
- * behind the comma is no such name, as in: according to the minister, Ward had left.
- */
-function holderEnd(chunks: ChunkedArticle, from: number, start: number, ceiling: number): number {
-  const { flags, quote } = chunks;
-  // his neighbour, the victim's brother: whoever it is, is somebody's
-  let hasRole = (flags[from]! & Word.possessive) !== 0;
-  for (let e = from; e < start - 1 && !hasRole; e++)
-    hasRole =
-      (flags[e]! & Word.genitive) !== 0 || ((flags[e]! & Word.role) !== 0 && !(flags[e]! & Word.plural));
-  if (!hasRole || flags[start - 2]! & Word.capital) return -1;
-  const limit = Math.min(ceiling, start + maxNameLength);
-  let e = start;
-  while (e < limit && quote[e]! < 0 && (flags[e]! & Word.capital || isMark(chunks, e, Char.fullStop))) e++;
-  // The full stop of the sentence.
-  if (e > start && isMark(chunks, e - 1, Char.fullStop)) e--;
-  // One word alone is as likely the subject of what follows.
-  if (e - start < 2) return -1;
-  const isClosed =
-    e === ceiling ||
-    quote[e]! >= 0 ||
-    isMark(chunks, e, Char.fullStop) ||
-    (flags[e]! & Word.mark && !inPhrase(chunks, e));
-  return isClosed ? e : -1;
-}
-
-function nextMark(chunks: ChunkedArticle, from: number, limit: number, code: number): number {
-  for (let e = from; e < limit; e++) if (isMark(chunks, e, code)) return e;
-  return -1;
 }
 
 /** Whether a phrase begins or ends as a speaker does: a name, a pronoun, a determiner, a role, a plural. */

@@ -1,36 +1,27 @@
+import { Form } from '../../language/contract';
 import { Char } from '../../text/char-codes';
+import { type ChunkedArticle, isMark, lastInside } from '../chunks';
+import { auxiliary, Word } from '../cue-lexicon';
 import { clauseEnd } from './clauses';
 import { cueAt } from './cues';
-import { Form } from '../../language/contract';
-import { auxiliary, Word } from '../cue-lexicon';
-import { isMark, lastInside, type ChunkedArticle } from '../chunks';
-import { hasVerb } from './speaker-phrase';
+import type { PhraseContext } from './model';
+import { hasVerb } from './ranges';
 
 /** Longest subject before the verb that shows a clause to begin, in chunks. */
 const maxSubjectLength = 8;
 
-/** What shapes the end of content that is no clause. */
-export interface PhraseContext {
-  /** A comma ends it: its verb stands in a subordinate clause. */
-  readonly atComma: boolean;
-  /** It is an infinitive: a bare verb behind *and* goes on with it. */
-  readonly infinitive: boolean;
-  /** Its cue is a gerund: another one behind *and* goes on with the speaker's sentence. */
-  readonly gerund: boolean;
-}
-
 /**
- * Where content ends that is a noun phrase or an infinitive (criticised *the council for its delay*): before what only
+ * Where content ends that is a noun phrase or an infinitive (criticized *the council for its delay*): before what only
  * says when, where or by what means it was spoken, and before a verb that goes on with the speaker's sentence.
  */
 export function phraseContentEnd(
   chunks: ChunkedArticle,
   from: number,
-  ceiling: number,
+  limit: number,
   context: PhraseContext,
 ): number {
   const { flags, quote } = chunks;
-  const end = clauseEnd(chunks, from, ceiling, context.atComma);
+  const end = clauseEnd(chunks, from, limit, context.atComma);
   let { gerund } = context;
   for (let e = from + 1; e < end; e++) {
     if (quote[e]! >= 0) {
@@ -114,7 +105,7 @@ function leavesAtAnd(
   return startsPredicate(chunks, e, end, context.infinitive) || startsClause(chunks, e, end);
 }
 
-/** Whether a finite verb begins at an chunk, adverbs before it allowed: and *later denied* it. */
+/** Whether a finite verb begins at a chunk, adverbs before it allowed: and *later denied* it. */
 function startsPredicate(chunks: ChunkedArticle, e: number, end: number, infinitive: boolean): boolean {
   let at = e;
   while (at < end && chunks.quote[at]! < 0 && chunks.flags[at]! & Word.adverb) at++;
@@ -141,15 +132,15 @@ function startsPredicate(chunks: ChunkedArticle, e: number, end: number, infinit
   return (next & opens) !== 0 || (word & Word.verb) !== 0;
 }
 
-function isFiniteCue(chunks: ChunkedArticle, at: number, floor: number, end: number): boolean {
+function isFiniteCue(chunks: ChunkedArticle, at: number, start: number, end: number): boolean {
   if (!(chunks.flags[at]! & Word.cue)) return false;
-  const cue = cueAt(chunks, at, floor, end);
+  const cue = cueAt(chunks, at, start, end);
   if (!cue || cue.infinitive || cue.passive) return false;
   if (!(cue.forms & (Form.past | Form.present))) return false;
   return !(chunks.flags[at]! & Word.nounLike);
 }
 
-/** Whether a subject and its finite verb begin at an chunk: and *the council agreed*. */
+/** Whether a subject and its finite verb begin at a chunk: and *the council agreed*. */
 export function startsClause(chunks: ChunkedArticle, e: number, end: number): boolean {
   const { flags, quote } = chunks;
   if (e >= end || quote[e]! >= 0) return false;
@@ -157,8 +148,8 @@ export function startsClause(chunks: ChunkedArticle, e: number, end: number): bo
   if (first & Word.subjectPronoun && !(first & (Word.determiner | Word.objectPronoun))) return true;
   const never = Word.preposition | Word.infinitive | Word.mark | Word.question | Word.that;
   if (first & never && !(first & Word.determiner)) return false;
-  const limit = Math.min(end, e + maxSubjectLength);
-  for (let k = e + 1; k < limit; k++) {
+  const searchEnd = Math.min(end, e + maxSubjectLength);
+  for (let k = e + 1; k < searchEnd; k++) {
     if (quote[k]! >= 0) return false;
     const word = flags[k]!;
     if (word & Word.mark) {

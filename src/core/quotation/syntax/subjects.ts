@@ -1,28 +1,30 @@
-import { Char } from '../../text/char-codes';
-import { isFinite, type Cue } from './cues';
 import { Takes } from '../../language/contract';
+import { Char } from '../../text/char-codes';
+import { type ChunkedArticle, isMark, spanOf } from '../chunks';
 import { auxiliary, Word } from '../cue-lexicon';
-import { isMark, spanOf, type ChunkedArticle } from '../chunks';
+import { type Cue, isFinite } from './cues';
+import type { ChunkRange, SpeakerPhrase } from './model';
 import { looksLikeName, phraseAfter } from './noun-phrase';
-import { isAdverbial, subjectBefore, type ChunkRange, type SpeakerPhrase } from './speaker-phrase';
+import { isAdverbial } from './ranges';
+import { subjectBefore } from './speaker-phrase';
 
 /** The first chunk of the verb group that ends at `e`: *has also* made. */
-export function groupStart(chunks: ChunkedArticle, e: number, floor: number): number {
+export function groupStart(chunks: ChunkedArticle, e: number, start: number): number {
   const inGroup = auxiliary | Word.modal | Word.adverb | Word.negation;
   let group = e;
-  while (group > floor && chunks.quote[group - 1]! < 0 && chunks.flags[group - 1]! & inGroup) group--;
+  while (group > start && chunks.quote[group - 1]! < 0 && chunks.flags[group - 1]! & inGroup) group--;
   return group;
 }
 
 /** The finite verb that governs an infinitive: Ward *went* on to say; the infinitive itself where none is near. */
-export function verbBefore(chunks: ChunkedArticle, infinitive: number, floor: number): number {
+export function verbBefore(chunks: ChunkedArticle, infinitive: number, start: number): number {
   const finite = Word.past | Word.verb | auxiliary | Word.modal | Word.cue;
-  for (let e = infinitive - 1; e >= floor && e > infinitive - 5; e--) {
+  for (let e = infinitive - 1; e >= start && e > infinitive - 5; e--) {
     if (chunks.quote[e]! >= 0 || chunks.flags[e]! & Word.mark) break;
     if (chunks.flags[e]! & finite && !(chunks.flags[e]! & (Word.capital | Word.nounLike))) {
       let group = e;
       while (
-        group > floor &&
+        group > start &&
         chunks.flags[group - 1]! & (auxiliary | Word.modal | Word.adverb | Word.negation)
       )
         group--;
@@ -36,11 +38,11 @@ export function verbBefore(chunks: ChunkedArticle, infinitive: number, floor: nu
 export function asRelative(
   chunks: ChunkedArticle,
   cue: Cue,
-  done: number,
+  start: number,
   last: SpeakerPhrase | undefined,
 ): SpeakerPhrase | undefined {
   const at = cue.group - 1;
-  const isPronoun = at >= done && (chunks.flags[at]! & (Word.relative & ~Word.determiner)) !== 0;
+  const isPronoun = at >= start && (chunks.flags[at]! & (Word.relative & ~Word.determiner)) !== 0;
   if (!last || !isPronoun) return last;
   // she told Ward, who showed nothing: the pronoun stands for another one
   return at - Math.max(last.to, last.outerTo) <= 1 ? { ...last, pronoun: at } : undefined;
@@ -56,26 +58,27 @@ const maxSubjectDistance = 120;
 export function distantSubject(
   chunks: ChunkedArticle,
   cue: Cue,
-  floor: number,
-  done: number,
+  sentenceStart: number,
+  start: number,
 ): SpeakerPhrase | undefined {
   const before = cue.group - 1;
-  if (before < floor || before - floor > maxSubjectDistance || !isFinite(cue)) return undefined;
+  if (before < sentenceStart || before - sentenceStart > maxSubjectDistance || !isFinite(cue))
+    return undefined;
   let from = cue.group;
   const joined = chunks.quote[before]! < 0 && (chunks.flags[before]! & (Word.and | Word.but)) !== 0;
-  if (joined) from = floor;
-  else if (before < done || !(cue.takes & Takes.bare) || cue.takes & Takes.attitude) return undefined;
-  else while (from > done && chunks.quote[from - 1]! < 0 && !endsClause(chunks, from - 1)) from--;
+  if (joined) from = sentenceStart;
+  else if (before < start || !(cue.takes & Takes.bare) || cue.takes & Takes.attitude) return undefined;
+  else while (from > start && chunks.quote[from - 1]! < 0 && !endsClause(chunks, from - 1)) from--;
   const subject =
-    (joined ? lastClauseSubject(chunks, floor, before) : undefined) ??
+    (joined ? lastClauseSubject(chunks, sentenceStart, before) : undefined) ??
     sentenceSubject(chunks, from, cue.group);
   return subject && looksLikeName(chunks, subject) ? { ...subject, sure: 0.6 } : undefined;
 }
 
 /** The council met, and *the mayor* left early and said …: the subject of the last clause that has one of its own. */
-function lastClauseSubject(chunks: ChunkedArticle, floor: number, before: number): SpeakerPhrase | undefined {
+function lastClauseSubject(chunks: ChunkedArticle, start: number, before: number): SpeakerPhrase | undefined {
   const { flags, quote } = chunks;
-  for (let e = before - 1; e > floor; e--) {
+  for (let e = before - 1; e > start; e--) {
     if (quote[e]! >= 0) continue;
     const begins =
       isMark(chunks, e, Char.semicolon) ||
@@ -105,12 +108,12 @@ function endsClause(chunks: ChunkedArticle, e: number): boolean {
 export function subjectOfGerund(
   chunks: ChunkedArticle,
   cue: Cue,
-  floor: number,
-  done: number,
+  sentenceStart: number,
+  start: number,
   last: SpeakerPhrase | undefined,
 ): SpeakerPhrase | undefined {
-  if (cue.group === floor) return last;
-  const own = absoluteSubject(chunks, cue.group, floor);
+  if (cue.group === sentenceStart) return last;
+  const own = absoluteSubject(chunks, cue.group, sentenceStart);
   if (own) return own;
   const before = cue.group - 1;
   const joined =
@@ -118,14 +121,14 @@ export function subjectOfGerund(
     chunks.quote[before]! >= 0 ||
     chunks.flags[before]! & (Word.and | Word.preposition | Word.subordinator);
   if (last) return last;
-  if (!joined && before >= done) {
-    const near = subjectBefore(chunks, cue.group, done);
-    const verb = near ? verbOver(chunks, near, done) : -1;
+  if (!joined && before >= start) {
+    const near = subjectBefore(chunks, cue.group, start);
+    const verb = near ? verbOver(chunks, near, start) : -1;
     if (verb < 0) return near && { ...near, to: beforeVerb(chunks, near) };
-    const subject = subjectBefore(chunks, groupStart(chunks, verb, done), done);
+    const subject = subjectBefore(chunks, groupStart(chunks, verb, start), start);
     if (subject) return subject;
   }
-  return sentenceSubject(chunks, floor, cue.group);
+  return sentenceSubject(chunks, sentenceStart, cue.group);
 }
 
 /** *The firm* issued a statement saying …; *the mayor* disagreed: … */
@@ -146,8 +149,8 @@ export function beforeVerb(chunks: ChunkedArticle, { from, to }: ChunkRange): nu
 const maxWithDistance = 14;
 
 /** …, with *Ward* saying …: who has the verb in a phrase of its own. */
-function absoluteSubject(chunks: ChunkedArticle, group: number, floor: number): SpeakerPhrase | undefined {
-  for (let e = group - 2; e >= floor && e > group - maxWithDistance; e--) {
+function absoluteSubject(chunks: ChunkedArticle, group: number, start: number): SpeakerPhrase | undefined {
+  for (let e = group - 2; e >= start && e > group - maxWithDistance; e--) {
     if (
       chunks.quote[e + 1]! >= 0 ||
       (chunks.flags[e + 1]! & Word.cue && !(chunks.flags[e + 1]! & Word.capital))
@@ -164,7 +167,7 @@ function absoluteSubject(chunks: ChunkedArticle, group: number, floor: number): 
  * Ward has *released a statement* saying …, *sent* out a letter saying …: what stands before the verb of saying is the
  * object of another verb, and its subject speaks; -1 where there is no such verb.
  */
-function verbOver(chunks: ChunkedArticle, { from, to }: SpeakerPhrase, floor: number): number {
+function verbOver(chunks: ChunkedArticle, { from, to }: SpeakerPhrase, start: number): number {
   const { flags, id, words } = chunks;
   const isVerb = (e: number): boolean => {
     const word = flags[e]!;
@@ -172,7 +175,7 @@ function verbOver(chunks: ChunkedArticle, { from, to }: SpeakerPhrase, floor: nu
     if (chunks.quote[e]! >= 0 || word & nominal) return false;
     if (word & (Word.past | Word.verb | Word.gerund)) return true;
     if (word & Word.cue && !(word & Word.nounLike)) return true;
-    return e > floor && (flags[e - 1]! & (auxiliary | Word.modal)) !== 0;
+    return e > start && (flags[e - 1]! & (auxiliary | Word.modal)) !== 0;
   };
   if (isVerb(from)) return from;
   let before = from - 1;
@@ -182,32 +185,32 @@ function verbOver(chunks: ChunkedArticle, { from, to }: SpeakerPhrase, floor: nu
     let isMessage = false;
     for (let e = from; e < to && !isMessage; e++) isMessage = words.lexicon.occasions.has(id[e]!);
     if (!isMessage) return -1;
-    if (before > floor && flags[before]! & particle) before--;
+    if (before > start && flags[before]! & particle) before--;
   }
-  return before >= floor && isVerb(before) ? before : -1;
+  return before >= start && isVerb(before) ? before : -1;
 }
 
 /** The subject of a sentence: its first noun phrase, past what stands before it between commas. */
 export function sentenceSubject(
   chunks: ChunkedArticle,
-  floor: number,
-  ceiling: number,
+  start: number,
+  limit: number,
 ): SpeakerPhrase | undefined {
-  let from = floor;
+  let from = start;
   const lead = Word.mark | Word.and | Word.but | Word.adverb;
-  while (from < ceiling && chunks.flags[from]! & lead && !(chunks.flags[from]! & Word.determiner)) from++;
-  if (from >= ceiling) return undefined;
+  while (from < limit && chunks.flags[from]! & lead && !(chunks.flags[from]! & Word.determiner)) from++;
+  if (from >= limit) return undefined;
   if (isAdverbial(chunks, from)) {
-    while (from < ceiling && !isMark(chunks, from, Char.comma)) from++;
+    while (from < limit && !isMark(chunks, from, Char.comma)) from++;
     from++;
   }
-  if (isManner(chunks, from, ceiling)) {
-    while (from < ceiling && !isMark(chunks, from, Char.comma)) from++;
+  if (isManner(chunks, from, limit)) {
+    while (from < limit && !isMark(chunks, from, Char.comma)) from++;
     from++;
   }
-  const past = pastTime(chunks, from, ceiling);
+  const past = pastTime(chunks, from, limit);
   if (past > from) from = past;
-  const subject = phraseAfter(chunks, from, ceiling);
+  const subject = phraseAfter(chunks, from, limit);
   if (!subject) return undefined;
   // Ward *opened* the bridge
   const verb = Word.past | Word.verb;
@@ -217,8 +220,8 @@ export function sentenceSubject(
 }
 
 /** *Shortly* before the vote, …: at the head of a sentence the capital hides an adverb before a preposition. */
-function isManner(chunks: ChunkedArticle, e: number, ceiling: number): boolean {
-  if (e + 1 >= ceiling || chunks.quote[e]! >= 0 || !(chunks.flags[e]! & Word.capital)) return false;
+function isManner(chunks: ChunkedArticle, e: number, limit: number): boolean {
+  if (e + 1 >= limit || chunks.quote[e]! >= 0 || !(chunks.flags[e]! & Word.capital)) return false;
   const behind = chunks.flags[e + 1]!;
   if (!(behind & (Word.preposition | Word.subordinator)) && !isMark(chunks, e + 1, Char.comma)) return false;
   const { start, end } = spanOf(chunks, e, e + 1);
@@ -228,11 +231,11 @@ function isManner(chunks: ChunkedArticle, e: number, ceiling: number): boolean {
 /** Longest statement of how long ago, in chunks. */
 const maxTimeLength = 6;
 
-/** *Eight years ago*, he …; *A few minutes later* they …: the chunk behind it; `from` where there is none. */
-function pastTime(chunks: ChunkedArticle, from: number, ceiling: number): number {
+/** *Eight years ago*, he …; *A few minutes later* they …: the chunk after it; `from` where there is none. */
+function pastTime(chunks: ChunkedArticle, from: number, limit: number): number {
   const { flags, quote } = chunks;
-  if (from >= ceiling || !(flags[from]! & (Word.determiner | Word.number))) return from;
-  for (let e = from + 1; e < Math.min(ceiling - 1, from + maxTimeLength); e++) {
+  if (from >= limit || !(flags[from]! & (Word.determiner | Word.number))) return from;
+  for (let e = from + 1; e < Math.min(limit - 1, from + maxTimeLength); e++) {
     if (quote[e]! >= 0 || flags[e]! & Word.mark) return from;
     if (!chunks.words.lexicon.distances.has(chunks.id[e]!)) continue;
     return isMark(chunks, e + 1, Char.comma) ? e + 2 : e + 1;

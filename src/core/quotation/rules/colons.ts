@@ -1,0 +1,83 @@
+import { Takes } from '../../language/contract';
+import { Char } from '../../text/char-codes';
+import type { AttributionCandidate } from '../attribution-candidate';
+import type { AttributionState } from '../attribution-state';
+import { type ChunkedArticle, type ChunkSentence, firstLetterIsLower, isMark } from '../chunks';
+import { Word } from '../cue-lexicon';
+import { cueAt } from '../syntax/cues';
+import { maxLabelLength } from '../syntax/label-names';
+import type { SpeakerPhrase } from '../syntax/model';
+import { phraseAfter } from '../syntax/noun-phrase';
+import { hasVerb } from '../syntax/ranges';
+import { beforeVerb, sentenceSubject } from '../syntax/subjects';
+
+/** She turned to the crowd: “…” — and the same where the passage is the next paragraph. */
+export function attributeColon(
+  state: AttributionState,
+  sentence: ChunkSentence,
+): AttributionCandidate | undefined {
+  const { chunks, owner } = state;
+  for (let e = sentence.from + 1; e < sentence.to; e++) {
+    if (!isMark(chunks, e, Char.colon) || e + 1 >= chunks.count) continue;
+    const quote = chunks.quote[e + 1]!;
+    if (quote < 0 || owner[quote]! >= 0) continue;
+    if (thinks(chunks, e - 1, sentence) || goesOnAfter(chunks, e + 1, sentence)) continue;
+    const here = chunks.sentences[chunks.sentence[e + 1]!]!;
+    if (here.block !== sentence.block && (e + 1 !== sentence.to || here.block !== sentence.block + 1))
+      continue;
+    const speaker =
+      nameBefore(chunks, e, sentence.from, isQuotingAt) ??
+      originBefore(chunks, e, sentence.from) ??
+      sentenceSubject(chunks, sentence.from, e) ??
+      nameBefore(chunks, e, sentence.from, isPreposition);
+    const part = { from: e + 1, to: e + 2 };
+    const named = speaker && { ...speaker, to: beforeVerb(chunks, speaker) };
+    return { parts: [part], cue: { from: e, to: e + 1 }, speaker: named, rule: 'colon' };
+  }
+  return undefined;
+}
+
+/** One thing is clear: “the toll” is here to stay. Marks around a few words of a clause. */
+function goesOnAfter(chunks: ChunkedArticle, chunk: number, { to }: ChunkSentence): boolean {
+  return firstLetterIsLower(chunks, chunk) && chunk + 1 < to && !(chunks.flags[chunk + 1]! & Word.mark);
+}
+
+/** She thought: what follows was not spoken. */
+function thinks(chunks: ChunkedArticle, e: number, { from, to }: ChunkSentence): boolean {
+  const cue = cueAt(chunks, e, from, to);
+  return cue !== undefined && (cue.takes & Takes.attitude) !== 0 && !(cue.takes & Takes.quote);
+}
+
+/** And from Chairwoman Ward: the name right before the colon, after a word of some kind. */
+function nameBefore(
+  chunks: ChunkedArticle,
+  colonAt: number,
+  start: number,
+  isLead: (chunks: ChunkedArticle, e: number) => boolean,
+): SpeakerPhrase | undefined {
+  if (colonAt - start > maxLabelLength) return undefined;
+  let from = colonAt;
+  while (from > start && chunks.quote[from - 1]! < 0 && chunks.flags[from - 1]! & Word.capital) from--;
+  if (from === colonAt || from <= start || !isLead(chunks, from - 1)) return undefined;
+  return { from, to: colonAt, outerFrom: from, outerTo: colonAt, sure: 0.7 };
+}
+
+/** More *from the report*: what a phrase without a verb names as the origin. */
+function originBefore(chunks: ChunkedArticle, colonAt: number, start: number): SpeakerPhrase | undefined {
+  if (colonAt - start > maxLabelLength || hasVerb(chunks, start, colonAt)) return undefined;
+  for (let e = colonAt - 2; e >= start; e--) {
+    if (chunks.quote[e]! >= 0 || !chunks.words.lexicon.origins.has(chunks.id[e]!)) continue;
+    const phrase = phraseAfter(chunks, e + 1, colonAt);
+    return phrase?.outerTo === colonAt ? { ...phrase, sure: 0.7 } : undefined;
+  }
+  return undefined;
+}
+
+const isPreposition = (chunks: ChunkedArticle, e: number): boolean =>
+  (chunks.flags[e]! & Word.preposition) !== 0;
+
+/** To *quote* Ward: … */
+const isQuotingAt = (chunks: ChunkedArticle, e: number): boolean => {
+  const { readings, quoting } = chunks.words.lexicon;
+  return (readings[chunks.id[e]!] ?? []).some(({ lemma }) => quoting.has(lemma));
+};

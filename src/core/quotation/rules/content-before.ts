@@ -1,0 +1,84 @@
+import { Char, isSentenceEnd } from '../../text/char-codes';
+import type { AttributionState } from '../attribution-state';
+import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from '../chunks';
+import { Word } from '../cue-lexicon';
+import { isDash } from '../syntax/clauses';
+import type { ChunkRange } from '../syntax/model';
+
+/** Where fronted content begins: conjunctions and commas at the head stay outside. */
+export function contentStart(chunks: ChunkedArticle, from: number, to: number): number {
+  let start = from;
+  while (start < to && chunks.quote[start]! < 0 && chunks.flags[start]! & (Word.mark | Word.and | Word.but)) {
+    if (
+      chunks.flags[start]! & Word.mark &&
+      (isMark(chunks, start, Char.dollar) || isMark(chunks, start, Char.leftBracket))
+    )
+      break;
+    start++;
+  }
+  // It is official: the bridge is closed, Ward said
+  for (let e = to - 3; e > start; e--)
+    if (isMark(chunks, e, Char.colon) || isMark(chunks, e, Char.semicolon)) return e + 1;
+  return start;
+}
+
+/** If elected, she said, “…”: a condition belongs to what was said; what tells when she spoke does not. */
+export function leadsClause(chunks: ChunkedArticle, e: number): boolean {
+  const { leaving, likeness } = chunks.words.lexicon;
+  if (leaving.has(chunks.id[e]!) || likeness.has(chunks.id[e]!)) return false;
+  return (chunks.flags[e]! & Word.subordinator) !== 0 && !(chunks.flags[e]! & Word.preposition);
+}
+
+/** The passage in marks that ends right before `before`, a comma or dash between them allowed. */
+export function frontQuote(state: AttributionState, before: number, start: number): ChunkRange | undefined {
+  const { chunks, owner } = state;
+  let at = before - 1;
+  if (at < start) return undefined;
+  let separated = false;
+  if (
+    chunks.quote[at]! < 0 &&
+    (isMark(chunks, at, Char.comma) || isMark(chunks, at, Char.emDash) || isMark(chunks, at, Char.hyphen))
+  ) {
+    separated = true;
+    at--;
+  }
+  if (at < start || chunks.quote[at]! < 0 || owner[chunks.quote[at]!]! >= 0) return undefined;
+  if (!separated && !endsLikeSpeech(chunks, at) && !isWholeSentence(chunks, at, start)) return undefined;
+  // he went on - “I love them,” he said
+  if (at > start && (isDash(chunks, at - 1) || isMark(chunks, at - 1, Char.leftParenthesis)))
+    return { from: at, to: at + 1 };
+  // the plan was “dead,” Ward said: the words before the marks belong to it, unless they lead in
+  if (at > start && (isMark(chunks, at - 1, Char.comma) || isMark(chunks, at - 1, Char.colon))) {
+    const from = contentStart(chunks, start, at - 1);
+    // If it closes, “…,” Ward said; The bridge, old as it is, “is closed,” Ward said
+    const belongs = from < at - 1 && (leadsClause(chunks, from) || firstLetterIsLower(chunks, at));
+    return { from: belongs && isMark(chunks, at - 1, Char.comma) ? from : at, to: at + 1 };
+  }
+  return { from: contentStart(chunks, start, at), to: at + 1 };
+}
+
+/** What stands before an inverted cue: the passage in marks, or the clause up to the comma. */
+export function frontContent(state: AttributionState, before: number, start: number): ChunkRange | undefined {
+  const quote = frontQuote(state, before, start);
+  if (quote) return quote;
+  const { chunks } = state;
+  if (before - 1 < start || !isMark(chunks, before - 1, Char.comma)) return undefined;
+  const from = contentStart(chunks, start, before - 1);
+  return before - 1 - from >= 3 ? { from, to: before - 1 } : undefined;
+}
+
+/** “…” Ward said, the comma forgotten: a passage of some words at the head of its sentence. */
+function isWholeSentence(chunks: ChunkedArticle, at: number, start: number): boolean {
+  return at === start && chunks.end[at]! - chunks.first[at]! > 6;
+}
+
+function endsLikeSpeech(chunks: ChunkedArticle, chunk: number): boolean {
+  const code = lastInside(chunks, chunk);
+  return (
+    isSentenceEnd(code) ||
+    code === Char.comma ||
+    code === Char.emDash ||
+    code === Char.ellipsis ||
+    code === Char.hyphen
+  );
+}

@@ -1,0 +1,41 @@
+import { Char } from '../../text/char-codes';
+import type { AttributionCandidate } from '../attribution-candidate';
+import type { AttributionState } from '../attribution-state';
+import { isMark } from '../chunks';
+import { isDash, trimEnd } from '../syntax/clauses';
+import { maxLabelLength, nameRun, phraseTo } from '../syntax/label-names';
+import { hasVerb } from '../syntax/ranges';
+import { attributeHeadlineColon } from './headlines';
+
+/** “…” — Councillor Ward: the name after a dash, up to the end of the sentence. */
+export function attributeDash(state: AttributionState, chunk: number): AttributionCandidate | undefined {
+  const { chunks, owner } = state;
+  const quote = chunks.quote[chunk]!;
+  if (quote < 0 || owner[quote]! >= 0) return undefined;
+  let at = chunk + 1;
+  if (at < chunks.count && isMark(chunks, at, Char.comma)) at++;
+  const first = at;
+  while (at < chunks.count && at < first + 2 && isDash(chunks, at)) at++;
+  const { block } = chunks.sentences[chunks.sentence[chunk]!]!;
+  // ‘Pier must close’: Mayor Ward on the harbour
+  if (at === first && chunks.article.blocks[block]!.kind === 'headline')
+    return attributeHeadlineColon(chunks, chunk, at);
+  if (at === first || at >= chunks.count) return undefined;
+  const sentence = chunks.sentences[chunks.sentence[at]!]!;
+  if (
+    sentence.block !== block &&
+    !(sentence.block === block + 1 && first === chunks.sentences[chunks.sentence[first]!]!.from)
+  )
+    return undefined;
+  const end = trimEnd(chunks, at, sentence.to);
+  const isHeadline = chunks.article.blocks[block]!.kind === 'headline';
+  const name = nameRun(chunks, at, sentence.to) ?? (isHeadline ? phraseTo(chunks, at, end) : undefined);
+  if (!name) return undefined;
+  const rest = name.to >= end || isMark(chunks, name.to, Char.comma);
+  if (!rest) return undefined;
+  const part = { from: chunk, to: chunk + 1 };
+  // — Nora Lund, mayor of Oldport
+  const isWhole = end - name.to <= maxLabelLength && !hasVerb(chunks, Math.min(name.to, end), end);
+  const speaker = isWhole && end > name.to ? { ...name, to: end, outerTo: end } : name;
+  return { parts: [part], cue: { from: first, to: at }, speaker, rule: 'dash-after' };
+}

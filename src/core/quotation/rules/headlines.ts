@@ -1,0 +1,62 @@
+import { Char } from '../../text/char-codes';
+import type { AttributionCandidate } from '../attribution-candidate';
+import type { AttributionState } from '../attribution-state';
+import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
+import { Word } from '../cue-lexicon';
+import { isGivenName } from '../scare-quotes';
+import { isDash, trimEnd } from '../syntax/clauses';
+import { nameRun, phraseTo } from '../syntax/label-names';
+import type { SpeakerPhrase } from '../syntax/model';
+import { hasVerb } from '../syntax/ranges';
+import { sentenceSubject } from '../syntax/subjects';
+
+const maxSourceWords = 3;
+
+/** Pier to close – report: a headline's last word after a dash, where that is who or what says so. */
+export function attributeHeadline(
+  { chunks, owner }: AttributionState,
+  { from, to, block }: ChunkSentence,
+): AttributionCandidate | undefined {
+  if (chunks.article.blocks[block]!.kind !== 'headline') return undefined;
+  const end = trimEnd(chunks, from, to);
+  let at = end;
+  while (at > from && end - at < maxSourceWords && chunks.quote[at - 1]! < 0 && !isDash(chunks, at - 1)) at--;
+  if (at - 1 <= from || at === end || !isDash(chunks, at - 1)) return undefined;
+  const speaker = phraseTo(chunks, at, end);
+  const isSource =
+    chunks.flags[end - 1]! & (Word.role | Word.cueNoun | Word.plural) &&
+    !(chunks.flags[at]! & (Word.capital | Word.number | Word.determiner));
+  if (!speaker || !isSource) return undefined;
+  let dash = at - 1;
+  while (dash > from && isDash(chunks, dash - 1)) dash--;
+  for (let e = from; e < dash; e++)
+    if (chunks.quote[e]! >= 0 && owner[chunks.quote[e]!]! >= 0) return undefined;
+  const part = { from, to: trimEnd(chunks, from, dash) };
+  if (part.to - part.from < 2 && chunks.quote[from]! < 0) return undefined;
+  return { parts: [part], cue: { from: dash, to: at }, speaker, rule: 'dash-after' };
+}
+
+/** ‘It must go’: Mayor Ward on the harbour; ‘We were trapped’: survivors recall the flood. */
+export function attributeHeadlineColon(
+  chunks: ChunkedArticle,
+  chunk: number,
+  at: number,
+): AttributionCandidate | undefined {
+  const sentence = chunks.sentences[chunks.sentence[chunk]!]!;
+  if (chunk !== sentence.from || at + 1 >= sentence.to || !isMark(chunks, at, Char.colon)) return undefined;
+  const end = trimEnd(chunks, at, sentence.to);
+  const name = nameRun(chunks, at + 1, sentence.to);
+  const isName = name && (name.to >= end || chunks.flags[name.to]! & Word.preposition);
+  // ‘The Long Bridge’: the film that changed the town
+  const speaker = isName ? name : isGivenName(chunks, chunk) ? undefined : subjectIn(chunks, at + 1, end);
+  if (!speaker) return undefined;
+  const part = { from: chunk, to: chunk + 1 };
+  return { parts: [part], cue: { from: at, to: at + 1 }, speaker, rule: 'dash-after' };
+}
+
+/** Who does something in the rest of a headline: one who is in the news for what they say, though less surely. */
+function subjectIn(chunks: ChunkedArticle, from: number, to: number): SpeakerPhrase | undefined {
+  const subject = sentenceSubject(chunks, from, to);
+  const acts = subject && subject.to < to && hasVerb(chunks, subject.to, Math.min(to, subject.to + 2));
+  return acts ? { ...subject, sure: 0.6 } : undefined;
+}

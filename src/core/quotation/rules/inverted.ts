@@ -1,0 +1,79 @@
+import { Takes } from '../../language/contract';
+import { Char } from '../../text/char-codes';
+import { type ChunkedArticle, isMark } from '../chunks';
+import { auxiliary, Word } from '../cue-lexicon';
+import { skipAdjuncts } from '../syntax/adjuncts';
+import { type Cue, isFinite, takesQuote } from '../syntax/cues';
+import type { SpeakerPhrase } from '../syntax/model';
+import { looksLikeName, phraseAfter } from '../syntax/noun-phrase';
+import { hasVerb } from '../syntax/ranges';
+import { subjectBefore } from '../syntax/speaker-phrase';
+import { needsMarks } from './adjacent-quotes';
+
+/** said Ward: a phrase after the cue, where content stands before it. */
+export function invertedSpeaker(
+  chunks: ChunkedArticle,
+  cue: Cue,
+  start: number,
+  limit: number,
+): SpeakerPhrase | undefined {
+  if (!isFinite(cue) || cue.infinitive || cue.group <= start) return undefined;
+  // told Ward is no inversion, but asked Ward may be one
+  if (cue.takes & Takes.person && cue.takes & Takes.clause) return undefined;
+  // says that …: no speaker
+  if (cue.takes & Takes.clause && cue.to < limit && chunks.flags[cue.to]! & Word.that) return undefined;
+  const before = cue.group - 1;
+  if (chunks.quote[before]! < 0) {
+    if (!isMark(chunks, before, Char.comma) || before <= start) return undefined;
+  }
+  const speaker = phraseAfter(chunks, cue.to, limit, !chunks.words.lexicon.language.clauseAfterComma);
+  // …, reports say: the subject of a verb, and no verb itself
+  if (!speaker || (chunks.flags[speaker.from]! & Word.cue && !looksLikeName(chunks, speaker)))
+    return undefined;
+  if (chunks.quote[before]! >= 0)
+    return takesQuote(cue) && !isTitle(chunks, before, start) ? speaker : undefined;
+  // “…”, Ward, a relic, said: with words and not marks before the comma, a subject comes first, unless one follows
+  const closes =
+    isPlainly(cue) && looksLikeName(chunks, speaker) && chunks.flags[speaker.from]! & Word.capital;
+  if (!closes && chunks.quote[before - 1]! < 0 && subjectBefore(chunks, cue.group, start)) return undefined;
+  const next = skipAdjuncts(chunks, speaker.outerTo, limit);
+  if (
+    next < limit &&
+    !(chunks.flags[next]! & (Word.mark | Word.subordinator | Word.and)) &&
+    chunks.quote[next]! < 0
+  )
+    return undefined;
+  return speaker;
+}
+
+/** Schools, said *the minister*, will reopen: who speaks between two commas, where the statement's verb follows. */
+export function resumingInverted(
+  chunks: ChunkedArticle,
+  cue: Cue,
+  start: number,
+  limit: number,
+): SpeakerPhrase | undefined {
+  const before = cue.group - 1;
+  if (!isPlainly(cue) || !isFinite(cue) || cue.group !== cue.from || before <= start) return undefined;
+  if (!isMark(chunks, before, Char.comma) || chunks.quote[before - 1]! >= 0) return undefined;
+  const speaker = phraseAfter(chunks, cue.to, limit, false);
+  if (!speaker || speaker.outerTo + 2 >= limit || !isMark(chunks, speaker.outerTo, Char.comma))
+    return undefined;
+  const next = speaker.outerTo + 1;
+  if (chunks.quote[next]! >= 0 || !(chunks.flags[next]! & (auxiliary | Word.modal))) return undefined;
+  // a statement of its own stands before the commas where it has a verb
+  return hasVerb(chunks, start, before) ? undefined : speaker;
+}
+
+export const isPlainly = ({ takes }: Cue): boolean =>
+  (takes & Takes.bare) !== 0 && (takes & Takes.quote) !== 0 && !(takes & (Takes.noun | Takes.person));
+
+/** Ward, author of “The Bridge,” wrote; Ward, whose book “The Bridge” said: marks that name a work of the subject. */
+function isTitle(chunks: ChunkedArticle, passage: number, start: number): boolean {
+  if (passage - 1 < start || chunks.quote[passage - 1]! >= 0) return false;
+  const named = needsMarks(chunks, passage) || chunks.words.lexicon.termWords.has(chunks.id[passage - 1]!);
+  if (!named) return false;
+  for (let e = passage - 1; e >= start && e > passage - 16; e--)
+    if (isMark(chunks, e, Char.comma)) return true;
+  return false;
+}

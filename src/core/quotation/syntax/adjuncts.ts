@@ -1,0 +1,58 @@
+import { Char } from '../../text/char-codes';
+import { type ChunkedArticle, codeAt } from '../chunks';
+import { auxiliary, Word } from '../cue-lexicon';
+import { isApproximate } from './noun-phrase';
+
+/** Past `on Tuesday`, `in a statement`, `of Mr Smith`: what may stand between a cue and its content. */
+export function skipAdjuncts(chunks: ChunkedArticle, from: number, limit: number): number {
+  const { flags, quote } = chunks;
+  let e = from;
+  while (e < limit && quote[e]! < 0) {
+    const word = flags[e]!;
+    if (word & Word.mark) break;
+    if (word & Word.time && !(word & Word.determiner)) {
+      e++;
+      continue;
+    }
+    if (word & Word.adverb && !(word & (Word.determiner | Word.that))) {
+      e++;
+      continue;
+    }
+    if (word & Word.determiner && !(word & Word.that) && e + 1 < limit && flags[e + 1]! & Word.time) {
+      e += 2;
+      continue;
+    }
+    if (!(word & Word.preposition) || isApproximate(chunks, e, limit)) break;
+    const end = phraseEnd(chunks, e + 1, limit);
+    if (end <= e + 1) break;
+    e = end;
+  }
+  return e;
+}
+
+/** The end of a preposition's noun phrase; a second determiner or pronoun begins something new. */
+function phraseEnd(chunks: ChunkedArticle, from: number, limit: number): number {
+  const { flags, quote } = chunks;
+  let e = from;
+  for (; e < limit; e++) {
+    if (quote[e]! >= 0) {
+      // on the harbour’s “This Week” that …
+      const isNamed = e > from && flags[e - 1]! & (Word.genitive | Word.determiner | Word.possessive);
+      if (isNamed && e + 1 < limit && flags[e + 1]! & Word.that) return e + 1;
+      return e === from ? e + 1 : e;
+    }
+    const word = flags[e]!;
+    if (word & Word.mark) {
+      const code = codeAt(chunks, e);
+      if (code !== Char.hyphen && code !== Char.fullStop && code !== Char.ampersand) return e;
+      continue;
+    }
+    if (e === from) continue;
+    if (word & (Word.that | Word.question) && !(word & Word.time)) return e;
+    if (word & (Word.determiner | Word.possessive | Word.subjectPronoun) && !(word & Word.time)) {
+      if (!(flags[e - 1]! & (Word.preposition | Word.determiner))) return e;
+    }
+    if (word & (auxiliary | Word.modal | Word.preposition | Word.infinitive)) return e;
+  }
+  return e;
+}
