@@ -1,7 +1,6 @@
 import { Form, Takes } from '../../language/contract';
 import { Char, isSentenceEnd } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
-import type { AttributionState } from '../attribution-state';
 import {
   type ChunkedArticle,
   type ChunkSentence,
@@ -13,123 +12,188 @@ import {
 import { Word } from '../cue-lexicon';
 import { isGivenName, isTitleCase } from '../scare-quotes';
 import { clauseEnd } from '../syntax/clauses';
-import { complementOf } from '../syntax/complement';
-import { type Cue, cueAt, isGerund, takesQuote } from '../syntax/cues';
+import { type Complement, complementOf } from '../syntax/complement';
+import { type Cue, cueAt, takesQuote } from '../syntax/cues';
 import type { PhraseContext, SpeakerPhrase } from '../syntax/model';
 import { isGerundAt, phraseContentEnd, startsClause } from '../syntax/phrases';
 import { hasQuote, hasVerb, isAdverbial } from '../syntax/ranges';
 import { subjectBefore } from '../syntax/speaker-phrase';
-import { sentenceSubject } from '../syntax/subjects';
+import { asRelative, distantSubject, sentenceSubject, subjectOfGerund } from '../syntax/subjects';
 import { adjacentQuotes } from './adjacent-quotes';
 import { contentStart, leadsClause } from './content-before';
+import type { CueContext, CueResult } from './cue-context';
 import { nominalContent } from './reporting-nouns';
 
-/** The attribution of what stands to the right of a cue, from `after` on. */
+/** Ward said *that it is closed*: what stands to the right of a cue, said by the subject before it. */
+export function attributeSubjectComplement(context: CueContext): CueResult {
+  const { chunks, cue, start, sentence, last, subject } = context;
+  const speaker = context.gerund
+    ? subjectOfGerund(chunks, cue, sentence.from, start, last)
+    : (subject ?? asRelative(chunks, cue, start, last) ?? distantSubject(chunks, cue, sentence.from, start));
+  return attributeComplement(context, speaker, subject ?? speaker);
+}
+
+/** A cue's complement, whose it is, and what decides where it ends. */
+interface Governed {
+  readonly context: CueContext;
+  readonly complement: Complement;
+  readonly speaker: SpeakerPhrase | undefined;
+  readonly subject: SpeakerPhrase | undefined;
+  /** The cue's own clause is subordinate: a comma ends the content. */
+  readonly atComma: boolean;
+  readonly isAttitude: boolean;
+}
+
+/**
+ * The attribution of what stands to the right of a cue.
+ * @param subject what stands before the cue, where that is not the speaker.
+ * @param from the first chunk that may belong to the complement.
+ */
 export function attributeComplement(
-  state: AttributionState,
-  cue: Cue,
+  context: CueContext,
   speaker: SpeakerPhrase | undefined,
-  behind: number,
-  start: number,
-  sentence: ChunkSentence,
   subject = speaker,
+  from = context.cue.to,
 ): AttributionCandidate | undefined {
-  const { chunks, owner } = state;
-  const limit = sentence.to;
-  const range = { from: cue.from, to: cue.to };
-  const gerund = isGerund(cue) && !cue.progressive;
-  const complement = complementOf(chunks, cue, behind, limit);
-  const { from } = complement;
-  const isAttitude = (cue.takes & Takes.attitude) !== 0;
+  const { chunks, cue, sentence, limit } = context;
+  const complement = complementOf(chunks, cue, from, limit);
   const atComma =
     inSubordinate(chunks, subject, sentence.from) ||
     subject?.pronoun !== undefined ||
     inFronting(chunks, cue, sentence);
+  const isAttitude = (cue.takes & Takes.attitude) !== 0;
+  const governed: Governed = { context, complement, speaker, subject, atComma, isAttitude };
   switch (complement.kind) {
-    case 'quote': {
-      if (owner[chunks.quote[from]!]! >= 0) return undefined;
-      // wrote “The Long Bridge” in 1990; did not say “I quit”
-      if (!complement.ledIn && (isTitleCase(chunks, from) || cue.negated)) return undefined;
-      const front = subject && parenthetical(chunks, subject, start);
-      if (front && complement.ledIn && firstLetterIsLower(chunks, from)) {
-        const parts = [front, { from, to: clauseEnd(chunks, from, limit) }];
-        return { parts, cue: range, speaker, rule: 'fronted' };
-      }
-      const to = markedEnd(chunks, cue, from, limit, { atComma, infinitive: false, gerund });
-      if (!complement.ledIn && to > from + 1)
-        return { parts: [{ from, to }], cue: range, speaker, rule: 'clause' };
-      if (!takesQuote(cue) && complement.ledIn) return undefined;
-      const parts = [{ from, to: from + 1 }, ...adjacentQuotes(state, from + 1, limit)];
-      if (front && leadsClause(chunks, front.from)) parts.unshift(front);
-      return { parts, cue: range, speaker, rule: 'cue-before' };
-    }
-    case 'clause': {
-      if (!speaker) return undefined;
-      const to = clauseEnd(chunks, from, limit, atComma);
-      if (to - from < 2) return undefined;
-      // a clause has a verb; only after the plainest verbs it may be one that the tables don't know
-      const surely = complement.marked || (cue.takes & Takes.bare && cue.takes & Takes.question);
-      if (!surely && !hasVerb(chunks, from, to) && !hasQuote(chunks, from, to)) return undefined;
-      if (!complement.marked && namesWork(chunks, from, to)) return undefined;
-      const rule = isAttitude ? 'attitude' : gerund ? 'gerund' : 'clause';
-      return { parts: [{ from, to }], cue: range, speaker, rule };
-    }
-    case 'infinitive': {
-      if (!speaker) return undefined;
-      const inner =
-        isAttitude && chunks.flags[from]! & Word.infinitive ? innerCue(chunks, cue, from, limit) : undefined;
-      if (inner) {
-        const candidate = attributeComplement(state, inner, speaker, inner.to, start, sentence, undefined);
-        if (candidate) return candidate;
-      }
-      const to = phraseContentEnd(chunks, from, limit, { atComma, infinitive: true, gerund });
-      if (to - from < 2) return undefined;
-      const rule = isAttitude ? 'attitude' : 'infinitive';
-      return { parts: [{ from, to }], cue: range, speaker, rule };
-    }
-    case 'noun': {
-      if (!speaker) return undefined;
-      const named = nominalContent(chunks, cue, from, limit);
-      if (named >= 0) {
-        const that = (chunks.flags[named]! & Word.that) !== 0;
-        const context = { atComma, infinitive: false, gerund };
-        const to = that
-          ? clauseEnd(chunks, named, limit, atComma)
-          : phraseContentEnd(chunks, named, limit, context);
-        if (to - named < 2 && chunks.quote[named]! < 0) return undefined;
-        return { parts: [{ from: named, to }], cue: range, speaker, rule: 'cue-noun' };
-      }
-      if (!(cue.takes & Takes.noun) && !complement.marked) return undefined;
-      if (cue.takes & Takes.judgement) {
-        const end = phraseContentEnd(chunks, from, limit, { atComma, infinitive: true, gerund });
-        if (!isJudgement(chunks, from, end)) return undefined;
-        return { parts: [{ from, to: end }], cue: range, speaker, rule: 'judgement' };
-      }
-      // acknowledged the council had agreed: a clause without its conjunction
-      if (cue.takes & Takes.clause && startsClause(chunks, from, limit)) {
-        const part = { from, to: clauseEnd(chunks, from, limit, atComma) };
-        return { parts: [part], cue: range, speaker, rule: isAttitude ? 'attitude' : 'clause' };
-      }
-      const to = phraseContentEnd(chunks, from, limit, { atComma, infinitive: false, gerund });
-      const rule = isAttitude ? 'attitude' : 'noun-phrase';
-      return { parts: [{ from, to }], cue: range, speaker, rule };
-    }
-    case 'none': {
-      if (!subject || !(cue.takes & Takes.clause)) return undefined;
-      // As Ward noted, the bridge is closed
-      if (from + 2 < limit && isMark(chunks, from, Char.comma) && isLedByAs(chunks, subject, sentence.from)) {
-        const part = { from: from + 1, to: clauseEnd(chunks, from + 1, limit) };
-        return { parts: [part], cue: range, speaker: subject, rule: 'fronted' };
-      }
-      const front = parenthetical(chunks, subject, start, true);
-      if (!front || from + 2 >= limit || !isMark(chunks, from, Char.comma)) return undefined;
-      const parts = [front];
-      const goesOn = !isAdverbial(chunks, from + 1) || goesOnAfterComma(chunks, from + 1);
-      if (goesOn && !isGerundAt(chunks, from + 1, limit))
-        parts.push({ from: from + 1, to: clauseEnd(chunks, from + 1, limit) });
-      return { parts, cue: range, speaker: subject, rule: 'fronted' };
-    }
+    case 'quote':
+      return ofMarks(governed);
+    case 'clause':
+      return ofClause(governed);
+    case 'infinitive':
+      return ofInfinitive(governed);
+    case 'noun':
+      return ofNoun(governed);
+    case 'none':
+      return ofParenthesis(governed);
   }
+}
+
+/** Ward said, *“…”*; Ward called it *“a disgrace”*. */
+function ofMarks({
+  context,
+  complement,
+  speaker,
+  subject,
+  atComma,
+}: Governed): AttributionCandidate | undefined {
+  const { state, chunks, cue, range: cueRange, start, limit, gerund } = context;
+  const { from, ledIn } = complement;
+  if (state.owner[chunks.quote[from]!]! >= 0) return undefined;
+  // wrote “The Long Bridge” in 1990; did not say “I quit”
+  if (!ledIn && (isTitleCase(chunks, from) || cue.negated)) return undefined;
+  const front = subject && parenthetical(chunks, subject, start);
+  if (front && ledIn && firstLetterIsLower(chunks, from)) {
+    const parts = [front, { from, to: clauseEnd(chunks, from, limit) }];
+    return { parts, cue: cueRange, speaker, rule: 'fronted' };
+  }
+  const to = markedEnd(chunks, cue, from, limit, { atComma, infinitive: false, gerund });
+  if (!ledIn && to > from + 1) return { parts: [{ from, to }], cue: cueRange, speaker, rule: 'clause' };
+  if (!takesQuote(cue) && ledIn) return undefined;
+  const parts = [{ from, to: from + 1 }, ...adjacentQuotes(state, from + 1, limit)];
+  if (front && leadsClause(chunks, front.from)) parts.unshift(front);
+  return { parts, cue: cueRange, speaker, rule: 'cue-before' };
+}
+
+/** Ward said *that it is closed*, *it is closed*, *whether it is closed*. */
+function ofClause({
+  context,
+  complement,
+  speaker,
+  atComma,
+  isAttitude,
+}: Governed): AttributionCandidate | undefined {
+  const { chunks, cue, range, limit, gerund } = context;
+  const { from, marked } = complement;
+  if (!speaker) return undefined;
+  const to = clauseEnd(chunks, from, limit, atComma);
+  if (to - from < 2) return undefined;
+  // a clause has a verb; only after the plainest verbs it may be one that the tables don't know
+  const surely = marked || (cue.takes & Takes.bare && cue.takes & Takes.question);
+  if (!surely && !hasVerb(chunks, from, to) && !hasQuote(chunks, from, to)) return undefined;
+  if (!marked && namesWork(chunks, from, to)) return undefined;
+  const rule = isAttitude ? 'attitude' : gerund ? 'gerund' : 'clause';
+  return { parts: [{ from, to }], cue: range, speaker, rule };
+}
+
+/** Ward promised *to close it*; she declined to say *who it was*. */
+function ofInfinitive({
+  context,
+  complement,
+  speaker,
+  atComma,
+  isAttitude,
+}: Governed): AttributionCandidate | undefined {
+  const { chunks, cue, range, limit, gerund } = context;
+  const { from } = complement;
+  if (!speaker) return undefined;
+  const inner =
+    isAttitude && chunks.flags[from]! & Word.infinitive ? innerCue(chunks, cue, from, limit) : undefined;
+  const said = inner && attributeComplement(context.with(inner), speaker);
+  if (said) return said;
+  const to = phraseContentEnd(chunks, from, limit, { atComma, infinitive: true, gerund });
+  if (to - from < 2) return undefined;
+  return { parts: [{ from, to }], cue: range, speaker, rule: isAttitude ? 'attitude' : 'infinitive' };
+}
+
+/** Ward expressed *the hope that it is closed*; she criticized *the delay*; she called it *a danger*. */
+function ofNoun(governed: Governed): AttributionCandidate | undefined {
+  const { context, complement, speaker, atComma, isAttitude } = governed;
+  const { chunks, cue, range, limit, gerund } = context;
+  const { from } = complement;
+  if (!speaker) return undefined;
+  const named = nominalContent(chunks, cue, from, limit);
+  if (named >= 0) {
+    const to =
+      chunks.flags[named]! & Word.that
+        ? clauseEnd(chunks, named, limit, atComma)
+        : phraseContentEnd(chunks, named, limit, { atComma, infinitive: false, gerund });
+    if (to - named < 2 && chunks.quote[named]! < 0) return undefined;
+    return { parts: [{ from: named, to }], cue: range, speaker, rule: 'cue-noun' };
+  }
+  if (!(cue.takes & Takes.noun) && !complement.marked) return undefined;
+  if (cue.takes & Takes.judgement) {
+    const to = phraseContentEnd(chunks, from, limit, { atComma, infinitive: true, gerund });
+    if (!isJudgement(chunks, from, to)) return undefined;
+    return { parts: [{ from, to }], cue: range, speaker, rule: 'judgement' };
+  }
+  // acknowledged the council had agreed: a clause without its conjunction
+  if (cue.takes & Takes.clause && startsClause(chunks, from, limit)) {
+    const part = { from, to: clauseEnd(chunks, from, limit, atComma) };
+    return { parts: [part], cue: range, speaker, rule: isAttitude ? 'attitude' : 'clause' };
+  }
+  const to = phraseContentEnd(chunks, from, limit, { atComma, infinitive: false, gerund });
+  return { parts: [{ from, to }], cue: range, speaker, rule: isAttitude ? 'attitude' : 'noun-phrase' };
+}
+
+/** *The bridge*, Ward said, *is closed*; As Ward noted, *the bridge is closed*: the cue stands between commas. */
+function ofParenthesis({ context, complement, subject }: Governed): AttributionCandidate | undefined {
+  const { chunks, cue, range, start, sentence, limit } = context;
+  const { from } = complement;
+  if (!subject || !(cue.takes & Takes.clause)) return undefined;
+  if (from + 2 >= limit || !isMark(chunks, from, Char.comma)) return undefined;
+  const next = from + 1;
+  // As Ward noted, the bridge is closed
+  if (isLedByAs(chunks, subject, sentence.from)) {
+    const part = { from: next, to: clauseEnd(chunks, next, limit) };
+    return { parts: [part], cue: range, speaker: subject, rule: 'fronted' };
+  }
+  const front = parenthetical(chunks, subject, start, true);
+  if (!front) return undefined;
+  const parts = [front];
+  const belongs = !isAdverbial(chunks, next) || goesOnAfterComma(chunks, next);
+  if (belongs && !isGerundAt(chunks, next, limit)) {
+    parts.push({ from: next, to: clauseEnd(chunks, next, limit) });
+  }
+  return { parts, cue: range, speaker: subject, rule: 'fronted' };
 }
 
 /** Furthest the title of a work stands after the word for what it is. */

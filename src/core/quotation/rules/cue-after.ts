@@ -10,6 +10,12 @@ import type { SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';
 import { continuation } from './adjacent-quotes';
 import { frontQuote } from './content-before';
+import type { CueContext, CueResult } from './cue-context';
+
+/** “…,” Ward *said*: the attribution after a passage in marks. */
+export function attributeAfterQuote({ state, cue, subject, start, limit }: CueContext): CueResult {
+  return attributeCueAfter(state, cue, subject, start, limit);
+}
 
 /** The attribution after a passage in marks: “…,” Ward said; “…,” Ward, a relic of old times, told us. */
 export function attributeCueAfter(
@@ -33,9 +39,9 @@ export function attributeCueAfter(
   // Walking past chants of “Ward!”, she said the bridge was closed: words before the marks, and a clause after the cue
   const { kind } = complementOf(state.chunks, cue, cue.to, limit);
   if (front.to - front.from > 1 && (kind === 'clause' || kind === 'infinitive')) return undefined;
-  const behind = afterPerson(state.chunks, cue, limit);
+  const after = afterPerson(state.chunks, cue, limit);
   return {
-    parts: [front, ...continuation(state, behind, limit)],
+    parts: [front, ...continuation(state, after, limit)],
     cue: { from: cue.from, to: cue.to },
     speaker,
     rule: 'cue-after',

@@ -3,12 +3,45 @@ import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, isMark } from '../chunks';
 import { auxiliary, Word } from '../cue-lexicon';
 import { skipAdjuncts } from '../syntax/adjuncts';
+import { clauseEnd } from '../syntax/clauses';
 import { type Cue, isFinite, takesQuote } from '../syntax/cues';
 import type { SpeakerPhrase } from '../syntax/model';
 import { looksLikeName, phraseAfter } from '../syntax/noun-phrase';
 import { hasVerb } from '../syntax/ranges';
 import { subjectBefore } from '../syntax/speaker-phrase';
-import { needsMarks } from './adjacent-quotes';
+import { continuation, needsMarks } from './adjacent-quotes';
+import { contentStart, frontContent } from './content-before';
+import type { CueContext, CueResult } from './cue-context';
+
+/** Schools, *said the minister*, will reopen: the content goes on after the speaker. */
+export function attributeResumed({ chunks, cue, range, start, limit }: CueContext): CueResult {
+  const speaker = resumingInverted(chunks, cue, start, limit);
+  if (!speaker) return undefined;
+  const from = contentStart(chunks, start, cue.group - 1);
+  const rest = speaker.outerTo + 1;
+  const parts = [
+    { from, to: cue.group - 1 },
+    { from: rest, to: clauseEnd(chunks, rest, limit) },
+  ];
+  return { parts, cue: range, speaker, rule: 'fronted' };
+}
+
+/** “…,” *said Ward*, “…”: the speaker stands after the cue, and content before it. */
+export function attributeInverted({ state, chunks, cue, range, start, limit }: CueContext): CueResult {
+  const speaker = invertedSpeaker(chunks, cue, start, limit);
+  if (!speaker) return undefined;
+  const front = frontContent(state, cue.group, start);
+  if (front) {
+    const parts = [front, ...continuation(state, speaker.outerTo, limit)];
+    return { parts, cue: range, speaker, rule: 'cue-inverted' };
+  }
+  // But, said Ward, “…”
+  if (!(chunks.flags[start]! & (Word.and | Word.but)) || cue.group - start > 2) return undefined;
+  const rest = continuation(state, speaker.outerTo, limit);
+  if (!rest.length) return undefined;
+  const parts = [{ from: start, to: start + 1 }, ...rest];
+  return { parts, cue: range, speaker, rule: 'cue-inverted' };
+}
 
 /** said Ward: a phrase after the cue, where content stands before it. */
 export function invertedSpeaker(
@@ -17,11 +50,7 @@ export function invertedSpeaker(
   start: number,
   limit: number,
 ): SpeakerPhrase | undefined {
-  if (!isFinite(cue) || cue.infinitive || cue.group <= start) return undefined;
-  // told Ward is no inversion, but asked Ward may be one
-  if (cue.takes & Takes.person && cue.takes & Takes.clause) return undefined;
-  // says that …: no speaker
-  if (cue.takes & Takes.clause && cue.to < limit && chunks.flags[cue.to]! & Word.that) return undefined;
+  if (!canInvert(chunks, cue, start, limit)) return undefined;
   const before = cue.group - 1;
   if (chunks.quote[before]! < 0) {
     if (!isMark(chunks, before, Char.comma) || before <= start) return undefined;
@@ -36,14 +65,24 @@ export function invertedSpeaker(
   const closes =
     isPlainly(cue) && looksLikeName(chunks, speaker) && chunks.flags[speaker.from]! & Word.capital;
   if (!closes && chunks.quote[before - 1]! < 0 && subjectBefore(chunks, cue.group, start)) return undefined;
-  const next = skipAdjuncts(chunks, speaker.outerTo, limit);
-  if (
-    next < limit &&
-    !(chunks.flags[next]! & (Word.mark | Word.subordinator | Word.and)) &&
-    chunks.quote[next]! < 0
-  )
-    return undefined;
-  return speaker;
+  return endsAfter(chunks, speaker, limit) ? speaker : undefined;
+}
+
+/** Whether a phrase right after the cue can be its subject. */
+function canInvert(chunks: ChunkedArticle, cue: Cue, start: number, limit: number): boolean {
+  if (!isFinite(cue) || cue.infinitive || cue.group <= start) return false;
+  if (!(cue.takes & Takes.clause)) return true;
+  // told Ward is no inversion, but asked Ward may be one
+  if (cue.takes & Takes.person) return false;
+  // says that …: no speaker
+  return cue.to >= limit || !(chunks.flags[cue.to]! & Word.that);
+}
+
+/** Whether nothing but when and where stands between a speaker and the end of the clause. */
+function endsAfter(chunks: ChunkedArticle, { outerTo }: SpeakerPhrase, limit: number): boolean {
+  const next = skipAdjuncts(chunks, outerTo, limit);
+  if (next >= limit || chunks.quote[next]! >= 0) return true;
+  return (chunks.flags[next]! & (Word.mark | Word.subordinator | Word.and)) !== 0;
 }
 
 /** Schools, said *the minister*, will reopen: who speaks between two commas, where the statement's verb follows. */

@@ -1,25 +1,20 @@
 import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
-import type { AttributionCandidate } from '../attribution-candidate';
-import type { AttributionState } from '../attribution-state';
-import { type ChunkSentence, isMark } from '../chunks';
-import { type Cue, isFinite, takesQuote } from '../syntax/cues';
+import { isMark } from '../chunks';
+import { isFinite, takesQuote } from '../syntax/cues';
 import { phraseAfter } from '../syntax/noun-phrase';
 import { adjacentQuotes } from './adjacent-quotes';
+import type { CueContext, CueResult } from './cue-context';
 
 /** *Said Ms Ward, “…”*: the verb begins the sentence. */
-export function attributeLeading(
-  state: AttributionState,
-  cue: Cue,
-  { from, to }: ChunkSentence,
-): AttributionCandidate | undefined {
-  if (cue.group !== from || cue.takes & Takes.person || !takesQuote(cue) || !isFinite(cue)) return undefined;
-  const { chunks, owner } = state;
-  const speaker = phraseAfter(chunks, cue.to, to);
-  const mark = speaker?.outerTo ?? to;
-  if (!speaker || mark + 1 >= to) return undefined;
+export function attributeLeading({ state, chunks, cue, range, sentence, limit }: CueContext): CueResult {
+  if (cue.group !== sentence.from || cue.takes & Takes.person || !takesQuote(cue) || !isFinite(cue))
+    return undefined;
+  const speaker = phraseAfter(chunks, cue.to, limit);
+  const mark = speaker?.outerTo ?? limit;
+  if (!speaker || mark + 1 >= limit) return undefined;
   const first = isMark(chunks, mark, Char.comma) || isMark(chunks, mark, Char.colon) ? mark + 1 : mark;
-  if (first >= to || chunks.quote[first]! < 0 || owner[chunks.quote[first]!]! >= 0) return undefined;
-  const parts = [{ from: first, to: first + 1 }, ...adjacentQuotes(state, first + 1, to)];
-  return { parts, cue: { from: cue.from, to: cue.to }, speaker, rule: 'cue-before' };
+  if (first >= limit || chunks.quote[first]! < 0 || state.owner[chunks.quote[first]!]! >= 0) return undefined;
+  const parts = [{ from: first, to: first + 1 }, ...adjacentQuotes(state, first + 1, limit)];
+  return { parts, cue: range, speaker, rule: 'cue-before' };
 }

@@ -1,27 +1,26 @@
 import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
-import type { AttributionCandidate } from '../attribution-candidate';
-import { type ChunkedArticle, lastInside } from '../chunks';
+import { lastInside } from '../chunks';
 import { auxiliary, Word } from '../cue-lexicon';
 import { clauseEnd } from '../syntax/clauses';
-import type { Cue } from '../syntax/cues';
-import type { SpeakerPhrase } from '../syntax/model';
 import { phraseContentEnd } from '../syntax/phrases';
+import type { CueContext, CueResult } from './cue-context';
 
 /** what the police said was a bomb; the plan that Ward says will work: the pronoun and what follows the cue. */
-export function objectRelative(
-  chunks: ChunkedArticle,
-  cue: Cue,
-  speaker: SpeakerPhrase,
-  start: number,
-  limit: number,
-): AttributionCandidate | undefined {
-  const pronoun = speaker.outerFrom - 1;
-  if (pronoun < start || speaker.pronoun !== undefined) return undefined;
+export function attributeObjectRelative({
+  chunks,
+  cue,
+  range,
+  subject,
+  start,
+  limit,
+}: CueContext): CueResult {
+  if (!subject) return undefined;
+  const pronoun = subject.outerFrom - 1;
+  if (pronoun < start || subject.pronoun !== undefined) return undefined;
   if (chunks.quote[pronoun]! >= 0 || !(chunks.flags[pronoun]! & (Word.question | Word.relative)))
     return undefined;
   if (chunks.flags[pronoun]! & Word.subordinator || cue.to >= limit) return undefined;
-  const range = { from: cue.from, to: cue.to };
   // which she called “a disgrace”; whom she described as old
   const names = chunks.quote[cue.to]! >= 0 || chunks.words.lexicon.likeness.has(chunks.id[cue.to]!);
   if (names && cue.takes & (Takes.noun | Takes.judgement)) {
@@ -32,7 +31,7 @@ export function objectRelative(
       { from: pronoun, to: pronoun + 1 },
       { from: cue.to, to: Math.max(to, cue.to + 1) },
     ];
-    return { parts, cue: range, speaker, rule: 'relative' };
+    return { parts, cue: range, speaker: subject, rule: 'relative' };
   }
   if (!(cue.takes & Takes.bare)) return undefined;
   if (!(chunks.flags[cue.to]! & (auxiliary | Word.modal | Word.verb | Word.past | Word.cue)))
@@ -41,5 +40,5 @@ export function objectRelative(
     { from: pronoun, to: pronoun + 1 },
     { from: cue.to, to: clauseEnd(chunks, cue.to, limit, true) },
   ];
-  return { parts, cue: range, speaker, rule: 'relative' };
+  return { parts, cue: range, speaker: subject, rule: 'relative' };
 }

@@ -1,71 +1,99 @@
 import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
-import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, isMark, lastInside } from '../chunks';
 import { Word } from '../cue-lexicon';
 import { skipAdjuncts } from '../syntax/adjuncts';
 import { clauseEnd } from '../syntax/clauses';
 import { isTopic } from '../syntax/complement';
-import type { Cue } from '../syntax/cues';
-import type { SpeakerPhrase } from '../syntax/model';
+import { type Cue, takesQuote } from '../syntax/cues';
+import type { ChunkRange, SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';
 import { phraseContentEnd } from '../syntax/phrases';
 import { subjectBefore } from '../syntax/speaker-phrase';
+import { type CueContext, type CueResult, nothing } from './cue-context';
 
 /**
  * What is said in the passive: asked *whether* …; *the bridge* was described by Ward *as a danger*; it was reported
  * *that* …; *the bridge* is expected *to close*. The speaker is the agent, if one is named.
  */
-export function attributePassive(
-  state: AttributionState,
-  cue: Cue,
-  start: number,
-  limit: number,
-): AttributionCandidate | undefined {
-  const { chunks } = state;
-  const range = { from: cue.from, to: cue.to };
+export function attributePassive(context: CueContext): CueResult {
+  return context.cue.passive ? (passiveContent(context) ?? nothing) : undefined;
+}
+
+function passiveContent(context: CueContext): AttributionCandidate | undefined {
+  const { chunks, cue, range, limit } = context;
   const before = agentAt(chunks, cue.to, limit);
   // described as “a danger” by Ward
-  const agent =
+  const speaker =
     before ?? (isRendering(chunks, cue.to, limit) ? agentAt(chunks, cue.to + 2, limit) : undefined);
-  let at = before?.outerTo ?? cue.to;
-  if (cue.takes & Takes.question && cue.takes & Takes.quote && cue.takes & Takes.person) {
-    // Asked by Lund, “Who pays?”, Ward …
-    const marks = at < limit && isMark(chunks, at, Char.comma) ? at + 1 : at;
-    const isFree = marks < limit && chunks.quote[marks]! >= 0 && state.owner[chunks.quote[marks]!]! < 0;
-    if (isFree && lastInside(chunks, marks) === Char.questionMark)
-      return { parts: [{ from: marks, to: marks + 1 }], cue: range, speaker: agent, rule: 'question' };
-  }
-  // asked on Monday whether …
-  const questions = cue.takes & Takes.person && cue.takes & Takes.question;
-  if (questions && at < limit && !isTopic(chunks, at)) {
-    const past = skipAdjuncts(chunks, at, limit);
-    if (past < limit && chunks.quote[past]! < 0 && chunks.flags[past]! & Word.question) at = past;
-  }
-  // it was announced on Monday that …
-  if (cue.takes & Takes.clause && at < limit) {
-    const past = skipAdjuncts(chunks, at, limit);
-    if (past < limit && chunks.quote[past]! < 0 && chunks.flags[past]! & Word.that) at = past;
-  }
+  const after = before?.outerTo ?? cue.to;
+  const asked = askedMarks(context, after);
+  if (asked) return { parts: [asked], cue: range, speaker, rule: 'question' };
+  const at = conjunctionAfter(context, after);
   if (at >= limit) return undefined;
-  const next = chunks.quote[at]! < 0 ? chunks.flags[at]! : 0;
-  if (questions && isTopic(chunks, at) && at + 1 < limit) {
+  const clause = passiveClause(context, at);
+  if (clause) return { ...clause, cue: range, speaker };
+  const predicate = passivePredicate(context, at, speaker, before !== undefined);
+  return predicate && { ...predicate, cue: range, speaker };
+}
+
+const asksPerson = ({ takes }: Cue): boolean =>
+  (takes & Takes.person) !== 0 && (takes & Takes.question) !== 0;
+
+/** Asked by Lund, *“Who pays?”*, Ward … */
+function askedMarks({ state, chunks, cue, limit }: CueContext, at: number): ChunkRange | undefined {
+  if (!asksPerson(cue) || !takesQuote(cue)) return undefined;
+  const marks = at < limit && isMark(chunks, at, Char.comma) ? at + 1 : at;
+  const isFree = marks < limit && chunks.quote[marks]! >= 0 && state.owner[chunks.quote[marks]!]! < 0;
+  return isFree && lastInside(chunks, marks) === Char.questionMark
+    ? { from: marks, to: marks + 1 }
+    : undefined;
+}
+
+/** asked on Monday *whether* …, it was announced on Monday *that* …: the conjunction; `from` where there is none. */
+function conjunctionAfter({ chunks, cue, limit }: CueContext, from: number): number {
+  let at = from;
+  if (asksPerson(cue) && at < limit && !isTopic(chunks, at))
+    at = pastAdjuncts(chunks, at, limit, Word.question);
+  return cue.takes & Takes.clause && at < limit ? pastAdjuncts(chunks, at, limit, Word.that) : at;
+}
+
+/** The word past when and where, if it is of a kind; else `at`. */
+function pastAdjuncts(chunks: ChunkedArticle, at: number, limit: number, kind: number): number {
+  const past = skipAdjuncts(chunks, at, limit);
+  return past < limit && chunks.quote[past]! < 0 && chunks.flags[past]! & kind ? past : at;
+}
+
+type Content = Pick<AttributionCandidate, 'parts' | 'rule'>;
+
+/** asked *about the toll*, asked *whether* …, it was said *that* … */
+function passiveClause({ chunks, cue, start, limit }: CueContext, at: number): Content | undefined {
+  const asks = asksPerson(cue);
+  if (asks && isTopic(chunks, at) && at + 1 < limit) {
     const context = { atComma: true, infinitive: false, gerund: false };
     const part = { from: at + 1, to: phraseContentEnd(chunks, at + 1, limit, context) };
-    return { parts: [part], cue: range, speaker: agent, rule: 'question' };
+    return { parts: [part], rule: 'question' };
   }
-  const asks = questions && next & Word.question;
-  if (asks || (cue.takes & Takes.clause && next & Word.that && addressesOrStates(chunks, cue, start))) {
-    const part = { from: at, to: clauseEnd(chunks, at, limit, true) };
-    return { parts: [part], cue: range, speaker: agent, rule: asks ? 'question' : 'passive' };
-  }
-  const holds = cue.takes & (Takes.noun | Takes.judgement);
-  const isNamed =
-    holds &&
-    (chunks.quote[at]! >= 0 ||
-      (agent && (next & Word.preposition || chunks.words.lexicon.likeness.has(chunks.id[at]!))));
-  const then = at + 1 < limit && chunks.quote[at + 1]! < 0 ? chunks.flags[at + 1]! : 0;
+  const next = wordAt(chunks, at);
+  const isQuestion = asks && (next & Word.question) !== 0;
+  const states = cue.takes & Takes.clause && next & Word.that && addressesOrStates(chunks, cue, start);
+  if (!isQuestion && !states) return undefined;
+  const part = { from: at, to: clauseEnd(chunks, at, limit, true) };
+  return { parts: [part], rule: isQuestion ? 'question' : 'passive' };
+}
+
+/** *The bridge* is expected *to close*; *the bridge* was described by Ward *as a danger*. */
+function passivePredicate(
+  { chunks, cue, start, limit }: CueContext,
+  at: number,
+  agent: SpeakerPhrase | undefined,
+  isAgentFirst: boolean,
+): Content | undefined {
+  const next = wordAt(chunks, at);
+  const leads = next & Word.preposition || chunks.words.lexicon.likeness.has(chunks.id[at]!);
+  const isNamed = cue.takes & (Takes.noun | Takes.judgement) && (chunks.quote[at]! >= 0 || (agent && leads));
+  const then = at + 1 < limit ? wordAt(chunks, at + 1) : 0;
   const toDo = next & Word.infinitive || (next & Word.negation && then & Word.infinitive);
   const raises = cue.takes & Takes.bare && toDo;
   if (!raises && !isNamed) return undefined;
@@ -74,10 +102,13 @@ export function attributePassive(
   const context = { atComma: true, infinitive: true, gerund: false };
   const parts = [
     { from: subject.from, to: subject.to },
-    { from: at, to: agent && !before ? at + 2 : phraseContentEnd(chunks, at, limit, context) },
+    { from: at, to: agent && !isAgentFirst ? at + 2 : phraseContentEnd(chunks, at, limit, context) },
   ];
-  return { parts, cue: range, speaker: agent, rule: raises ? 'raising' : 'passive' };
+  return { parts, rule: raises ? 'raising' : 'passive' };
 }
+
+/** The flags of a word; 0 for a passage in marks. */
+const wordAt = ({ flags, quote }: ChunkedArticle, e: number): number => (quote[e]! < 0 ? flags[e]! : 0);
 
 /** *as “a danger”*, *of “a lie”*: marks after the word that leads to what somebody is called or accused of. */
 function isRendering({ quote, flags, id, words }: ChunkedArticle, e: number, limit: number): boolean {

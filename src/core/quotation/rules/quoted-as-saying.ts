@@ -1,21 +1,13 @@
-import type { AttributionCandidate } from '../attribution-candidate';
-import type { AttributionState } from '../attribution-state';
-import type { ChunkSentence } from '../chunks';
-import { type Cue, isGerund, maxSayingDistance, quotingAt } from '../syntax/cues';
-import type { SpeakerPhrase } from '../syntax/model';
+import { isGerund, maxSayingDistance, quotingAt } from '../syntax/cues';
 import { phraseAfter } from '../syntax/noun-phrase';
 import { subjectBefore } from '../syntax/speaker-phrase';
 import { attributeComplement } from './complement-content';
 import { frontQuote } from './content-before';
+import type { CueContext, CueResult } from './cue-context';
 
 /** Ward *was quoted* by the Post *as saying* …; the Post *quotes* her *as saying* …: who is quoted is who speaks. */
-export function attributeQuotedAsSaying(
-  state: AttributionState,
-  cue: Cue,
-  start: number,
-  sentence: ChunkSentence,
-): AttributionCandidate | undefined {
-  const { chunks } = state;
+export function attributeQuotedAsSaying(context: CueContext): CueResult {
+  const { state, chunks, cue, range, start, sentence } = context;
   const as = cue.group - 1;
   if (!isGerund(cue) || as <= start || !chunks.words.lexicon.likeness.has(chunks.id[as]!)) return undefined;
   for (let e = as - 1; e >= sentence.from && e > as - maxSayingDistance; e--) {
@@ -24,22 +16,11 @@ export function attributeQuotedAsSaying(
     const subject = subjectBefore(chunks, quoting.group, sentence.from);
     const speaker = quoting.passive ? subject : phraseAfter(chunks, quoting.to, as, false);
     if (!speaker) return undefined;
-    const candidate = attributeComplement(state, cue, speaker, cue.to, start, sentence, undefined);
+    const candidate = attributeComplement(context, speaker);
     if (candidate) return candidate;
     // “…,” Ward was quoted as saying; “…,” the Post quoted her as saying
     const front = subject && frontQuote(state, subject.outerFrom, sentence.from);
-    return front && behind(front, cue, speaker);
+    return front && { parts: [front], cue: range, speaker, rule: 'cue-after' };
   }
   return undefined;
 }
-
-export const behind = (
-  front: { from: number; to: number },
-  { from, to }: Cue,
-  speaker: SpeakerPhrase,
-): AttributionCandidate => ({
-  parts: [front],
-  cue: { from, to },
-  speaker,
-  rule: 'cue-after',
-});
