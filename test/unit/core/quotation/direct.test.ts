@@ -18,11 +18,11 @@ describe('a direct quotation', () => {
     reads('[[“Never again,”]] {{says}} ((the harbour master)).');
   });
   it('reaches over an apposition between name and verb', () => {
-    reads('[[“The bridge is closed,”]] ((Mara Ward, the mayor of Oldport,)) {{said}}.'.replace(',))', ')),'));
+    reads('[[“The bridge is closed,”]] ((Mara Ward, the mayor of Oldport)), {{said}}.');
     reads('[[“We left,”]] ((Mara Ward)), now 81 and retired in Oldport, Maine, {{said}} by telephone.');
     reads('[[“We left,”]] ((Ward (Independent))) {{said}}.');
   });
-  it('may still be to be said, or be said in a verb of its own colour', () => {
+  it('may still be to be said, or be said in a verb of its own color', () => {
     reads('[[“The bridge is safe,”]] ((Ms Ward)) will {{say}} on Monday.');
     reads('[[“The bridge is safe,”]] ((he)) {{mocks}}. [[“It is always safe.”]]');
     reads('[[“The bridge is safe,”]] {{begged}} ((Mr Lund)).');
@@ -30,12 +30,7 @@ describe('a direct quotation', () => {
   it('is one where its cue splits it', () => {
     reads('[[“The bridge,”]] ((Ms Ward)) {{said}}, [[“is closed.”]]');
     reads('[[“The bridge is closed,”]] ((Ms Ward)) {{said}}. [[“It will stay so.”]]');
-    reads(
-      '[[“The bridge is closed,”]] {{said}} ((Ms Ward)), a relic of old times. [[“It will stay so.”]]'.replace(
-        ')), a relic of old times.',
-        ', a relic of old times)).',
-      ),
-    );
+    reads('[[“The bridge is closed,”]] {{said}} ((Ms Ward, a relic of old times)). [[“It will stay so.”]]');
     reads('[[“I like him,”]] ((she)) {{said}}, but [[“he never listens.”]]');
     reads('[[“Every time you say that,”]] ((Lund)) {{said}}, referring to the toll, [[“you lose a vote.”]]');
   });
@@ -62,9 +57,7 @@ describe('a direct quotation', () => {
   it('goes to a label, and to the sentence that leads in by a colon', () => {
     reads('((Oskar Lund)){{:}} [[“The bridge is a disgrace.”]]');
     reads('((She)) turned to the crowd{{:}} [[“The bridge is a disgrace.”]]');
-    reads(
-      '((Ms Ward)) {{continued}}:\n\n[[“The bridge is closed.”]]'.replace('{{continued}}:', 'continued{{:}}'),
-    );
+    reads('((Ms Ward)) continued{{:}}\n\n[[“The bridge is closed.”]]');
   });
   it('goes to what it is said to come from', () => {
     reads('From ((the report)){{:}} [[“In general, bridges are good.”]]');
@@ -203,12 +196,7 @@ describe('quote marks', () => {
   });
   it('are no apostrophes', () => {
     reads("[['The workers' bridge isn't closed,']] ((Ms Ward)) {{said}}.");
-    reads(
-      "The workers' bridge of the '90s ((Ms Ward)) {{said}} [[it wasn't]].".replace(
-        "The workers' bridge of the '90s ((Ms Ward))",
-        "In the '90s ((Ms Ward))",
-      ),
-    );
+    reads("In the '90s ((Ms Ward)) {{said}} [[it wasn't]].");
   });
   it('may lack the closing one without spoiling the next paragraph', () => {
     const text = marked('Ms Ward said: “The bridge is closed.\n\n“It is not,” Mr Lund said.');

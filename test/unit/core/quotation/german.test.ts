@@ -33,7 +33,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     '((Lund)) {{fragte}}, [[ob die Brücke sicher sei]].',
     '((Lund)) {{fragte}}, [[warum niemand gewarnt habe]].',
     '((Ward)) {{warnte}} am Montag, [[dass die Brücke einstürzen könne]].',
-    '((Ward)) {{teilte mit}}, [[dass die Brücke gesperrt sei]].'.replace('{{teilte mit}}', '{{teilte mit}}'),
+    '((Ward)) {{teilte mit}}, [[dass die Brücke gesperrt sei]].',
   ],
   'indirect quotations without it': [
     '((Ward)) {{sagte}}, [[die Brücke sei gesperrt]].',

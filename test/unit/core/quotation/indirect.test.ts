@@ -110,10 +110,7 @@ describe('an indirect quotation', () => {
   });
   it('ends where somebody else speaks, of whom more is said between commas', () => {
     reads(
-      '((The council)) {{says}} [[it is on track]], and ((Tom Lund, its adviser,)) {{said}} [[he was sure]].'.replace(
-        ',)) {{',
-        ')), {{',
-      ),
+      '((The council)) {{says}} [[it is on track]], and ((Tom Lund, its adviser)), {{said}} [[he was sure]].',
     );
     reads(
       '((The council)) {{says}} [[it is on track]], but ((Tom Lund, who leads it)), {{said}} [[he was not sure]].',
