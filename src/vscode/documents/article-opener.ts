@@ -15,16 +15,16 @@ type ShowOptions = Pick<vscode.TextDocumentShowOptions, 'viewColumn' | 'preview'
 
 /** Opens articles as they were read: in their detected encoding, so that no quote mark is lost. */
 export class ArticleOpener {
-  readonly #index: Pick<CorpusIndex, 'article'>;
+  readonly #index: Pick<CorpusIndex, 'articlesOfFile'>;
 
-  constructor(index: Pick<CorpusIndex, 'article'>) {
+  constructor(index: Pick<CorpusIndex, 'articlesOfFile'>) {
     this.#index = index;
   }
 
   /** The document of an article. Rejects where the file can't be opened. */
   async document(place: ArticlePlace): Promise<vscode.TextDocument> {
     const uri = vscode.Uri.parse(place.uri, true);
-    const encoding = place.encoding ?? (await this.#index.article(place.uri))?.encoding;
+    const encoding = place.encoding ?? (await this.#index.articlesOfFile(place.uri))[0]?.encoding;
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === place.uri);
     // A person who has chosen another encoding, or has typed, keeps what is on the screen.
     if (open?.isDirty || (open && encoding && readsAlike(open.encoding, encoding))) return open;

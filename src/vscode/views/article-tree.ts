@@ -88,7 +88,7 @@ export class ArticleTree {
   async locate(article: ArticleSummary): Promise<ArticleNode | undefined> {
     const within = this.#pathTo(article);
     const list = this.#list(within);
-    const position = await this.#index.articlePosition(article.uri, list);
+    const position = await this.#index.articlePosition(article.id, list);
     if (position === undefined) return undefined;
     let parent: GroupNode | RangeNode | undefined;
     for (let depth = 1; depth <= within.length; depth++)
@@ -191,7 +191,7 @@ function isLastDate(within: readonly string[]): boolean {
 }
 
 function articleNode(article: ArticleSummary, parent: GroupNode | RangeNode | undefined): ArticleNode {
-  return { type: 'article', id: article.uri, article, parent };
+  return { type: 'article', id: article.id, article, parent };
 }
 
 function rangeNode(

@@ -14,7 +14,8 @@ import {
 } from '../../presentation/article-labels';
 import { ArticleTree, type ArticleNode, type TreeNode } from './article-tree';
 import { FilteredTree } from './filtered-tree';
-import type { ArticleOpener } from '../documents/article-opener';
+import type { ArticleOpener, ArticlePlace } from '../documents/article-opener';
+import { articleAt } from './article-at';
 
 const orderKey = 'corpus.articles.order';
 const firstOrder: ArticleOrder = { grouping: 'date', sort: 'date' };
@@ -131,9 +132,12 @@ export class ArticlesView implements vscode.Disposable {
     item.accessibilityInformation = { label: articleSpoken(article) };
     const title = vscode.l10n.t('Open Article');
     // The editor's own command knows preview on click, keeping on double click, and focus by keyboard.
-    item.command = this.#opener.readsRight(article)
-      ? { command: 'vscode.open', title, arguments: [uri] }
-      : { command: 'corpus.openPlace', title, arguments: [{ uri: article.uri, encoding: article.encoding }] };
+    const { start, encoding } = article;
+    const place: ArticlePlace = { uri: article.uri, encoding, range: start && { start, end: start } };
+    item.command =
+      this.#opener.readsRight(article) && !start
+        ? { command: 'vscode.open', title, arguments: [uri] }
+        : { command: 'corpus.openPlace', title, arguments: [place] };
     return item;
   }
 
@@ -159,13 +163,15 @@ export class ArticlesView implements vscode.Disposable {
 
   /** Selects the active article in the tree, where the tree is in sight and shows it. */
   async #revealActive(): Promise<void> {
-    const uri = vscode.window.activeTextEditor?.document.uri;
+    const editor = vscode.window.activeTextEditor;
+    const uri = editor?.document.uri;
     if (!uri || !this.#tree.view.visible) return;
     if (!vscode.workspace.getConfiguration('corpus', uri).get<boolean>('articles.autoReveal', true)) return;
+    const position = editor.selection.active;
     const [selected] = this.#tree.view.selection;
     if (selected?.type === 'article' && selected.article.uri === uri.toString()) return;
     try {
-      const article = await this.#index.article(uri.toString());
+      const article = articleAt(await this.#index.articlesOfFile(uri.toString()), position);
       const node = article && (await this.#articles.locate(article));
       if (node && vscode.window.activeTextEditor?.document.uri.toString() === node.article.uri)
         await this.#tree.view.reveal(node, { select: true, focus: false });

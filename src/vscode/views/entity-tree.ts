@@ -109,7 +109,7 @@ export class EntityTree {
     const { items, total } = await this.#index.entityArticles(parent.entity.id, { offset: 0, limit });
     const nodes = items.map(({ article, mentions }): EntityArticleNode => ({
       type: 'entityArticle',
-      id: `${parent.id}/${article.uri}`,
+      id: `${parent.id}/${article.id}`,
       article,
       mentions,
       parent,
@@ -118,16 +118,16 @@ export class EntityTree {
   }
 
   async #mentions(parent: EntityArticleNode): Promise<MentionNode[]> {
-    const { uri } = parent.article;
+    const { id: near } = parent.article;
     const { items } = await this.#index.mentions({
       entity: parent.parent.entity.id,
-      near: uri,
+      near,
       forms: ['name', 'nominal', 'pronoun'],
       offset: 0,
       limit: maxMentions,
     });
     // Mentions of the nearest article come first, and the list goes on with its neighbors.
-    const here = items.findIndex((hit) => hit.uri !== uri);
+    const here = items.findIndex((hit) => hit.article !== near);
     return (here < 0 ? items : items.slice(0, here)).map((hit): MentionNode => {
       const { line, character } = hit.range.start;
       return { type: 'mention', id: `${parent.id}#${line}:${character}`, hit, parent };
