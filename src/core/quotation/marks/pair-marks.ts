@@ -1,7 +1,7 @@
 import { type Article, TokenKind, type Tokens } from '../../article';
 import { Char, isAsciiCapital } from '../../text/char-codes';
 import { type Mark, type MarkedBlock, type Quoted, Role } from './model';
-import { isEnd, isLetterOrDigit, isSpace, opensAfter, roleOf } from './read-marks';
+import { readMark } from './read-marks';
 import { pairSingle } from './single-marks';
 
 /**
@@ -29,38 +29,11 @@ export function findQuoted(article: Pick<Article, 'text' | 'blocks'>, tokens: To
     }
     blockEnd = sentence.endToken;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      if (tokens.kind[i] !== TokenKind.mark) continue;
-      const start = tokens.start[i]!;
-      const code = text.charCodeAt(start);
-      let role = roleOf(code);
-      let width = 1;
-      // `` and '' are two tokens each
-      if (
-        (code === Char.backtick || code === Char.straightSingle) &&
-        text.charCodeAt(start + 1) === code &&
-        i + 1 < sentence.endToken
-      ) {
-        // of three at an end, the first closes a nested pair
-        const three =
-          text.charCodeAt(start + 2) === code && start > 0 && !isSpace(text.charCodeAt(start - 1));
-        if (tokens.start[i + 1] === start + 1 && !(three && i + 2 < sentence.endToken)) {
-          width = 2;
-          role = code === Char.backtick ? Role.open : Role.either;
-        }
-      }
-      if (role === Role.none) continue;
-      const before = start === 0 ? NaN : text.charCodeAt(start - 1);
-      const after = text.charCodeAt(start + width);
-      marks.push({
-        token: i,
-        width,
-        role,
-        canOpen: opensAfter(before) && !isSpace(after),
-        canClose: !isSpace(before) && !isLetterOrDigit(after),
-        ends: isEnd(before, after),
-        code,
-      });
-      i += width - 1;
+      const mark =
+        tokens.kind[i] === TokenKind.mark ? readMark(text, tokens, i, sentence.endToken) : undefined;
+      if (!mark) continue;
+      marks.push(mark);
+      i += mark.width - 1;
     }
   }
   const last = { block, start: blockStart, end: blockEnd, firstSentence, leftOpen, next: NaN };
@@ -68,112 +41,146 @@ export function findQuoted(article: Pick<Article, 'text' | 'blocks'>, tokens: To
   return found;
 }
 
-/** Returns whether the block ends within marks. */
+/** Pairs the marks of one block, and tells whether it ends within marks. */
 function pairMarks(
   text: string,
   tokens: Tokens,
   marks: readonly Mark[],
-  paired: MarkedBlock,
+  block: MarkedBlock,
   found: Quoted[],
 ): boolean {
   if (!marks.length) return false;
-  const { block, start, end: blockEnd, leftOpen } = paired;
   const firstFound = found.length;
   const firstMark = marks.find(({ role }) => role < Role.singleOpen);
   const onlyCloses = firstMark?.canClose && !firstMark.canOpen && firstMark.role !== Role.open;
-  if (onlyCloses && (leftOpen || lacksOpening(firstMark, marks, paired))) {
-    // a second paragraph that does not open again, but closes
-    const { token, width } = firstMark;
-    found.push({
-      first: start,
-      end: token + width,
-      openWidth: 0,
-      closeWidth: width,
-      block,
-      single: false,
-      leftOpen: false,
-    });
-  }
-  let open: Mark | undefined;
-  let depth = 0;
-  let openersLeft = 0;
-  let closersLeft = 0;
-  let straightLeft = 0;
-  for (const mark of marks) {
-    if (mark.role === Role.either) straightLeft++;
-    else if (mark.role === Role.open) openersLeft++;
-    else if (mark.role === Role.close) closersLeft++;
-  }
-  /** "It isn't “rotten” yet": other marks in the middle of a clause that a straight one closes. */
-  const isWithin = (outer: Mark, { token }: Mark): boolean =>
-    outer.role === Role.either && straightLeft > 0 && tokens.kind[token - 1] !== TokenKind.mark;
-  const close = (end: number, closeWidth: number) => {
-    found.push({
-      first: open!.token,
-      end,
-      openWidth: open!.width,
-      closeWidth,
-      block,
-      single: false,
-      leftOpen: closeWidth === 0 && end === blockEnd,
-    });
-    open = undefined;
-    depth = 0;
-  };
-  for (const [index, mark] of marks.entries()) {
-    if (mark === firstMark && found.length > firstFound) continue;
-    switch (mark.role) {
-      case Role.open:
-        openersLeft--;
-        if (!open) open = mark;
-        else if (mark.code === Char.leftDouble && open.code === Char.lowDouble)
-          close(mark.token + mark.width, mark.width);
-        else if (closersLeft > openersLeft + depth + (isWithin(open, mark) ? 0 : 1) && !mark.canClose)
-          depth++; // a nested pair, where all add up
-        else if (mark.canClose && !mark.canOpen)
-          close(mark.token + mark.width, mark.width); // a “ typed for a ”
-        else {
-          close(mark.token, 0);
-          open = mark;
-        }
-        break;
-      case Role.close:
-        closersLeft--;
-        if (!open) {
-          if (mark.code === Char.rightGuillemet && mark.canOpen)
-            open = mark; // »…« as German books have it
-          else if (mark.canOpen && !mark.canClose) open = mark;
-        } else if (open.code === Char.rightGuillemet && mark.code === Char.rightGuillemet) break;
-        else if (depth > 0) depth--;
-        else close(mark.token + mark.width, mark.width);
-        break;
-      case Role.either:
-        straightLeft--;
-        if (!open) {
-          if (mark.canOpen || !mark.canClose) open = mark;
-        } else if (mark.canOpen && !mark.canClose && open.role === Role.either) {
-          // two openings: the first one's closing mark is missing, unless both close one after the other
-          if (closesTwice(marks, index)) depth++;
-          else {
-            close(mark.token, 0);
-            open = mark;
-          }
-        } else if (depth > 0) depth--;
-        else close(mark.token + mark.width, mark.width);
-        break;
-      case Role.none:
-      case Role.singleOpen:
-      case Role.singleClose:
-      case Role.singleEither:
-        break;
+  const goesOn = onlyCloses && (block.leftOpen || lacksOpening(firstMark, marks, block));
+  // a second paragraph that does not open again, but closes
+  if (goesOn) found.push(closedPair(block, block.start, 0, firstMark));
+  const open = new BlockPairing(tokens, marks, block, found).pair(goesOn ? firstMark : undefined);
+  const isLeftOpen = open !== undefined && !opensLabel(text, tokens, open.token + open.width, block.end);
+  const other = isLeftOpen ? otherClosing(open, marks, block) : undefined;
+  if (other) found.push(closedPair(block, open!.token, open!.width, other));
+  else if (isLeftOpen) found.push(openPair(block, open, block.end));
+  const isOpenSingle = pairSingle(text, tokens, marks, { block, found, firstFound });
+  return (isLeftOpen && !other) || isOpenSingle;
+}
+
+function closedPair(
+  { block }: MarkedBlock,
+  first: number,
+  openWidth: number,
+  { token, width }: Mark,
+): Quoted {
+  return { first, end: token + width, openWidth, closeWidth: width, block, single: false, leftOpen: false };
+}
+
+/** A passage whose closing mark is missing, up to the token before `end`. */
+function openPair({ block, end: blockEnd }: MarkedBlock, { token, width }: Mark, end: number): Quoted {
+  const leftOpen = end === blockEnd;
+  return { first: token, end, openWidth: width, closeWidth: 0, block, single: false, leftOpen };
+}
+
+/** The double marks of a block, read from left to right. */
+class BlockPairing {
+  readonly #tokens: Tokens;
+  readonly #marks: readonly Mark[];
+  readonly #block: MarkedBlock;
+  readonly #found: Quoted[];
+  #open: Mark | undefined;
+  /** How many nested pairs are open. */
+  #depth = 0;
+  // marks that are still to come
+  #openersLeft = 0;
+  #closersLeft = 0;
+  #straightLeft = 0;
+
+  constructor(tokens: Tokens, marks: readonly Mark[], block: MarkedBlock, found: Quoted[]) {
+    this.#tokens = tokens;
+    this.#marks = marks;
+    this.#block = block;
+    this.#found = found;
+    for (const { role } of marks) {
+      if (role === Role.either) this.#straightLeft++;
+      else if (role === Role.open) this.#openersLeft++;
+      else if (role === Role.close) this.#closersLeft++;
     }
   }
-  const isLeftOpen = open !== undefined && !opensLabel(text, tokens, open.token + open.width, blockEnd);
-  const other = isLeftOpen ? otherClosing(open!, marks, paired) : undefined;
-  if (other) close(other.token + other.width, other.width);
-  else if (isLeftOpen) close(blockEnd, 0);
-  const isOpenSingle = pairSingle(text, tokens, marks, paired, found, firstFound);
-  return (isLeftOpen && !other) || isOpenSingle;
+
+  /**
+   * Adds the pairs to those found.
+   * @param taken a mark that is paired already.
+   * @returns the mark that nothing closes, if one is left.
+   */
+  pair(taken: Mark | undefined): Mark | undefined {
+    for (const [index, mark] of this.#marks.entries()) {
+      if (mark === taken) continue;
+      if (mark.role === Role.open) this.#readOpening(mark);
+      else if (mark.role === Role.close) this.#readClosing(mark);
+      else if (mark.role === Role.either) this.#readStraight(mark, index);
+    }
+    return this.#open;
+  }
+
+  #readOpening(mark: Mark): void {
+    this.#openersLeft--;
+    const open = this.#open;
+    if (!open) this.#open = mark;
+    else if (mark.code === Char.leftDouble && open.code === Char.lowDouble) this.#close(mark);
+    else if (this.#opensNested(open, mark)) this.#depth++;
+    // a “ typed for a ”
+    else if (mark.canClose && !mark.canOpen) this.#close(mark);
+    else this.#reopen(open, mark);
+  }
+
+  #readClosing(mark: Mark): void {
+    this.#closersLeft--;
+    if (!this.#open) {
+      // »…« as German books have it
+      const opens = mark.canOpen && (mark.code === Char.rightGuillemet || !mark.canClose);
+      if (opens) this.#open = mark;
+    } else if (this.#open.code === Char.rightGuillemet && mark.code === Char.rightGuillemet) return;
+    else this.#closeInner(mark);
+  }
+
+  #readStraight(mark: Mark, index: number): void {
+    this.#straightLeft--;
+    const open = this.#open;
+    if (!open) {
+      if (mark.canOpen || !mark.canClose) this.#open = mark;
+    } else if (mark.canOpen && !mark.canClose && open.role === Role.either) {
+      // two openings: the first one's closing mark is missing, unless both close one after the other
+      if (closesTwice(this.#marks, index)) this.#depth++;
+      else this.#reopen(open, mark);
+    } else this.#closeInner(mark);
+  }
+
+  /** Whether a mark opens a nested pair, where all add up. */
+  #opensNested(open: Mark, mark: Mark): boolean {
+    // "It isn't “rotten” yet": other marks in the middle of a clause that a straight one closes
+    const isWithin =
+      open.role === Role.either &&
+      this.#straightLeft > 0 &&
+      this.#tokens.kind[mark.token - 1] !== TokenKind.mark;
+    return this.#closersLeft > this.#openersLeft + this.#depth + (isWithin ? 0 : 1) && !mark.canClose;
+  }
+
+  #closeInner(mark: Mark): void {
+    if (this.#depth > 0) this.#depth--;
+    else this.#close(mark);
+  }
+
+  #close(mark: Mark): void {
+    this.#found.push(closedPair(this.#block, this.#open!.token, this.#open!.width, mark));
+    this.#open = undefined;
+    this.#depth = 0;
+  }
+
+  /** Ends an open passage whose closing mark is missing before the one that begins with `mark`. */
+  #reopen(open: Mark, mark: Mark): void {
+    this.#found.push(openPair(this.#block, open, mark.token));
+    this.#open = mark;
+    this.#depth = 0;
+  }
 }
 
 /** `It is rotten,” Ward said.`: a mark that closes, and nothing in the first sentence that opens. */

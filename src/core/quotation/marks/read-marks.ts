@@ -1,7 +1,8 @@
 import { Char } from '../../text/char-codes';
-import { Role } from './model';
+import type { Tokens } from '../../article';
+import { type Mark, Role } from './model';
 
-export function roleOf(code: number): Role {
+function roleOf(code: number): Role {
   switch (code) {
     case Char.leftDouble:
     case Char.reversedDouble:
@@ -34,9 +35,9 @@ export function roleOf(code: number): Role {
   }
 }
 
-export const endings = ',.!?…';
+const endings = ',.!?…';
 
-export const isSpace = (code: number): boolean =>
+const isSpace = (code: number): boolean =>
   code === Char.space ||
   code === Char.lineFeed ||
   code === Char.carriageReturn ||
@@ -45,7 +46,7 @@ export const isSpace = (code: number): boolean =>
   Number.isNaN(code);
 
 /** After these a mark can open: space, a bracket, a dash, another mark. */
-export const opensAfter = (code: number): boolean =>
+const opensAfter = (code: number): boolean =>
   isSpace(code) ||
   code === Char.leftParenthesis ||
   code === Char.leftBracket ||
@@ -57,7 +58,7 @@ export const opensAfter = (code: number): boolean =>
   code === Char.straightDouble;
 
 /** `old,'` and `old',` but not `workers',`. */
-export const isEnd = (before: number, after: number): boolean => {
+const isEnd = (before: number, after: number): boolean => {
   if (isLetterOrDigit(after) || Number.isNaN(before)) return false;
   if (endings.includes(String.fromCharCode(before))) return true;
   return (
@@ -67,7 +68,41 @@ export const isEnd = (before: number, after: number): boolean => {
   );
 };
 
-export const isLetterOrDigit = (code: number): boolean =>
+const isLetterOrDigit = (code: number): boolean =>
   (code >= Char.digitZero && code <= Char.digitNine) ||
   ((code | 32) >= Char.smallA && (code | 32) <= Char.smallZ) ||
   (code >= 0xc0 && code < 0x2000);
+
+/**
+ * Reads the mark at token `i` with what stands beside it; undefined where it is no quote mark.
+ * @param sentenceEnd the token after the last one of its sentence.
+ */
+export function readMark(text: string, tokens: Tokens, i: number, sentenceEnd: number): Mark | undefined {
+  const start = tokens.start[i]!;
+  const code = text.charCodeAt(start);
+  const width = isDoubled(text, tokens, i, sentenceEnd) ? 2 : 1;
+  const role = width === 1 ? roleOf(code) : code === Char.backtick ? Role.open : Role.either;
+  if (role === Role.none) return undefined;
+  const before = start === 0 ? NaN : text.charCodeAt(start - 1);
+  const after = text.charCodeAt(start + width);
+  return {
+    token: i,
+    width,
+    role,
+    canOpen: opensAfter(before) && !isSpace(after),
+    canClose: !isSpace(before) && !isLetterOrDigit(after),
+    ends: isEnd(before, after),
+    code,
+  };
+}
+
+/** Whether two tokens are one mark: `` and ''. */
+function isDoubled(text: string, tokens: Tokens, i: number, sentenceEnd: number): boolean {
+  const start = tokens.start[i]!;
+  const code = text.charCodeAt(start);
+  if (code !== Char.backtick && code !== Char.straightSingle) return false;
+  if (text.charCodeAt(start + 1) !== code || i + 1 >= sentenceEnd) return false;
+  // of three at an end, the first closes a nested pair
+  const isThree = text.charCodeAt(start + 2) === code && start > 0 && !isSpace(text.charCodeAt(start - 1));
+  return tokens.start[i + 1] === start + 1 && !(isThree && i + 2 < sentenceEnd);
+}

@@ -2,20 +2,25 @@ import type { Tokens } from '../../article';
 import { Char } from '../../text/char-codes';
 import { type Mark, type MarkedBlock, type Quoted, Role } from './model';
 
+/** A block whose double marks are paired. */
+export interface PairedBlock {
+  readonly block: MarkedBlock;
+  /** The pairs of the article so far; those from `firstFound` on are the block's double ones. */
+  readonly found: Quoted[];
+  readonly firstFound: number;
+}
+
 /**
  * Pairs the single marks of a block outside its double ones: ‘so’ or 'so', but not the apostrophe of the workers' or
  * of ’90s. Single marks are apostrophes more often than not, so that only a pair counts, or one that the next block
  * opens again.
- * @param found The pairs so far; those from `firstFound` on are the block's double ones.
  * @returns whether the block ends within single marks.
  */
 export function pairSingle(
   text: string,
   tokens: Tokens,
   marks: readonly Mark[],
-  { block, end: blockEnd, next }: MarkedBlock,
-  found: Quoted[],
-  firstFound: number,
+  { block: { block, end: blockEnd, next }, found, firstFound }: PairedBlock,
 ): boolean {
   const free = outside(found.slice(firstFound), marks);
   const followsS = (mark: Mark) => (text.charCodeAt(tokens.start[mark.token]! - 1) | 32) === Char.smallS;
