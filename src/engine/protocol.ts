@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { ExtractOptions, Extraction } from '../core/extract';
+import type { Extraction } from '../core/extract';
 import type { Query } from '../core/query';
 import type * as port from '../corpus';
 import type { NoSide } from '../platform/rpc';
@@ -30,12 +30,9 @@ import type { IndexOptions } from './options';
  *     writing thread ── WalkerForWriter, WriterForWalker ─── walking thread
  *     writing thread ── ExtractorForWriter ───────────────── extraction thread
  *
- * The host starts all threads. The writing thread asks it for those that look at files by `startWorkers`; the host
+ * The host starts all threads, each with what `worker-init.ts` says. The writing thread asks it for those that look at files by `startWorkers`; the host
  * hands over a port to each by `workersReady`, and asks for them back by `releaseWorkers` when they have been idle.
  */
-
-/** What a thread starts with. */
-export type WorkerInit = WriteWorkerInit | WalkWorkerInit | ExtractWorkerInit | QueryWorkerInit;
 
 /** The link between the host and a thread of each role. */
 export interface WorkerLinks {
@@ -43,44 +40,6 @@ export interface WorkerLinks {
   readonly walk: { readonly host: NoSide; readonly worker: NoSide };
   readonly extract: { readonly host: HostForExtractor; readonly worker: ExtractorForHost };
   readonly query: { readonly host: HostForQuery; readonly worker: QueryForHost };
-}
-
-/** The one thread that writes an index. Where another process writes it already, it follows that one. */
-export interface WriteWorkerInit {
-  readonly role: 'write';
-  readonly directory: string;
-  /** See `IndexOptions.bundles`. */
-  readonly bundles: string;
-  readonly roots: readonly CorpusRoot[];
-  readonly extract?: ExtractOptions;
-  readonly batchBytes?: number;
-  readonly perDay?: number;
-  /** Another process is about to release the lock: wait for it before following. */
-  readonly awaitsLock?: boolean;
-}
-
-/** A thread that walks folders. */
-export interface WalkWorkerInit {
-  readonly role: 'walk';
-  /** To the writing thread. */
-  readonly port: MessagePort;
-}
-
-/** A thread that reads files into articles: all that is slow and needs no index. */
-export interface ExtractWorkerInit {
-  readonly role: 'extract';
-  /** To the writing thread. */
-  readonly port: MessagePort;
-  readonly maxFileBytes?: number;
-  readonly extract?: ExtractOptions;
-}
-
-/** A thread that answers questions from what is stored, with a connection of its own. */
-export interface QueryWorkerInit {
-  readonly role: 'query';
-  readonly directory: string;
-  readonly roots: readonly CorpusRoot[];
-  readonly language?: string;
 }
 
 export interface WriterForHost {

@@ -5,13 +5,8 @@ import type * as port from '../../corpus';
 import { AbortError, type Rpc } from '../../platform/rpc';
 import { locate } from '../../workspace/uri';
 import type { IndexOptions } from '../options';
-import type {
-  BuilderForHost,
-  HostForBuilder,
-  HostForQuery,
-  QueryForHost,
-  WriteWorkerInit,
-} from '../protocol';
+import type { BuilderForHost, HostForBuilder, HostForQuery, QueryForHost } from '../protocol';
+import { extractWorkerInit, queryWorkerInit, writeWorkerInit } from '../worker-init';
 import { BuildScheduler } from './build-scheduler';
 import { QueryClient } from './query-client';
 import { startWorker, type WorkerHandle } from './start-worker';
@@ -216,18 +211,14 @@ export class CorpusClient implements port.CorpusIndex {
   }
 
   #createPool(): WorkerPool {
-    const { bundles, workers = 2, idleMs = defaultIdleMs, maxFileBytes, extract } = this.#options;
+    const { bundles, workers = 2, idleMs = defaultIdleMs } = this.#options;
     return new WorkerPool({
       ...{ extractors: workers, idleMs },
       startWalker: (port) => startWorker(bundles, { role: 'walk', port }, {}, this.#failed),
       startExtractor: (port) =>
         startWorker(
           bundles,
-          {
-            ...{ role: 'extract', port },
-            ...(maxFileBytes !== undefined && { maxFileBytes }),
-            ...(extract && { extract }),
-          },
+          extractWorkerInit(this.#options, port),
           { readFile: (file) => this.#files.read(file) },
           this.#failed,
         ),
@@ -240,18 +231,10 @@ export class CorpusClient implements port.CorpusIndex {
   }
 
   #startWriter(follower?: Rpc<BuilderForHost, HostForBuilder>): WorkerHandle<'write'> {
-    const { directory, roots, bundles, extract, batchBytes, perDay } = this.#options;
-    const init: WriteWorkerInit = {
-      ...{ role: 'write', directory, roots, bundles },
-      ...(extract && { extract }),
-      ...(batchBytes !== undefined && { batchBytes }),
-      ...(perDay !== undefined && { perDay }),
-      ...(follower && { awaitsLock: true }),
-    };
     const { opened, unavailable, status, change } = this.#notified;
     return startWorker(
-      bundles,
-      init,
+      this.#options.bundles,
+      writeWorkerInit(this.#options, follower !== undefined),
       {
         ...{ status, change },
         opened: () => {
@@ -279,11 +262,9 @@ export class CorpusClient implements port.CorpusIndex {
   }
 
   #startQueryThread(): Rpc<HostForQuery, QueryForHost> {
-    const { bundles, directory, roots, extract } = this.#options;
-    const language = extract?.language;
     const thread = startWorker(
-      bundles,
-      { ...{ role: 'query', directory, roots }, ...(language !== undefined && { language }) },
+      this.#options.bundles,
+      queryWorkerInit(this.#options),
       {
         damaged: () => {
           this.#writer.rpc.notify('damaged');

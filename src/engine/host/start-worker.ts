@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { Rpc, type Handlers } from '../../platform/rpc';
 import { bundleIn } from '../bundles';
 import { WorkerEndedError } from '../errors';
-import type { WorkerInit, WorkerLinks } from '../protocol';
+import type { WorkerLinks } from '../protocol';
+import type { WorkerInit } from '../worker-init';
 
 export type WorkerRole = keyof WorkerLinks;
 

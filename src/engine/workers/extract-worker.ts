@@ -8,11 +8,11 @@ import { Rpc, Transfer, type Cancelled, type NoSide } from '../../platform/rpc';
 import type {
   ExtractorForHost,
   ExtractorForWriter,
-  ExtractWorkerInit,
   FileReading,
   HostForExtractor,
   ReadRequest,
 } from '../protocol';
+import type { ExtractWorkerInit } from '../worker-init';
 
 /** @param encoder of the storage engine that the writing thread stores articles in. */
 export function startExtractWorker(encoder: ArticleEncoder): void {

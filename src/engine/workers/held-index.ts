@@ -3,7 +3,8 @@ import type { StorageEngine, WritableStore } from '../../storage/port';
 import { whyAfresh } from '../failure';
 import { fingerprintOf } from '../fingerprint';
 import { Indexer, type IndexerContext } from '../ingest/indexer';
-import type { HostForWriter, WriterForHost, WriteWorkerInit } from '../protocol';
+import type { HostForWriter, WriterForHost } from '../protocol';
+import type { WriteWorkerInit } from '../worker-init';
 
 /** The index that this thread writes while nobody else does: the store, and the indexer that fills it. */
 export class HeldIndex {

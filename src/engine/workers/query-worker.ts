@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Rpc, type Cancelled } from '../../platform/rpc';
 import { isDamage, type CreateStorageEngine, type QueryEngine } from '../../storage/port';
-import type { HostForQuery, QueryForHost, QueryWorkerInit } from '../protocol';
+import type { HostForQuery, QueryForHost } from '../protocol';
+import type { QueryWorkerInit } from '../worker-init';
 
 /** A thread that answers questions from what is stored, opened for itself by the first one. */
 export function startQueryWorker(createEngine: CreateStorageEngine): void {

@@ -4,14 +4,8 @@ import { compileRules, defaultRules } from '../../workspace/inclusion';
 import { walkSync } from '../../platform/node/files';
 import type { FileProblem } from '../../workspace/types';
 import { Rpc, type Cancelled, type NoSide } from '../../platform/rpc';
-import type {
-  FoundFiles,
-  WalkerForWriter,
-  WalkRequest,
-  WalkResult,
-  WalkWorkerInit,
-  WriterForWalker,
-} from '../protocol';
+import type { FoundFiles, WalkerForWriter, WalkRequest, WalkResult, WriterForWalker } from '../protocol';
+import type { WalkWorkerInit } from '../worker-init';
 
 /** Files found are passed on so many at a time. */
 const chunkLength = 500;

@@ -5,7 +5,8 @@ import { isDamage, type CreateStorageEngine, type StorageEngine } from '../../st
 import { reasonOf } from '../failure';
 import { FileWorkerLinks } from '../ingest/file-workers';
 import { Progress } from '../ingest/progress';
-import type { BuildOutcome, HostForWriter, WriterForHost, WriteWorkerInit } from '../protocol';
+import type { BuildOutcome, HostForWriter, WriterForHost } from '../protocol';
+import type { WriteWorkerInit } from '../worker-init';
 import { HeldIndex } from './held-index';
 import { IndexBuilds } from './index-builds';
 import { IndexFollower } from './index-follower';
