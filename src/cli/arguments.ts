@@ -1,13 +1,13 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { t } from '@vscode/l10n';
+import type { CommandName } from '../presentation/command-help';
+import { argumentSentence } from '../presentation/command-line';
 import { Failure } from './failure';
 
-export const commands = ['extract', 'index', 'quotes', 'mentions', 'outline'] as const;
-export type Command = (typeof commands)[number];
+const commands: readonly CommandName[] = ['extract', 'index', 'quotes', 'mentions', 'outline'];
 
 /** What was asked for on the command line. */
 export interface Request {
-  readonly command: Command;
+  readonly command: CommandName;
   /** As many as the command takes: FOLDER, FILE, QUERY, NAME. */
   readonly operands: readonly string[];
   readonly json: boolean;
@@ -21,9 +21,9 @@ export interface Request {
   readonly all: boolean;
 }
 
-export type Invocation = Request | { readonly help: Command | 'all' } | { readonly version: true };
+export type Invocation = Request | { readonly help: CommandName | 'all' } | { readonly version: true };
 
-const operands: Readonly<Record<Command, readonly string[]>> = {
+const operands: Readonly<Record<CommandName, readonly string[]>> = {
   extract: [],
   index: ['FOLDER'],
   quotes: ['FOLDER', 'QUERY'],
@@ -45,7 +45,7 @@ const options = {
 type Option = keyof typeof options;
 
 const onCorpus: readonly Option[] = ['json', 'index', 'rebuild', 'include', 'exclude'];
-const allowed: Readonly<Record<Command, readonly Option[]>> = {
+const allowed: Readonly<Record<CommandName, readonly Option[]>> = {
   extract: ['json'],
   index: onCorpus,
   quotes: [...onCorpus, 'limit'],
@@ -53,7 +53,7 @@ const allowed: Readonly<Record<Command, readonly Option[]>> = {
   outline: ['json'],
 };
 
-const isCommand = (name: string): name is Command => (commands as readonly string[]).includes(name);
+const isCommand = (name: string): name is CommandName => commands.some((command) => command === name);
 
 /** Reads the arguments after the program's name. @throws Failure where they make no sense */
 export function readArguments(args: readonly string[]): Invocation {
@@ -62,24 +62,25 @@ export function readArguments(args: readonly string[]): Invocation {
   if (values.version) return { version: true };
   if (values.help || name === undefined || name === 'help') {
     const about = name === 'help' ? given[0] : name;
-    if (about === undefined && !values.help && name === undefined) throw new Failure(noCommand());
+    if (about === undefined && !values.help && name === undefined)
+      throw new Failure(argumentSentence.noCommand());
     return { help: about !== undefined && isCommand(about) ? about : 'all' };
   }
-  if (!isCommand(name)) throw new Failure(t('There is no command “{0}”. {1}', name, seeHelp()));
+  if (!isCommand(name)) throw new Failure(argumentSentence.unknownCommand(name));
   const wanted = operands[name];
   if (given.length < wanted.length) {
-    throw new Failure(t('{0} needs {1}. {2}', name, wanted.slice(given.length).join(', '), seeHelp(name)));
+    throw new Failure(argumentSentence.missing(name, wanted.slice(given.length)));
   }
   if (given.length > wanted.length) {
     const message =
       wanted.length > 1
-        ? t('{0} takes one {1}; set quote marks around all of it. {2}', name, wanted.at(-1)!, seeHelp(name))
-        : t('“{0}” is one argument too many. {1}', given[wanted.length]!, seeHelp(name));
+        ? argumentSentence.tooMany(name, wanted.at(-1)!)
+        : argumentSentence.notTaken(name, given[wanted.length]!);
     throw new Failure(message);
   }
   for (const option of Object.keys(values) as Option[]) {
     if (!allowed[name].includes(option)) {
-      throw new Failure(t('{0} does not know the option --{1}. {2}', name, option, seeHelp(name)));
+      throw new Failure(argumentSentence.unknownOption(name, option));
     }
   }
   const { json = false, index, rebuild = false, include = [], exclude = [], all = false } = values;
@@ -97,17 +98,11 @@ function parse(args: readonly string[]) {
   } catch (error) {
     // Its sentences are good, but for a query they need a word more.
     const [sentence = ''] = error instanceof Error ? error.message.split(/\. |\n/) : [String(error)];
-    const hint = t('A query that begins with a minus comes after “--”.');
-    throw new Failure(`${sentence}. ${sentence.includes('Unknown option') ? `${hint} ` : ''}${seeHelp()}`);
+    throw new Failure(argumentSentence.unreadable(sentence, sentence.includes('Unknown option')));
   }
 }
 
 function readLimit(value: string): number {
   if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new Failure(t('--limit takes a number, or 0 for all.'));
+  throw new Failure(argumentSentence.limit());
 }
-
-const noCommand = (): string => t('What is to be done? {0}', seeHelp());
-
-const seeHelp = (command?: Command): string =>
-  t('See “{0}”.', `corpus-navigator ${command ? `${command} ` : ''}--help`);

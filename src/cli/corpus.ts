@@ -2,9 +2,10 @@ import { realpathSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { t } from '@vscode/l10n';
 import { createIndex, type CorpusIndex } from '../engine';
 import { compileRules, defaultRules, locate, type CorpusRoot, type InclusionRules } from '../workspace';
+import { commandSentence } from '../presentation/command-line';
+import { indexNoticeSentence, invalidGlobSentence } from '../presentation/problems';
 import type { Request } from './arguments';
 import { Failure } from './failure';
 import { indexFolder } from './index-folder';
@@ -36,8 +37,8 @@ export async function withCorpus<T>(
     include: include.length ? include : defaultRules.include,
     exclude: [...defaultRules.exclude, ...exclude],
   };
-  const [wrong] = compileRules(rules).problems;
-  if (wrong) throw new Failure(wrong);
+  const [invalid] = compileRules(rules).invalidGlobs;
+  if (invalid !== undefined) throw new Failure(invalidGlobSentence(invalid));
   const choice = [...include.map((glob) => `+${glob}`), ...exclude.map((glob) => `-${glob}`)];
   const directory = request.index === undefined ? indexFolder(folder, choice) : resolve(request.index);
   const root: CorpusRoot = {
@@ -53,8 +54,9 @@ export async function withCorpus<T>(
     await withProgress(index, terminal, () =>
       request.rebuild ? index.rebuild(signal) : index.reconcile(signal),
     );
-    const { phase, message } = index.status;
-    if (phase === 'failed') throw new Failure(message ?? t('The index can’t be used.'));
+    const { phase, notice } = index.status;
+    if (phase === 'failed')
+      throw new Failure(notice ? indexNoticeSentence(notice) : commandSentence.indexUnusable());
     return await work({ index, directory, pathOf: paths(root, given) });
   } finally {
     await index.dispose();
@@ -63,8 +65,8 @@ export async function withCorpus<T>(
 
 function realFolder(folder: string): string {
   const found = statSync(folder, { throwIfNoEntry: false });
-  if (!found) throw new Failure(t('{0}: there is no such folder', folder));
-  if (!found.isDirectory()) throw new Failure(t('{0}: this is no folder', folder));
+  if (!found) throw new Failure(commandSentence.noSuchFolder(folder));
+  if (!found.isDirectory()) throw new Failure(commandSentence.notAFolder(folder));
   return realpathSync(folder);
 }
 

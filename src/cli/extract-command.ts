@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
-import { t } from '@vscode/l10n';
 import type { Extraction } from '../core/extract';
+import { commandSentence } from '../presentation/command-line';
 import { ExitCode } from './failure';
 import { extractLine, predict, readArticleLine } from './prediction';
 import type { Terminal } from './terminal';
@@ -24,7 +24,7 @@ export async function extractCommand(
     if (article) run.push({ id: article.id, extraction: extractLine(article) });
     else {
       refused++;
-      terminal.note(t('line {0}: not a JSON object with the strings "id" and "text"', lineNumber));
+      terminal.note(commandSentence.notAnArticleLine(lineNumber));
     }
   }
   signal.throwIfAborted();

@@ -1,8 +1,9 @@
-import { t } from '@vscode/l10n';
-import type { FileProblem } from '../engine';
+import type { LeftOutFile } from '../corpus';
+import { articleCount } from '../presentation/article-labels';
+import { commandSentence } from '../presentation/command-line';
+import { fileProblemSentence } from '../presentation/problems';
 import type { OpenCorpus } from './corpus';
 import { ExitCode } from './failure';
-import { articleCount, count } from './progress';
 import type { Terminal } from './terminal';
 
 /** More than this are counted, not named, unless a script asks. */
@@ -15,13 +16,17 @@ export async function indexCommand(corpus: OpenCorpus, terminal: Terminal, json:
   const { total } = await index.articles({ grouping: 'none', sort: 'date', offset: 0, limit: 1 });
   const problems = await allProblems(corpus, json ? Infinity : maxListedProblems);
   if (json) {
-    const named = problems.items.map(({ uri, reason }) => ({ path: pathOf(uri).path, reason }));
+    const named = problems.items.map(({ uri, problem }) => ({
+      path: pathOf(uri).path,
+      reason: fileProblemSentence(problem),
+    }));
     await terminal.write(`${JSON.stringify({ articles: total, index: directory, problems: named })}\n`);
   } else {
-    await terminal.write(`${t('{0}; the index is in {1}', articleCount(total), directory)}\n`);
-    for (const { uri, reason } of problems.items) terminal.note(`${pathOf(uri).shown}: ${reason}`);
+    await terminal.write(`${commandSentence.indexed(articleCount(total), directory)}\n`);
+    for (const { uri, problem } of problems.items)
+      terminal.note(`${pathOf(uri).shown}: ${fileProblemSentence(problem)}`);
     const more = problems.total - problems.items.length;
-    if (more > 0) terminal.note(t('{0} more files were left out; --json names them all.', count(more)));
+    if (more > 0) terminal.note(commandSentence.moreLeftOut(more));
   }
   return total ? ExitCode.found : ExitCode.nothingFound;
 }
@@ -29,8 +34,8 @@ export async function indexCommand(corpus: OpenCorpus, terminal: Terminal, json:
 async function allProblems(
   { index }: OpenCorpus,
   most: number,
-): Promise<{ readonly items: readonly FileProblem[]; readonly total: number }> {
-  const items: FileProblem[] = [];
+): Promise<{ readonly items: readonly LeftOutFile[]; readonly total: number }> {
+  const items: LeftOutFile[] = [];
   for (;;) {
     const limit = Math.min(pageSize, most - items.length);
     const page = await index.problems({ offset: items.length, limit });

@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import type { TextRange } from '../core/article';
 import type { MatchSpan } from '../core/query';
 import type { Style } from './terminal';
@@ -23,12 +22,6 @@ export function printedRange({ start, end }: TextRange): PrintedRange {
 /** `news/fees.txt:12:5`, as terminals and editors make it a link. */
 export function location(file: string, { start }: TextRange): string {
   return `${file}:${start.line + 1}:${start.character + 1}`;
-}
-
-/** Who speaks: the name that is known, and the article's own words where they are others. */
-export function speakerLabel({ name, words }: { readonly name?: string; readonly words?: string }): string {
-  if (name === undefined) return words ?? t('unattributed');
-  return words === undefined || words.includes(name) ? name : t('{0} (“{1}”)', name, words);
 }
 
 /** Line breaks and the like as single spaces of the same length, so that offsets hold. */

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { t } from '@vscode/l10n';
 import { version } from '../../package.json';
+import { helpText } from '../presentation/command-help';
+import { commandSentence } from '../presentation/command-line';
 import { readArguments, type Request } from './arguments';
 import { withCorpus } from './corpus';
 import { extractCommand } from './extract-command';
 import { ExitCode, Failure } from './failure';
-import { helpText } from './help';
 import { indexCommand } from './index-command';
 import { mentionsCommand } from './mentions-command';
 import { outlineCommand } from './outline-command';
@@ -40,7 +40,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
       process.exit(error.exitCode);
     }
     const { message, detail } =
-      error instanceof Failure ? error : { message: t('This went wrong: {0}', String(error)), detail: '' };
+      error instanceof Failure ? error : { message: commandSentence.failed(String(error)), detail: '' };
     terminal.note(`corpus-navigator: ${message}${detail && `\n${detail}`}`);
     return ExitCode.failure;
   }
@@ -50,13 +50,13 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 function listen(stop: AbortController): void {
   const interrupt = (): void => {
     if (stop.signal.aborted) process.exit(ExitCode.interrupted);
-    stop.abort(new Stopped(ExitCode.interrupted, t('Interrupted.')));
+    stop.abort(new Stopped(ExitCode.interrupted, commandSentence.interrupted()));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
   process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     // A reader that has seen enough, such as `head`, is no error.
     const closed = code === 'EPIPE' || code === 'EOF';
-    const sentence = t('The output can’t be written: {0}', message);
+    const sentence = commandSentence.outputFailed(message);
     stop.abort(closed ? new Stopped(ExitCode.found) : new Stopped(ExitCode.failure, sentence));
   });
   process.stderr.on('error', () => undefined);

@@ -1,10 +1,11 @@
-import { t } from '@vscode/l10n';
 import type { EntitySummary, MentionHit } from '../corpus';
 import { fold } from '../core/query';
+import { undatedLabel } from '../presentation/article-labels';
+import { commandSentence } from '../presentation/command-line';
+import { alsoCalled, kindLabel, mentionCount, mentionsIn } from '../presentation/entity-labels';
 import type { OpenCorpus } from './corpus';
 import { ExitCode } from './failure';
 import { inOneLine, location, printedRange } from './layout';
-import { articleCount, count, mentionCount } from './progress';
 import type { Terminal } from './terminal';
 
 const pageSize = 500;
@@ -20,7 +21,7 @@ export async function mentionsCommand(
 ): Promise<ExitCode> {
   const entities = await bearers(corpus, name, terminal);
   if (!entities.length) {
-    terminal.note(t('Nobody and nothing is known as “{0}”.', name));
+    terminal.note(commandSentence.nobodyCalled(name));
     return ExitCode.nothingFound;
   }
   let left = limit;
@@ -49,7 +50,7 @@ export async function mentionsCommand(
   }
   const shown = limit - left;
   if (shown < total) {
-    terminal.note(t('{0} of {1}; --limit 0 shows all.', count(shown), mentionCount(total)));
+    terminal.note(commandSentence.shownOf(shown, mentionCount(total)));
   }
   return total ? ExitCode.found : ExitCode.nothingFound;
 }
@@ -70,12 +71,11 @@ async function bearers(
 }
 
 function heading(entity: EntitySummary, mentions: number, { style }: Terminal): string {
-  const kinds = { person: t('person'), organization: t('organization'), place: t('place') };
   const others = entity.variants.filter((variant) => variant !== entity.name).slice(0, 8);
   const parts = [
-    kinds[entity.kind],
-    t('{0} in {1}', mentionCount(mentions), articleCount(entity.articles)),
-    ...(others.length ? [t('also {0}', others.join(', '))] : []),
+    kindLabel(entity.kind),
+    mentionsIn(mentions, entity.articles),
+    ...(others.length ? [alsoCalled(others)] : []),
   ];
   return `${style.bold(entity.name)}  ${style.dim(parts.join('; '))}\n`;
 }
@@ -94,7 +94,7 @@ function toLines(
   return hits.map((hit, row) => {
     const left = inOneLine(hit.left).slice(-room).padStart(room);
     const right = inOneLine(hit.right).slice(0, room);
-    const head = `${(hit.date ?? t('undated')).padEnd(10)}  ${places[row]!.padEnd(Math.min(placeWidth, 60))}`;
+    const head = `${(hit.date ?? undatedLabel()).padEnd(10)}  ${places[row]!.padEnd(Math.min(placeWidth, 60))}`;
     return `${style.dim(head)}  ${left}${style.match(inOneLine(hit.text))}${right}`.trimEnd() + '\n';
   });
 }

@@ -1,10 +1,15 @@
 import { isAbsolute } from 'node:path';
-import { t } from '@vscode/l10n';
 import { LineIndex, type Section, type Span } from '../core/article';
+import type { AttributionRule } from '../core/quotation';
 import { extract, type Extraction } from '../core/extract';
-import { decode, defaultMaxBytes, readSync } from '../workspace';
+import { readSync } from '../platform/node/files';
+import { sectionLabel } from '../presentation/article-labels';
+import { commandSentence } from '../presentation/command-line';
+import { speakerName } from '../presentation/speaker';
+import { articleProblemSentence, fileProblemSentence } from '../presentation/problems';
+import { decode, defaultMaxBytes } from '../workspace';
 import { ExitCode, Failure } from './failure';
-import { inOneLine, printedRange, speakerLabel, type PrintedRange } from './layout';
+import { inOneLine, printedRange, type PrintedRange } from './layout';
 import type { Style, Terminal } from './terminal';
 
 /** Prints the sections and quotations of one file. @throws Failure where it can't be read */
@@ -16,17 +21,20 @@ export async function outlineCommand(file: string, terminal: Terminal, json: boo
   const lines = new LineIndex(text);
   if (json) await terminal.write(`${JSON.stringify(toJson(file, encoding, extraction, lines))}\n`);
   else for (const row of rowsOf(extraction, lines, terminal)) await terminal.write(`${row}\n`);
-  for (const { message } of extraction.article.problems) terminal.note(`${file}: ${message}`);
+  for (const problem of extraction.article.problems)
+    terminal.note(`${file}: ${articleProblemSentence(problem)}`);
   return ExitCode.found;
 }
 
 function readText(file: string): { text: string; encoding: string } {
   const read = readSync(file, defaultMaxBytes);
   if ('problem' in read) {
-    throw new Failure(`${file}: ${read.missing ? t('there is no such file') : read.problem}`);
+    throw new Failure(
+      read.missing ? commandSentence.noSuchFile(file) : `${file}: ${fileProblemSentence(read.problem)}`,
+    );
   }
   const decoded = decode(read.bytes);
-  if ('problem' in decoded) throw new Failure(`${file}: ${decoded.problem}`);
+  if ('problem' in decoded) throw new Failure(`${file}: ${fileProblemSentence(decoded.problem)}`);
   return decoded;
 }
 
@@ -36,7 +44,7 @@ interface FoundQuotation {
   readonly kind: string;
   readonly speaker: { readonly name?: string; readonly words?: string };
   readonly cue: string;
-  readonly rule: string;
+  readonly rule: AttributionRule;
   readonly confidence: number;
 }
 
@@ -63,13 +71,13 @@ function rowsOf(extraction: Extraction, lines: LineIndex, { style, columns }: Te
   const addQuotationsBefore = (end: number, depth: number): void => {
     while (quotations[0] && quotations[0].parts[0]!.start < end) {
       const { parts, text: words, speaker } = quotations.shift()!;
-      rows.push({ at: parts[0]!.start, depth, label: words, detail: speakerLabel(speaker) });
+      rows.push({ at: parts[0]!.start, depth, label: words, detail: speakerName(speaker) });
     }
   };
   const add = (section: Section, depth: number): void => {
     addQuotationsBefore(section.start, depth);
     const { heading, kind } = section;
-    const detail = kind === 'headline' || kind === 'paragraph' ? '' : kindName(kind);
+    const detail = kind === 'headline' || kind === 'paragraph' ? '' : sectionLabel(kind);
     rows.push({ at: section.start, depth, label: inOneLine(text.slice(heading.start, heading.end)), detail });
     for (const child of section.children) add(child, depth + 1);
     addQuotationsBefore(section.end, depth + 1);
@@ -88,18 +96,6 @@ function rowsOf(extraction: Extraction, lines: LineIndex, { style, columns }: Te
 function entry(label: string, detail: string, room: number, style: Style): string {
   const short = label.length > room ? `${label.slice(0, room - 1).trimEnd()}…` : label;
   return detail ? `${short}  ${style.dim(`— ${detail}`)}` : short;
-}
-
-function kindName(kind: Section['kind']): string {
-  const names: Readonly<Record<Section['kind'], string>> = {
-    headline: t('headline'),
-    byline: t('byline'),
-    dateline: t('dateline'),
-    lead: t('lead'),
-    subheading: t('subheading'),
-    paragraph: t('paragraph'),
-  };
-  return names[kind];
 }
 
 function toJson(path: string, encoding: string, extraction: Extraction, lines: LineIndex): object {
@@ -121,6 +117,6 @@ function toJson(path: string, encoding: string, extraction: Extraction, lines: L
       ...quotation,
       parts: parts.map(range),
     })),
-    problems: problems.map(({ message }) => message),
+    problems: problems.map(articleProblemSentence),
   };
 }

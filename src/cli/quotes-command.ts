@@ -1,10 +1,14 @@
-import { t } from '@vscode/l10n';
 import type { QuotationHit } from '../corpus';
-import { explain, parseQuery, snippetStart, type Query, type QueryError } from '../core/query';
+import { parseQuery, snippetStart, type Query, type QueryError } from '../core/query';
+import { undatedLabel } from '../presentation/article-labels';
+import { commandSentence } from '../presentation/command-line';
+import { explainQuery } from '../presentation/explain-query';
+import { kindWord, quotationCount } from '../presentation/quotation-row';
+import { speakerName } from '../presentation/speaker';
+import { queryProblemSentence } from '../presentation/query-problems';
 import type { OpenCorpus } from './corpus';
 import { ExitCode, Failure } from './failure';
-import { location, paragraph, printedRange, speakerLabel } from './layout';
-import { count, quotationCount } from './progress';
+import { location, paragraph, printedRange } from './layout';
 import type { Terminal } from './terminal';
 
 const pageSize = 500;
@@ -18,9 +22,12 @@ export function readQuery(text: string): Query {
   return parsed.query;
 }
 
-function queryFailure(text: string, { message, start, end }: QueryError): Failure {
+function queryFailure(text: string, { problem, start, end }: QueryError): Failure {
   const line = text.replace(/\s/g, ' ');
-  return new Failure(message, `  ${line}\n  ${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}`);
+  return new Failure(
+    queryProblemSentence(problem),
+    `  ${line}\n  ${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}`,
+  );
 }
 
 /** Prints the quotations that a query finds, newest first. @returns the exit code */
@@ -44,21 +51,20 @@ export async function quotesCommand(
     if (hits.length < page.limit) break;
   }
   const { total, undated } = await index.countQuotations(query, terminal.signal);
-  const understood = explain(query, check);
-  if (!shown) terminal.note(t('Nothing found: {0}.', understood || t('there are no quotations')));
+  const understood = explainQuery(query, check);
+  if (!shown) terminal.note(commandSentence.nothingFound(understood));
   else if (shown < total) {
-    terminal.note(t('{0} of {1}; --limit 0 shows all.', count(shown), quotationCount(total)));
-  } else if (terminal.isWatched)
-    terminal.note(understood ? t('{0}: {1}.', quotationCount(total), understood) : quotationCount(total));
-  if (undated) terminal.note(t('{0} more are in articles without a date.', count(undated)));
+    terminal.note(commandSentence.shownOf(shown, quotationCount(total)));
+  } else if (terminal.isWatched) terminal.note(commandSentence.found(quotationCount(total), understood));
+  if (undated) terminal.note(commandSentence.undatedLeftOut(undated));
   return total ? ExitCode.found : ExitCode.nothingFound;
 }
 
 function toText({ pathOf }: OpenCorpus, hit: QuotationHit, { style, columns }: Terminal): string {
   const head = [
-    (hit.date ?? t('undated')).padEnd(10),
-    style.bold(speakerLabel(hit.speaker)),
-    ...(hit.kind === 'direct' ? [] : [style.dim(hit.kind === 'mixed' ? t('mixed') : t('indirect'))]),
+    (hit.date ?? undatedLabel()).padEnd(10),
+    style.bold(speakerName(hit.speaker)),
+    ...(hit.kind === 'direct' ? [] : [style.dim(kindWord(hit.kind))]),
   ];
   const start = hit.text.length > maxShownLength ? snippetStart(hit.text, hit.matches) : 0;
   const cut = hit.text.length - start > maxShownLength;

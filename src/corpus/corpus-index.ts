@@ -1,9 +1,10 @@
-import type { ArticleDate, DateOrigin, TextPosition, TextRange } from '../core/article';
+import type { ArticleDate, ArticleProblem, DateOrigin, TextPosition, TextRange } from '../core/article';
 import type { ArticleEntity, EntityKind, MentionForm } from '../core/entity';
 import type { Query, QueryError } from '../core/query';
 import type { AttributionRule, QuotationKind } from '../core/quotation';
 import type { Extraction } from '../core/extract';
 import type { ArticleId } from './article-id';
+import type { FileProblem, IndexNotice } from './problem';
 
 /**
  * The door to everything that is known of a corpus. Views, commands, language features and the command line talk to
@@ -62,8 +63,8 @@ export interface CorpusIndex {
     direction: 'next' | 'previous',
     order: ArticleOrder,
   ): Promise<MentioningNeighbor | undefined>;
-  /** Files that are no article for a reason a person should know: binary, unreadable, over-large. */
-  problems(page: PageRequest): Promise<Page<FileProblem>>;
+  /** Files that were left out for a reason a person should know: binary, unreadable, too large. */
+  problems(page: PageRequest): Promise<Page<LeftOutFile>>;
 
   searchQuotations(query: Query, page: PageRequest, signal?: AbortSignal): Promise<readonly QuotationHit[]>;
   countQuotations(query: Query, signal?: AbortSignal): Promise<HitCount>;
@@ -106,8 +107,8 @@ export interface IndexStatus {
   readonly secondsLeft?: number;
   /** Files that were left out, see `problems`. */
   readonly problems: number;
-  /** A sentence for people: why it failed, or that a damaged index was set aside and is built again. */
-  readonly message?: string;
+  /** Why it failed, or that a damaged index was set aside and is built again. */
+  readonly notice?: IndexNotice;
 }
 
 export interface IndexChange {
@@ -153,7 +154,7 @@ export interface ArticleSummary {
   readonly words: number;
   /** Encoding as VS Code names it: `utf8`, `utf8bom`, `utf16le`, `utf16be`, `windows1252`. */
   readonly encoding: string;
-  readonly problems: readonly string[];
+  readonly problems: readonly ArticleProblem[];
 }
 
 export type ArticleGrouping = 'date' | 'source' | 'folder' | 'none';
@@ -193,9 +194,10 @@ export interface MentioningNeighbor {
   readonly wrapped: boolean;
 }
 
-export interface FileProblem {
+/** A file that is not an article, and why. */
+export interface LeftOutFile {
   readonly uri: string;
-  readonly reason: string;
+  readonly problem: FileProblem;
 }
 
 export interface HitCount {

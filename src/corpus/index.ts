@@ -1,2 +1,3 @@
 export type * from './corpus-index';
 export { articleId, fileOfArticle, recordOfArticle, type ArticleId } from './article-id';
+export type * from './problem';

@@ -1,3 +1,4 @@
+import type { IndexLogEntry } from '../corpus';
 import type { CorpusFiles, CorpusRoot } from '../workspace/types';
 import type { ExtractOptions } from '../core/extract';
 
@@ -28,6 +29,6 @@ export interface IndexOptions {
   readonly extract?: ExtractOptions;
   /** Walks and reads roots without an `fsPath`, on the caller's thread. */
   readonly files?: CorpusFiles;
-  /** Called with lines for a log. */
-  readonly log?: (message: string) => void;
+  /** Called with what happens, for a log. */
+  readonly log?: (entry: IndexLogEntry) => void;
 }

@@ -15,7 +15,7 @@ import type {
   TextRequest,
   UnresolvedEntity,
 } from '../storage/port';
-import type { CorpusRoot, FileProblem, ReadResult } from '../workspace/types';
+import type { CorpusRoot, ReadResult, UnreadablePath } from '../workspace/types';
 import type { IndexOptions } from './options';
 
 /**
@@ -91,7 +91,7 @@ export interface HostForWriter {
 }
 
 /** How a build process left the index; nothing where it ended early. */
-export type BuildOutcome = Partial<Pick<port.IndexStatus, 'phase' | 'message'>>;
+export type BuildOutcome = Partial<Pick<port.IndexStatus, 'phase' | 'notice'>>;
 
 /** How many extraction threads there have to be: none, one for a file that was saved, or all for a build. */
 export type ExtractorCount = 0 | 1 | 'all';
@@ -131,7 +131,7 @@ export interface FoundFiles {
 }
 
 export interface WalkResult {
-  readonly problems: readonly FileProblem[];
+  readonly unreadable: readonly UnreadablePath[];
 }
 
 export interface ExtractorForHost {
@@ -193,7 +193,7 @@ export interface FileReading {
   /** The file may have changed after it was read without a trace in its size and time. */
   readonly doubt?: boolean;
   /** Why it holds no article. */
-  readonly problem?: string;
+  readonly problem?: port.FileProblem;
   readonly missing?: boolean;
   readonly unchanged?: boolean;
   /** In the order of their records; one without a name where the file holds one article. */
@@ -218,7 +218,7 @@ export interface QueryForHost {
     articlePosition(request: ArticlePositionRequest): number | undefined;
     neighbor(request: NeighborRequest): port.ArticleSummary | undefined;
     neighborMentioning(request: MentioningRequest): port.MentioningNeighbor | undefined;
-    problems(page: port.PageRequest): port.Page<port.FileProblem>;
+    problems(page: port.PageRequest): port.Page<port.LeftOutFile>;
     searchQuotations(request: QuotationsRequest): readonly port.QuotationHit[];
     countQuotations(query: Query): port.HitCount;
     searchText(request: TextRequest): readonly port.ConcordanceHit[];
@@ -268,8 +268,7 @@ export interface BuilderForHost {
 export interface HostForBuilder {
   readonly requests: Pick<HostForWriter['requests'], 'closing'>;
   readonly notifications: HostForWriter['notifications'] & {
-    /** A line for the log. */
-    log(message: string): void;
+    log(entry: port.IndexLogEntry): void;
   };
 }
 

@@ -1,10 +1,15 @@
 import { t } from '@vscode/l10n';
-import type { DateOrigin } from '../core/article';
+import type { DateOrigin, SectionKind } from '../core/article';
 import type { ArticleGrouping, ArticleOrder, ArticleSummary } from '../corpus';
 
 /** A number with the thousands apart. */
 export function formatCount(count: number): string {
   return count.toLocaleString();
+}
+
+/** In place of the date of an article that has none. */
+export function undatedLabel(): string {
+  return t('undated');
 }
 
 export function articleCount(count: number): string {
@@ -50,7 +55,7 @@ export function rangeLabel({ list, first, last, offset, count }: ArticleRange): 
   // Articles without a date stand in the order of their paths.
   if (first.date === undefined)
     return `${pathEnd(first.path, last.path)} – ${pathEnd(last.path, first.path)}`;
-  const [from, to] = [first.date, last.date ?? t('undated')];
+  const [from, to] = [first.date, last.date ?? undatedLabel()];
   return from === to ? `${from} (${numbers})` : `${from} – ${to}`;
 }
 
@@ -84,13 +89,13 @@ export function articleDescription({ date, source }: Pick<ArticleSummary, 'date'
 
 /** An article for a screen reader. */
 export function articleSpoken(article: ArticleSummary): string {
-  return [headlineOf(article), article.date ?? t('undated'), article.source].filter(Boolean).join(', ');
+  return [headlineOf(article), article.date ?? undatedLabel(), article.source].filter(Boolean).join(', ');
 }
 
 /** The lines of an article's tooltip below its headline. */
 export function articleFacts(article: ArticleSummary): string[] {
   const { byline, date, dateOrigin, source, words, path } = article;
-  const dated = date ? (dateOrigin ? `${date} (${originLabel(dateOrigin)})` : date) : t('undated');
+  const dated = date ? (dateOrigin ? `${date} (${originLabel(dateOrigin)})` : date) : undatedLabel();
   return [
     [byline, source].filter(Boolean).join(' · '),
     [dated, t('{0} words', formatCount(words))].join(' · '),
@@ -108,5 +113,23 @@ function originLabel(origin: DateOrigin): string {
       return t('from the file name');
     case 'dateline':
       return t('from the dateline');
+  }
+}
+
+/** What a section of an article is called. */
+export function sectionLabel(kind: SectionKind): string {
+  switch (kind) {
+    case 'headline':
+      return t('headline');
+    case 'byline':
+      return t('byline');
+    case 'dateline':
+      return t('dateline');
+    case 'lead':
+      return t('lead');
+    case 'subheading':
+      return t('subheading');
+    case 'paragraph':
+      return t('paragraph');
   }
 }

@@ -1,6 +1,8 @@
-import { t } from '@vscode/l10n';
 import type { QuotationHit } from '../corpus';
-import { kindWord, oneLine, speakerName } from './quotation-row';
+import { oneLine } from '../core/text/characters';
+import { undatedLabel } from './article-labels';
+import { kindWord } from './quotation-row';
+import { speakerName } from './speaker';
 
 /** A quotation with where it stands. */
 export type Cited = Pick<
@@ -17,6 +19,6 @@ export type Cited = Pick<
  */
 export function citation({ text, kind, speaker, headline, source, date, range, path }: Cited): string {
   const who = `— ${speakerName(speaker)}, ${kindWord(kind)}`;
-  const where = [headline, source, date ?? t('undated'), `${path}:${range.start.line + 1}`];
+  const where = [headline, source, date ?? undatedLabel(), `${path}:${range.start.line + 1}`];
   return `${oneLine(text)}\n${who}\n${where.filter(Boolean).join(' · ')}\n`;
 }

@@ -1,14 +1,16 @@
 import { t } from '@vscode/l10n';
+import { collapseSpaces } from '../core/text/characters';
 import type { EntityKind } from '../core/entity';
 import type { EntitySummary, MentionHit } from '../corpus';
 import { articleCount, formatCount } from './article-labels';
 import { wholeWordsAfter } from './context-words';
+import { quotationCount } from './quotation-row';
 
 /** A kind's name above its entities. */
 export function kindsLabel(kind: EntityKind): string {
   switch (kind) {
     case 'person':
-      return t('Persons');
+      return t('People');
     case 'organization':
       return t('Organizations');
     case 'place':
@@ -53,12 +55,20 @@ export function otherNames({ name, variants }: Pick<EntitySummary, 'name' | 'var
 
 /** `34 mentions in 12 articles, 5 quotations`. */
 export function entityCounts({ mentions, articles, quotations }: EntitySummary): string {
-  const where =
-    articles === 1
-      ? t('{0} in 1 article', mentionCount(mentions))
-      : t('{0} in {1} articles', mentionCount(mentions), formatCount(articles));
-  if (quotations === 0) return where;
-  return `${where}, ${quotations === 1 ? t('1 quotation') : t('{0} quotations', formatCount(quotations))}`;
+  const where = mentionsIn(mentions, articles);
+  return quotations === 0 ? where : `${where}, ${quotationCount(quotations)}`;
+}
+
+/** `34 mentions in 12 articles`. */
+export function mentionsIn(mentions: number, articles: number): string {
+  return articles === 1
+    ? t('{0} in 1 article', mentionCount(mentions))
+    : t('{0} in {1} articles', mentionCount(mentions), formatCount(articles));
+}
+
+/** The other names of an entity, as a clause. */
+export function alsoCalled(names: readonly string[]): string {
+  return t('also {0}', names.join(', '));
 }
 
 /** The same beside a name in a narrow tree, what counts least at the end: `34 · quoted 5× · 12 articles`. */
@@ -76,17 +86,13 @@ export function mentionInContext(
   { left, text, right }: Pick<MentionHit, 'left' | 'text' | 'right'>,
   room = 28,
 ): { readonly label: string; readonly start: number; readonly end: number } {
-  const before = oneLine(left).trimStart();
+  const before = collapseSpaces(left).trimStart();
   const cut = before.length > room ? before.indexOf(' ', before.length - room) : -1;
   const lead = cut < 0 ? before : `…${before.slice(cut)}`;
-  const word = oneLine(text);
+  const word = collapseSpaces(text);
   return {
-    label: (lead + word + wholeWordsAfter(oneLine(right))).trimEnd(),
+    label: (lead + word + wholeWordsAfter(collapseSpaces(right))).trimEnd(),
     start: lead.length,
     end: lead.length + word.length,
   };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

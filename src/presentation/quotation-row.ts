@@ -1,9 +1,11 @@
 import { t } from '@vscode/l10n';
-import { speakerLabel } from './speaker';
+import { oneLine } from '../core/text/characters';
 import type { HitCount, IndexStatus, QuotationHit } from '../corpus';
 import { snippetStart } from '../core/query';
 import type { QuotationKind } from '../core/quotation';
-import { formatCount } from './article-labels';
+import { formatCount, undatedLabel } from './article-labels';
+import { ruleSentence } from './rule-sentences';
+import { speakerName } from './speaker';
 import { isBuilding } from './status-text';
 
 /** Enough for the widest list; a longer row only costs. */
@@ -22,7 +24,7 @@ export function quotationRow(hit: QuotationHit): QuotationRow {
     clipped(speakerName(hit.speaker)),
     kindWord(hit.kind),
     // Before the headline, which may be long and pushes what follows out of sight.
-    hit.date ?? t('undated'),
+    hit.date ?? undatedLabel(),
     hit.headline,
     hit.source,
   ];
@@ -34,11 +36,6 @@ function clipped(speaker: string): string {
   if (speaker.length <= speakerLength) return speaker;
   const end = speaker.lastIndexOf(' ', speakerLength);
   return `${speaker.slice(0, end > 0 ? end : speakerLength)}…`;
-}
-
-/** Who said it; where the article names nobody, that. */
-export function speakerName(speaker: QuotationHit['speaker']): string {
-  return oneLine(speakerLabel(speaker)) || t('not attributed');
 }
 
 export function kindWord(kind: QuotationKind): string {
@@ -60,16 +57,15 @@ function fromFirstMatch(text: string, matches: QuotationHit['matches']): string 
   return `${start > 0 && !content.startsWith('…') ? '… ' : ''}${content}${more ? '…' : ''}`;
 }
 
-/** White space of an article, line ends included, as single blanks. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+export function quotationCount(quotations: number): string {
+  return quotations === 1 ? t('1 quotation') : t('{0} quotations', formatCount(quotations));
 }
 
 /** `3,412 quotations; 200 shown; 14 in undated articles left out`. */
 export function countLine(shown: number, count: HitCount | undefined, status: IndexStatus): string {
   const parts: string[] = [];
   if (count) {
-    parts.push(count.total === 1 ? t('1 quotation') : t('{0} quotations', formatCount(count.total)));
+    parts.push(quotationCount(count.total));
     if (shown < count.total) parts.push(t('{0} shown', formatCount(shown)));
     if (count.undated > 0) parts.push(t('{0} in undated articles left out', formatCount(count.undated)));
   } else if (shown > 0) parts.push(t('{0} shown', formatCount(shown)));
@@ -85,19 +81,16 @@ export function countLine(shown: number, count: HitCount | undefined, status: In
 }
 
 /** Why a quotation is given to its speaker, as lines of a name and what it says. */
-export function evidence(
-  hit: QuotationHit,
-  reason: string,
-): { readonly name: string; readonly text: string }[] {
+export function evidence(hit: QuotationHit): { readonly name: string; readonly text: string }[] {
   const { speaker, cue, confidence } = hit;
   const lines = [
     { name: t('Speaker'), text: speakerName(speaker) },
     { name: t('Kind'), text: kindWord(hit.kind) },
     { name: t('Cue'), text: cue === undefined ? t('none') : `“${oneLine(cue)}”` },
-    { name: t('Reason'), text: reason },
+    { name: t('Reason'), text: ruleSentence(hit.rule) },
     { name: t('Confidence'), text: t('{0} of 100', Math.round(confidence * 100)) },
   ];
   if (speaker.name === undefined && speaker.words !== undefined)
-    lines.splice(1, 0, { name: t('Note'), text: t('The article does not say clearly who this is.') });
+    lines.splice(1, 0, { name: t('Note'), text: t('The article does not make clear who this is.') });
   return lines;
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
-import type { FileProblem, IndexStatus } from '../corpus';
+import type { IndexStatus, LeftOutFile } from '../corpus';
 import { articleCount, formatCount } from './article-labels';
+import { fileProblemSentence, indexNoticeSentence } from './problems';
 
 /** What the views show in place of a tree: a value of the context key `corpus.state`. */
 export type CorpusState = 'indexing' | 'ready' | 'empty' | 'cancelled' | 'failed';
@@ -43,21 +44,21 @@ export function statusLine(status: IndexStatus, started = true): string {
 export function statusDetail(status: IndexStatus): string {
   const lines: string[] = [];
   if (isBuilding(status))
-    lines.push(t('The articles are being read. What has been read can already be searched.'));
+    lines.push(t('The articles are being read. You can already search what has been read.'));
   else if (status.phase === 'cancelled')
-    lines.push(t('Reading was stopped. What has been read stays; it can be resumed at any time.'));
-  if (status.message) lines.push(status.message);
+    lines.push(t('Reading was stopped. What has been read is kept, and you can resume at any time.'));
+  if (status.notice) lines.push(indexNoticeSentence(status.notice));
   if (status.problems > 0) lines.push(leftOut(status.problems));
-  lines.push(t('Click for what can be done.'));
+  lines.push(t('Click for options.'));
   return lines.join('\n\n');
 }
 
 /** The line above the tree that tells of files that are no article for a reason a person should know. */
-export function problemsMessage(problems: readonly FileProblem[], total: number): string {
+export function problemsMessage(problems: readonly LeftOutFile[], total: number): string {
   const [first] = problems;
   if (!first) return '';
-  if (total > 1) return t('{0} Their reasons are in the log.', leftOut(total));
-  return t('“{0}” was left out. {1}', fileName(first.uri), first.reason);
+  if (total > 1) return t('{0} The log says why.', leftOut(total));
+  return t('“{0}” was left out. {1}', fileName(first.uri), fileProblemSentence(first.problem));
 }
 
 function leftOut(count: number): string {

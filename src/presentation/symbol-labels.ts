@@ -1,5 +1,5 @@
-import { t } from '@vscode/l10n';
 import type { ArticleSummary, EntitySummary } from '../corpus';
+import { mentionCount, mentionsIn } from './entity-labels';
 
 /**
  * The name of an entity in a list of symbols that the editor filters once more by name: where only another name
@@ -19,11 +19,7 @@ export function entityContainer({
   mentions,
   articles,
 }: Pick<EntitySummary, 'mentions' | 'articles'>): string {
-  if (mentions === 1) return t('1 mention');
-  const often = mentions.toLocaleString();
-  return articles === 1
-    ? t('{0} mentions in 1 article', often)
-    : t('{0} mentions in {1} articles', often, articles.toLocaleString());
+  return mentions === 1 ? mentionCount(1) : mentionsIn(mentions, articles);
 }
 
 /** Date and source beside an article's headline; its path the editor shows by itself. */

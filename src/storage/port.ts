@@ -15,6 +15,7 @@ import type {
   EntityId,
   EntitySummary,
   FileProblem,
+  LeftOutFile,
   GroupsRequest,
   HitCount,
   MentionHit,
@@ -123,7 +124,7 @@ export interface StoredFile extends FileState {
   /** Of the bytes; missing where they were not read. */
   readonly hash?: string;
   /** Why it holds no article. */
-  readonly problem?: FileProblem['reason'];
+  readonly problem?: FileProblem;
 }
 
 /** The text of each root's decisions on entities by the root's URI, the last one that had no problem. */
@@ -273,7 +274,7 @@ export interface QueryEngine {
   neighbor(request: NeighborRequest): Promise<ArticleSummary | undefined>;
   neighborMentioning(request: MentioningRequest): Promise<MentioningNeighbor | undefined>;
   /** By root, folder and name. */
-  problems(page: PageRequest): Promise<Page<FileProblem>>;
+  problems(page: PageRequest): Promise<Page<LeftOutFile>>;
 
   searchQuotations(request: QuotationsRequest, cancelled?: Cancelled): Promise<readonly QuotationHit[]>;
   countQuotations(query: Query, cancelled?: Cancelled): Promise<HitCount>;

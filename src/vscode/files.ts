@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { overLarge } from '../workspace/reasons';
-import type { CorpusFiles, FileProblem, FileStat } from '../workspace/types';
+import type { FileProblem } from '../corpus';
+import type { CorpusFiles, FileStat } from '../workspace/types';
 
 /** How many requests for a file's state are on their way at once: a remote file system answers slowly. */
 const concurrent = 32;
 
 /** The files of a corpus through the editor, also where they are not on disk. */
 export const vscodeFiles: CorpusFiles = {
-  async *walk(root, { inclusion, at = '', onProblem }, signal) {
+  async *walk(root, { inclusion, at = '', onUnreadable }, signal) {
     const base = vscode.Uri.parse(root.uri, true);
     const uriAt = (path: string) => (path === '' ? base : vscode.Uri.joinPath(base, path));
     const open: string[] = [];
@@ -36,7 +36,7 @@ export const vscodeFiles: CorpusFiles = {
           } else if (kind & vscode.FileType.File && inclusion.includes(path)) files.push(path);
         }
       } catch (error) {
-        onProblem?.({ path: folder, reason: reasonOf(error) });
+        onUnreadable?.({ path: folder, problem: fileProblemOf(error) });
       }
     }
 
@@ -45,22 +45,23 @@ export const vscodeFiles: CorpusFiles = {
         const { size, mtime } = await vscode.workspace.fs.stat(uriAt(path));
         return { path, size, mtimeMs: mtime };
       } catch (error) {
-        const problem: FileProblem = { path, reason: reasonOf(error) };
-        if (!isMissing(error)) onProblem?.(problem);
+        const problem = fileProblemOf(error);
+        if (problem.code !== 'missing') onUnreadable?.({ path, problem });
         return undefined;
       }
     }
   },
 
-  async read(root, path, maxBytes) {
+  async read(root, path, maxSize) {
     const uri = vscode.Uri.joinPath(vscode.Uri.parse(root.uri, true), path);
     try {
       const { size, mtime } = await vscode.workspace.fs.stat(uri);
-      if (size > maxBytes) return { problem: overLarge(size, maxBytes) };
+      if (size > maxSize) return { problem: { code: 'tooLarge', size, maxSize } };
       const bytes = await vscode.workspace.fs.readFile(uri);
       return { bytes, size, mtimeMs: mtime };
     } catch (error) {
-      return { problem: reasonOf(error), ...(isMissing(error) && { missing: true }) };
+      const problem = fileProblemOf(error);
+      return { problem, ...(problem.code === 'missing' && { missing: true }) };
     }
   },
 };
@@ -73,14 +74,12 @@ async function kindOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
   }
 }
 
-const isMissing = (error: unknown) =>
-  error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-
-function reasonOf(error: unknown): string {
+/** What an error of the editor's file system says of a file. */
+function fileProblemOf(error: unknown): FileProblem {
   if (error instanceof vscode.FileSystemError) {
-    if (error.code === 'FileNotFound') return vscode.l10n.t('It is no longer there.');
-    if (error.code === 'NoPermissions') return vscode.l10n.t('You have no permission to read it.');
-    if (error.code === 'Unavailable') return vscode.l10n.t('Its file system can’t be reached at the moment.');
+    if (error.code === 'FileNotFound') return { code: 'missing' };
+    if (error.code === 'NoPermissions') return { code: 'noPermission' };
+    if (error.code === 'Unavailable') return { code: 'fileSystemUnreachable' };
   }
-  return vscode.l10n.t('It can’t be read ({0}).', error instanceof Error ? error.message : String(error));
+  return { code: 'unreadable', error: error instanceof Error ? error.message : String(error) };
 }

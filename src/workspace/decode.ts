@@ -1,13 +1,14 @@
-import { t } from '@vscode/l10n';
+import type { FileProblem } from '../corpus';
 import type { Encoding } from './types';
 
-export type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly problem: string };
+export type Decoded =
+  { readonly text: string; readonly encoding: Encoding } | { readonly problem: FileProblem };
 
 /**
  * The text of an article file: UTF-8 and UTF-16 by their byte-order marks, UTF-16 without one by its zero bytes as
  * VS Code does, UTF-8 where the bytes are valid, Windows-1252 else. The byte-order mark is taken off; line ends
  * and all else stay as they are. Bytes that don't belong into a file that is UTF-8 for the most part become U+FFFD.
- * @returns a problem, in a sentence for a person, where the bytes are no text.
+ * @returns a problem where the bytes are not text.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const [a, b, c] = bytes;
@@ -19,18 +20,18 @@ export function decode(bytes: Uint8Array): Decoded {
   const zeros = zeroBytes(bytes.subarray(0, sniffed));
   if (zeros === 'utf16le') return { text: utf16le.decode(bytes), encoding: zeros };
   if (zeros === 'utf16be') return { text: utf16be.decode(bytes), encoding: zeros };
-  if (zeros === 'binary') return { problem: binary() };
+  if (zeros === 'binary') return { problem: binary };
 
   try {
     return { text: strictUtf8.decode(bytes), encoding: 'utf8' };
   } catch {
-    if (bytes.includes(0) || controls(bytes.subarray(0, 4096)) > 8) return { problem: binary() };
+    if (bytes.includes(0) || controls(bytes.subarray(0, 4096)) > 8) return { problem: binary };
     if (isMostlyUtf8(bytes)) return { text: lenientUtf8.decode(bytes), encoding: 'utf8' };
     return { text: windows1252(bytes), encoding: 'windows1252' };
   }
 }
 
-const binary = () => t('The file holds binary data, not text.');
+const binary: FileProblem = { code: 'binary' };
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenientUtf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const utf16le = new TextDecoder('utf-16le', { ignoreBOM: true });

@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import picomatch from 'picomatch';
 import type { Inclusion, InclusionRules } from './types';
 
@@ -23,21 +22,21 @@ const globOptions = { dot: true, nocase: true, nonegate: true };
 /**
  * Prepares inclusion rules. Letters match in either case. A pattern without a slash holds at any depth, and one
  * that matches a folder holds for all below it, as in `.gitignore`.
- * @returns the rules and, for each pattern that can't be used, a sentence for a person.
+ * @returns the rules, and the patterns that can't be used and were left out.
  */
-export function compileRules(rules: InclusionRules): { inclusion: Inclusion; problems: string[] } {
-  const problems: string[] = [];
-  const include = oneOf(rules.include, '$', problems);
-  const exclude = oneOf(rules.exclude, '(?:$|/)', problems);
+export function compileRules(rules: InclusionRules): { inclusion: Inclusion; invalidGlobs: string[] } {
+  const invalidGlobs: string[] = [];
+  const include = oneOf(rules.include, '$', invalidGlobs);
+  const exclude = oneOf(rules.exclude, '(?:$|/)', invalidGlobs);
   const inclusion: Inclusion = {
     includes: (path) => include.test(path) && !exclude.test(path),
     prunes: (folder) => exclude.test(folder),
   };
-  return { inclusion, problems };
+  return { inclusion, invalidGlobs };
 }
 
 /** One expression for all globs: asked once for each of a hundred thousand paths. */
-function oneOf(globs: readonly string[], end: string, problems: string[]): RegExp {
+function oneOf(globs: readonly string[], end: string, invalidGlobs: string[]): RegExp {
   const sources: string[] = [];
   for (const glob of globs) {
     const pattern = glob.trim().replace(/^\.?\/|\/$/g, '');
@@ -46,7 +45,7 @@ function oneOf(globs: readonly string[], end: string, problems: string[]): RegEx
       const anywhere = pattern.includes('/') ? pattern : `**/${pattern}`;
       sources.push(picomatch.makeRe(anywhere, globOptions).source.replace(/\$$/, end));
     } catch {
-      problems.push(t('The pattern “{0}” can’t be understood and was left out.', glob));
+      invalidGlobs.push(glob);
     }
   }
   return sources.length === 0 ? /(?!)/ : new RegExp(sources.join('|'), 'i');

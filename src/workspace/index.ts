@@ -3,6 +3,4 @@ export { ChangeBatch } from './changes';
 export { decode, type Decoded } from './decode';
 export { compileRules, defaultMaxBytes, defaultRules } from './inclusion';
 export { MemoryFiles } from './memory-files';
-export { nodeFiles, readSync, walkSync } from '../platform/node/files';
-export { overLarge } from './reasons';
 export { locate, uriOf } from './uri';

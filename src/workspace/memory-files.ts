@@ -1,5 +1,3 @@
-import { t } from '@vscode/l10n';
-import { overLarge } from './reasons';
 import type { CorpusFiles, CorpusRoot, FileStat, ReadResult, WalkOptions } from './types';
 
 /** A corpus in memory, so that what reads a corpus can be tested without a disk. */
@@ -33,11 +31,11 @@ export class MemoryFiles implements CorpusFiles {
     }
   }
 
-  read(root: CorpusRoot, path: string, maxBytes: number): Promise<ReadResult> {
+  read(root: CorpusRoot, path: string, maxSize: number): Promise<ReadResult> {
     const file = this.#files.get(keyOf(root, path));
-    if (!file) return Promise.resolve({ problem: t('It is no longer there.'), missing: true });
+    if (!file) return Promise.resolve({ problem: { code: 'missing' }, missing: true });
     const size = file.bytes.length;
-    if (size > maxBytes) return Promise.resolve({ problem: overLarge(size, maxBytes) });
+    if (size > maxSize) return Promise.resolve({ problem: { code: 'tooLarge', size, maxSize } });
     return Promise.resolve({ bytes: file.bytes, size, mtimeMs: file.mtimeMs });
   }
 }

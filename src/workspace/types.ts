@@ -1,3 +1,5 @@
+import type { FileProblem } from '../corpus';
+
 /** A folder of articles: a workspace folder, or what the command line was given. */
 export interface CorpusRoot {
   /** As VS Code's `Uri.toString()` writes it, without a slash at its end. */
@@ -18,11 +20,11 @@ export interface FileStat {
   readonly mtimeMs: number;
 }
 
-/** A file or folder that can't be read, with the reason in a sentence for a person. */
-export interface FileProblem {
+/** A file or folder that can't be read, and why. */
+export interface UnreadablePath {
   /** Path below the root; empty for the root itself. */
   readonly path: string;
-  readonly reason: string;
+  readonly problem: FileProblem;
 }
 
 /** Which files are articles: globs on the path below the root, as in `corpus.include` and `corpus.exclude`. */
@@ -44,13 +46,13 @@ export interface WalkOptions {
   /** A file or folder below the root to look at instead of all of it; one that doesn't exist yields nothing. */
   readonly at?: string;
   /** Told of what can't be read; the walk goes on. */
-  readonly onProblem?: (problem: FileProblem) => void;
+  readonly onUnreadable?: (found: UnreadablePath) => void;
 }
 
 /** The bytes of a file with the state that they belong to, or why there are none. */
 export type ReadResult =
   | { readonly bytes: Uint8Array; readonly size: number; readonly mtimeMs: number }
-  | { readonly problem: string; readonly missing?: boolean };
+  | { readonly problem: FileProblem; readonly missing?: boolean };
 
 /** The files of a corpus, wherever they are. */
 export interface CorpusFiles {

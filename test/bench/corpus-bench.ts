@@ -128,7 +128,7 @@ async function repeat(times: number, work: () => Promise<number>): Promise<numbe
 
 function queryOf(text: string) {
   const parsed = parseQuery(text, { typing: true });
-  if ('error' in parsed) throw new Error(`${text}: ${parsed.error.message}`);
+  if ('error' in parsed) throw new Error(`${text}: ${parsed.error.problem.code}`);
   return parsed.query;
 }
 

@@ -11,6 +11,8 @@ export interface WindowOptions {
   readonly open?: string;
   /** Folders of extensions in development. */
   readonly extensions?: readonly string[];
+  /** The language of the window; VS Code’s own words stay English. */
+  readonly language?: string;
   /** The script whose `run` is called in the extension host. */
   readonly tests?: string;
 }
@@ -32,6 +34,7 @@ export interface Window {
 /** Opens a window of a server and waits until the workbench stands. */
 export async function openWindow(browser: Browser, server: Server, options: WindowOptions): Promise<Window> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+  if (options.language !== undefined) await context.addInitScript(speak(options.language));
   const page = await context.newPage();
   const lines: string[] = [];
   page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
@@ -80,6 +83,10 @@ export async function openWindow(browser: Browser, server: Server, options: Wind
   }
   return window;
 }
+
+/** A script that has VS Code tell extensions this language; it runs in the page before VS Code's own ones. */
+const speak = (language: string): string =>
+  `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => '${language}', set: () => undefined });`;
 
 async function untilItStands(page: Page): Promise<void> {
   await page.waitForSelector('.monaco-workbench .part.activitybar', { timeout: 60_000 });

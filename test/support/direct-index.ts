@@ -18,8 +18,9 @@ import { Transactions } from '../../src/engine/ingest/transactions';
 import { WalkComparison } from '../../src/engine/ingest/walk-comparison';
 import type { Query } from '../../src/core/query';
 import type { ArticleEncoder, QueryEngine, StorageEngine, WritableStore } from '../../src/storage/port';
-import { compileRules, defaultMaxBytes, defaultRules, readSync, walkSync } from '../../src/workspace';
-import type { CorpusRoot, FileProblem } from '../../src/workspace/types';
+import { readSync, walkSync } from '../../src/platform/node/files';
+import { compileRules, defaultMaxBytes, defaultRules } from '../../src/workspace';
+import type { CorpusRoot, UnreadablePath } from '../../src/workspace/types';
 import { locate, uriOf } from '../../src/workspace/uri';
 
 /** A storage engine, and what makes articles for it. */
@@ -79,12 +80,12 @@ export class DirectIndex implements CorpusIndex {
       if (!place) continue;
       const { root, path: at } = place;
       const comparison = await WalkComparison.begin(catalogue, root, at, (job) => jobs.push(job));
-      const problems: FileProblem[] = [];
+      const unreadable: UnreadablePath[] = [];
       const { inclusion } = compileRules(root.rules ?? defaultRules);
-      const onProblem = (problem: FileProblem) => problems.push(problem);
-      for (const { path, size, mtimeMs } of walkSync(root.fsPath!, { inclusion, at, onProblem }))
+      const onUnreadable = (found: UnreadablePath) => unreadable.push(found);
+      for (const { path, size, mtimeMs } of walkSync(root.fsPath!, { inclusion, at, onUnreadable }))
         await comparison.add({ walk: 0, paths: [path], sizes: [size], mtimes: [mtimeMs] });
-      const vanished = await comparison.vanished({ problems });
+      const vanished = await comparison.vanished({ unreadable });
       await transactions.run(async (each) => {
         for (const path of vanished) await each.removeFile({ root: root.uri, path });
       });

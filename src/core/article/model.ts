@@ -11,12 +11,16 @@ export interface ArticleDate {
   readonly origin: DateOrigin;
 }
 
-/** What was wrong with the file, in a sentence for a person; the article is still shown. */
-export interface Problem {
-  readonly message: string;
+/** What is wrong with the text of an article that is shown all the same; `presentation/problems.ts` words it. */
+export type ArticleProblem = (
+  | { readonly code: 'unclosedFrontMatter' | 'longFrontMatter' }
+  /** `error` is the YAML reader's own message. */
+  | { readonly code: 'invalidYaml'; readonly error: string }
+  | { readonly code: 'unreadableDate'; readonly value: string }
+) & {
   /** Line in the text, from 0, where that is known. */
   readonly line?: number;
-}
+};
 
 export type BlockKind = 'headline' | 'byline' | 'dateline' | 'subheading' | 'paragraph';
 
@@ -75,7 +79,7 @@ export interface Article {
   readonly blocks: readonly Block[];
   readonly turns: readonly Turn[];
   readonly sections: readonly Section[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ArticleProblem[];
 }
 
 /** What is known of an article before its text is read. */

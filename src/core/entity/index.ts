@@ -21,14 +21,13 @@ export {
   parseCuration,
   type CuratedEntity,
   type CurationFile,
-  type CurationProblem,
   type DecidedEntity,
 } from './curation/curation';
+export type { CurationMistake, CurationProblem } from './curation/problem';
 export {
   changeKind,
   ignoreEntity,
   mergeEntities,
-  problemSentence,
   renameEntity,
   setWikidata,
   splitName,

@@ -1,13 +1,8 @@
-import { t } from '@vscode/l10n';
 import type { Span } from '../article';
 import type { QuotationKind } from '../quotation';
-import { QueryProblem } from './problem';
+import { filterNames, type FilterName } from './filter-names';
 import type { FilterValue, QueryFilters } from './model';
-
-export const nameFilters = ['speaker', 'about', 'source', 'folder', 'title'] as const;
-export type NameFilter = (typeof nameFilters)[number];
-export const filterNames = [...nameFilters, 'kind', 'after', 'before', 'case', 'accents'] as const;
-export type FilterName = (typeof filterNames)[number];
+import { QuerySyntaxError } from './syntax-error';
 
 /** A quotation has one speaker, its article one source and one folder: of several, any one is meant. */
 export const anyOf: ReadonlySet<FilterName> = new Set(['speaker', 'source', 'folder', 'kind']);
@@ -108,16 +103,11 @@ export function readFilters(typed: readonly TypedFilter[]): QueryFilters {
       (kind) => !otherThan.includes(kind),
     );
     const last = typed.findLast(({ name }) => name === 'kind')!;
-    if (!filters.kind.length)
-      throw new QueryProblem(t('No kind of quotation is left.'), last.start, last.end);
+    if (!filters.kind.length) throw new QuerySyntaxError({ code: 'noKindLeft' }, last.start, last.end);
   }
   const { after, before } = filters;
   if (lastDate && after !== undefined && before !== undefined && after >= before) {
-    throw new QueryProblem(
-      t('No day lies on or after {0} and before {1}.', after, before),
-      lastDate.start,
-      lastDate.end,
-    );
+    throw new QuerySyntaxError({ code: 'emptyPeriod', after, before }, lastDate.start, lastDate.end);
   }
   return filters;
 }
@@ -127,15 +117,8 @@ function nameValue({ start, end, negated, typing }: TypedFilter, value: string):
 }
 
 function refuseMinus({ name, start, end }: TypedFilter): never {
-  const message =
-    name === 'after' || name === 'before'
-      ? t(
-          '“{0}:” can’t be left out with a minus; use “{1}:” instead.',
-          name,
-          name === 'after' ? 'before' : 'after',
-        )
-      : t('“{0}:” can’t be left out with a minus; write yes or no after it.', name);
-  throw new QueryProblem(message, start, end);
+  const code = name === 'after' || name === 'before' ? 'negatedDate' : 'negatedSwitch';
+  throw new QuerySyntaxError({ code, filter: name }, start, end);
 }
 
 /** The kind that a value names; none while it is being typed. */
@@ -144,15 +127,14 @@ function kindOf({ value, valueStart, end, typing }: TypedFilter): QuotationKind[
   const kind = kinds.find((each) => each === typed);
   if (kind) return [kind];
   if (typing && kinds.some((each) => each.startsWith(typed))) return [];
-  const message = t('“{0}” is no kind of quotation; there are direct, indirect and mixed.', value);
-  throw new QueryProblem(message, valueStart, end);
+  throw new QuerySyntaxError({ code: 'unknownKind', value }, valueStart, end);
 }
 
 function addSwitch(filters: Draft, { name, value, valueStart, end, typing }: TypedFilter): void {
   const on = switches.get(value.toLowerCase());
   if (on !== undefined) filters[name === 'case' ? 'matchCase' : 'matchAccents'] = on;
   else if (!typing || ![...switches.keys()].some((each) => each.startsWith(value.toLowerCase())))
-    throw new QueryProblem(t('Write yes or no after “{0}:”.', name), valueStart, end);
+    throw new QuerySyntaxError({ code: 'notYesOrNo', filter: name }, valueStart, end);
 }
 
 /** The first day of a year, month or day; undefined for a date that is still being typed. */
@@ -160,16 +142,12 @@ function firstDay({ value, valueStart, end, typing }: TypedFilter): string | und
   const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value) ?? [];
   if (year === undefined) {
     if (typing && /^\d{0,4}$|^\d{4}-\d?$|^\d{4}-\d\d-\d?$/.test(value)) return undefined;
-    const message = t(
-      '“{0}” is no date; write a year, month or day as in 2023, 2023-01 or 2023-01-24.',
-      value,
-    );
-    throw new QueryProblem(message, valueStart, end);
+    throw new QuerySyntaxError({ code: 'invalidDate', value }, valueStart, end);
   }
   if (Number(month) < 1 || Number(month) > 12)
-    throw new QueryProblem(t('There is no month {0}.', month), valueStart, end);
+    throw new QuerySyntaxError({ code: 'noSuchMonth', month }, valueStart, end);
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (Number(day) < 1 || Number(day) > days)
-    throw new QueryProblem(t('{0} has no day {1}.', `${year}-${month}`, day), valueStart, end);
+    throw new QuerySyntaxError({ code: 'noSuchDay', month: `${year}-${month}`, day }, valueStart, end);
   return `${year}-${month}-${day}`;
 }

@@ -1,8 +1,9 @@
-import { t } from '@vscode/l10n';
 import type { Span } from '../article';
-import { filterNames, suggestFilter, type FilterName, type TypedFilter } from './filters';
-import { QueryProblem } from './problem';
+import { filterNames, type FilterName } from './filter-names';
+import { suggestFilter, type TypedFilter } from './filters';
 import type { TermNode } from './model';
+import type { QueryProblem } from './problem';
+import { QuerySyntaxError } from './syntax-error';
 import { foldedWords } from '../text/words';
 
 /** The pieces of a query, in the order in which they were typed. */
@@ -30,7 +31,7 @@ const wordEndInNear = new RegExp(`[\\s(),]|${doubleMark.source}`);
 
 /**
  * Cuts a query into its pieces. What holds no letter or digit is passed over, as the index knows of nothing else.
- * @throws QueryProblem where a piece can't be read
+ * @throws QuerySyntaxError where a piece can't be read
  */
 export function lexemesOf(text: string, typing: boolean): Lexeme[] {
   return new Lexer(text, typing).read();
@@ -89,8 +90,7 @@ class Lexer {
     const alone = next === undefined || /[\s)]/.test(next);
     if (alone && signs.includes('\u2013')) return false;
     if (alone && !(this.#typing && next === undefined)) {
-      const message = t('A minus must stand directly before what is to be left out.');
-      throw new QueryProblem(message, this.#at, this.#at + signs.length);
+      throw new QuerySyntaxError({ code: 'detachedMinus' }, this.#at, this.#at + signs.length);
     }
     this.#add('minus', signs.length);
     return true;
@@ -114,7 +114,7 @@ class Lexer {
   }
 
   /** Reads what stands between quote marks; the offset is left behind the closing one. */
-  #readMarked(what: string): { content: string; closed: boolean } {
+  #readMarked(problem: QueryProblem): { content: string; closed: boolean } {
     const start = this.#at;
     const length = this.#markLength(start);
     const from = start + length;
@@ -126,7 +126,7 @@ class Lexer {
       if (end) [to, closing] = [from + end.index, end[0].length];
     }
     if (to === undefined) {
-      if (!this.#typing) throw new QueryProblem(what, start, this.#text.length);
+      if (!this.#typing) throw new QuerySyntaxError(problem, start, this.#text.length);
       this.#at = this.#text.length;
       return { content: this.#text.slice(from), closed: false };
     }
@@ -136,14 +136,13 @@ class Lexer {
 
   #readPhrase(): void {
     const start = this.#at;
-    const { content, closed } = this.#readMarked(t('This phrase has no closing quote mark.'));
+    const { content, closed } = this.#readMarked({ code: 'unclosedPhrase' });
     const words = foldedWords(content).map((word) => content.slice(word.start, word.end));
     const star = this.#text[this.#at] === '*';
     if (star) this.#at++;
     if (!words.length) {
       if (!closed) return;
-      const message = t('There is no letter or digit between these quote marks.');
-      throw new QueryProblem(message, start, this.#at);
+      throw new QuerySyntaxError({ code: 'emptyPhrase' }, start, this.#at);
     }
     const prefix = star || (!closed && foldedWords(content).at(-1)!.end === content.length);
     this.#lexemes.push({ type: 'term', node: { type: 'phrase', words, prefix }, start, end: this.#at });
@@ -159,12 +158,7 @@ class Lexer {
     if (!name) {
       const meant = /^[^\s/]/.test(this.#text.slice(valueAt)) ? suggestFilter(typed) : undefined;
       if (!meant) return false;
-      const message = t(
-        'There is no filter “{0}:”. Did you mean “{1}:”? To find the word itself, set it in quote marks.',
-        head[1]!,
-        meant,
-      );
-      throw new QueryProblem(message, start, valueAt);
+      throw new QuerySyntaxError({ code: 'unknownFilter', typed: head[1]!, meant }, start, valueAt);
     }
     this.#at = valueAt;
     this.#skipSpace();
@@ -181,9 +175,7 @@ class Lexer {
     let value: string;
     let closed: boolean;
     if (valueStart < this.#text.length && this.#markLength(valueStart)) {
-      ({ content: value, closed } = this.#readMarked(
-        t('The value of “{0}:” has no closing quote mark.', name),
-      ));
+      ({ content: value, closed } = this.#readMarked({ code: 'unclosedValue', filter: name }));
     } else {
       const rest = this.#text.slice(valueStart);
       const end = rest.search(wordEnd);
@@ -195,8 +187,7 @@ class Lexer {
     const open = this.#typing && !closed;
     if (!foldedWords(value).length) {
       if (open) return;
-      const message = t('Nothing stands after “{0}:”.', name);
-      throw new QueryProblem(message, start, Math.max(valueAt, this.#at));
+      throw new QuerySyntaxError({ code: 'missingValue', filter: name }, start, Math.max(valueAt, this.#at));
     }
     // A nickname's marks within single ones are no part of a name: `'"Bo" Quill'`.
     const plain = value.split(doubleMark).join(' ').replace(/\s+/g, ' ').trim();
@@ -227,14 +218,12 @@ class Lexer {
     const star = raw.indexOf('*');
     const [first, last] = [words[0], words.at(-1)];
     if (star >= 0 && (!last || star < last.end)) {
-      const message = t('A star stands for the rest of a word, so it must follow its beginning.');
-      throw new QueryProblem(message, start + star, start + star + 1);
+      throw new QuerySyntaxError({ code: 'misplacedStar' }, start + star, start + star + 1);
     }
     if (!first || !last) {
       const sign = this.#lexemes.at(-1);
       if (sign?.type === 'minus' && sign.end === start) {
-        const message = t('There is no letter or digit after this minus.');
-        throw new QueryProblem(message, sign.start, start + raw.length);
+        throw new QuerySyntaxError({ code: 'minusWithoutWord' }, sign.start, start + raw.length);
       }
       return;
     }

@@ -1,5 +1,6 @@
 import type { Span } from '../article';
 import type { QuotationKind } from '../quotation';
+import type { QueryProblem } from './problem';
 
 /** What a person typed, understood. Offsets count UTF-16 code units in the typed text. */
 export interface Query {
@@ -78,7 +79,7 @@ export interface FilterValue extends Span {
 
 /** Why a query can't be taken, and where in the typed text. */
 export interface QueryError extends Span {
-  readonly message: string;
+  readonly problem: QueryProblem;
 }
 
 export type ParsedQuery = { readonly query: Query } | { readonly error: QueryError };

@@ -1,9 +1,8 @@
-import { t } from '@vscode/l10n';
 import type { Span } from '../article';
 import { anyOf, readFilters, type TypedFilter } from './filters';
 import { lexemesOf, nearDistance, type Lexeme } from './lexemes';
-import { QueryProblem } from './problem';
 import type { ParsedQuery, ParseOptions, Query, QueryNode, TermNode } from './model';
+import { QuerySyntaxError } from './syntax-error';
 
 const maxQueryLength = 5000;
 const deepest = 30;
@@ -16,15 +15,11 @@ const deepest = 30;
 export function parseQuery(text: string, { typing = false }: ParseOptions = {}): ParsedQuery {
   try {
     if (text.length > maxQueryLength) {
-      throw new QueryProblem(
-        t('This search is longer than {0} characters.', maxQueryLength),
-        maxQueryLength,
-        text.length,
-      );
+      throw new QuerySyntaxError({ code: 'tooLong', maxLength: maxQueryLength }, maxQueryLength, text.length);
     }
     return { query: new Parser(text, typing).read() };
   } catch (problem) {
-    if (problem instanceof QueryProblem) return { error: problem.error };
+    if (problem instanceof QuerySyntaxError) return { error: problem.error };
     throw problem;
   }
 }
@@ -54,19 +49,18 @@ class Parser {
   read(): Query {
     const group = this.#readOr();
     const stray = this.#peek();
-    if (stray) throw new QueryProblem(t('This parenthesis was never opened.'), stray.start, stray.end);
+    if (stray) throw new QuerySyntaxError({ code: 'unopenedParenthesis' }, stray.start, stray.end);
     const filters = readFilters(this.#filters);
     const selects =
       this.#filters.some(({ name, negated }) => !negated && name !== 'case' && name !== 'accents') ||
       filters.kind !== undefined;
     const excludes = group.nodes.length > 0 || this.#filters.some(({ negated }) => negated);
     if (excludes && !group.positive && !selects) {
-      const message = t('This only says what must not be there. Add a word that must be found.');
-      throw new QueryProblem(message, 0, this.#text.length);
+      throw new QuerySyntaxError({ code: 'onlyExclusions' }, 0, this.#text.length);
     }
     const nothing = !group.nodes.length && !this.#filters.length && !this.#lexemes.length;
     if (nothing && this.#text.trim() && !this.#typing) {
-      throw new QueryProblem(t('There is no letter or digit to look for.'), 0, this.#text.length);
+      throw new QuerySyntaxError({ code: 'nothingToFind' }, 0, this.#text.length);
     }
     const match = joined('and', group.nodes);
     return { text: this.#text, filters, ...(match && { match }) };
@@ -112,8 +106,7 @@ class Parser {
   #takeFilter(filter: TypedFilter): void {
     this.#at++;
     if (this.#depth) {
-      const message = t('A filter holds for the whole search; write it outside the parentheses.');
-      throw new QueryProblem(message, filter.start, filter.end);
+      throw new QuerySyntaxError({ code: 'filterInParentheses' }, filter.start, filter.end);
     }
     this.#filters.push(filter);
   }
@@ -123,7 +116,7 @@ class Parser {
     const next = this.#peek();
     const between = nodes.length || this.#filters.length;
     if (between && next && !['or', 'and', 'close', 'near'].includes(next.type)) return;
-    throw new QueryProblem(t('AND needs something on both sides.'), start, end);
+    throw new QuerySyntaxError({ code: 'andWithoutSides' }, start, end);
   }
 
   /** An operand, or terms joined by NEAR. */
@@ -135,8 +128,7 @@ class Parser {
       this.#at++;
       const right = this.#isOperand() ? this.#readOperand() : undefined;
       if (!isTerm(left) || !right || !isTerm(right)) {
-        const message = t('NEAR needs a word or a phrase on both sides.');
-        throw new QueryProblem(message, near.start, near.end);
+        throw new QuerySyntaxError({ code: 'nearWithoutSides' }, near.start, near.end);
       }
       nodes.push({ type: 'near', nodes: [left, right], distance: near.distance });
       left = right;
@@ -157,36 +149,34 @@ class Parser {
       case 'minus': {
         if (this.#isOperand() && this.#peek()!.type !== 'minus')
           return { type: 'not', node: this.#readOperand() };
-        const message = t('A minus must stand directly before what is to be left out.');
-        throw new QueryProblem(message, lexeme.start, lexeme.end);
+        throw new QuerySyntaxError({ code: 'detachedMinus' }, lexeme.start, lexeme.end);
       }
       case 'open':
         return this.#readGroup(lexeme);
       case 'nearOpen':
         return this.#readNearGroup(lexeme);
       case 'near':
-        throw new QueryProblem(t('NEAR needs a word or a phrase on both sides.'), lexeme.start, lexeme.end);
+        throw new QuerySyntaxError({ code: 'nearWithoutSides' }, lexeme.start, lexeme.end);
       case 'comma':
       case 'close':
       case 'or':
       case 'and':
       case 'filter':
-        throw new QueryProblem(t('Something is missing here.'), lexeme.start, lexeme.end);
+        throw new QuerySyntaxError({ code: 'missingOperand' }, lexeme.start, lexeme.end);
     }
   }
 
   #readGroup(open: Span): QueryNode {
     if (++this.#depth > deepest) {
-      throw new QueryProblem(t('There are too many parentheses inside each other.'), open.start, open.end);
+      throw new QuerySyntaxError({ code: 'tooManyParentheses' }, open.start, open.end);
     }
     const group = this.#readOr();
     const end = this.#close(open);
     this.#depth--;
     const node = joined('and', group.nodes);
-    if (!node) throw new QueryProblem(t('There is nothing between these parentheses.'), open.start, end);
+    if (!node) throw new QuerySyntaxError({ code: 'emptyParentheses' }, open.start, end);
     if (!group.positive) {
-      const message = t('These parentheses only say what must not be there. Add a word that must be found.');
-      throw new QueryProblem(message, open.start, end);
+      throw new QuerySyntaxError({ code: 'onlyExclusionsInParentheses' }, open.start, end);
     }
     return node;
   }
@@ -196,7 +186,7 @@ class Parser {
     const close = this.#peek();
     if (close) this.#at++;
     else if (!this.#typing) {
-      throw new QueryProblem(t('This parenthesis is never closed.'), open.start, open.end);
+      throw new QuerySyntaxError({ code: 'unclosedParenthesis' }, open.start, open.end);
     }
     return close?.end ?? this.#text.length;
   }
@@ -210,16 +200,13 @@ class Parser {
       if (next.type === 'term') nodes.push(next.node);
       else if (next.type === 'comma') distance = this.#readDistance(next);
       else {
-        const message = t(
-          'Within NEAR(…) only words and phrases can stand, and at the end a number: NEAR(a b, 5).',
-        );
-        throw new QueryProblem(message, next.start, next.end);
+        throw new QuerySyntaxError({ code: 'nearWithOther' }, next.start, next.end);
       }
     }
     const end = this.#close(open);
     if (nodes.length > 1) return { type: 'near', nodes, distance };
     if (nodes.length && this.#typing && end === this.#text.length) return nodes[0]!;
-    throw new QueryProblem(t('NEAR needs two words or phrases, as in NEAR(a b, 5).'), open.start, end);
+    throw new QuerySyntaxError({ code: 'nearWithTooFew' }, open.start, end);
   }
 
   #readDistance({ start, end }: Span): number {
@@ -230,21 +217,16 @@ class Parser {
       this.#at++;
       if (/^\d{1,6}$/.test(number.node.word)) return Number(number.node.word);
     }
-    const message = t('After the comma NEAR(…) takes a number of words, as in NEAR(a b, 5).');
-    throw new QueryProblem(message, start, number?.end ?? end);
+    throw new QuerySyntaxError({ code: 'nearWithoutNumber' }, start, number?.end ?? end);
   }
 }
 
 function requireSide({ nodes, positive }: Group, { start, end }: Span): void {
   if (!nodes.length) {
-    throw new QueryProblem(
-      t('OR needs a word on both sides; filters hold for the whole search.'),
-      start,
-      end,
-    );
+    throw new QuerySyntaxError({ code: 'orWithoutSides' }, start, end);
   }
   if (!positive) {
-    throw new QueryProblem(t('One side of this OR only says what must not be there.'), start, end);
+    throw new QuerySyntaxError({ code: 'onlyExclusionsBesideOr' }, start, end);
   }
 }
 

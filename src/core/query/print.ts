@@ -1,4 +1,4 @@
-import { nameFilters } from './filters';
+import { nameFilters } from './filter-names';
 import type { FilterValue, Query, QueryNode, TermNode } from './model';
 
 /** Writes a query as a person would type it; parsing that gives the same query again. */

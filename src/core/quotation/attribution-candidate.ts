@@ -1,4 +1,4 @@
-import type { RuleName } from './rule-names';
+import type { AttributionRule } from './model';
 import type { ChunkRange, SpeakerPhrase } from './syntax/model';
 
 /** An attribution in the making: ranges of chunks, turned into spans at the end. */
@@ -6,7 +6,7 @@ export interface AttributionCandidate {
   readonly parts: ChunkRange[];
   readonly cue: ChunkRange | undefined;
   readonly speaker: SpeakerPhrase | undefined;
-  readonly rule: RuleName;
+  readonly rule: AttributionRule;
   /** Bits of `Takes` of the cue verb. */
   takes?: number;
   /** A paragraph without a cue of its own was joined to it. */

@@ -1,3 +1,2 @@
 export type * from './model';
 export { findQuotations, type QuotationOptions } from './find-quotations';
-export { ruleSentence } from './rule-names';

@@ -4,7 +4,7 @@ import type { AttributionCandidate } from './attribution-candidate';
 import type { AttributionState } from './attribution-state';
 import { type ChunkedArticle, isMark, lastInside } from './chunks';
 import { Word } from './cue-lexicon';
-import type { RuleName } from './rule-names';
+import type { AttributionRule } from './model';
 
 /**
  * Gives passages in marks that no cue has claimed to the quotation they go on: the next sentence of the same
@@ -59,7 +59,7 @@ function takeOpenParagraphs({ chunks, owner, candidates }: AttributionState): vo
   }
 }
 
-const spokenRules: ReadonlySet<RuleName> = new Set([
+const spokenRules: ReadonlySet<AttributionRule> = new Set([
   'cue-after',
   'cue-before',
   'cue-inverted',
@@ -67,7 +67,7 @@ const spokenRules: ReadonlySet<RuleName> = new Set([
   'speaker-colon',
 ] as const);
 
-const saidRules: ReadonlySet<RuleName> = new Set([
+const saidRules: ReadonlySet<AttributionRule> = new Set([
   'clause',
   'fronted',
   'gerund',

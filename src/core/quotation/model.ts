@@ -2,8 +2,30 @@ import type { Span } from '../article';
 
 export type QuotationKind = 'direct' | 'indirect' | 'mixed';
 
-/** Which pattern attributed a quotation; each has one sentence for people, in one table. */
-export type AttributionRule = string;
+/** Which pattern attributed a quotation. */
+export type AttributionRule =
+  | 'cue-before'
+  | 'cue-after'
+  | 'cue-inverted'
+  | 'speaker-colon'
+  | 'colon'
+  | 'dash-after'
+  | 'turn'
+  | 'clause'
+  | 'infinitive'
+  | 'noun-phrase'
+  | 'fronted'
+  | 'source-before'
+  | 'source-after'
+  | 'gerund'
+  | 'relative'
+  | 'question'
+  | 'raising'
+  | 'passive'
+  | 'cue-noun'
+  | 'attitude'
+  | 'judgement'
+  | 'free-standing';
 
 /** Content that an article attributes to someone. */
 export interface Quotation {

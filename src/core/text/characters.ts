@@ -28,6 +28,11 @@ export function oneLine(text: string): string {
   return /[^\S ]| {2}|[\u200b\0]/.test(text) ? text.replace(/[\s\u200b\0]+/g, ' ').trim() : text.trim();
 }
 
+/** Runs of white space as one space each; those at the ends stay, for they part the text from its neighbors. */
+export function collapseSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
 const sentenceMark = /[.!?…。！？]\s?["'”’»)\]]*$/u;
 
 /** Does the text end as a sentence does, with a full stop or its like? */

@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import type { IndexStatus } from '../../corpus';
 import { AbortError, type Handlers, type Rpc } from '../../platform/rpc';
 import { BuildProcessEndedError } from '../errors';
@@ -127,18 +126,15 @@ export class BuildScheduler {
   async #reacquireLock(isDone: boolean, isCancelled: boolean): Promise<void> {
     const { writer, status } = this.#context;
     if (this.#isStopped) return;
-    const { phase, message } = status();
+    const { phase, notice } = status();
     await writer.call(
       'reacquireLock',
-      isDone ? { phase: isCancelled ? 'cancelled' : phase, ...(message !== undefined && { message }) } : {},
+      isDone ? { phase: isCancelled ? 'cancelled' : phase, ...(notice && { notice }) } : {},
     );
   }
 
   #logEarlyEnd({ message }: BuildProcessEndedError): void {
-    if (!this.#isStopped)
-      this.#context.options.log?.(
-        t('The process that read the articles has ended ({0}); they are read on without one.', message),
-      );
+    if (!this.#isStopped) this.#context.options.log?.({ code: 'buildProcessEnded', error: message });
   }
 
   /** A method, since the compiler takes a field for unchanged across an `await`. */

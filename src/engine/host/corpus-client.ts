@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import * as fs from 'node:fs';
 import type { Query } from '../../core/query';
 import type * as port from '../../corpus';
@@ -42,7 +41,7 @@ export class CorpusClient implements port.CorpusIndex {
       handlers: {
         ...this.#notified,
         closing: () => this.#queries.closing(),
-        log: (message) => options.log?.(message),
+        log: (entry) => options.log?.(entry),
       },
     });
   }
@@ -128,7 +127,7 @@ export class CorpusClient implements port.CorpusIndex {
     const request = { entity, article, direction, order };
     return this.#queries.ask('neighborMentioning', request, { empty: undefined });
   }
-  problems(page: port.PageRequest): Promise<port.Page<port.FileProblem>> {
+  problems(page: port.PageRequest): Promise<port.Page<port.LeftOutFile>> {
     return this.#queries.ask('problems', page, { empty: emptyPage });
   }
 
@@ -276,10 +275,10 @@ export class CorpusClient implements port.CorpusIndex {
     return thread.rpc;
   }
 
-  readonly #failed = (reason: string): void => {
+  readonly #failed = (error: string): void => {
     if (this.#isDisposed) return;
-    this.#options.log?.(reason);
-    this.#setStatus({ ...this.#status, phase: 'failed', message: t('The index has stopped: {0}', reason) });
+    this.#options.log?.({ code: 'workerFailed', error });
+    this.#setStatus({ ...this.#status, phase: 'failed', notice: { code: 'stopped', error } });
     this.#queries.setAvailable(false);
   };
 }

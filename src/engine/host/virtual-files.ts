@@ -1,6 +1,5 @@
-import { t } from '@vscode/l10n';
 import { compileRules, defaultMaxBytes, defaultRules } from '../../workspace/inclusion';
-import type { FileProblem, ReadResult } from '../../workspace/types';
+import type { ReadResult, UnreadablePath } from '../../workspace/types';
 import type { IndexOptions } from '../options';
 import type { FileRequest, FoundFiles, WalkRequest, WalkResult } from '../protocol';
 
@@ -17,11 +16,12 @@ export class VirtualFiles {
 
   /** Walks a root; resolves when all files have been passed to `found`. */
   async walk({ walk, root, at }: WalkRequest, found: (files: FoundFiles) => void): Promise<WalkResult> {
-    const problems: FileProblem[] = [];
+    const unreadable: UnreadablePath[] = [];
     const { inclusion } = compileRules(root.rules ?? defaultRules);
-    const onProblem = (problem: FileProblem) => problems.push(problem);
+    const onUnreadable = (path: UnreadablePath) => unreadable.push(path);
     let chunk: FoundFiles = { walk, paths: [], sizes: [], mtimes: [] };
-    for await (const file of this.#options.files?.walk(root, { inclusion, at: at ?? '', onProblem }) ?? []) {
+    for await (const file of this.#options.files?.walk(root, { inclusion, at: at ?? '', onUnreadable }) ??
+      []) {
       chunk.paths.push(file.path);
       chunk.sizes.push(file.size);
       chunk.mtimes.push(file.mtimeMs);
@@ -30,14 +30,14 @@ export class VirtualFiles {
       chunk = { walk, paths: [], sizes: [], mtimes: [] };
     }
     found(chunk);
-    return { problems };
+    return { unreadable };
   }
 
   async read({ root, path }: FileRequest): Promise<ReadResult> {
     const { files, maxFileBytes = defaultMaxBytes } = this.#options;
     return (
       (await files?.read(root, path, maxFileBytes)) ?? {
-        problem: t('This file system can’t be read.'),
+        problem: { code: 'fileSystemUnreachable' },
         missing: true,
       }
     );

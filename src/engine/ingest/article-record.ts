@@ -13,7 +13,7 @@ export function textRecord(article: Article, encoding: string): ArticleText {
     ...(source !== undefined && { source }),
     words: countWords(article),
     encoding,
-    problems: problems.map(({ message }) => message),
+    problems,
     blocks: blocks.map(({ start, end, kind, dateline }) => ({
       start,
       end,

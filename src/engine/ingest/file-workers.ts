@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import type { MessagePort } from 'node:worker_threads';
 import { Rpc, type NoSide } from '../../platform/rpc';
 import { WorkerEndedError } from '../errors';
@@ -81,7 +80,7 @@ export class FileWorkerLinks {
 /** A link whose open calls reject when its thread ends. */
 function closedWith<R extends { close(error: Error): void }>(port: MessagePort, rpc: R) {
   port.once('close', () => {
-    rpc.close(new WorkerEndedError(t('A thread that looks at files has ended.')));
+    rpc.close(new WorkerEndedError('a thread that reads files has ended'));
   });
   return { rpc, port };
 }

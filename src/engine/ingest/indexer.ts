@@ -3,7 +3,8 @@ import type { IndexChange } from '../../corpus';
 import { AbortError, type Cancelled, type Rpc } from '../../platform/rpc';
 import { curationOf } from '../../storage/codec/curation';
 import type { CurationTexts, SizedFile, WritableStore } from '../../storage/port';
-import { readSync, type CorpusRoot, type ReadResult } from '../../workspace';
+import { readSync } from '../../platform/node/files';
+import type { CorpusRoot, ReadResult } from '../../workspace';
 import { locate, uriOf } from '../../workspace/uri';
 import { IndexReplacedError } from '../errors';
 import type {
@@ -226,7 +227,7 @@ export class Indexer {
     const stop = new AbortController();
     this.#walks.set(walk, { comparison, cancelled, stop });
     const request: WalkRequest = { walk, root, ...(at !== '' && { at }) };
-    let result: WalkResult = { problems: [] };
+    let result: WalkResult = { unreadable: [] };
     try {
       result = await this.#callWalk(request, stop.signal);
     } catch (error) {
@@ -250,13 +251,13 @@ export class Indexer {
   async #removeVanished(
     root: CorpusRoot,
     vanished: readonly string[],
-    { problems }: WalkResult,
+    { unreadable }: WalkResult,
   ): Promise<void> {
-    if (vanished.length === 0 && problems.length === 0) return;
+    if (vanished.length === 0 && unreadable.length === 0) return;
     await this.#transactions.run(async (sink) => {
       for (const path of vanished) await sink.removeFile({ root: root.uri, path });
-      for (const { path, reason } of problems)
-        await sink.putFile({ root: root.uri, path }, { size: -1, mtime: 0, doubt: false, problem: reason });
+      for (const { path, problem } of unreadable)
+        await sink.putFile({ root: root.uri, path }, { size: -1, mtime: 0, doubt: false, problem });
     });
     await this.#count();
     this.#notifyChanged(vanished.map((path) => uriOf(root, path)));

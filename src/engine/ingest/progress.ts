@@ -1,4 +1,4 @@
-import type { IndexPhase, IndexStatus } from '../../corpus';
+import type { IndexNotice, IndexPhase, IndexStatus } from '../../corpus';
 
 const minNotifyMs = 100;
 /** What the first articles took says little of the others: threads have to start, and their code is cold. */
@@ -13,7 +13,7 @@ export class Progress {
   problems = 0;
   done = 0;
   total: number | undefined;
-  message: string | undefined;
+  notice: IndexNotice | undefined;
   #started = 0;
   /** When the code was warm, and how much had been done by then. */
   #warm: { readonly at: number; readonly done: number } | undefined;
@@ -52,7 +52,7 @@ export class Progress {
   }
 
   #status(): IndexStatus {
-    const { phase, articles, withFindings, problems, done, total, message } = this;
+    const { phase, articles, withFindings, problems, done, total, notice } = this;
     const secondsLeft = this.#secondsLeft();
     return {
       phase,
@@ -62,7 +62,7 @@ export class Progress {
       done,
       ...(total !== undefined && { total }),
       ...(secondsLeft !== undefined && { secondsLeft }),
-      ...(message !== undefined && { message }),
+      ...(notice && { notice }),
     };
   }
 

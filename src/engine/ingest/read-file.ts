@@ -3,7 +3,6 @@ import { extract, type ExtractOptions } from '../../core/extract';
 import type { ArticleEncoder } from '../../storage/port';
 import { decode } from '../../workspace';
 import type { ReadResult } from '../../workspace/types';
-import { unreadableArticle } from '../failure';
 import type { ArticleReading, FileReading } from '../protocol';
 import { findingsRecord, textRecord } from './article-record';
 
@@ -33,7 +32,7 @@ export function readFile(path: string, result: ReadResult, options: ReadFileOpti
   try {
     return { ...file, articles: [readArticle(path, decoded.text, decoded.encoding, options)] };
   } catch (error) {
-    return { ...file, problem: unreadableArticle(error) };
+    return { ...file, problem: { code: 'extractionFailed', error: String(error) } };
   }
 }
 

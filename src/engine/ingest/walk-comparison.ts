@@ -53,9 +53,9 @@ export class WalkComparison {
    * The stored files that are gone, once all that was found is compared. What can't be walked for the moment, such as a
    * drive that is not there, is not gone.
    */
-  async vanished({ problems }: WalkResult): Promise<readonly string[]> {
+  async vanished({ unreadable }: WalkResult): Promise<readonly string[]> {
     await this.#last;
-    const spared = problems.map(({ path }) => path);
+    const spared = unreadable.map(({ path }) => path);
     const gone: string[] = [];
     for (const folder of this.#folders)
       for (const name of (await this.#unmetIn(folder)).keys()) {

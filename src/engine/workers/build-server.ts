@@ -1,3 +1,4 @@
+import type { IndexLogEntry } from '../../corpus';
 import { CorpusClient } from '../host/corpus-client';
 import { AbortError, Rpc } from '../../platform/rpc';
 import type { BuilderForHost, HostForBuilder } from '../protocol';
@@ -17,8 +18,8 @@ export function startBuildServer(): void {
     },
     {
       open: (options) => {
-        const log = (message: string) => {
-          host.notify('log', message);
+        const log = (entry: IndexLogEntry) => {
+          host.notify('log', entry);
         };
         index = new CorpusClient({ ...options, log }, host);
         index.startExtractors();

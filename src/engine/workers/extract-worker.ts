@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { extract } from '../../core/extract';
-import { defaultMaxBytes, readSync } from '../../workspace';
+import { readSync } from '../../platform/node/files';
+import { defaultMaxBytes } from '../../workspace';
 import { readFile } from '../ingest/read-file';
 import type { ArticleEncoder } from '../../storage/port';
 import { Rpc, Transfer, type Cancelled, type NoSide } from '../../platform/rpc';

@@ -1,6 +1,5 @@
 import type { Rpc } from '../../platform/rpc';
 import type { StorageEngine, WritableStore } from '../../storage/port';
-import { whyAfresh } from '../failure';
 import { fingerprintOf } from '../fingerprint';
 import { Indexer, type IndexerContext } from '../ingest/indexer';
 import type { HostForWriter, WriterForHost } from '../protocol';
@@ -52,7 +51,7 @@ export class HeldIndex {
       await store.close();
       return false;
     }
-    this.#context.progress.message = whyAfresh(store.startedAfresh);
+    this.#context.progress.notice = store.startedAfresh && { code: store.startedAfresh };
     await this.#use(store);
     return true;
   }

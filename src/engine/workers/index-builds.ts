@@ -1,7 +1,6 @@
 import { AbortError, type Cancelled } from '../../platform/rpc';
 import { isDamage, StorageError } from '../../storage/port';
 import { IndexReplacedError } from '../errors';
-import { whyAfresh } from '../failure';
 import type { Progress } from '../ingest/progress';
 import type { HeldIndex } from './held-index';
 import type { IndexFollower } from './index-follower';
@@ -79,10 +78,10 @@ export class IndexBuilds {
     // None where the other process goes on: it has brought the index in line with the files.
     const { indexer } = index;
     if (!indexer) return;
-    const whyAfresh = progress.message;
+    const whyAfresh = progress.notice;
     await indexer.reconcile(cancelled);
     progress.phase = 'idle';
-    if (progress.message === whyAfresh) progress.message = undefined;
+    if (progress.notice === whyAfresh) progress.notice = undefined;
     progress.notify();
   }
 
@@ -119,7 +118,7 @@ export class IndexBuilds {
       failed(error);
       return;
     }
-    progress.message = whyAfresh('damaged');
+    progress.notice = { code: 'damaged' };
     void this.reconcile(() => false);
   }
 

@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import type { Rpc } from '../../platform/rpc';
 import type { StorageEngine, StoreFollower } from '../../storage/port';
 import type { Progress } from '../ingest/progress';
@@ -39,9 +38,7 @@ export class IndexFollower {
 
   start(): void {
     if (this.#store) return;
-    this.#context.progress.message = t(
-      'Another window keeps the index of this corpus up to date; this one follows.',
-    );
+    this.#context.progress.notice = { code: 'following' };
     this.#store = this.#context.engine.follow();
     void this.#poll(this.#store);
   }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { compileRules, defaultRules } from '../../workspace/inclusion';
 import { walkSync } from '../../platform/node/files';
-import type { FileProblem } from '../../workspace/types';
+import type { UnreadablePath } from '../../workspace/types';
 import { Rpc, type Cancelled, type NoSide } from '../../platform/rpc';
 import type { FoundFiles, WalkerForWriter, WalkRequest, WalkResult, WriterForWalker } from '../protocol';
 import type { WalkWorkerInit } from '../worker-init';
@@ -19,11 +19,11 @@ export function startWalkWorker(): void {
 
   /** Takes turns with other requests: a file that is saved must not wait for the end of a long walk. */
   async function walk({ walk: id, root, at }: WalkRequest, cancelled: Cancelled): Promise<WalkResult> {
-    const problems: FileProblem[] = [];
+    const unreadable: UnreadablePath[] = [];
     const { inclusion } = compileRules(root.rules ?? defaultRules);
-    const onProblem = (problem: FileProblem) => problems.push(problem);
+    const onUnreadable = (path: UnreadablePath) => unreadable.push(path);
     let found: FoundFiles = { walk: id, paths: [], sizes: [], mtimes: [] };
-    for (const { path, size, mtimeMs } of walkSync(root.fsPath!, { inclusion, at: at ?? '', onProblem })) {
+    for (const { path, size, mtimeMs } of walkSync(root.fsPath!, { inclusion, at: at ?? '', onUnreadable })) {
       found.paths.push(path);
       found.sizes.push(size);
       found.mtimes.push(mtimeMs);
@@ -34,6 +34,6 @@ export function startWalkWorker(): void {
       if (cancelled()) break;
     }
     if (found.paths.length > 0) writer.notify('found', found);
-    return { problems };
+    return { unreadable };
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Rpc } from '../../platform/rpc';
 import { isDamage, type CreateStorageEngine, type StorageEngine } from '../../storage/port';
-import { reasonOf } from '../failure';
+import { indexFailureOf } from '../failure';
 import { FileWorkerLinks } from '../ingest/file-workers';
 import { Progress } from '../ingest/progress';
 import type { BuildOutcome, HostForWriter, WriterForHost } from '../protocol';
@@ -115,11 +115,11 @@ class WriteWorker {
     return true;
   }
 
-  async #reacquireLock({ phase, message }: BuildOutcome): Promise<void> {
+  async #reacquireLock({ phase, notice }: BuildOutcome): Promise<void> {
     try {
       if (!(await this.#index.tryReopen())) this.#follower.start();
       if (phase !== undefined) this.#progress.phase = phase;
-      if (message !== undefined) this.#progress.message = message;
+      if (notice) this.#progress.notice = notice;
       this.#progress.notify();
     } catch (error) {
       this.#fail(error);
@@ -140,7 +140,7 @@ class WriteWorker {
 
   #fail(error: unknown): void {
     this.#progress.phase = 'failed';
-    this.#progress.message = reasonOf(error, this.#init.directory);
+    this.#progress.notice = indexFailureOf(error, this.#init.directory);
     this.#progress.notify();
     if (!this.#index.indexer) this.#host.notify('unavailable');
   }

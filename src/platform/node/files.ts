@@ -1,6 +1,6 @@
-import { t } from '@vscode/l10n';
 import * as fs from 'node:fs';
-import { codeOf, overLarge, reasonOf } from '../../workspace/reasons';
+import type { FileProblem } from '../../corpus';
+import { codeOf, fileProblemOf } from './file-problem';
 import type { CorpusFiles, CorpusRoot, FileStat, ReadResult, WalkOptions } from '../../workspace/types';
 
 /**
@@ -10,8 +10,8 @@ import type { CorpusFiles, CorpusRoot, FileStat, ReadResult, WalkOptions } from 
  * @param base absolute path of the root.
  */
 export function* walkSync(base: string, options: WalkOptions): Generator<FileStat, void> {
-  const { inclusion, at = '', onProblem } = options;
-  const report = (path: string, error: unknown) => onProblem?.({ path, reason: reasonOf(error) });
+  const { inclusion, at = '', onUnreadable } = options;
+  const report = (path: string, error: unknown) => onUnreadable?.({ path, problem: fileProblemOf(error) });
   const realBase = realPath(base);
   /** Real paths of the folders that were reached through links. */
   const beyond = new Set<string>();
@@ -34,7 +34,7 @@ export function* walkSync(base: string, options: WalkOptions): Generator<FileSta
       if (stat?.isDirectory()) enter(linked ? { path, real: realPath(`${base}/${path}`) } : { path });
       else if (stat?.isFile() && inclusion.includes(path))
         return { path, size: stat.size, mtimeMs: stat.mtimeMs };
-      else if (!stat && path.includes('\ufffd')) onProblem?.({ path, reason: notUtf8() });
+      else if (!stat && path.includes('\ufffd')) onUnreadable?.({ path, problem: nameNotUtf8 });
     } catch (error) {
       report(path, error);
     }
@@ -52,7 +52,7 @@ export function* walkSync(base: string, options: WalkOptions): Generator<FileSta
     try {
       entries = fs.readdirSync(folder.path === '' ? base : `${base}/${folder.path}`, { withFileTypes: true });
     } catch (error) {
-      if (folder.path.includes('\ufffd')) onProblem?.({ path: folder.path, reason: notUtf8() });
+      if (folder.path.includes('\ufffd')) onUnreadable?.({ path: folder.path, problem: nameNotUtf8 });
       else if (folder.path === '' || codeOf(error) !== 'ENOENT') report(folder.path, error);
       continue;
     }
@@ -73,8 +73,8 @@ interface Folder {
   readonly real?: string;
 }
 
-/** Reads a file on disk. Its size is looked at first: nothing over `maxBytes` is ever held. */
-export function readSync(fsPath: string, maxBytes: number): ReadResult {
+/** Reads a file on disk. Its size is looked at first: nothing over `maxSize` bytes is ever held. */
+export function readSync(fsPath: string, maxSize: number): ReadResult {
   let file: number | undefined;
   try {
     // A pipe would block the thread for ever without this; Windows has no such flag.
@@ -83,8 +83,8 @@ export function readSync(fsPath: string, maxBytes: number): ReadResult {
       fs.constants.O_RDONLY | ((fs.constants.O_NONBLOCK as number | undefined) ?? 0),
     );
     const { size, mtimeMs, isFile } = statOf(file);
-    if (!isFile) return { problem: t('This is no file.') };
-    if (size > maxBytes) return { problem: overLarge(size, maxBytes) };
+    if (!isFile) return { problem: { code: 'notAFile' } };
+    if (size > maxSize) return { problem: { code: 'tooLarge', size, maxSize } };
     const bytes = Buffer.allocUnsafe(size);
     let filled = 0;
     while (filled < size) {
@@ -94,8 +94,8 @@ export function readSync(fsPath: string, maxBytes: number): ReadResult {
     }
     return { bytes: bytes.subarray(0, filled), size, mtimeMs };
   } catch (error) {
-    const missing = codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
-    return { problem: reasonOf(error), ...(missing && { missing }) };
+    const problem = fileProblemOf(error);
+    return { problem, ...(problem.code === 'missing' && { missing: true }) };
   } finally {
     if (file !== undefined) fs.closeSync(file);
   }
@@ -113,10 +113,10 @@ export const nodeFiles: CorpusFiles = {
       resumed = performance.now();
     }
   },
-  read: (root, path, maxBytes) => Promise.resolve(readSync(`${folderOf(root)}/${path}`, maxBytes)),
+  read: (root, path, maxSize) => Promise.resolve(readSync(`${folderOf(root)}/${path}`, maxSize)),
 };
 
-const notUtf8 = () => t('The name is not UTF-8; rename it to read what it holds.');
+const nameNotUtf8: FileProblem = { code: 'nameNotUtf8' };
 
 function folderOf(root: CorpusRoot): string {
   if (root.fsPath === undefined) throw new Error(`${root.uri} is not on disk`);

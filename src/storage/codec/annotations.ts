@@ -1,5 +1,5 @@
 import type { MentionForm } from '../../core/entity';
-import type { QuotationKind } from '../../core/quotation';
+import type { AttributionRule, QuotationKind } from '../../core/quotation';
 import type { ArticleFindings, FoundMention, FoundQuotation, TextBlock } from '../article-record';
 import { ByteReader, ByteWriter } from './bytes';
 
@@ -128,7 +128,7 @@ function readMentions(from: ByteReader): FoundMention[] {
 }
 
 function readQuotations(from: ByteReader): FoundQuotation[] {
-  const rules = from.strings();
+  const rules = from.strings() as AttributionRule[];
   let at = 0;
   return from.list(() => {
     const type = from.number();

@@ -93,7 +93,15 @@ export class SqliteSink implements ArticleSink {
       this.#replaced.add(keyOf(place));
       this.#db.run(
         'INSERT OR REPLACE INTO file(folder, name, size, mtime, hash, doubt, problem) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        ...[place.folder, place.name, size, mtime, hash ?? null, doubt ? 1 : 0, problem ?? null],
+        ...[
+          place.folder,
+          place.name,
+          size,
+          mtime,
+          hash ?? null,
+          doubt ? 1 : 0,
+          problem ? JSON.stringify(problem) : null,
+        ],
       );
     });
   }

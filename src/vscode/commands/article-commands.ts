@@ -42,7 +42,7 @@ export async function arrangeArticles(articles: ArticlesView): Promise<void> {
     date: vscode.l10n.t('Group by year and month'),
     source: vscode.l10n.t('Group by source'),
     folder: vscode.l10n.t('Group by folder'),
-    none: vscode.l10n.t('Do not group'),
+    none: vscode.l10n.t('Don’t group'),
   };
   const sorts: Readonly<Record<ArticleOrder['sort'], string>> = {
     date: vscode.l10n.t('Sort by date, newest first'),
@@ -94,7 +94,7 @@ export async function showStatus(progress: IndexProgress): Promise<void> {
   ].filter((action) => action !== false);
   const chosen = await vscode.window.showQuickPick(actions, {
     title: vscode.l10n.t('Corpus: {0}', progress.line),
-    placeHolder: vscode.l10n.t('What can be done'),
+    placeHolder: vscode.l10n.t('Choose what to do'),
   });
   if (chosen) await vscode.commands.executeCommand(`corpus.${chosen.command}`);
 }

@@ -12,7 +12,7 @@ export async function copyQuotationUnderCursor(documents: ArticleDocuments): Pro
   const analysis = await documents.analyze(document);
   const quotation = analysis && quotationAt(analysis, selection.active);
   if (!quotation) {
-    say(vscode.l10n.t('Put the cursor on a quotation first: there is none here.'));
+    say(vscode.l10n.t('Put the cursor on a quotation first.'));
     return;
   }
   await copy({ ...quotation, uri: document.uri.toString() });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
-import { parseCuration, problemSentence, type CurationEdit } from '../../core/entity';
+import { parseCuration, type CurationEdit } from '../../core/entity';
+import { curationProblemAtLine, curationProblemSentence } from '../../presentation/problems';
 import type { CorpusIndex } from '../../corpus';
 import type { CorpusRoot } from '../../workspace';
 import { readLog, withEdit, type EntityEdit } from './undo-log';
@@ -67,7 +68,7 @@ export class DecisionsFile implements vscode.Disposable {
     await this.#inTurn(async () => {
       const uri = await this.#fileToEdit();
       if (this.#isDirty(uri)) {
-        void this.#refuse(uri, vscode.l10n.t('{0} has changes that are not saved. Save it first.', fileName));
+        void this.#refuse(uri, vscode.l10n.t('{0} has unsaved changes. Save it first.', fileName));
         return;
       }
       const before = await this.#read(uri);
@@ -75,15 +76,15 @@ export class DecisionsFile implements vscode.Disposable {
       if ('problems' in edited) {
         this.#report(uri, before ?? '');
         const [first] = edited.problems;
-        const reason = first ? problemSentence(first) : '';
+        const reason = first ? curationProblemAtLine(first) : '';
         void this.#refuse(
           uri,
-          vscode.l10n.t('{0} has a mistake, so nothing was changed. {1}', fileName, reason),
+          vscode.l10n.t('{0} has an error, so nothing was changed. {1}', fileName, reason),
         );
         return;
       }
       await this.#write(uri, edited.text);
-      const edit = { uri: uri.toString(), what, after: hashOf(edited.text) };
+      const edit = { uri: uri.toString(), what, after: sha256(edited.text) };
       const log = withEdit(await this.#log(), before === undefined ? edit : { ...edit, before });
       await this.#saveLog(log);
       await this.#index.refresh([uri.toString()]);
@@ -101,18 +102,18 @@ export class DecisionsFile implements vscode.Disposable {
       const last = log.at(-1);
       if (!last || (only && last.after !== only.after)) {
         const nothing = only
-          ? vscode.l10n.t('That is undone already, or another change came after it.')
+          ? vscode.l10n.t('That was already undone, or another change was made after it.')
           : vscode.l10n.t('There is nothing to undo.');
         void vscode.window.showInformationMessage(nothing);
         return;
       }
       const uri = vscode.Uri.parse(last.uri, true);
       const now = await this.#read(uri);
-      if ((now !== undefined && hashOf(now) !== last.after) || this.#isDirty(uri)) {
+      if ((now !== undefined && sha256(now) !== last.after) || this.#isDirty(uri)) {
         const anyway = vscode.l10n.t('Undo Anyway');
         const chosen = await vscode.window.showWarningMessage(
           vscode.l10n.t('{0} was changed by hand after this: {1}', fileName, last.what),
-          { modal: true, detail: vscode.l10n.t('Undoing it loses what was changed since.') },
+          { modal: true, detail: vscode.l10n.t('Undoing this discards what was changed since.') },
           anyway,
         );
         if (chosen !== anyway) return;
@@ -131,7 +132,7 @@ export class DecisionsFile implements vscode.Disposable {
     if ((await this.#read(uri)) === undefined)
       await this.#write(
         uri,
-        `# ${vscode.l10n.t('What people decided on persons, organizations and places. Corpus Navigator writes it, and so can you.')}\n`,
+        `# ${vscode.l10n.t('Decisions about people, organizations and places. Corpus Navigator writes this file, and so can you.')}\n`,
       );
     await vscode.window.showTextDocument(uri);
   }
@@ -197,11 +198,16 @@ export class DecisionsFile implements vscode.Disposable {
     const lines = text.split(/\r\n|\r|\n/);
     this.#problems.set(
       uri,
-      parseCuration(text).problems.map(({ line, message }) => {
+      parseCuration(text).problems.map((problem) => {
+        const { line } = problem;
         const content = lines[line] ?? '';
         const start = content.search(/\S|$/);
         const range = new vscode.Range(line, start, line, content.length);
-        const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Error);
+        const diagnostic = new vscode.Diagnostic(
+          range,
+          curationProblemSentence(problem),
+          vscode.DiagnosticSeverity.Error,
+        );
         diagnostic.source = vscode.l10n.t('Corpus');
         return diagnostic;
       }),
@@ -226,6 +232,6 @@ export class DecisionsFile implements vscode.Disposable {
   }
 }
 
-function hashOf(text: string): string {
+function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

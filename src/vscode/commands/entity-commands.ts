@@ -47,10 +47,7 @@ export class EntityCommands {
     if (!entity) return;
     const others = entity.variants.filter((variant) => variant !== entity.name);
     if (others.length === 0) {
-      const only = vscode.l10n.t(
-        '“{0}” is known by this name only, so there is nothing to split.',
-        entity.name,
-      );
+      const only = vscode.l10n.t('“{0}” has only this name, so there is nothing to split.', entity.name);
       void vscode.window.showInformationMessage(only);
       return;
     }
@@ -69,7 +66,7 @@ export class EntityCommands {
     const typed = await vscode.window.showInputBox({
       title: vscode.l10n.t('Rename “{0}”', entity.name),
       value: entity.name,
-      prompt: vscode.l10n.t('The old name stays one of its names.'),
+      prompt: vscode.l10n.t('The old name remains one of its names.'),
       validateInput: (value) =>
         /[\p{L}\p{N}]/u.test(value) ? undefined : vscode.l10n.t('A name needs a letter or a digit.'),
     });
@@ -86,7 +83,7 @@ export class EntityCommands {
     const kind = await this.#askKind(entity);
     if (!kind || !(await this.#isMeant(entity))) return;
     await this.#file.edit(
-      vscode.l10n.t('“{0}” is now of the kind: {1}.', entity.name, kindLabel(kind)),
+      vscode.l10n.t('The kind of “{0}” is now {1}.', entity.name, kindLabel(kind)),
       (text) => changeKind(text, entity, kind),
     );
   }
@@ -110,10 +107,10 @@ export class EntityCommands {
     });
     const isNamesake = (other: EntitySummary) => other.id !== id && foldName(other.name) === foldName(name);
     if (!items.some(isNamesake)) return true;
-    const both = vscode.l10n.t('Decide on All of This Name');
+    const both = vscode.l10n.t('Apply to All with This Name');
     const open = vscode.l10n.t('Open Decisions');
     const detail = vscode.l10n.t(
-      'What is decided by name holds for all of them. To decide on one, give them an entry of their own, with “only”, in the file of decisions.',
+      'A decision by name applies to all of them. To decide on just one, give it an entry of its own, with “only”, in the file of decisions.',
     );
     const chosen = await vscode.window.showWarningMessage(
       vscode.l10n.t('More than one is called “{0}”.', name),
@@ -135,7 +132,7 @@ export class EntityCommands {
       entityKinds
         .filter((kind) => kind !== entity.kind)
         .map((kind) => ({ label: `$(${kindIcon(kind)}) ${kindLabel(kind)}`, value: kind })),
-      { title: vscode.l10n.t('What Is “{0}”? Now: {1}', entity.name, kindLabel(entity.kind)) },
+      { title: vscode.l10n.t('What Is “{0}”? Currently: {1}', entity.name, kindLabel(entity.kind)) },
     );
     return chosen?.value;
   }

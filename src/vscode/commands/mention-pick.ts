@@ -45,7 +45,7 @@ export class MentionPick {
     const pick = this.#pick;
     pick.title = `${entity.name}: ${entityCounts(entity)}`;
     pick.buttons = [vscode.QuickInputButtons.Back];
-    pick.placeholder = vscode.l10n.t('Type to narrow the rows that are shown');
+    pick.placeholder = vscode.l10n.t('Type to narrow down the list');
     pick.matchOnDescription = true;
     pick.matchOnDetail = true;
     pick.onDidTriggerButton(() => {

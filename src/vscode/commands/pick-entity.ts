@@ -29,7 +29,7 @@ export async function pickEntity(
   { title, kind, without }: PickOptions = {},
 ): Promise<EntitySummary | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
-  const name = title ?? vscode.l10n.t('Persons, Organizations and Places');
+  const name = title ?? vscode.l10n.t('People, Organizations and Places');
   pick.title = name;
   pick.placeholder = vscode.l10n.t('Name of a person, organization or place');
   pick.matchOnDescription = true;
@@ -56,9 +56,7 @@ export async function pickEntity(
           entity,
         }));
       const none = isBuilding(index.status)
-        ? vscode.l10n.t(
-            'No person, organization or place has this name so far; articles are still being read.',
-          )
+        ? vscode.l10n.t('No matches yet; articles are still being read.')
         : vscode.l10n.t('No person, organization or place has this name.');
       pick.items = rows.length > 0 ? rows : [messageItem('info', none)];
       pick.title =

@@ -11,7 +11,7 @@ export function queryHints(): QueryHint[] {
     { insert: '"…"', text: t('These words in this order, exactly as they stand in the article.') },
     {
       insert: 'speaker:',
-      text: t('Said by this person under any name; "in quote marks" for several words.'),
+      text: t('Said by this person, under any name; put several words in quotation marks.'),
     },
     { insert: 'about:', text: t('Mentions this person, organization or place nearby.') },
     { insert: 'after:', text: t('From this year, month or day on: after:2023-01 includes January.') },
@@ -20,13 +20,13 @@ export function queryHints(): QueryHint[] {
     { insert: 'source:', text: t('From this outlet.') },
     { insert: 'folder:', text: t('In articles below this folder.') },
     { insert: 'title:', text: t('In articles with this word in the headline.') },
-    { insert: '-', text: t('Without this word, or with - before a filter: without what it finds.') },
-    { insert: 'OR', text: t('One or the other: ferry OR harbour. Brackets group.') },
-    { insert: 'NEAR', text: t('Words near each other: ferry NEAR harbour, or NEAR/5.') },
+    { insert: '-', text: t('Leaves out this word; before a filter, leaves out what it finds.') },
+    { insert: 'OR', text: t('Either one: ferry OR harbor. Parentheses group.') },
+    { insert: 'NEAR', text: t('Words near each other: ferry NEAR harbor, or NEAR/5.') },
     { insert: '*', text: t('Any ending: harbo* finds harbour and harbor.') },
     {
       insert: 'case:',
-      text: t('case:yes tells capitals from small letters; accents:yes does so for accents.'),
+      text: t('case:yes matches case; accents:yes matches accents.'),
     },
   ];
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { IndexStatus, QuotationHit } from '../../corpus';
-import { ruleSentence } from '../../core/quotation';
 import { evidence, quotationRow } from '../../presentation/quotation-row';
 import { isBuilding } from '../../presentation/status-text';
 import { messageItem, plain } from './pick-items';
@@ -30,8 +29,8 @@ export function hitItem(hit: QuotationHit, buttons: readonly vscode.QuickInputBu
 /** Says that nothing was found. */
 export function noneItem(status: IndexStatus): QuotationItem {
   const none = isBuilding(status)
-    ? vscode.l10n.t('No quotation fits this so far; articles are still being read.')
-    : vscode.l10n.t('No quotation in the corpus fits this.');
+    ? vscode.l10n.t('No matches yet; articles are still being read.')
+    : vscode.l10n.t('No quotation in the corpus matches this.');
   return messageItem('info', none);
 }
 
@@ -43,7 +42,7 @@ export function pastItem(text: string, run: () => void): QuotationItem {
 
 /** Lines that say why a quotation is given to its speaker. */
 export function evidenceItems(hit: QuotationHit, run: () => void): QuotationItem[] {
-  return evidence(hit, ruleSentence(hit.rule)).map(({ name, text }) => ({
+  return evidence(hit).map(({ name, text }) => ({
     label: name,
     description: plain(text),
     alwaysShow: true,

@@ -42,7 +42,7 @@ export class QuotationPick {
   readonly #pick = vscode.window.createQuickPick<QuotationItem>();
   readonly #preview: PlacePreview;
   readonly #session: QuotationSession;
-  readonly #helpButton = button('question', vscode.l10n.t('What Can Be Typed'));
+  readonly #helpButton = button('question', vscode.l10n.t('Search Syntax'));
   readonly #whyButton = button('info', vscode.l10n.t('Why This Speaker: Cue and Reason'));
   readonly #copyButton = button('copy', vscode.l10n.t('Copy with Source'));
   readonly #typing = new Debounce(() => {
@@ -208,7 +208,7 @@ export class QuotationPick {
       this.#pick.value = `${value}${value === '' || /\s$/.test(value) ? '' : ' '}${text}`;
       this.#search();
     };
-    this.#showOther(vscode.l10n.t('What Can Be Typed'), hintItems(insert));
+    this.#showOther(vscode.l10n.t('Search Syntax'), hintItems(insert));
   }
 
   #explain({ hit }: QuotationItem): void {

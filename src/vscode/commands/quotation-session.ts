@@ -1,5 +1,7 @@
 import type { CorpusIndex, HitCount, QuotationHit } from '../../corpus';
-import { explain, parseQuery, type Query, type QueryError } from '../../core/query';
+import { parseQuery, type Query, type QueryError } from '../../core/query';
+import { explainQuery } from '../../presentation/explain-query';
+import { queryProblemSentence } from '../../presentation/query-problems';
 
 /** What a search has found so far. */
 export interface QuotationResults {
@@ -72,7 +74,7 @@ export class QuotationSession {
     const { signal } = (this.#abort = new AbortController());
     const parsed = parseQuery(this.#text, { typing: true });
     if ('error' in parsed) {
-      this.#fail(parsed.error.message, parsed.error);
+      this.#fail(queryProblemSentence(parsed.error.problem), parsed.error);
       return;
     }
     this.#listener.busyChanged(true);
@@ -98,10 +100,10 @@ export class QuotationSession {
     const check = await checking;
     signal.throwIfAborted();
     if (check.error) {
-      this.#fail(check.error.message, check.error);
+      this.#fail(queryProblemSentence(check.error.problem), check.error);
       return;
     }
-    const explained = explain(query, check);
+    const explained = explainQuery(query, check);
     this.#listener.found({ hits, count: this.#count, explained }, true);
     const count = await counting;
     signal.throwIfAborted();

@@ -68,7 +68,7 @@ async function whyNot(uri: vscode.Uri, error: unknown): Promise<string> {
     () => true,
     (reason: unknown) => !(reason instanceof vscode.FileSystemError && reason.code === 'FileNotFound'),
   );
-  if (!isThere) return vscode.l10n.t('“{0}” can’t be opened: it is no longer there.', path);
+  if (!isThere) return vscode.l10n.t('“{0}” can’t be opened: it no longer exists.', path);
   return vscode.l10n.t(
     '“{0}” can’t be opened. {1}',
     path,

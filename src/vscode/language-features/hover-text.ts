@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { EntityKind } from '../../core/entity';
 import type { ArticleMentions, EntityId, EntitySummary, QuotationHit } from '../../corpus';
-import { otherNames } from '../../presentation/entity-labels';
+import { kindLabel, otherNames } from '../../presentation/entity-labels';
 import type { ReadMention } from '../documents/document-analysis';
 import { escapeMarkdown } from '../documents/markdown';
 
@@ -29,7 +28,7 @@ export interface EntityLinks {
 export function hoverText(news: EntityHoverContent, links: EntityLinks): string {
   const { mention, here, summary, articles, quotations } = news;
   const name = summary?.name ?? mention.name;
-  const paragraphs = [`**${escapeMarkdown(name)}** · ${kindName(summary?.kind ?? mention.kind)}`];
+  const paragraphs = [`**${escapeMarkdown(name)}** · ${kindLabel(summary?.kind ?? mention.kind)}`];
   if (mention.words !== name)
     paragraphs.push(t('“{0}” here stands for {1}.', escapeMarkdown(mention.words), escapeMarkdown(name)));
   const others = summary ? otherNames(summary).filter((other) => other !== mention.words) : [];
@@ -60,12 +59,6 @@ export function hoverText(news: EntityHoverContent, links: EntityLinks): string 
     paragraphs.push(actions.join(' · '));
   }
   return paragraphs.join('\n\n');
-}
-
-/** How a kind is called. */
-export function kindName(kind: EntityKind): string {
-  if (kind === 'person') return t('person');
-  return kind === 'organization' ? t('organization') : t('place');
 }
 
 function counts(here: number, elsewhere: boolean, summary: EntitySummary | undefined): string {

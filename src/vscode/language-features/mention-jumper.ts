@@ -61,13 +61,13 @@ export class MentionJumper {
     const editor = vscode.window.activeTextEditor;
     const analysis = editor && (await this.#documents.analyze(editor.document));
     if (!analysis) {
-      this.#status.say(vscode.l10n.t('This is no article of the corpus.'));
+      this.#status.say(vscode.l10n.t('This file is not part of the corpus.'));
       return;
     }
     const cursor = editor.selection.start;
     const entity = this.#course.from(analysis, cursor);
     if (!entity) {
-      this.#status.say(vscode.l10n.t('Put the cursor on a name first: there is none here.'));
+      this.#status.say(vscode.l10n.t('Put the cursor on a name first.'));
       return;
     }
     const mentions = analysis.mentionsOf(entity.id);
@@ -118,7 +118,10 @@ export class MentionJumper {
     this.#status.say(
       mentions.length === 1
         ? vscode.l10n.t('This is the only mention of {0} in the corpus.', entity.name)
-        : vscode.l10n.t('{0} is mentioned in this article only; from its other end again.', entity.name),
+        : vscode.l10n.t(
+            '{0} is mentioned only in this article; starting over from its other end.',
+            entity.name,
+          ),
     );
   }
 
@@ -149,14 +152,13 @@ export class MentionJumper {
     else if (article.wrapped)
       this.#status.say(
         vscode.l10n.t(
-          '{0}: mention {1} of {2} in “{3}”, around the end of the corpus',
+          '{0}: mention {1} of {2} in “{3}”, wrapped around the corpus',
           name,
           at,
           of,
           article.headline,
         ),
       );
-    else
-      this.#status.say(vscode.l10n.t('{0}: mention {1} of {2}, on in “{3}”', name, at, of, article.headline));
+    else this.#status.say(vscode.l10n.t('{0}: mention {1} of {2}, in “{3}”', name, at, of, article.headline));
   }
 }

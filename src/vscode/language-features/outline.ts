@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Section, SectionKind, Span } from '../../core/article';
+import { oneLine } from '../../core/text/characters';
 import type { ResolvedExtraction } from '../../corpus';
 import { speakerLabel } from '../../presentation/speaker';
 
@@ -141,8 +142,4 @@ export function firstWords(text: string, length = 60): string {
   const space = line.lastIndexOf(' ', length);
   const cut = line.slice(0, space > length / 2 ? space : length);
   return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:–—-]+$/, '')}…`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

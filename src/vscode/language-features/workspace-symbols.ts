@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityKind } from '../../core/entity';
 import type { CorpusIndex, EntityId } from '../../corpus';
-import { kindName } from './hover-text';
+import { kindLabel } from '../../presentation/entity-labels';
 import { toRange } from '../documents/positions';
 import { articleContainer, entityContainer, entityLabel } from '../../presentation/symbol-labels';
 
@@ -81,5 +81,5 @@ export class CorpusSymbols implements vscode.WorkspaceSymbolProvider<CorpusSymbo
 /** Before an entity is chosen it stands in no article yet. The list shows the end of this address as its kind. */
 function nowhere(kind: EntityKind): vscode.Location {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.parse('untitled:');
-  return new vscode.Location(vscode.Uri.joinPath(folder, kindName(kind)), new vscode.Position(0, 0));
+  return new vscode.Location(vscode.Uri.joinPath(folder, kindLabel(kind)), new vscode.Position(0, 0));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createIndex } from '../../engine';
+import { indexLogSentence, invalidGlobSentence } from '../../presentation/problems';
 import { compileRules, defaultRules } from '../../workspace';
 import { commandsWithoutFolder } from '../commands';
 import { vscodeFiles } from '../files';
@@ -38,8 +39,8 @@ export function openCorpus({
       return Promise.resolve();
     };
   }
-  const problems = new Set(roots.flatMap(({ rules = defaultRules }) => compileRules(rules).problems));
-  for (const problem of problems) log.warn(problem);
+  const globs = new Set(roots.flatMap(({ rules = defaultRules }) => compileRules(rules).invalidGlobs));
+  for (const glob of globs) log.warn(invalidGlobSentence(glob));
   const index = createIndex({
     directory: storage.fsPath,
     bundles: vscode.Uri.joinPath(extensionUri, 'dist').fsPath,
@@ -47,8 +48,8 @@ export function openCorpus({
     ...readSettings(),
     files: vscodeFiles,
     buildApart: true,
-    log: (message) => {
-      log.info(message);
+    log: (entry) => {
+      log.info(indexLogSentence(entry));
     },
   });
   const session = new CorpusSession({ index, roots, log, serve, concordance, memory, storage });

@@ -1,5 +1,5 @@
-import { config as configureL10n } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { useTranslations } from '../../presentation/translations';
 import { linkCommands } from '../language-features';
 import { Concordance } from '../panels/concordance';
 import { CommandRegistry } from '../registry';
@@ -31,7 +31,7 @@ export class SessionHost implements vscode.Disposable {
   #opening = Promise.resolve();
 
   constructor(context: vscode.ExtensionContext) {
-    if (vscode.l10n.bundle) configureL10n({ contents: vscode.l10n.bundle });
+    if (vscode.l10n.bundle) useTranslations(vscode.l10n.bundle);
     this.#context = context;
     this.#concordance = new Concordance(vscode.Uri.joinPath(context.extensionUri, 'media'));
     this.#corpusCommands = corpusCommands(context.extension.packageJSON as Manifest);

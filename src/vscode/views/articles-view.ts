@@ -12,6 +12,7 @@ import {
   headlineOf,
   rangeLabel,
 } from '../../presentation/article-labels';
+import { articleProblemSentence } from '../../presentation/problems';
 import { ArticleTree, type ArticleNode, type TreeNode } from './article-tree';
 import { FilteredTree } from './filtered-tree';
 import type { ArticleOpener, ArticlePlace } from '../documents/article-opener';
@@ -191,7 +192,7 @@ function withTooltip(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
   if (node.type !== 'article') return item;
   const { article } = node;
   const facts = articleFacts(article).map(escapeMarkdown).join('  \n');
-  const below = [article.lead, ...article.problems].map(escapeMarkdown);
+  const below = [article.lead, ...article.problems.map(articleProblemSentence)].map(escapeMarkdown);
   const paragraphs = [`**${escapeMarkdown(headlineOf(article))}**`, facts, ...below];
   item.tooltip = new vscode.MarkdownString(paragraphs.filter(Boolean).join('\n\n'));
   return item;

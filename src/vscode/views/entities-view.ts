@@ -195,7 +195,7 @@ function withTooltip(item: vscode.TreeItem, node: EntityTreeNode): vscode.TreeIt
     others.length > 0 && escapeMarkdown(vscode.l10n.t('Also: {0}', others.join(', '))),
     escapeMarkdown(entity.roles.join(', ')),
     entity.wikidata !== undefined && escapeMarkdown(`Wikidata ${entity.wikidata}`),
-    entity.curated && escapeMarkdown(vscode.l10n.t('Decided by a person in .corpus/entities.yaml.')),
+    entity.curated && escapeMarkdown(vscode.l10n.t('Set by hand in .corpus/entities.yaml.')),
   ];
   item.tooltip = new vscode.MarkdownString(paragraphs.filter(Boolean).join('\n\n'));
   return item;

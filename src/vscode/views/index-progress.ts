@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CorpusIndex, IndexStatus } from '../../corpus';
 import { Throttle } from '../timing/throttle';
+import { fileProblemSentence, indexNoticeSentence } from '../../presentation/problems';
 import {
   isIncomplete,
   problemsMessage,
@@ -105,14 +106,15 @@ export class IndexProgress implements vscode.Disposable {
     if (stateOf(status, this.#started) === 'empty') this.#item.hide();
     else this.#item.show();
     this.#progressInView(building);
-    if (status.message && status.message !== this.#message) this.#tell(status);
-    this.#message = status.message ?? '';
+    const message = status.notice ? indexNoticeSentence(status.notice) : '';
+    if (message !== '' && message !== this.#message) this.#tell(status, message);
+    this.#message = message;
     await this.#setContexts(status);
     if (!building && status.problems !== this.#problems) await this.#listProblems(status);
   }
 
   /** A damaged index that is built again is said once; a failure brings its log along. */
-  #tell({ phase, message = '' }: IndexStatus): void {
+  #tell({ phase }: IndexStatus, message: string): void {
     if (phase === 'failed') this.#report(message);
     else {
       this.#log.warn(message);
@@ -154,8 +156,10 @@ export class IndexProgress implements vscode.Disposable {
   async #listProblems(status: IndexStatus): Promise<void> {
     this.#problems = status.problems;
     const { items, total } = await this.#index.problems({ offset: 0, limit: maxLoggedProblems });
-    for (const { uri, reason } of items)
-      this.#log.warn(`${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}: ${reason}`);
+    for (const { uri, problem } of items) {
+      const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+      this.#log.warn(`${path}: ${fileProblemSentence(problem)}`);
+    }
     if (total > items.length)
       this.#log.warn(vscode.l10n.t('… and {0} more files', (total - items.length).toLocaleString()));
     this.#showProblems(problemsMessage(items, total));

@@ -120,7 +120,7 @@ describe('the settings of the corpus', () => {
   it('an article that is gone is named by whoever leads to it', async () => {
     const uri = uriOf('new/gone.txt').toString();
     await assert.rejects(async () => vscode.commands.executeCommand('corpus.openPlace', { uri }), {
-      message: '“new/gone.txt” can’t be opened: it is no longer there.',
+      message: '“new/gone.txt” can’t be opened: it no longer exists.',
     });
   });
 });

@@ -86,7 +86,7 @@ describe('the tree of articles', () => {
     await row('harbour-courier').waitFor();
     await arrange('Group by source');
     await row('Source unknown').waitFor();
-    await arrange('Do not group');
+    await arrange('Don’t group');
     await arrange('Sort by headline');
     await row('Source unknown').waitFor({ state: 'hidden' });
     await desk.until('headlines are sorted', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { projectFolder } from '../../host/cache';
 import { packageFile } from '../../host/package';
+import { pseudo, pseudoExtension, pseudoLanguage } from '../../host/pseudo-extension';
 import { startServer, type Server } from '../../host/server';
 import { sampleCorpus } from '../../host/suites';
 import { openWindow, type Window } from '../../host/window';
@@ -13,6 +14,7 @@ import { atEnd, sharedBrowser } from '../../host/window-suite';
 export class Desk {
   readonly #openAtFirst: () => string | undefined;
   readonly #installed: boolean;
+  readonly #pseudo: boolean;
   #server: Server | undefined;
   #window: Window | undefined;
   /** The folder that is open: a copy, in which a test may change files. */
@@ -21,10 +23,15 @@ export class Desk {
   /**
    * @param openAtFirst Makes what the window opens, with the 44 articles of the sample corpus; undefined: nothing.
    * @param installed The extension is installed from its package, and not taken from the sources.
+   * @param pseudo Each text of the extension is translated into itself, between marks.
    */
-  constructor(openAtFirst: () => string | undefined = sampleCorpus, { installed = false } = {}) {
+  constructor(
+    openAtFirst: () => string | undefined = sampleCorpus,
+    { installed = false, pseudo: isPseudo = false } = {},
+  ) {
     this.#openAtFirst = openAtFirst;
     this.#installed = installed;
+    this.#pseudo = isPseudo;
   }
 
   get window(): Window {
@@ -55,7 +62,8 @@ export class Desk {
       this.corpus = open ?? '';
       this.#window = await openWindow(sharedBrowser(), this.#server, {
         ...(open !== undefined && { open }),
-        extensions: this.#installed ? [] : [projectFolder],
+        extensions: this.#installed ? [] : [this.#pseudo ? pseudoExtension() : projectFolder],
+        ...(this.#pseudo && { language: pseudoLanguage }),
       });
     }
     if (this.corpus !== '') await this.#read();
@@ -66,10 +74,13 @@ export class Desk {
    * minute to start its extensions.
    */
   async #read(): Promise<void> {
-    const icon = this.page.getByRole('tab', { name: /^Corpus/ });
+    const [category, articles] = this.#pseudo
+      ? [pseudo('Corpus'), pseudo('44 articles')]
+      : ['Corpus', /^\s*44 articles$/];
+    const icon = this.page.getByRole('tab', { name: new RegExp(`^${category}`) });
     await this.sees(icon, 60_000);
     if ((await icon.getAttribute('aria-selected')) !== 'true') await icon.click();
-    await this.sees(this.page.locator('.statusbar-item', { hasText: /^\s*44 articles$/ }), 60_000);
+    await this.sees(this.page.locator('.statusbar-item', { hasText: articles }), 60_000);
   }
 
   /** Starts the window afresh, as after a restart of VS Code. */
@@ -85,7 +96,8 @@ export class Desk {
 
   /** Brings the views of the corpus in sight; a click on their icon would hide them where they are. */
   async showCorpus(): Promise<void> {
-    await this.run('Corpus: Focus on Articles View');
+    const [category, view] = this.#pseudo ? [pseudo('Corpus'), pseudo('Articles')] : ['Corpus', 'Articles'];
+    await this.run(`${category}: Focus on ${view} View`);
   }
 
   /** Runs a command as one finds it in the palette: by its title. */

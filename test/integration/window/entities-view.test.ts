@@ -35,11 +35,11 @@ describe('the entities view', () => {
   before('open it', async () => {
     await desk.showCorpus();
     view = desk.page.locator('.pane', { has: desk.page.locator('.pane-header[aria-label^="Entities"]') });
-    await row('Persons').waitFor();
+    await row('People').waitFor();
   });
 
   it('shows persons with their mentions, articles and quotations, the most mentioned first', async () => {
-    await row('Persons').click();
+    await row('People').click();
     await row('Elena Marsh').waitFor();
     const [, first = '', second = ''] = await view.locator('.monaco-list-row').allInnerTexts();
     const count = (text: string) => Number(/(\d+) · quoted \d+× · \d+ articles?/.exec(text)?.[1]);
@@ -148,7 +148,7 @@ describe('the entities view', () => {
     await dialog.waitFor({ state: 'hidden' });
     assert.equal(existsSync(path.join(desk.corpus, '.corpus/entities.yaml')), false);
     await menu('Orla Venn', 'Ignore Name');
-    await dialog.getByRole('button', { name: 'Decide on All of This Name' }).click();
+    await dialog.getByRole('button', { name: 'Apply to All with This Name' }).click();
     await named('Orla Venn').first().waitFor({ state: 'hidden' });
     await desk.run('Corpus: Undo Last Change to Entities');
     await named('Orla Venn').nth(1).waitFor();
@@ -164,8 +164,8 @@ describe('the entities view', () => {
     await named('Elena Marsh').waitFor({ state: 'hidden' });
     await desk.reload();
     await desk.showCorpus();
-    await row('Persons').waitFor();
-    if ((await row('Persons').getAttribute('aria-expanded')) === 'false') await row('Persons').click();
+    await row('People').waitFor();
+    if ((await row('People').getAttribute('aria-expanded')) === 'false') await row('People').click();
     await row('Clara Penhallow').waitFor();
     assert.equal(await named('Elena Marsh').count(), 0);
     await desk.run('Corpus: Undo Last Change to Entities');

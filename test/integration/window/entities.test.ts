@@ -6,7 +6,7 @@ describe('persons, organizations and places on the screen', () => {
 
   it('stand in a view of their own, with their articles and mentions below', async () => {
     await desk.run('Corpus: Focus on Entities View');
-    await desk.expand(/^Persons/, 'Entities');
+    await desk.expand(/^People/, 'Entities');
     await desk.expand(/^Elena Marsh/, 'Entities');
     await desk.expand(/Storm Breaches Marrowby/, 'Entities');
     await desk

@@ -28,9 +28,9 @@ describe('mentions on the screen', () => {
     await desk.page.keyboard.press('Shift+F7');
     await status(/^Elena Marsh: mention 1 of \d+ in this article$/);
     await desk.page.keyboard.press('Shift+F7');
-    await status(/^Elena Marsh: mention (\d+) of \1, on in “/);
+    await status(/^Elena Marsh: mention (\d+) of \1, in “/);
     await desk.page.keyboard.press('F7');
-    await status(/^Elena Marsh: mention 1 of \d+, on in “/);
+    await status(/^Elena Marsh: mention 1 of \d+, in “/);
   });
 
   it('leads from the hover to a mention in another article', async () => {

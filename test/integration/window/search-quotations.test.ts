@@ -61,7 +61,7 @@ describe('the search for quotations, as a person sees it', () => {
 
   it('explains what can be typed, and puts it in', async () => {
     await box.locator('.quick-input-titlebar .action-label').last().click();
-    await title(/^What Can Be Typed$/);
+    await title(/^Search Syntax$/);
     await rows.filter({ hasText: 'kind:' }).first().click();
     await desk.until('kind: stands in the box', async () =>
       (await box.locator('input').inputValue()).endsWith('kind:'),
@@ -83,7 +83,7 @@ describe('the search for quotations, as a person sees it', () => {
     await box.locator('input').fill('barometer');
     await desk.until('a place is shown', async () => (await groups.count()) === 2);
     await box.locator('input').fill('barometer zeppelin');
-    await rows.filter({ hasText: 'No quotation in the corpus fits this.' }).waitFor();
+    await rows.filter({ hasText: 'No quotation in the corpus matches this.' }).waitFor();
     await desk.until('no place is shown', async () => (await groups.count()) === 1);
     await box.locator('input').fill('barometer');
     await desk.until('the place is shown again', async () => (await groups.count()) === 2);
@@ -93,7 +93,7 @@ describe('the search for quotations, as a person sees it', () => {
     await box.locator('input').fill('"there are no winners"');
     await rows.filter({ hasText: 'There are no winners in a closed port' }).first().waitFor();
     await box.locator('input').fill('"there are no winner"');
-    await rows.filter({ hasText: 'No quotation in the corpus fits this.' }).waitFor();
+    await rows.filter({ hasText: 'No quotation in the corpus matches this.' }).waitFor();
   });
 
   it('opens the chosen quotation, selected', async () => {

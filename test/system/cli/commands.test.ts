@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, watch, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { readArguments } from '../../../src/cli/arguments';
 import { Failure } from '../../../src/cli/failure';
-import { helpText } from '../../../src/cli/help';
+import { helpText } from '../../../src/presentation/command-help';
 import { oldestNode, runsOn } from '../../../src/cli/node-version';
 import { indexFolder, userCacheFolder } from '../../../src/cli/index-folder';
 import { styleOf } from '../../../src/cli/terminal';
@@ -97,7 +97,7 @@ describe('command line', function () {
     assert.equal(code, 2);
     assert.equal(
       stderr,
-      'corpus-navigator: This phrase has no closing quote mark.\n  fees "pay twice\n       ^^^^^^^^^^\n',
+      'corpus-navigator: This phrase has no closing quotation mark.\n  fees "pay twice\n       ^^^^^^^^^^\n',
     );
     assert.equal(existsSync(place.cache), false);
   });
@@ -274,7 +274,7 @@ describe('arguments', () => {
     assert.match(refused(), /What is to be done/);
     assert.match(refused('frobnicate'), /no command “frobnicate”/);
     assert.match(refused('quotes', 'corpus'), /needs QUERY/);
-    assert.match(refused('quotes', 'corpus', 'a', 'b'), /one QUERY; set quote marks/);
+    assert.match(refused('quotes', 'corpus', 'a', 'b'), /one QUERY; put quotation marks/);
     assert.match(refused('quotes', 'corpus', 'a', '--limit', 'many'), /--limit takes a number/);
     assert.match(refused('outline', 'a.txt', '--rebuild'), /does not know the option --rebuild/);
     assert.match(refused('--frobnicate'), /--frobnicate/);

@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { buildSync } from 'esbuild';
-import { createIndex, type CorpusIndex, type IndexOptions } from '../../../src/engine';
+import { createIndex, type CorpusIndex, type IndexLogEntry, type IndexOptions } from '../../../src/engine';
 import { contentOf } from '../../support/index-content';
 import { Folder } from '../../contract/corpus-contract';
 
@@ -149,12 +149,13 @@ describe('an index that is built by a process of its own', () => {
         if (++messages === 2) setTimeout(() => process.kill(process.pid, 'SIGKILL'), 100);
       });`;
     for (const does of ['process.exit(3);', killed]) {
-      const lines: string[] = [];
-      const index = create({ bundles: bundlesThat(does), log: (line) => lines.push(line) });
+      const entries: IndexLogEntry[] = [];
+      const index = create({ bundles: bundlesThat(does), log: (entry) => entries.push(entry) });
       await index.rebuild();
       assert.equal(index.status.phase, 'idle');
       assert.deepEqual(await contentOf(index), expected);
-      assert.match(lines.join('\n'), /process that read the articles has ended \((3|SIGKILL)\)/);
+      const ended = entries.find(({ code }) => code === 'buildProcessEnded');
+      assert.match(ended?.error ?? '', /^(3|SIGKILL)$/);
       await index.dispose();
     }
   });
@@ -164,7 +165,7 @@ describe('an index that is built by a process of its own', () => {
     fs.writeFileSync(note(), '');
     await index.reconcile();
     assert.equal(index.status.phase, 'failed');
-    assert.match(index.status.message ?? '', /can’t be written/);
+    assert.equal(index.status.notice?.code, 'noDirectory');
   });
 
   it('has no process left when the index is closed, or its owner is killed', async function () {

@@ -8,8 +8,8 @@ const stop = index.onStatus(() => {
 });
 async function build(): Promise<void> {
   await index.reconcile();
-  const { phase, message } = index.status;
+  const { phase, notice } = index.status;
   await index.dispose();
-  process.stdout.write(phase === 'idle' ? 'built' : `${phase}: ${message ?? ''}`);
+  process.stdout.write(phase === 'idle' ? 'built' : `${phase}: ${notice?.code ?? ''}`);
 }
 void build();

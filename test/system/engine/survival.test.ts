@@ -75,8 +75,8 @@ describe('an index', () => {
     fs.writeSync(file, Buffer.alloc(100_000, 'damage'), 0, 100_000, 0);
     fs.closeSync(file);
     const index = create();
-    const status = await until(index, ({ message }) => message !== undefined);
-    assert.match(status.message ?? '', /damaged.*set aside/);
+    const status = await until(index, ({ notice }) => notice !== undefined);
+    assert.deepEqual(status.notice, { code: 'damaged' });
     await index.reconcile();
     assert.deepEqual(await contentOf(index), before);
     assert.ok(fs.readdirSync(directory).some((name) => name.startsWith('index.sqlite.damaged-')));
@@ -96,7 +96,7 @@ describe('an index', () => {
     fs.closeSync(file);
     const index = create();
     await assert.rejects(contentOf(index));
-    await until(index, ({ message }) => (message ?? '').includes('set aside'));
+    await until(index, ({ notice }) => notice?.code === 'damaged');
     await until(index, ({ phase, articles }) => phase === 'idle' && articles === 206);
     await index.reconcile();
     assert.deepEqual(await contentOf(index), before);
@@ -114,19 +114,19 @@ describe('an index', () => {
   it('of another version or other options is built again', async () => {
     await build();
     const index = create({ extract: { minConfidence: 0.99 } });
-    const status = await until(index, ({ message }) => message !== undefined);
-    assert.match(status.message ?? '', /another version/);
+    const status = await until(index, ({ notice }) => notice !== undefined);
+    assert.deepEqual(status.notice, { code: 'outdated' });
     assert.equal(status.articles, 0);
     await index.reconcile();
     assert.equal(index.status.articles, 6);
-    assert.equal(index.status.message, undefined);
+    assert.equal(index.status.notice, undefined);
   });
 
   it('that can’t be written says why and answers nothing', async () => {
     fs.writeFileSync(path.join(directory, 'file'), '');
     const index = create({ directory: path.join(directory, 'file', 'folder') });
-    const { message } = await until(index, ({ phase }) => phase === 'failed');
-    assert.match(message ?? '', /can’t be written/);
+    const { notice } = await until(index, ({ phase }) => phase === 'failed');
+    assert.equal(notice?.code, 'noDirectory');
     await index.reconcile();
     assert.deepEqual(await index.articles({ ...byDate, ...page }), { items: [], total: 0 });
     assert.deepEqual(await index.countQuotations(queryOf('wall')), {
@@ -142,7 +142,7 @@ describe('an index', () => {
     await first.reconcile();
     const second = create();
     await second.reconcile();
-    assert.match(second.status.message ?? '', /Another window/);
+    assert.deepEqual(second.status.notice, { code: 'following' });
     assert.equal(second.status.articles, 6);
     assert.deepEqual(await contentOf(second), await contentOf(first));
 
@@ -156,7 +156,7 @@ describe('an index', () => {
     await until(second, ({ articles }) => articles === 7);
 
     await first.dispose();
-    await until(second, ({ message }) => message === undefined);
+    await until(second, ({ notice }) => notice === undefined);
     folder.remove('new.txt');
     await second.reconcile();
     assert.equal(second.status.articles, 6);
@@ -233,7 +233,7 @@ describe('an index', () => {
       items.map(({ uri }) => path.basename(uri)),
       ['bytes.txt', 'large.txt'],
     );
-    assert.match(items[1]!.reason, /too large/);
+    assert.equal(items[1]!.problem.code, 'tooLarge');
     await index.reconcile();
     // It may have become smaller, or readable, without a trace in its time; the other one is known.
     assert.equal(index.status.total, 1);
@@ -246,7 +246,7 @@ describe('an index', () => {
     const index = create();
     await index.reconcile();
     assert.equal(index.status.articles, 6);
-    assert.match((await index.problems(page)).items[0]?.reason ?? '', /too large/);
+    assert.equal((await index.problems(page)).items[0]?.problem.code, 'tooLarge');
   });
 
   it('takes files that vanish before they are read for gone', async () => {
@@ -311,8 +311,8 @@ describe('an index', () => {
     fs.mkdirSync(locked);
     fs.chmodSync(locked, 0o555);
     const index = create({ directory: locked });
-    const { message } = await until(index, ({ phase }) => phase === 'failed');
-    assert.match(message ?? '', /can’t be written/);
+    const { notice } = await until(index, ({ phase }) => phase === 'failed');
+    assert.equal(notice?.code, 'noDirectory');
   });
 
   it('reads long paths, and is led into no loop by links', async function () {
@@ -338,7 +338,7 @@ describe('an index', () => {
     const index = create();
     await index.reconcile();
     const { items } = await index.problems(page);
-    assert.match(items[0]?.reason ?? '', /UTF-8/);
+    assert.deepEqual(items[0]?.problem, { code: 'nameNotUtf8' });
   });
 
   it('keeps the articles of a folder that is not there for the moment', async () => {
@@ -528,7 +528,7 @@ describe('an index', () => {
     const index = create({ bundles });
     await index.reconcile();
     assert.equal(index.status.phase, 'failed');
-    assert.match(index.status.message ?? '', /has stopped|has ended/);
+    assert.match(index.status.notice?.code ?? '', /^(?:stopped|failed)$/);
   });
 
   it('takes decisions that come while articles are read for all of them', async () => {

@@ -56,7 +56,7 @@ describe('a quotation with its source', () => {
     const hit = { text: '“So it goes.”', kind: 'direct', speaker: {}, headline: 'Tale', range } as const;
     assert.equal(
       citation({ ...hit, path: 'tale.txt' }),
-      '“So it goes.”\n— not attributed, direct\nTale · undated · tale.txt:7\n',
+      '“So it goes.”\n— unattributed, direct\nTale · undated · tale.txt:7\n',
     );
   });
 });

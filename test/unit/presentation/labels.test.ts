@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { IndexStatus, QuotationHit } from '../../../src/corpus';
+import type { IndexStatus, LeftOutFile, QuotationHit } from '../../../src/corpus';
 import { articleFacts, articleSpoken, groupLabel } from '../../../src/presentation/article-labels';
 import {
   entityCounts,
@@ -43,7 +43,7 @@ describe('a row of a quotation', () => {
 
   it('shows an unresolved speaker as it stands, and says where nobody is named', () => {
     assert.match(quotationRow(hit({ speaker: { words: 'a harbour master' } })).about, /^a harbour master · /);
-    assert.match(quotationRow(hit()).about, /^not attributed · .* · undated · /);
+    assert.match(quotationRow(hit()).about, /^unattributed · .* · undated · /);
   });
 
   it('keeps kind and date in sight behind a speaker who is described at length', () => {
@@ -88,15 +88,15 @@ describe('the count above the quotations', () => {
 
 describe('the evidence for a speaker', () => {
   it('names cue, reason and confidence, and says where it is not clear who that is', () => {
-    const lines = evidence(hit({ speaker: { words: 'she' }, cue: 'said' }), 'A reason.');
+    const lines = evidence(hit({ speaker: { words: 'she' }, cue: 'said' }));
     assert.deepEqual(
       lines.map(({ name, text }) => `${name}: ${text}`),
       [
         'Speaker: she',
-        'Note: The article does not say clearly who this is.',
+        'Note: The article does not make clear who this is.',
         'Kind: direct',
         'Cue: “said”',
-        'Reason: A reason.',
+        'Reason: The quoted words come before a subject and its reporting verb.',
         'Confidence: 93 of 100',
       ],
     );
@@ -140,9 +140,9 @@ describe('the status', () => {
   });
 
   it('names the one file that was left out, and counts several', () => {
-    const problem = { uri: 'file:///corpus/a%20b.txt', reason: 'It is no text.' };
-    assert.equal(problemsMessage([problem], 1), '“a b.txt” was left out. It is no text.');
-    assert.equal(problemsMessage([problem], 3), '3 files were left out. Their reasons are in the log.');
+    const file: LeftOutFile = { uri: 'file:///corpus/a%20b.txt', problem: { code: 'notAFile' } };
+    assert.equal(problemsMessage([file], 1), '“a b.txt” was left out. This is a folder.');
+    assert.equal(problemsMessage([file], 3), '3 files were left out. The log says why.');
     assert.equal(problemsMessage([], 0), '');
   });
 });

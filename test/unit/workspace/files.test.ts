@@ -2,15 +2,9 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import {
-  compileRules,
-  defaultRules,
-  MemoryFiles,
-  nodeFiles,
-  readSync,
-  walkSync,
-} from '../../../src/workspace';
-import type { CorpusFiles, CorpusRoot, FileProblem } from '../../../src/workspace';
+import { nodeFiles, readSync, walkSync } from '../../../src/platform/node/files';
+import { compileRules, defaultRules, MemoryFiles } from '../../../src/workspace';
+import type { CorpusFiles, CorpusRoot, UnreadablePath } from '../../../src/workspace';
 import { notRun } from '../../support/not-run';
 
 const { inclusion } = compileRules(defaultRules);
@@ -21,8 +15,8 @@ describe('corpus on disk', () => {
     fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     fs.writeFileSync(path.join(folder, name), content);
   };
-  const found = (at?: string, problems: FileProblem[] = []) =>
-    [...walkSync(folder, { inclusion, ...(at && { at }), onProblem: (problem) => problems.push(problem) })]
+  const found = (at?: string, unreadable: UnreadablePath[] = []) =>
+    [...walkSync(folder, { inclusion, ...(at && { at }), onUnreadable: (path) => unreadable.push(path) })]
       .map((file) => file.path)
       .sort();
 
@@ -85,13 +79,13 @@ describe('corpus on disk', () => {
     const bytes = (name: string) => Buffer.concat([Buffer.from(`${folder}/${name}`), Buffer.from([0xff])]);
     fs.writeFileSync(Buffer.concat([bytes('odd'), Buffer.from('.txt')]), 'x');
     fs.mkdirSync(bytes('odd folder'));
-    const problems: FileProblem[] = [];
-    assert.deepEqual(found(undefined, problems), ['a.txt']);
-    assert.deepEqual(problems.map((problem) => problem.path).sort(), ['odd folder\ufffd', 'odd\ufffd.txt']);
-    assert.match(problems[0]?.reason ?? '', /not UTF-8/);
-    const gone: FileProblem[] = [];
+    const unreadable: UnreadablePath[] = [];
+    assert.deepEqual(found(undefined, unreadable), ['a.txt']);
+    assert.deepEqual(unreadable.map(({ path }) => path).sort(), ['odd folder\ufffd', 'odd\ufffd.txt']);
+    assert.deepEqual(unreadable[0]?.problem, { code: 'nameNotUtf8' });
+    const gone: UnreadablePath[] = [];
     assert.deepEqual(
-      [...walkSync(`${folder}/nowhere`, { inclusion, onProblem: (problem) => gone.push(problem) })],
+      [...walkSync(`${folder}/nowhere`, { inclusion, onUnreadable: (path) => gone.push(path) })],
       [],
     );
     assert.equal(gone.length, 1);
@@ -115,7 +109,7 @@ describe('corpus on disk', () => {
   it('says why it does not read a file', () => {
     write('a.txt', 'hello!');
     const large = readSync(path.join(folder, 'a.txt'), 5);
-    assert.ok('problem' in large && large.problem.includes('too large') && !large.missing);
+    assert.deepEqual(large, { problem: { code: 'tooLarge', size: 6, maxSize: 5 } });
     const missing = readSync(path.join(folder, 'b.txt'), 5);
     assert.ok('problem' in missing && missing.missing);
     assert.ok('problem' in readSync(folder, 5));

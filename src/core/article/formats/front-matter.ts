@@ -1,6 +1,5 @@
-import { t } from '@vscode/l10n';
 import { parseDocument } from 'yaml';
-import type { Problem, Span } from '../model';
+import type { ArticleProblem, Span } from '../model';
 
 /** The block of YAML at the head of an article. */
 export interface FrontMatter {
@@ -8,7 +7,7 @@ export interface FrontMatter {
   readonly span: Span;
   /** Values as they stand, without types; lists of plain values stay lists. Keys are in lower case. */
   readonly fields: ReadonlyMap<string, string | readonly string[]>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ArticleProblem[];
 }
 
 /** Front matter over this length is not YAML that anybody wrote; its plain lines are read. */
@@ -37,7 +36,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   return {
     span: { start: 0, end },
     fields: plainFields(text.slice(from, end)),
-    problems: [{ message: t('The front matter has no closing line of three dashes.'), line: 0 }],
+    problems: [{ code: 'unclosedFrontMatter', line: 0 }],
   };
 }
 
@@ -55,7 +54,7 @@ function readYaml(source: string): Pick<FrontMatter, 'fields' | 'problems'> {
   if (source.length > maxYamlLength)
     return {
       fields: plainFields(source),
-      problems: [{ message: t('The front matter is too long.'), line: 0 }],
+      problems: [{ code: 'longFrontMatter', line: 0 }],
     };
   try {
     const document = parseDocument(source.replace(/\r\n?/g, '\n'), {
@@ -66,7 +65,7 @@ function readYaml(source: string): Pick<FrontMatter, 'fields' | 'problems'> {
     if (error) {
       const line = error.linePos?.[0].line ?? 0;
       const reason = /^[^\n]*?(?= at line|\n|$)/.exec(error.message)?.[0] ?? error.code;
-      return { fields: plainFields(source), problems: [{ message: broken(reason), line }] };
+      return { fields: plainFields(source), problems: [{ code: 'invalidYaml', error: reason, line }] };
     }
     const fields = new Map<string, string | readonly string[]>();
     const value: unknown = document.toJS({ maxAliasCount: 20 });
@@ -75,11 +74,9 @@ function readYaml(source: string): Pick<FrontMatter, 'fields' | 'problems'> {
     return { fields, problems: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { fields: plainFields(source), problems: [{ message: broken(reason), line: 0 }] };
+    return { fields: plainFields(source), problems: [{ code: 'invalidYaml', error: reason, line: 0 }] };
   }
 }
-
-const broken = (reason: string) => t('The front matter is not valid YAML: {0}', reason);
 
 /** What a field holds, as text; what is no plain list or text is given as JSON. */
 function asRead(value: unknown): string | readonly string[] {

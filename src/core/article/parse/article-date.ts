@@ -1,9 +1,8 @@
-import { t } from '@vscode/l10n';
 import type { Dateline } from './dateline';
 import { dateOfDay, findDate, readPathDate } from './dates';
 import type { Fields } from './fields';
 import type { ArticleTables } from '../../language/contract';
-import type { ArticleContext, ArticleDate, Problem } from '../model';
+import type { ArticleContext, ArticleDate, ArticleProblem } from '../model';
 
 /**
  * The date of an article, from the surest place that gives one: what is known from elsewhere and the header, front
@@ -16,7 +15,7 @@ export function dateOf(
   fields: Fields,
   datelines: readonly Dateline[],
   language: ArticleTables,
-  problems: Problem[],
+  problems: ArticleProblem[],
 ): ArticleDate | undefined {
   const read = (text: string | undefined) =>
     text === undefined ? undefined : findDate(text.slice(0, 100), language)?.iso;
@@ -26,7 +25,7 @@ export function dateOf(
   const field = fields.text('date', 'published', 'date_published', 'publish_date', 'pubdate', 'created');
   const written = read(field);
   if (written !== undefined) return { iso: written, origin: 'frontMatter' };
-  if (field !== undefined) problems.push({ message: t('The date “{0}” can’t be read.', field.slice(0, 60)) });
+  if (field !== undefined) problems.push({ code: 'unreadableDate', value: field.slice(0, 60) });
 
   const path = readPathDate(context.path ?? '');
   if (path.iso !== undefined) return { iso: path.iso, origin: 'fileName' };

@@ -11,7 +11,7 @@ import { sectionsOf } from './sections';
 import { markSubheadings } from './subheading';
 import { readLabel } from '../formats/transcript';
 import { markTurns } from '../formats/turns';
-import type { Article, ArticleContext, Block, Problem, Span } from '../model';
+import type { Article, ArticleContext, Block, ArticleProblem, Span } from '../model';
 
 /**
  * Reads an article out of the text of a file: a ` date 2023-01-24 Headline` line, YAML front matter, Markdown, plain
@@ -52,7 +52,7 @@ export function parseArticle(text: string, context: ArticleContext = {}): Articl
   });
   const datelines = drafts.flatMap(({ dateline }) => dateline ?? []);
   const dateline = datelines.find(({ place }) => place !== '');
-  const problems: Problem[] = [...(front?.problems ?? [])];
+  const problems: ArticleProblem[] = [...(front?.problems ?? [])];
   const date = dateOf(context, header?.iso, fields, datelines, language, problems);
   const author = byline?.text ?? fields.text('author', 'authors', 'byline');
   const source =

@@ -1,9 +1,9 @@
-import { t } from '@vscode/l10n';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { foldName, keyOf } from '../resolution/canonical-key';
 import type { ResolvedEntity, ResolvedId } from '../resolution/resolve-entities';
 import { matchesProfile, profileOf } from '../resolution/disambiguation';
 import type { EntityKind } from '../model';
+import type { CurationMistake, CurationProblem } from './problem';
 
 /**
  * What people have decided on entities: the file `.corpus/entities.yaml` of a corpus. It overrules the machine.
@@ -37,12 +37,6 @@ export interface CurationFile {
   readonly entities: readonly CuratedEntity[];
   readonly neverMerge: readonly (readonly string[])[];
   readonly ignore: readonly string[];
-}
-
-/** What is wrong with the file, as a sentence; lines count from 0. */
-export interface CurationProblem {
-  readonly line: number;
-  readonly message: string;
 }
 
 /** A linked entity as people want it. */
@@ -80,7 +74,7 @@ export function open(text: string): { document: Document; reader: CurationReader
   const document = parseDocument(text, { lineCounter: lines });
   const reader = new CurationReader(lines);
   for (const error of document.errors)
-    reader.report(error.pos[0], t('This is not valid YAML: {0}', firstLine(error.message)));
+    reader.report(error.pos[0], { code: 'invalidYaml', error: firstLine(error.message) });
   return { document, reader };
 }
 
@@ -95,15 +89,15 @@ export class CurationReader {
     this.lines = lines;
   }
 
-  report(offset: number, message: string): void {
-    this.problems.push({ line: Math.max(0, this.lines.linePos(offset).line - 1), message });
+  report(offset: number, mistake: CurationMistake): void {
+    this.problems.push({ ...mistake, line: Math.max(0, this.lines.linePos(offset).line - 1) });
   }
 
   read(document: Document): CurationFile {
     const root = document.contents;
     if (root === null || (isScalar(root) && root.value === null)) return noFile;
     if (!isMap(root)) {
-      this.#at(root, t('The file must hold "entities", "neverMerge" or "ignore", each with a list.'));
+      this.#at(root, { code: 'notLists' });
       return noFile;
     }
     const entities: CuratedEntity[] = [];
@@ -119,42 +113,35 @@ export class CurationReader {
       else if (name === 'neverMerge')
         this.#each(node, name, (item) => {
           const names = this.#names(item, name);
-          if (names.length < 2) this.#at(item, t('A group of "neverMerge" needs at least two names.'));
+          if (names.length < 2) this.#at(item, { code: 'groupOfOne' });
           neverMerge.push(names);
         });
       else if (name === 'ignore') ignore = this.#names(node, name);
-      else
-        this.#at(key as Node, t('"{0}" is not known here; use "entities", "neverMerge" or "ignore".', name));
+      else this.#at(key as Node, { code: 'unknownList', field: name });
     }
     return { entities, neverMerge, ignore };
   }
 
   #entity(node: Node | null, into: CuratedEntity[]): void {
     if (!isMap(node)) {
-      this.#at(node, t('An entity needs a "name" and a "kind".'));
+      this.#at(node, { code: 'notAnEntity' });
       return;
     }
     const fields = new Map<string, Node | null>();
     for (const { key, value } of node.items) {
       const field = isScalar(key) ? String(key.value) : '';
       if (!['name', 'kind', 'variants', 'foundAs', 'wikidata', 'only'].includes(field))
-        this.#at(
-          key as Node,
-          t(
-            '"{0}" is not known here; an entity has "name", "kind", "variants", "foundAs", "wikidata" and "only".',
-            field,
-          ),
-        );
+        this.#at(key as Node, { code: 'unknownField', field });
       fields.set(field, value as Node | null);
     }
     const name = this.#text(fields.get('name') ?? null);
-    if (name === undefined) this.#at(fields.get('name') ?? node, t('An entity needs a "name".'));
+    if (name === undefined) this.#at(fields.get('name') ?? node, { code: 'missingName' });
     const kind = this.#kind(fields.get('kind') ?? null, node);
     const foundAs = fields.has('foundAs') ? this.#kind(fields.get('foundAs') ?? null, node) : undefined;
     const variants = fields.has('variants') ? this.#names(fields.get('variants') ?? null, 'variants') : [];
     const wikidata = fields.has('wikidata') ? this.#text(fields.get('wikidata') ?? null) : undefined;
     if (fields.has('wikidata') && !/^Q\d+$/.test(wikidata ?? ''))
-      this.#at(fields.get('wikidata') ?? node, t('A Wikidata id is a Q and a number, such as Q42.'));
+      this.#at(fields.get('wikidata') ?? node, { code: 'invalidWikidata' });
     const only = fields.has('only') ? this.#only(fields.get('only') ?? null, node) : undefined;
     if (name === undefined || kind === undefined) return;
     for (const each of [name, ...variants]) {
@@ -165,7 +152,7 @@ export class CurationReader {
           // Several may bear a name where what they are called differs.
           (only === entity.only || foldName(entity.name) === foldName(name)),
       );
-      if (other) this.#at(node, t('"{0}" belongs to "{1}" already.', each, other.name));
+      if (other) this.#at(node, { code: 'nameClaimedTwice', name: each, owner: other.name });
     }
     into.push({
       name,
@@ -189,17 +176,14 @@ export class CurationReader {
         ...(said.has('area') ? { fields: [said.get('area')!] } : {}),
         ...(said.has('gender') ? { gender: said.get('gender')! } : {}),
       });
-    this.#at(
-      node ?? parent,
-      t('"only" tells who is meant: "born" with a year, "area" such as sport, "gender".'),
-    );
+    this.#at(node ?? parent, { code: 'invalidOnly' });
     return undefined;
   }
 
   #kind(node: Node | null, parent: Node): EntityKind | undefined {
     const kind = this.#text(node);
     if (kind !== undefined && kinds.includes(kind)) return kind as EntityKind;
-    this.#at(node ?? parent, t('The kind must be "person", "organization" or "place".'));
+    this.#at(node ?? parent, { code: 'unknownEntityKind' });
     return undefined;
   }
 
@@ -207,7 +191,7 @@ export class CurationReader {
     const names: string[] = [];
     this.#each(node, field, (item) => {
       const name = this.#text(item);
-      if (name === undefined) this.#at(item, t('"{0}" must be a list of names.', field));
+      if (name === undefined) this.#at(item, { code: 'notNames', field });
       else names.push(name);
     });
     return names;
@@ -215,7 +199,7 @@ export class CurationReader {
 
   #each(node: Node | null, field: string, read: (item: Node | null) => void): void {
     if (node === null || (isScalar(node) && node.value === null)) return;
-    if (!isSeq(node)) this.#at(node, t('"{0}" must be a list.', field));
+    if (!isSeq(node)) this.#at(node, { code: 'notAList', field });
     else for (const item of node.items) read(item as Node | null);
   }
 
@@ -226,8 +210,8 @@ export class CurationReader {
     return foldName(text) === '' ? undefined : text;
   }
 
-  #at(node: Node | null | undefined, message: string): void {
-    this.report(node?.range?.[0] ?? 0, message);
+  #at(node: Node | null | undefined, mistake: CurationMistake): void {
+    this.report(node?.range?.[0] ?? 0, mistake);
   }
 }
 

@@ -1,6 +1,6 @@
-import { t } from '@vscode/l10n';
 import { isMap, isScalar, isSeq, YAMLMap, YAMLSeq, type Document } from 'yaml';
-import { open, parseCuration, type CuratedEntity, type CurationProblem } from './curation';
+import { open, parseCuration, type CuratedEntity } from './curation';
+import type { CurationProblem } from './problem';
 import { foldName } from '../resolution/canonical-key';
 import type { EntityKind } from '../model';
 
@@ -167,7 +167,3 @@ const isName = (item: unknown, name: string): boolean =>
 
 const stringsOf = (node: unknown): string[] =>
   isSeq(node) ? node.items.filter(isScalar).map((item) => String(item.value)) : [];
-
-/** One sentence for each problem, with its line as an editor counts it. */
-export const problemSentence = ({ line, message }: CurationProblem): string =>
-  t('Line {0}: {1}', line + 1, message);

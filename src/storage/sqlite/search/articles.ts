@@ -8,6 +8,7 @@ import type {
   ArticlesRequest,
   ArticleSummary,
   FileProblem,
+  LeftOutFile,
   GroupsRequest,
   Page,
   PageRequest,
@@ -279,7 +280,7 @@ export function neighbor(
   return found && { article: found, wrapped: true };
 }
 
-export function problems(context: SearchContext, { offset, limit }: PageRequest): Page<FileProblem> {
+export function problems(context: SearchContext, { offset, limit }: PageRequest): Page<LeftOutFile> {
   const total = context.db.get<{ total: number }>(
     'SELECT count(*) AS total FROM file WHERE problem IS NOT NULL',
   )!.total;
@@ -292,7 +293,7 @@ export function problems(context: SearchContext, { offset, limit }: PageRequest)
     )
     .map(({ root, folder, name, problem }) => ({
       uri: uriOf(context.articles.rootOf(root), folder === '' ? name : `${folder}/${name}`),
-      reason: problem,
+      problem: JSON.parse(problem) as FileProblem,
     }));
   return { items, total };
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../../core/article';
+import { collapseSpaces } from '../../../core/text/characters';
 import { fold, matcherOf, type Query } from '../../../core/query';
 import type { TextRequest } from '../../port';
 import { joinPostings } from '../../search/join-postings';
@@ -127,7 +128,7 @@ function rowOf(context: SearchContext, { article, span }: TextHit): ConcordanceH
   return {
     ...article.place(span),
     ...around(article, span),
-    hit: oneLine(article.text.slice(span.start, span.end)),
+    hit: collapseSpaces(article.text.slice(span.start, span.end)),
     ...(speaker && { speaker }),
   };
 }
@@ -138,9 +139,7 @@ export function around(article: StoredArticle, span: Span): { left: string; righ
   const from = Math.max(block.start, span.start - contextLength);
   const to = Math.min(block.end, span.end + contextLength);
   return {
-    left: oneLine(article.text.slice(from, span.start)),
-    right: oneLine(article.text.slice(span.end, to)),
+    left: collapseSpaces(article.text.slice(from, span.start)),
+    right: collapseSpaces(article.text.slice(span.end, to)),
   };
 }
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ');

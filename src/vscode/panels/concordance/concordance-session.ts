@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { ConcordanceHit, CorpusIndex, HitCount } from '../../../corpus';
-import { explain, parseQuery, type Query, type QueryError } from '../../../core/query';
+import { parseQuery, type Query, type QueryError } from '../../../core/query';
+import { explainQuery } from '../../../presentation/explain-query';
+import { queryProblemSentence } from '../../../presentation/query-problems';
 import { isBuilding } from '../../../presentation/status-text';
-import { pageLength, type ConcordanceSort, type PanelState } from './protocol';
+import { pageLength, type ConcordanceSort, type PanelState, type ShownError } from './protocol';
 
 /** Pages that are kept; of a long list only those that were seen last. */
 const maxPages = 50;
@@ -22,7 +24,7 @@ export class ConcordanceSession {
   #text: string;
   #sort: ConcordanceSort;
   #query: Query | undefined;
-  #error: QueryError | undefined;
+  #error: ShownError | undefined;
   #explained = '';
   #abort = new AbortController();
   readonly #pages = new Map<number, Promise<readonly ConcordanceHit[]>>();
@@ -76,8 +78,8 @@ export class ConcordanceSession {
     const query = 'query' in parsed ? parsed.query : undefined;
     const empty = query && !query.match && Object.keys(query.filters).length === 0;
     this.#query = empty ? undefined : query;
-    this.#error = 'error' in parsed ? parsed.error : undefined;
-    this.#explained = this.#query ? explain(this.#query) : '';
+    this.#error = 'error' in parsed ? shownError(parsed.error) : undefined;
+    this.#explained = this.#query ? explainQuery(this.#query) : '';
     await this.#start();
   }
 
@@ -170,9 +172,9 @@ export class ConcordanceSession {
     try {
       const [check, first] = await Promise.all([this.#index.check(query), this.page(0)]);
       if (search !== this.#search) return;
-      this.#error = check.error ?? this.#error;
+      if (check.error) this.#error = shownError(check.error);
       const { speakers, about } = check;
-      this.#explained = explain(query, { speakers, about });
+      this.#explained = explainQuery(query, { speakers, about });
       this.#found = first.length;
       this.#busy = false;
       this.#changed();
@@ -195,7 +197,7 @@ export class ConcordanceSession {
   }
 
   #none(): string {
-    return isBuilding(this.#index.status) ? t('No hits so far; articles are still being read') : t('No hits');
+    return isBuilding(this.#index.status) ? t('No hits yet; articles are still being read') : t('No hits');
   }
 
   #countSentence(): string {
@@ -210,4 +212,8 @@ export class ConcordanceSession {
     if (undated > 0) sentences.push(t('{0} without a date are left out', undated.toLocaleString()));
     return sentences.join(', ');
   }
+}
+
+function shownError({ problem, start, end }: QueryError): ShownError {
+  return { message: queryProblemSentence(problem), start, end };
 }

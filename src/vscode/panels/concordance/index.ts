@@ -57,7 +57,7 @@ export class Concordance implements vscode.Disposable {
       const hit = await session.step(direction);
       if (hit) await show(hit, false);
       else
-        vscode.window.setStatusBarMessage(vscode.l10n.t('There are no hits: search the text first.'), 6000);
+        vscode.window.setStatusBarMessage(vscode.l10n.t('There are no hits. Search the text first.'), 6000);
     };
     view.connect({ session, open: show });
     void session.search(session.state.query);

@@ -1,5 +1,5 @@
 import type { ConcordanceRequest } from '../../../corpus';
-import type { QueryError } from '../../../core/query';
+import type { Span } from '../../../core/article';
 
 export type ConcordanceSort = ConcordanceRequest['sort'];
 
@@ -16,6 +16,11 @@ export interface Row {
   readonly spoken: string;
 }
 
+/** Why there are no rows, and the part of the query that is to blame; an empty span where none is. */
+export interface ShownError extends Span {
+  readonly message: string;
+}
+
 /** What stands above the rows. Every sentence is ready to be read. */
 export interface PanelState {
   /** Counts up with each search; pages of an older one are of no use. */
@@ -24,7 +29,7 @@ export interface PanelState {
   readonly sort: ConcordanceSort;
   /** How the query was understood; empty where there is none. */
   readonly explained: string;
-  readonly error?: QueryError;
+  readonly error?: ShownError;
   /** How many hits there are, or that they are being looked for. */
   readonly count: string;
   /** Rows that can be asked for: all hits, or what is known of them before they are counted. */

@@ -121,17 +121,18 @@ describe('search of quotations', () => {
     const listener = new Listener();
     await new QuotationSession(index, 200, listener).search('quay before:soon ');
     assert.equal(listener.failures.length, 1);
-    assert.equal(listener.failures[0]?.error?.message, listener.failures[0]?.reason);
+    assert.equal(listener.failures[0]?.error?.problem.code, 'invalidDate');
+    assert.match(listener.failures[0].reason, /“soon” is not a date/);
     assert.deepEqual(index.asked, []);
   });
 
   it('says that a name in the query is unknown', async () => {
     const index = new Hits(0);
-    const error = { message: 'Nobody is called so.', start: 0, end: 12 };
+    const error: QueryError = { problem: { code: 'nothingToFind' }, start: 0, end: 12 };
     index.check = () => Promise.resolve({ speakers: [], about: [], error });
     const listener = new Listener();
     await new QuotationSession(index, 200, listener).search('speaker:finch');
-    assert.deepEqual(listener.failures, [{ reason: error.message, error }]);
+    assert.deepEqual(listener.failures, [{ reason: 'There is no letter or digit to search for.', error }]);
   });
 
   it('says why the index could not answer', async () => {

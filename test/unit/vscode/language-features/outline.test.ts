@@ -67,7 +67,7 @@ const extraction: ResolvedExtraction = {
         parts: [span('“We begin on Monday.'), span('“And we end in June,”')],
         speaker: [span('she')],
       },
-    ].map((found) => ({ ...found, kind: 'direct', cue: [], marked: [], rule: 'cue', confidence: 0.9 })),
+    ].map((found) => ({ ...found, kind: 'direct', cue: [], marked: [], rule: 'cue-after', confidence: 0.9 })),
     scareQuotes: [],
   },
   entities: { mentions: [], entities: [], speakers: [0, 0] },

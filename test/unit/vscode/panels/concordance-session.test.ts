@@ -71,7 +71,7 @@ describe('concordance', () => {
     const session = new ConcordanceSession(index, unheard);
     index.status = { ...index.status, phase: 'indexing' };
     await session.search('quay');
-    assert.equal(session.state.count, 'No hits so far; articles are still being read');
+    assert.equal(session.state.count, 'No hits yet; articles are still being read');
     index.status = { ...index.status, phase: 'idle' };
     await session.refresh();
     assert.equal(session.state.count, 'No hits');
@@ -100,10 +100,14 @@ describe('concordance', () => {
   it('says what the index can’t take', async () => {
     const hits = new Hits(0);
     hits.check = () =>
-      Promise.resolve({ error: { message: 'Nobody.', start: 0, end: 4 }, speakers: [], about: [] });
+      Promise.resolve({
+        error: { problem: { code: 'nothingToFind' }, start: 0, end: 4 },
+        speakers: [],
+        about: [],
+      });
     const session = new ConcordanceSession(hits, unheard);
     await session.search('quay');
-    assert.equal(session.state.error?.message, 'Nobody.');
+    assert.equal(session.state.error?.message, 'There is no letter or digit to search for.');
   });
 
   it('tells a failure instead of showing an empty list', async () => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { explain, parseQuery, type ResolvedNames } from '../../../../src/core/query';
+import { parseQuery } from '../../../src/core/query';
+import { explainQuery, type ResolvedNames } from '../../../src/presentation/explain-query';
 
 function explained(text: string, names?: ResolvedNames): string {
   const parsed = parseQuery(text);
   assert.ok('query' in parsed, JSON.stringify(parsed));
-  return explain(parsed.query, names);
+  return explainQuery(parsed.query, names);
 }
 
 describe('explaining a query', () => {
@@ -20,10 +21,7 @@ describe('explaining a query', () => {
   it('says whom a name was taken for, or that nobody bears it', () => {
     const speakers = [{ name: 'Ada Quill' }, { name: 'Bo Quill' }];
     assert.equal(explained('speaker:quill', { speakers }), 'said by Ada Quill or Bo Quill (typed: “quill”)');
-    assert.equal(
-      explained('speaker:quill', { speakers: [] }),
-      'said by “quill” (nobody is known by that name)',
-    );
+    assert.equal(explained('speaker:quill', { speakers: [] }), 'said by “quill” (nobody goes by that name)');
     assert.equal(explained('-speaker:quill fees'), '“fees”; not said by “quill”');
   });
 
@@ -38,7 +36,7 @@ describe('explaining a query', () => {
   it('says what the filters leave', () => {
     assert.equal(
       explained('after:2023-01 before:2024 kind:direct kind:mixed source:Bell case:yes'),
-      'from “Bell”; only direct or mixed quotations; dated 2023-01-01 or later; dated before 2024-01-01; upper and lower case told apart',
+      'from “Bell”; only direct or mixed quotations; dated 2023-01-01 or later; dated before 2024-01-01; matching case',
     );
   });
 

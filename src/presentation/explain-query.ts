@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { FilterValue, Query, QueryNode, TermNode } from './model';
+import type { FilterValue, Query, QueryNode, TermNode } from '../core/query';
+import { kindWord } from './quotation-row';
 
 /** Whom the names of a query were taken to mean; where a list is missing they stand as typed. */
 export interface ResolvedNames {
@@ -8,7 +9,7 @@ export interface ResolvedNames {
 }
 
 /** Says in words how a query was understood; empty for an empty query. */
-export function explain({ match, filters }: Query, { speakers, about }: ResolvedNames = {}): string {
+export function explainQuery({ match, filters }: Query, { speakers, about }: ResolvedNames = {}): string {
   const { speaker, source, folder, title, kind, after, before, matchCase, matchAccents } = filters;
   const parts = [
     match && explainNode(match, false),
@@ -22,16 +23,14 @@ export function explain({ match, filters }: Query, { speakers, about }: Resolved
     unwanted(folder, (names) => t('not in the folder {0}', names)),
     wanted(title, all, (words) => t('with {0} in the headline', words)),
     unwanted(title, (words) => t('without {0} in the headline', words)),
-    kind && t('only {0} quotations', anyOne(kind.map((each) => kindNames()[each]))),
+    kind && t('only {0} quotations', anyOne(kind.map((each) => kindWord(each)))),
     after && t('dated {0} or later', after),
     before && t('dated before {0}', before),
-    matchCase && t('upper and lower case told apart'),
-    matchAccents && t('accents told apart'),
+    matchCase && t('matching case'),
+    matchAccents && t('matching accents'),
   ];
   return parts.filter(Boolean).join('; ');
 }
-
-const kindNames = () => ({ direct: t('direct'), indirect: t('indirect'), mixed: t('mixed') });
 
 const marked = (text: string): string => t('“{0}”', text);
 const anyOne = (items: readonly string[]): string =>
@@ -47,7 +46,7 @@ function wanted(
   const typed = values?.filter(({ negated }) => !negated).map(({ value }) => marked(value)) ?? [];
   if (!typed.length) return undefined;
   if (!resolved) return say(join(typed));
-  if (!resolved.length) return t('{0} (nobody is known by that name)', say(join(typed)));
+  if (!resolved.length) return t('{0} (nobody goes by that name)', say(join(typed)));
   // A name may mean several people: any of them fits.
   return t('{0} (typed: {1})', say(anyOne(firstOf(resolved))), typed.join(', '));
 }

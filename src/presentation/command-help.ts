@@ -1,16 +1,16 @@
 import { t } from '@vscode/l10n';
-import type { Command } from './arguments';
+
+/** What the command line does. */
+export type CommandName = 'quotes' | 'mentions' | 'index' | 'outline' | 'extract';
 
 type Row = readonly [term: string, meaning: string];
 
 /** What `--help` prints: for one command, or an overview. */
-export function helpText(about: Command | 'all'): string {
+export function helpText(about: CommandName | 'all'): string {
   const parts =
     about === 'all'
       ? [
-          t(
-            'Browse a corpus of articles: who said what, and every mention of a person, organization or place.',
-          ),
+          t('Browse a corpus of articles: who said what, and who is mentioned where.'),
           section(t('Usage'), [`corpus-navigator ${t('COMMAND')} …`]),
           section(t('Commands'), rows(Object.values(summaries()))),
           section(t('Options'), rows([...corpusOptions(), ...commonOptions()])),
@@ -32,77 +32,76 @@ function rows(pairs: readonly Row[]): string[] {
   return pairs.map(([term, meaning]) => `${term.padEnd(width)}  ${meaning}`);
 }
 
-const summaries = (): Readonly<Record<Command, Row>> => ({
+const summaries = (): Readonly<Record<CommandName, Row>> => ({
   quotes: [`quotes ${t('FOLDER QUERY')}`, t('Find quotations, newest first.')],
   mentions: [`mentions ${t('FOLDER NAME')}`, t('Find where a person, organization or place is mentioned.')],
   index: [`index ${t('FOLDER')}`, t('Build or update the index of a folder of articles.')],
   outline: [`outline ${t('FILE')}`, t('Show the sections and quotations of one article.')],
-  extract: ['extract', t('Read articles as JSON lines, write what was found in them as JSON lines.')],
+  extract: ['extract', t('Read articles as JSON lines; write what is found in them as JSON lines.')],
 });
 
 const corpusOptions = (): Row[] => [
   [`--index ${t('DIR')}`, t('keep the index here instead of in your cache folder')],
-  ['--rebuild', t('build the index afresh')],
-  [`--include ${t('GLOB')}`, t('which files are articles, instead of *.txt and *.md; may be repeated')],
-  [`--exclude ${t('GLOB')}`, t('leave these out too; may be repeated')],
+  ['--rebuild', t('rebuild the index from scratch')],
+  [`--include ${t('GLOB')}`, t('which files are articles, instead of *.txt and *.md; repeatable')],
+  [`--exclude ${t('GLOB')}`, t('leave these out too; repeatable')],
 ];
 const limitOption = (): Row => [
   `--limit ${t('N')}`,
-  t('show so many, 0 for all; without it 100, and all with --json'),
+  t('show at most N, or all with 0; default 100, or all with --json'),
 ];
 const commonOptions = (): Row[] => [
-  ['--json', t('print JSON for a script')],
+  ['--json', t('print JSON for scripts')],
   ['--help', t('show this, or help on a command')],
   ['--version', t('show the version')],
 ];
 const exitCodes = (): Row[] => [
-  ['0', t('something was found or done; also when the reader of the output stops early')],
+  ['0', t('something was found or done, or the reader of the output stopped early')],
   ['1', t('nothing was found')],
-  ['2', t('the arguments, the query or a file can’t be used; one line on standard error says why')],
+  ['2', t('the arguments, the query or a file can’t be used; a line on standard error says why')],
   ['130', t('interrupted')],
 ];
 
-function details(): Readonly<Record<Command, string[]>> {
+function details(): Readonly<Record<CommandName, string[]>> {
   const corpus = [section(t('Options'), rows([...corpusOptions(), ...commonOptions().slice(0, 1)]))];
   const search = (...more: Row[]): string =>
     section(t('Options'), rows([...corpusOptions(), limitOption(), ...more, ...commonOptions().slice(0, 1)]));
   return {
     quotes: [
       section(t('Query'), rows(queryRows())),
-      t('The index is built or brought up to date first. With --json each line is one quotation.'),
+      t('The index is built or updated first. With --json, each line is one quotation.'),
       search(),
       section(t('Exit codes'), rows(exitCodes())),
     ],
     mentions: [
-      t('A name stands for everybody who bears it. With --json each line is one mention.'),
-      search(['--all', t('pronouns and roles too, not only names')]),
+      t('Finds everyone who goes by the name. With --json, each line is one mention.'),
+      search(['--all', t('include pronouns and descriptions, not only names')]),
       section(t('Exit codes'), rows(exitCodes())),
     ],
-    index: [t('Nothing is ever written into the folder itself.'), ...corpus],
+    index: [t('Nothing is ever written to the folder itself.'), ...corpus],
     outline: [section(t('Options'), rows(commonOptions().slice(0, 1)))],
     extract: [
       t(
         'Each line of standard input is an article: {0}. All lines together are one corpus.',
         '{"id", "text", "title"?, "date"?}',
       ),
-      t(
-        'Each line of the output names its quotations, mentions and entities; offsets count UTF-16 code units.',
-      ),
+      t('Each line of output has the article’s quotations, mentions and entities.'),
+      t('Offsets count UTF-16 code units.'),
     ],
   };
 }
 
 const queryRows = (): Row[] => [
-  [t('harbour fees'), t('both words, in any order')],
-  ['"harbour fees"', t('these words, in this order')],
-  ['fees -harbour', t('without a word')],
-  ['fees OR dues', t('one of them')],
-  ['harb*', t('the beginning of a word')],
-  ['NEAR(fees harbour, 5)', t('with at most 5 words between them')],
+  [t('harbor fees'), t('both words, in any order')],
+  ['"harbor fees"', t('these words, in this order')],
+  ['fees -harbor', t('without a word')],
+  ['fees OR dues', t('either word')],
+  ['harb*', t('words that begin this way')],
+  ['NEAR(fees harbor, 5)', t('with at most 5 words between them')],
   ['speaker:quill', t('said by a person, under any name; -speaker: not said by')],
-  ['about:"Ada Quill"', t('where somebody or something is mentioned')],
-  ['source: folder: title:', t('of an outlet, in a folder, with a word in the headline')],
-  ['after:2023-01 before:2023-06-15', t('from a day on, up to the day before')],
+  ['about:"Ada Quill"', t('mentions a person, organization or place')],
+  ['source: folder: title:', t('from an outlet, in a folder, with a word in the headline')],
+  ['after:2023-01 before:2023-06-15', t('from one day on, up to the day before another')],
   ['kind:direct', t('only direct, indirect or mixed quotations')],
-  ['case:yes accents:yes', t('tell upper and lower case, or accents, apart')],
+  ['case:yes accents:yes', t('match case, or accents')],
 ];

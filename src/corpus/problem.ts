@@ -1,0 +1,46 @@
+/**
+ * Why a file of the corpus is not an article: a code and its parameters. Stored as JSON; `presentation/problems.ts`
+ * words it in the language of whoever reads it.
+ */
+export type FileProblem =
+  | {
+      readonly code:
+        | 'missing'
+        | 'noPermission'
+        | 'pathTooLong'
+        | 'linkLoop'
+        | 'tooManyOpenFiles'
+        | 'notAFile'
+        | 'nameNotUtf8'
+        | 'fileSystemUnreachable'
+        | 'binary';
+    }
+  /** Sizes in bytes. */
+  | { readonly code: 'tooLarge'; readonly size: number; readonly maxSize: number }
+  /** `error` is the system's own word for it: `EIO`. */
+  | { readonly code: 'unreadable'; readonly error: string }
+  /** The text was read, but extraction failed on it. */
+  | { readonly code: 'extractionFailed'; readonly error: string };
+
+/** Why the index can't be used. */
+export type IndexFailure =
+  | { readonly code: 'diskFull' | 'diskError' | 'readOnly'; readonly directory: string }
+  /** The folder of the index can't be made or written; `error` is the system's word for it: `EACCES`. */
+  | { readonly code: 'noDirectory'; readonly directory: string; readonly error: string }
+  | { readonly code: 'noSqlite'; readonly nodeVersion: string }
+  /** `error` is the message of an unforeseen error, for a report. */
+  | { readonly code: 'failed' | 'stopped'; readonly error: string };
+
+/** What a person should know of the index. */
+export type IndexNotice =
+  | IndexFailure
+  /** It starts afresh: it was made by another version, or was damaged and set aside. */
+  | { readonly code: 'outdated' | 'damaged' }
+  /** Another window keeps the index of this corpus up to date. */
+  | { readonly code: 'following' };
+
+/** What happens inside an index, for a log. */
+export type IndexLogEntry =
+  /** The build goes on without the process of its own. */
+  | { readonly code: 'buildProcessEnded'; readonly error: string }
+  | { readonly code: 'workerFailed'; readonly error: string };

@@ -1,0 +1,150 @@
+import { t } from '@vscode/l10n';
+import type { ArticleProblem } from '../core/article';
+import type { CurationProblem } from '../core/entity';
+import type { FileProblem, IndexLogEntry, IndexNotice } from '../corpus';
+
+/** Why a file is not an article, and what to do about it. */
+export function fileProblemSentence(problem: FileProblem): string {
+  switch (problem.code) {
+    case 'missing':
+      return t('It no longer exists.');
+    case 'noPermission':
+      return t('Permission was denied.');
+    case 'pathTooLong':
+      return t('Its path is too long to open. Move it to a folder with a shorter path.');
+    case 'linkLoop':
+      return t('It is a link that leads back to itself.');
+    case 'tooManyOpenFiles':
+      return t('Too many files are open. Close other programs, then refresh.');
+    case 'notAFile':
+      return t('This is a folder.');
+    case 'nameNotUtf8':
+      return t('Its name is not valid UTF-8. Rename it to read it.');
+    case 'fileSystemUnreachable':
+      return t('Its file system can’t be reached right now.');
+    case 'binary':
+      return t('It holds binary data, not text.');
+    case 'tooLarge':
+      return t(
+        'It is too large: {0} MB; the limit is {1} MB.',
+        megabytes(problem.size),
+        megabytes(problem.maxSize),
+      );
+    case 'unreadable':
+      return t('It can’t be read ({0}).', problem.error);
+    case 'extractionFailed':
+      return t('It can’t be read as an article ({0}).', problem.error);
+  }
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(bytes < 10 * 1024 * 1024 ? 1 : 0);
+}
+
+/** What a person should know of the index: why it failed, or why it starts over. */
+export function indexNoticeSentence(notice: IndexNotice): string {
+  switch (notice.code) {
+    case 'diskFull':
+      return t(
+        'The disk is full: the index in {0} can’t grow. Free some space, then refresh.',
+        notice.directory,
+      );
+    case 'readOnly':
+      return t('The index in {0} can’t be written. Check the permissions of this folder.', notice.directory);
+    case 'diskError':
+      return t(
+        'The index in {0} can’t be read or written: the disk reports an error, or is full.',
+        notice.directory,
+      );
+    case 'noDirectory':
+      return t(
+        'The index can’t be written to {0} ({1}). Check the permissions of this folder.',
+        notice.directory,
+        notice.error,
+      );
+    case 'noSqlite':
+      return t(
+        'The index needs Node.js 22.16 or later, with SQLite; this is Node.js {0}.',
+        notice.nodeVersion,
+      );
+    case 'failed':
+      return t('The index failed: {0}', notice.error);
+    case 'stopped':
+      return t('The index stopped: {0}', notice.error);
+    case 'outdated':
+      return t('The index was made by another version and is being rebuilt.');
+    case 'damaged':
+      return t('The index was damaged. It was set aside and is being rebuilt.');
+    case 'following':
+      return t('Another window keeps the index of this corpus up to date; this one follows along.');
+  }
+}
+
+/** A line for the log. */
+export function indexLogSentence(entry: IndexLogEntry): string {
+  switch (entry.code) {
+    case 'buildProcessEnded':
+      return t('The process that reads the articles ended ({0}); reading goes on without it.', entry.error);
+    case 'workerFailed':
+      return t('A thread of the index failed: {0}', entry.error);
+  }
+}
+
+/** A pattern of `corpus.include` or `corpus.exclude` that can't be used. */
+export function invalidGlobSentence(glob: string): string {
+  return t('The pattern “{0}” is not valid and was ignored.', glob);
+}
+
+/** What is wrong with an article that is shown all the same. */
+export function articleProblemSentence(problem: ArticleProblem): string {
+  switch (problem.code) {
+    case 'unclosedFrontMatter':
+      return t('The front matter has no closing line of three dashes.');
+    case 'longFrontMatter':
+      return t('The front matter is too long to be read as YAML.');
+    case 'invalidYaml':
+      return t('The front matter is not valid YAML: {0}', problem.error);
+    case 'unreadableDate':
+      return t('The date “{0}” can’t be read.', problem.value);
+  }
+}
+
+/** What is wrong with the file of decisions, and what to write instead. */
+export function curationProblemSentence(problem: CurationProblem): string {
+  switch (problem.code) {
+    case 'invalidYaml':
+      return t('This is not valid YAML: {0}', problem.error);
+    case 'notLists':
+      return t('The file must have "entities", "neverMerge" or "ignore", each with a list.');
+    case 'groupOfOne':
+      return t('A group in "neverMerge" needs at least two names.');
+    case 'unknownList':
+      return t('"{0}" is not known here. Use "entities", "neverMerge" or "ignore".', problem.field);
+    case 'unknownField':
+      return t(
+        '"{0}" is not known here. An entity has "name", "kind", "variants", "foundAs", "wikidata" and "only".',
+        problem.field,
+      );
+    case 'notAnEntity':
+      return t('An entity needs a "name" and a "kind".');
+    case 'missingName':
+      return t('An entity needs a "name".');
+    case 'unknownEntityKind':
+      return t('The kind must be "person", "organization" or "place".');
+    case 'invalidWikidata':
+      return t('A Wikidata ID is a Q and a number, such as Q42.');
+    case 'invalidOnly':
+      return t('"only" says who is meant: "born" with a year, "area" such as sport, or "gender".');
+    case 'nameClaimedTwice':
+      return t('"{0}" already belongs to "{1}".', problem.name, problem.owner);
+    case 'notNames':
+      return t('"{0}" must be a list of names.', problem.field);
+    case 'notAList':
+      return t('"{0}" must be a list.', problem.field);
+  }
+}
+
+/** The same with the line, as an editor counts it. */
+export function curationProblemAtLine(problem: CurationProblem): string {
+  return t('Line {0}: {1}', problem.line + 1, curationProblemSentence(problem));
+}
