@@ -28,6 +28,14 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'TSParameterProperty, PropertyDefinition[accessibility="private"], MethodDefinition[accessibility="private"]:not([kind="constructor"])',
+          message: 'Members are private by #, and fields are declared where they stand.',
+        },
+      ],
       'no-console': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },

@@ -15,7 +15,7 @@ describe('Extraction', () => {
     assert.equal(article.byline?.text, 'Clara Ward');
     assert.equal(article.date?.iso, '2024-03-12');
     const [quotation] = found.quotations;
-    assert.ok(quotation?.speaker?.[0]);
+    assert.ok(quotation?.speaker[0]);
     assert.equal(german.slice(quotation.speaker[0].start, quotation.speaker[0].end), 'Oskar Lund');
   });
 

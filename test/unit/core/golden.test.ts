@@ -14,7 +14,10 @@ const articles = globSync('**/*.{txt,md}', { cwd: corpus }).sort();
 const snapshotFile = (article: string): string => path.join(golden, `${article}.snap`);
 
 describe('what is found in the sample corpus', () => {
-  if (renews) before(() => rmSync(golden, { recursive: true, force: true }));
+  if (renews)
+    before(() => {
+      rmSync(golden, { recursive: true, force: true });
+    });
 
   for (const article of articles)
     it(`is what it was: ${article}`, () => {
