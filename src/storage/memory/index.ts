@@ -1,0 +1,2 @@
+export { memoryEncoder } from './encode';
+export { memoryEngine } from './engine';
