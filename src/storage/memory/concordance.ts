@@ -24,7 +24,7 @@ function search(view: View, query: Query): { readonly found: Found[]; readonly u
   const result = { found: [] as Found[], undated: [] as Found[] };
   if (!match) return result;
   const matcher = matcherOf(query);
-  const mayHold = shortlist(match);
+  const mayHold = shortlist(query);
   const isAt = placeFilter(view, query);
   for (const article of view.articles()) {
     const isFitting = isOnDay(article, filters);

@@ -18,9 +18,9 @@ interface Found {
 
 /** The quotations that a query finds in articles of a date that fits, and of no date where one was asked for. */
 function search(view: View, query: Query): { readonly found: Found[]; readonly undated: Found[] } {
-  const { match, filters } = query;
+  const { filters } = query;
   const matcher = matcherOf(query);
-  const mayHold = shortlist(match);
+  const mayHold = shortlist(query);
   const namesOf = namesIn(view, [...(filters.speaker ?? []), ...(filters.about ?? [])]);
   const result = { found: [] as Found[], undated: [] as Found[] };
   for (const article of view.articles()) {

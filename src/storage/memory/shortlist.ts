@@ -1,4 +1,4 @@
-import type { QueryNode } from '../../core/query';
+import type { Query } from '../../core/query';
 import type { MatchExpression, Tag, WordsOf } from '../search/match-expression';
 import { termsOf, type PrefixLimits } from '../search/match-terms';
 
@@ -42,7 +42,7 @@ const prefixes: PrefixLimits = { minLength: 1, maxLength: Infinity };
  * Makes the test by which rows are passed over before the matcher looks at their text, by their words without their
  * order. It lets too much through, never too little.
  */
-export function shortlist(match: QueryNode | undefined): (row: IndexRow) => boolean {
-  const { wanted, unwanted } = termsOf(match, prefixes);
+export function shortlist(query: Pick<Query, 'match' | 'filters'>): (row: IndexRow) => boolean {
+  const { wanted, unwanted } = termsOf(query, prefixes);
   return (row) => (!wanted || finds(wanted, row)) && !(unwanted && finds(unwanted, row));
 }

@@ -1,4 +1,4 @@
-import type { QueryNode, TermNode } from '../../core/query';
+import type { Query, QueryNode, TermNode } from '../../core/query';
 import { allOf, anyOf, type MatchExpression } from './match-expression';
 import { wordsOf } from './words';
 
@@ -22,7 +22,12 @@ export interface PrefixLimits {
  * What an index of single words and their beginnings can tell of a query. It knows nothing of their order, so it may
  * find too much, never too little.
  */
-export function termsOf(match: QueryNode | undefined, limits: PrefixLimits): MatchTerms {
+export function termsOf(
+  { match, filters }: Pick<Query, 'match' | 'filters'>,
+  prefixes: PrefixLimits,
+): MatchTerms {
+  const isLiteral = filters.matchCase === true || filters.matchAccents === true;
+  const limits = { ...prefixes, isLiteral };
   if (!match) return { wanted: undefined, unwanted: undefined, verify: false };
   const nodes = match.type === 'and' ? match.nodes : [match];
   const unwanted = nodes.flatMap((node) =>
@@ -35,16 +40,22 @@ export function termsOf(match: QueryNode | undefined, limits: PrefixLimits): Mat
   };
 }
 
+/** What an index can tell. */
+interface IndexLimits extends PrefixLimits {
+  /** Case or accents count, of which folded words know nothing: rows with a word may lack it as it was asked for. */
+  readonly isLiteral: boolean;
+}
+
 const wordsOfTerm = (node: TermNode): string[] =>
   wordsOf(node.type === 'word' ? node.word : node.words.join(' '));
 
 /** Returns whether what the index finds for a node is all that it means. */
-function isExact(node: QueryNode, limits: PrefixLimits): boolean {
+function isExact(node: QueryNode, limits: IndexLimits): boolean {
   switch (node.type) {
     case 'word':
     case 'phrase': {
       const words = wordsOfTerm(node);
-      return words.length === 1 && !(node.prefix && isOutside(words[0]!, limits));
+      return !limits.isLiteral && words.length === 1 && !(node.prefix && isOutside(words[0]!, limits));
     }
     case 'near':
       return false;
@@ -62,7 +73,7 @@ const isOutside = (word: string, { minLength, maxLength }: PrefixLimits): boolea
 };
 
 /** Undefined where a node says nothing that the index could be asked for. */
-function expression(node: QueryNode, limits: PrefixLimits): MatchExpression | undefined {
+function expression(node: QueryNode, limits: IndexLimits): MatchExpression | undefined {
   switch (node.type) {
     case 'word':
     case 'phrase': {

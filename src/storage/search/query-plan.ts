@@ -59,7 +59,7 @@ export function planQuery(context: PlanContext, query: Query, target: Target): Q
   if (!conditions) return undefined;
   const { wanted, unwanted } = conditions;
   const ofQuotations = target === 'quotations';
-  const terms = termsOf(match, context.prefixes[target]);
+  const terms = termsOf(query, context.prefixes[target]);
   if (!terms.wanted && !wanted.some(({ table }) => table !== 'cards' || !ofQuotations))
     wanted.push(everything(context, target));
 
@@ -70,17 +70,16 @@ export function planQuery(context: PlanContext, query: Query, target: Target): Q
     from: dated ? Math.max(context.firstDatedRow, after === undefined ? 0 : context.firstRowOf(after)) : 0,
     to: before === undefined ? Number.MAX_SAFE_INTEGER : context.firstRowOf(before),
   };
-  const isLiteral = filters.matchCase === true || filters.matchAccents === true;
   const bigrams = ofQuotations && match ? bigramFilter(match) : undefined;
   const planOf = (terms: MatchTerms): QueryPlan => ({
     ...{ target, window, dated },
     ...merged([...partsOf(terms.wanted), ...wanted], [...partsOf(terms.unwanted), ...unwanted]),
-    verify: match !== undefined && (terms.verify || isLiteral),
+    verify: terms.verify,
     ...(bigrams && { bigrams }),
     ...(accepts && { accepts }),
   });
   const partsOf = (match: MatchExpression | undefined): Part[] => (match ? [{ table: target, match }] : []);
-  const wider = ofQuotations ? termsOf(match, context.quickPrefixes) : terms;
+  const wider = ofQuotations ? termsOf(query, context.quickPrefixes) : terms;
   const isWider = JSON.stringify(wider.wanted) !== JSON.stringify(terms.wanted);
   return { ...planOf(terms), ...(isWider && { wider: planOf(wider) }) };
 }
