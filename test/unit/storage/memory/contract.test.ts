@@ -1,6 +1,7 @@
 import { memoryEncoder, memoryEngine } from '../../../../src/storage/memory';
 import type { CorpusRoot } from '../../../../src/workspace/types';
 import { describeIndex } from '../../../contract/corpus-contract';
+import { describeSampleCorpus } from '../../../contract/sample-contract';
 import { describeStorage } from '../../../contract/storage-contract';
 import { DirectIndex, type TestEngine } from '../../../support/direct-index';
 
@@ -11,5 +12,6 @@ describe('The engine in memory', () => {
   });
 
   describeStorage('as every storage engine', make);
+  describeSampleCorpus('with the sample corpus', make);
   describeIndex('as every index', (roots) => new DirectIndex(make(roots), roots));
 });
