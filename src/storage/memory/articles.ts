@@ -4,8 +4,8 @@ import type {
   ArticleOrder,
   ArticlesRequest,
   ArticleSummary,
-  FileProblem,
   GroupsRequest,
+  LeftOutFile,
   MentioningNeighbor,
   Page,
   PageRequest,
@@ -152,9 +152,9 @@ export function neighborAmong(
 }
 
 /** By root, folder and name. */
-export function problems(view: View, { offset, limit }: PageRequest): Page<FileProblem> {
+export function problems(view: View, { offset, limit }: PageRequest): Page<LeftOutFile> {
   const found = view.files.flatMap((file) =>
-    file.problem === undefined ? [] : [{ file, reason: file.problem }],
+    file.problem === undefined ? [] : [{ file, problem: file.problem }],
   );
   found.sort(
     byEach(
@@ -166,7 +166,7 @@ export function problems(view: View, { offset, limit }: PageRequest): Page<FileP
   return {
     items: found
       .slice(offset, offset + limit)
-      .map(({ file, reason }) => ({ uri: uriOf(view.rootOf(file), file.path), reason })),
+      .map(({ file, problem }) => ({ uri: uriOf(view.rootOf(file), file.path), problem })),
     total: found.length,
   };
 }
