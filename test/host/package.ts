@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { projectFolder } from './cache';
 
@@ -7,6 +8,7 @@ export const packageFile = path.join(projectFolder, 'out/corpus-navigator.vsix')
 
 /** Packages the extension as a person installs it, and builds it for tests again. Throws where that fails. */
 export function packageExtension(): void {
+  mkdirSync(path.dirname(packageFile), { recursive: true });
   runScript(['package', '--', '--out', packageFile]);
   runScript(['build']);
 }

@@ -32,10 +32,13 @@ class Hits {
   status: IndexStatus = { phase: 'idle', articles: 3, withFindings: 3, done: 3, problems: 0 };
   check = (): Promise<QueryCheck> => Promise.resolve({ speakers: [], about: [] });
 
-  constructor(
-    readonly total: number,
-    readonly undated = 0,
-  ) {}
+  readonly total: number;
+  readonly undated: number;
+
+  constructor(total: number, undated = 0) {
+    this.total = total;
+    this.undated = undated;
+  }
 
   searchText(_query: Query, request: ConcordanceRequest, signal?: AbortSignal): Promise<ConcordanceHit[]> {
     this.asked.push(request);
