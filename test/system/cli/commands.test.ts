@@ -82,7 +82,7 @@ describe('command line', function () {
     ]);
     assert.equal(code, 0, stderr);
     assert.equal(stdout.split('\n').filter((line) => /^\S/.test(line)).length, 1);
-    assert.match(stderr, /^1 of \d+ quotations; --limit 0 shows all\.\n$/);
+    assert.match(stderr, /^1 of \d+ quotations shown; --limit 0 shows all\.\n$/);
   });
 
   it('ends with 1 where nothing is found, and says how it understood the query', async () => {
@@ -141,7 +141,7 @@ describe('command line', function () {
     );
     const { code, stderr } = await place.run(['index', 'corpus']);
     assert.equal(code, 0);
-    assert.match(stderr, /^corpus[/\\]broken\.txt: The file holds binary data, not text\.\n$/);
+    assert.match(stderr, /^corpus[/\\]broken\.txt: It holds binary data, not text\.\n$/);
   });
 
   it('finds the mentions of a person under any name, and of nobody else', async () => {
@@ -271,14 +271,14 @@ describe('arguments', () => {
   };
 
   it('are refused with the reason where they make no profile', () => {
-    assert.match(refused(), /What is to be done/);
+    assert.match(refused(), /No command given/);
     assert.match(refused('frobnicate'), /no command “frobnicate”/);
     assert.match(refused('quotes', 'corpus'), /needs QUERY/);
     assert.match(refused('quotes', 'corpus', 'a', 'b'), /one QUERY; put quotation marks/);
     assert.match(refused('quotes', 'corpus', 'a', '--limit', 'many'), /--limit takes a number/);
-    assert.match(refused('outline', 'a.txt', '--rebuild'), /does not know the option --rebuild/);
+    assert.match(refused('outline', 'a.txt', '--rebuild'), /has no option --rebuild/);
     assert.match(refused('--frobnicate'), /--frobnicate/);
-    assert.match(refused('quotes', 'corpus', '-war'), /comes after “--”/);
+    assert.match(refused('quotes', 'corpus', '-war'), /Put “--” before a query/);
   });
 
   it('may hold a query that begins with a minus after two of them', () => {
