@@ -101,13 +101,13 @@ function filterConditions(
     values: readonly FilterValue[] = [],
     mode: 'any' | 'each',
     condition: Condition,
+    excludes = true,
   ) => {
     const found = values.filter(({ negated }) => !negated).map(condition);
     const possible = mode === 'any' ? found.length === 0 || found.some(Boolean) : found.every(Boolean);
     const all = mode === 'any' ? anyOf(found) : allOf(found);
     if (all) wanted.push({ table, match: all });
-    // A person who must not speak, or be mentioned, may well do so elsewhere in the text: there the hit's place decides.
-    if (table !== ofNames || ofQuotations)
+    if (excludes)
       for (const value of values) {
         const none = value.negated ? condition(value) : undefined;
         if (none) unwanted.push({ table, match: none });
@@ -116,9 +116,11 @@ function filterConditions(
   };
   const speaker: Condition = (value) =>
     ofQuotations ? speakerCondition(context, value) : tagged('speaker', context.namesLike(value));
+  const about: Condition = (value) => tagged('about', context.namesLike(value));
   const possible = [
-    filter(ofNames, filters.speaker, 'any', speaker),
-    filter(ofNames, filters.about, 'each', (value) => tagged('about', context.namesLike(value))),
+    // A person who must not speak, or be mentioned, may well do so elsewhere in the text: there the hit's place decides.
+    filter(ofNames, filters.speaker, 'any', speaker, ofQuotations),
+    filter(ofNames, filters.about, 'each', about, ofQuotations),
     filter('cards', filters.source, 'any', (value) => sourceCondition(context, value)),
     filter('cards', filters.folder, 'any', (value) => folderCondition(context, value)),
     filter('cards', filters.title, 'each', titleCondition),

@@ -202,7 +202,7 @@ export function check(context: SearchContext, { filters }: Query): QueryCheck {
       const match = namedLike(value);
       if (!match) continue;
       for (const row of context.db.all<EntityRow>(
-        `${entityRows} WHERE id IN (${entitiesWith}) ORDER BY mentions DESC LIMIT 20`,
+        `${entityRows} WHERE mentions IS NOT NULL AND id IN (${entitiesWith}) ORDER BY mentions DESC, ${nameOrder} LIMIT 20`,
         printExpression(match),
       ))
         rows.set(row.label ?? row.key, summaryOf(context, row));
