@@ -14,7 +14,10 @@ import type { View } from './view';
 
 /** An id is the kind, a mark, the folded name, and what tells bearers of one name apart. */
 const foldedName = ({ id, kind }: EntitySummary): string => id.slice(kind.length + 1);
-const byName: Compare<EntitySummary> = byText(foldedName);
+const byName: Compare<EntitySummary> = byEach(
+  byText(foldedName),
+  byText(({ id }) => id),
+);
 const byCount: Compare<EntitySummary> = byEach((a, b) => b.mentions - a.mentions, byName);
 
 export function entities(view: View, request: EntitiesRequest): Page<EntitySummary> {

@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { sqliteEncoder, sqliteEngine } from '../../../../src/storage/sqlite';
 import type { CorpusRoot } from '../../../../src/workspace/types';
 import { describeIndex } from '../../../contract/corpus-contract';
+import { describeSampleCorpus } from '../../../contract/sample-contract';
 import { describeStorage } from '../../../contract/storage-contract';
 import { DirectIndex, type TestEngine } from '../../../support/direct-index';
 
@@ -19,5 +20,6 @@ describe('SQLite', () => {
   });
 
   describeStorage('as every storage engine', make);
+  describeSampleCorpus('with the sample corpus', make);
   describeIndex('as every index', (roots) => new DirectIndex(make(roots), roots));
 });
