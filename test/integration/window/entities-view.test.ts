@@ -225,7 +225,7 @@ describe('the entities view of a corpus without names', () => {
     assert.ok(await all.isVisible(), 'all is read by then');
     const before = said.slice(0, said.indexOf(none));
     assert.deepEqual(
-      before.filter((text) => !/^(The articles are being looked through|$)/.test(text)),
+      before.filter((text) => !/^(Looking for names in the articles|$)/.test(text)),
       [],
     );
   });

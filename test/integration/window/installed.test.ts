@@ -15,7 +15,7 @@ const maxExtension = 500_000;
  * not: VS Code shows them from the web only.
  */
 const meant = [
-  /^(package|package\.nls(\.[\w-]+)?|l10n\/bundle\.l10n\.[\w-]+)\.json$/,
+  /^(package|package\.nls(\.[\w-]+)?|l10n\/bundle\.l10n(\.[\w-]+)?)\.json$/,
   /^(LICENSE\.txt|ThirdPartyNotices\.txt|readme\.md|changelog\.md|\.vsixmanifest)$/,
   /^dist\/[\w-]+\.js$/,
   /^media\/(icon\.png|corpus\.svg|concordance\.(css|js))$/,
