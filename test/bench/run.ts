@@ -1,6 +1,9 @@
 // npm run bench -- [--articles 10000,100000] [--size BYTES] [--folder FOLDER …]
 // Prints one table a corpus, and what an article costs at each size; ratios are to baselines measured in the same run.
 // A million articles: npm run bench -- --articles 1000000 --size 2000
+// npm run bench -- --quick [--renew]
+// Counts what articles and questions cost in corpora of two sizes and fails where that grows faster than in the stored
+// baseline, or makes a new baseline. Takes half a minute.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,12 +12,15 @@ import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
 import type { benchCorpus, Row } from './corpus-bench';
 import { generate } from './generate';
+import { quickBench } from './quick';
 
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '10000' },
     size: { type: 'string', default: '4000' },
     folder: { type: 'string', multiple: true },
+    quick: { type: 'boolean', default: false },
+    renew: { type: 'boolean', default: false },
   },
 });
 
@@ -81,4 +87,12 @@ function unpacked(): string[] {
     });
 }
 
-main();
+if (values.quick)
+  quickBench(values.renew).then(
+    (isGood) => process.exit(isGood ? 0 : 1),
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.exit(1);
+    },
+  );
+else main();
