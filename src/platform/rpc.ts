@@ -23,7 +23,7 @@ export interface NoSide {
   readonly requests: NoNames;
   readonly notifications: NoNames;
 }
-// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- it has none, so that each is an error
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- it has none, so that each is an error
 type NoNames = Record<never, never>;
 
 export type RequestName<S extends Side> = keyof S['requests'] & string;

@@ -32,7 +32,7 @@ export const isOf = (fact: string, field: FactField): boolean =>
   fact.charCodeAt(0) === fieldLetters[field].charCodeAt(0);
 
 /** On one line and without control characters, which an engine may part facts by. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
 const plain = (value: string): string => value.replace(/[\0-\x1f]+| {2,}/g, ' ');
 
 /** The names and variants among the facts of an article's name. */

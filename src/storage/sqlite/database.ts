@@ -57,7 +57,7 @@ export type Value = string | number | bigint | Uint8Array | null;
 
 /** A connection to read by. */
 export interface ReadConnection {
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows its columns
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows its columns
   get<T = Row>(sql: string, ...values: Value[]): T | undefined;
   all<T = Row>(sql: string, ...values: Value[]): T[];
   /** See `Database.iterate`. */
@@ -104,7 +104,7 @@ export class Database implements ReadConnection {
     return Number(this.prepare(sql).run(...values).lastInsertRowid);
   }
 
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows its columns
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows its columns
   get<T = Row>(sql: string, ...values: Value[]): T | undefined {
     return this.prepare(sql).get(...values) as T | undefined;
   }

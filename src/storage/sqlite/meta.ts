@@ -5,7 +5,7 @@ import { Rowids } from './rowid';
 /** What the table `meta` holds: facts about the store as a whole. */
 type Meta = 'fingerprint' | 'perDay' | 'changes' | 'complete' | 'curation';
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows its values
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows its values
 export const metaOf = <T extends string | number>(db: ReadConnection, name: Meta): T | undefined =>
   db.get<{ value: T }>('SELECT value FROM meta WHERE name = ?', name)?.value;
 

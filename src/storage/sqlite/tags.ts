@@ -21,7 +21,7 @@ export const tag = {
   speakerWord: (word: string) => speakerLead + word,
 };
 
-// eslint-disable-next-line no-control-regex -- these are what is looked for
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
 const controls = /[\0-\x08\x0e-\x1f]+/g;
 /** The text without control characters, so that none of it is taken for a tag or separator. */
 export const withoutControls = (text: string): string => text.replace(controls, ' ');

@@ -15,8 +15,8 @@ describe('a window without a folder', () => {
 
   it('has an answer for each command of the palette', async () => {
     const extension = vscode.extensions.getExtension('corpus-navigator.corpus-navigator');
-    await extension?.activate();
-    const { contributes } = extension?.packageJSON as {
+    await extension!.activate();
+    const { contributes } = extension!.packageJSON as {
       contributes: { commands: readonly { command: string }[] };
     };
     const known = new Set(await vscode.commands.getCommands(true));

@@ -27,7 +27,7 @@ describe('remote calls', () => {
   let client: Rpc<NoSide, Server>;
   /** Calls of `wait` that have begun, and how they are let go on. */
   let begun: { cancelled: Cancelled; finish: (text: string) => void }[];
-  let beginning: ReturnType<typeof deferred<void>>;
+  let beginning: { readonly promise: Promise<void>; readonly resolve: () => void };
 
   beforeEach(() => {
     const { port1, port2 } = new MessageChannel();
@@ -39,7 +39,7 @@ describe('remote calls', () => {
       double: (value) => value * 2,
       fail: (how) => {
         if (how === 'abort') throw new AbortError();
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- what code from elsewhere may do
+        // oxlint-disable-next-line typescript/only-throw-error -- what code from elsewhere may do
         if (how === 'text') throw 'only words';
         throw new RangeError('too far');
       },

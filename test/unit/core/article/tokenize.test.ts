@@ -171,7 +171,7 @@ describe('any text', () => {
     fc.string({ unit: 'binary' }),
   );
 
-  // eslint-disable-next-line no-control-regex -- control characters count as blanks
+  // oxlint-disable-next-line no-control-regex -- control characters count as blanks
   const leftOut = /^(?:[\s\u0000-\u0020\u0085\u200b*_[]|\]\([^[\]]*\))*$/;
 
   it('is covered by its tokens, but for blanks and marks of Markdown, and its sentences hold all of them', () => {
