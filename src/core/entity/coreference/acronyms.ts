@@ -1,6 +1,6 @@
 import { Case, type Subtokens } from '../tokens/subtokens';
 import type { Candidate } from '../names/name-candidate';
-import type { EntityCluster } from './cluster-names';
+import type { EntityCluster } from './entity-cluster';
 import { isWellKnown, keyWith } from '../resolution/canonical-key';
 import type { EntityTables } from '../../language/contract';
 import { Flag, Small } from '../name-lexicon';

@@ -3,7 +3,7 @@ import { Case, Setting, type Subtokens } from '../tokens/subtokens';
 import type { Candidate } from '../names/name-candidate';
 import type { EntityTables } from '../../language/contract';
 import { truecase } from '../names/truecase';
-import type { EntityCluster } from './cluster-names';
+import type { EntityCluster } from './entity-cluster';
 import { isWellKnown, keyWith } from '../resolution/canonical-key';
 import { Flag, given } from '../name-lexicon';
 import { lifeOf } from './ages';

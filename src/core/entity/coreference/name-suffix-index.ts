@@ -1,7 +1,7 @@
 import { Case, type Subtokens } from '../tokens/subtokens';
 import { isInHeadline } from './partial-names';
 import type { Candidate } from '../names/name-candidate';
-import type { EntityCluster } from './cluster-names';
+import type { EntityCluster } from './entity-cluster';
 import { suffixOf } from '../names/name-parts';
 
 /** Whether a full name without suffix is that of a bearer who has one. */

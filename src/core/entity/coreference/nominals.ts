@@ -1,6 +1,6 @@
 import { Case, type Subtokens } from '../tokens/subtokens';
 import type { Candidate } from '../names/name-candidate';
-import type { EntityCluster } from './cluster-names';
+import type { EntityCluster } from './entity-cluster';
 import { Flag, Small } from '../name-lexicon';
 
 /** A description that stands for a person: subtokens `[first, end)`. */

@@ -1,6 +1,6 @@
 import type { Subtokens } from '../tokens/subtokens';
 import type { Candidate } from '../names/name-candidate';
-import type { EntityCluster } from './cluster-names';
+import type { EntityCluster } from './entity-cluster';
 import { Flag } from '../name-lexicon';
 import { suffixOf } from '../names/name-parts';
 

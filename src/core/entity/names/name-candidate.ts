@@ -1,4 +1,4 @@
-import type { Scores } from './score-words';
+import type { Scores } from './type-scores';
 import type { EntityKind, Gender } from '../model';
 
 /** Subtokens `[first, end)` and their words, folded. */

@@ -1,6 +1,6 @@
 import { Case, type Subtokens } from '../tokens/subtokens';
 import type { Candidate } from './name-candidate';
-import { noScores, type Scores } from './score-words';
+import { noScores, type Scores } from './type-scores';
 import { Flag, given, Small } from '../name-lexicon';
 
 /** Scores a candidate by the words around it in its sentence. The weights are those of `score-words.ts`. */

@@ -1,24 +1,9 @@
-import type { Subtokens } from '../tokens/subtokens';
-import { Case } from '../tokens/subtokens';
+import { Case, type Subtokens } from '../tokens/subtokens';
 import type { Candidate } from './name-candidate';
 import { isFirm } from './candidate-spans';
 import { Flag, given, Small } from '../name-lexicon';
 import { organizationEnd, phraseAt } from './titles';
-
-/**
- * The score of each type that a candidate may be of; the highest wins. Weights, here and in `score-context.ts`, were set
- * by hand on annotated news articles: `npm run score` says what a change of one does to names of persons, organizations
- * and places.
- */
-export interface Scores {
-  person: number;
-  organization: number;
-  place: number;
-  /** An event, a product, an adjective, a common word: no entity of ours. */
-  other: number;
-}
-
-export const noScores = (): Scores => ({ person: 0, organization: 0, place: 0, other: 0 });
+import { noScores, type Scores } from './type-scores';
 
 /** Scores a candidate by its own words, wherever it stands. */
 export function scoreWords(subtokens: Subtokens, c: Candidate): Scores {
