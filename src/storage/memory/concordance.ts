@@ -3,6 +3,7 @@ import { fold, matcherOf, type Query } from '../../core/query';
 import type { ConcordanceHit, ConcordanceRequest, HitCount } from '../../corpus';
 import type { TextBlock } from '../article-record';
 import type { TextRequest } from '../port';
+import { aboutWindow, startingWithin } from '../search/about';
 import { wordsOf } from '../search/words';
 import { fulfills, isOnDay, isSelected } from './filters';
 import { byEach, byText, emptyLast } from './order';
@@ -55,9 +56,8 @@ function placeFilter(
     const ids = view.entities.idsOf(article);
     const quotation = quotationAt(article, span);
     const id = quotation?.entity === undefined ? undefined : ids[quotation.entity];
-    const mentioned = (article.findings?.mentions ?? [])
-      .filter(({ start }) => start >= block.start && start < block.end)
-      .map(({ entity }) => ids[entity]!);
+    const near = startingWithin(article.findings?.mentions ?? [], aboutWindow(span, block));
+    const mentioned = near.map(({ entity }) => ids[entity]!);
     return (
       (!kind?.length || (quotation !== undefined && kind.includes(quotation.kind))) &&
       fulfills(speaker, 'any', (value) => id !== undefined && namesOf(value).has(id)) &&

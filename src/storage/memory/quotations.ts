@@ -2,6 +2,7 @@ import { matcherOf, type MatchSpan, type Query } from '../../core/query';
 import type { EntityId, HitCount, Page, QuotationHit, Speaker } from '../../corpus';
 import type { FoundQuotation } from '../article-record';
 import type { EntityPageRequest, QuotationsRequest } from '../port';
+import { aboutWindow, startingWithin } from '../search/about';
 import { wordsOf } from '../search/words';
 import { fulfills, isOnDay, isSelected } from './filters';
 import { finds, shortlist } from './shortlist';
@@ -95,15 +96,15 @@ export function quotationsBy(
 const contentOf = ({ text: { text } }: KeptArticle, { parts }: FoundQuotation): string =>
   parts.map(({ start, end }) => text.slice(start, end)).join(separator);
 
-/** Whom a quotation is about: the entities mentioned in the blocks that it touches. */
+/** Whom a quotation is about: the entities mentioned near it in the blocks that it touches. */
 function aboutOf({ text: { blocks }, findings }: KeptArticle, { parts }: FoundQuotation): number[] {
-  const [start, end] = [parts[0]!.start, parts.at(-1)!.end];
-  const touched = blocks.filter((block) => block.end > start && block.start < end);
-  const from = Math.min(start, ...touched.map((block) => block.start));
-  const to = Math.max(end, ...touched.map((block) => block.end));
-  return (findings?.mentions ?? [])
-    .filter((mention) => mention.start >= from && mention.start < to)
-    .map(({ entity }) => entity);
+  const span = { start: parts[0]!.start, end: parts.at(-1)!.end };
+  const touched = blocks.filter((block) => block.end > span.start && block.start < span.end);
+  const around = {
+    start: Math.min(span.start, ...touched.map((block) => block.start)),
+    end: Math.max(span.end, ...touched.map((block) => block.end)),
+  };
+  return startingWithin(findings?.mentions ?? [], aboutWindow(span, around)).map(({ entity }) => entity);
 }
 
 /** The words that the article has for the speaker of a quotation: those beside it, and the names of who that is. */

@@ -4,6 +4,7 @@ import { packAnnotations, packBlocks } from '../codec/annotations';
 import { addBigrams, bigramBytes } from '../codec/bigram-filter';
 import { calledIn, countNames, namesOf, type EntityCounts, type NameRecord } from '../codec/name-facts';
 import type { ArticleEncoder, ArticleFindings, ArticleText, EncodedFindings, EncodedText } from '../port';
+import { aboutWindow, startingWithin } from '../search/about';
 import { sortKey, wordsOf } from '../search/words';
 import { packNames } from './packed-names';
 import { packText } from './packed-text';
@@ -106,27 +107,25 @@ function quotationRows(
   names: readonly NameRecord[],
   of: readonly number[],
 ): Pick<SqliteFindings, 'quotations' | 'people' | 'bigrams'> {
-  const { mentions } = findings;
   const wordsAt = (spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' ');
   /** For each name that is quoted the words that it goes by in the article. */
   const called: string[][] = [];
   let block = 0;
-  let mention = 0;
   const people: number[] = [];
   const bigrams = new Uint8Array(findings.quotations.length * bigramBytes);
   const quotations = findings.quotations.map(({ kind, parts, speaker, entity }, i) => {
     const start = parts[0]?.start ?? 0;
     const end = parts.at(-1)?.end ?? start;
-    // Quotations, blocks and mentions all come in the order of the text.
+    // Quotations and blocks come in the order of the text.
     while (block + 1 < blocks.length && blocks[block]!.end <= start) block++;
     let last = block;
     while (last + 1 < blocks.length && blocks[last + 1]!.start < end) last++;
-    const from = Math.min(start, blocks[block]?.start ?? start);
-    const to = Math.max(end, blocks[last]?.end ?? end);
-    while (mention < mentions.length && mentions[mention]!.start < from) mention++;
-    const about = new Set<number>();
-    for (let m = mention; m < mentions.length && mentions[m]!.start < to; m++)
-      about.add(of[mentions[m]!.entity]!);
+    const touched = {
+      start: Math.min(start, blocks[block]?.start ?? start),
+      end: Math.max(end, blocks[last]?.end ?? end),
+    };
+    const mentions = startingWithin(findings.mentions, aboutWindow({ start, end }, touched));
+    const about = new Set(mentions.map((mention) => of[mention.entity]!));
     const name = entity === undefined ? undefined : of[entity]!;
     const words = new Set(wordsOf(wordsAt(speaker)));
     if (name !== undefined)

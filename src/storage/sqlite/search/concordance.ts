@@ -2,6 +2,7 @@ import type { Span } from '../../../core/article';
 import { collapseSpaces } from '../../../core/text/characters';
 import { fold, matcherOf, type Query } from '../../../core/query';
 import type { TextRequest } from '../../port';
+import { aboutWindow, startingWithin } from '../../search/about';
 import { joinPostings } from '../../search/join-postings';
 import { planQuery, type QueryPlan } from '../../search/query-plan';
 import { wordsOf } from '../../search/words';
@@ -55,9 +56,8 @@ function inTextFilter(
     }
     if (about.length > 0) {
       const block = blockAt(article, span)!;
-      const mentioned = article.annotations.mentions
-        .filter(({ start }) => start >= block.start && start < block.end)
-        .map(({ entity }) => article.names[entity]!);
+      const near = startingWithin(article.annotations.mentions, aboutWindow(span, block));
+      const mentioned = near.map(({ entity }) => article.names[entity]!);
       for (const { negated, names } of about)
         if (mentioned.some((name) => names.has(name)) === negated) return false;
     }
