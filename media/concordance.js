@@ -14,6 +14,8 @@ const pageLength = 200;
 const maxPages = 50;
 /** Rows drawn beyond the edges, so that scrolling meets no gap. */
 const margin = 12;
+/** The column of speakers is at most so wide, in characters. */
+const maxSpeaker = 18;
 /** Rows that are only scrolled past are not asked for: scrolling pauses so long, in milliseconds. */
 const scrollingPause = 60;
 /** Typing pauses so long before it is searched, in milliseconds. */
@@ -34,6 +36,14 @@ let state;
 let pages = new Map();
 /** Pages of the rows in sight that were not asked for yet. @type {Set<number>} */
 const missing = new Set();
+/**
+ * The rows that are drawn, by their number from 0. One that stays keeps its element: a mouse button that is pressed on
+ * a row must come up on the same element to be a click.
+ * @type {Map<number, { element: HTMLElement, content: Row | undefined }>}
+ */
+let drawn = new Map();
+/** The longest text that each column had in this search, in characters. */
+const widest = { speaker: 0, date: 0 };
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let asking;
 /** The row that the keyboard stands on, from 0. */
@@ -61,6 +71,7 @@ function show(next) {
     pages = new Map();
     selected = -1;
     hits.scrollTop = 0;
+    widest.speaker = widest.date = 0;
     if (before === undefined || document.activeElement !== query) query.value = next.query;
     sort.value = next.sort;
   }
@@ -95,13 +106,36 @@ function draw() {
   const first = Math.max(0, Math.floor(hits.scrollTop / rowHeight) - margin);
   const end = Math.min(count, Math.ceil((hits.scrollTop + hits.clientHeight) / rowHeight) + margin);
   missing.clear();
-  const drawn = [];
-  for (let at = first; at < end; at++) drawn.push(drawRow(at, count));
-  rows.replaceChildren(...drawn);
+  const before = drawn;
+  drawn = new Map();
+  for (let at = first; at < end; at++) {
+    const content = rowAt(at);
+    const known = before.get(at);
+    drawn.set(at, known && known.content === content ? known : { element: drawRow(at, content), content });
+  }
+  for (const [at, { element }] of before) if (drawn.get(at)?.element !== element) element.remove();
+  let next = rows.firstElementChild;
+  for (const [at, { element }] of drawn) {
+    element.setAttribute('aria-setsize', String(count));
+    element.setAttribute('aria-selected', String(at === selected));
+    if (element === next) next = next.nextElementSibling;
+    else rows.insertBefore(element, next);
+  }
   clearTimeout(asking);
   if (missing.size > 0) asking = setTimeout(askForMissing, pages.size === 0 ? 0 : scrollingPause);
   if (selected >= first && selected < end) hits.setAttribute('aria-activedescendant', `row-${selected}`);
   else hits.removeAttribute('aria-activedescendant');
+}
+
+/** Gives each column the room that its longest text so far needs, and none to one that is empty. */
+function fitColumns(/** @type {readonly Row[]} */ shown) {
+  for (const { speaker, date } of shown) {
+    widest.speaker = Math.max(widest.speaker, speaker.length);
+    widest.date = Math.max(widest.date, date.length);
+  }
+  rows.style.setProperty('--speaker', `${Math.min(widest.speaker, maxSpeaker)}ch`);
+  rows.classList.toggle('no-speaker', widest.speaker === 0);
+  rows.classList.toggle('no-date', widest.date === 0);
 }
 
 function askForMissing() {
@@ -115,17 +149,14 @@ function askForMissing() {
   missing.clear();
 }
 
-/** @param {number} at @param {number} count */
-function drawRow(at, count) {
+/** @param {number} at @param {Row | undefined} content */
+function drawRow(at, content) {
   const row = document.createElement('div');
   row.id = `row-${at}`;
   row.className = 'row';
   row.style.transform = `translateY(${at * rowHeight}px)`;
   row.setAttribute('role', 'option');
   row.setAttribute('aria-posinset', String(at + 1));
-  row.setAttribute('aria-setsize', String(count));
-  row.setAttribute('aria-selected', String(at === selected));
-  const content = rowAt(at);
   if (!content) return row;
   row.setAttribute('aria-label', content.spoken);
   const left = span('left', '');
@@ -165,6 +196,15 @@ function select(at) {
   if (top < hits.scrollTop) hits.scrollTop = top;
   else if (top + rowHeight > hits.scrollTop + hits.clientHeight)
     hits.scrollTop = top + rowHeight - hits.clientHeight;
+}
+
+/** Stands on the row under the mouse. @param {MouseEvent} event @returns {boolean} whether there is one */
+function selectRowOf({ target }) {
+  const row = target instanceof Element ? target.closest('.row') : null;
+  if (!row) return false;
+  select(Number(row.id.slice('row-'.length)));
+  draw();
+  return true;
 }
 
 /** @param {boolean} keepFocus */
@@ -214,12 +254,10 @@ hits.addEventListener('keydown', (event) => {
   event.preventDefault();
   draw();
 });
+// Before the list has the focus, which would stand on its first row.
+rows.addEventListener('mousedown', (event) => selectRowOf(event));
 rows.addEventListener('click', (event) => {
-  const row = event.target instanceof Element ? event.target.closest('.row') : null;
-  if (!row) return;
-  select(Number(row.id.slice('row-'.length)));
-  draw();
-  open(event.detail < 2);
+  if (selectRowOf(event)) open(event.detail < 2);
 });
 new ResizeObserver(draw).observe(hits);
 window.addEventListener('message', (/** @type {MessageEvent<ToPage>} */ { data }) => {
@@ -227,6 +265,7 @@ window.addEventListener('message', (/** @type {MessageEvent<ToPage>} */ { data }
   else if (data.type === 'rows') {
     if (data.search !== state?.search) return;
     pages.set(data.page, data.rows);
+    fitColumns(data.rows);
     draw();
   } else {
     query.focus();

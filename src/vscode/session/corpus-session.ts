@@ -62,6 +62,7 @@ export class CorpusSession {
       concordance.search({
         index,
         serve,
+        memory,
         open: (place, options) => opener.show(place, options),
         failed: (error) => {
           log.error(reasonOf(error));

@@ -42,6 +42,16 @@ describe('the concordance', () => {
     assert.equal(await page.locator('#explained').innerText(), '“harbour” and “master”');
   });
 
+  it('opens the hit that one clicks on first', async () => {
+    await query.click();
+    await rows.nth(2).locator('.right').click();
+    await position(/^Hit 3 of \d+$/);
+    assert.equal(await page.locator('.row[aria-selected="true"]').getAttribute('aria-posinset'), '3');
+    await query.press('Enter');
+    await count.waitFor();
+    await query.click();
+  });
+
   it('opens the hit that the keyboard stands on, with its words selected', async () => {
     await query.press('ArrowDown');
     await page.locator('.row[aria-selected="true"]').waitFor();

@@ -38,9 +38,13 @@ export class ConcordanceSession {
   /**
    * @param changed Is called after each change of `state`.
    * @param before The state of the session that this one takes over from: its query, its order, and its numbers of
-   * searches, which stay behind.
+   * searches, which stay behind; those of an earlier window are gone.
    */
-  constructor(index: SearchIndex, changed: () => void, before?: PanelState) {
+  constructor(
+    index: SearchIndex,
+    changed: () => void,
+    before?: Pick<PanelState, 'query' | 'sort'> & Partial<Pick<PanelState, 'search'>>,
+  ) {
     this.#index = index;
     this.#changed = changed;
     this.#search = before?.search ?? 0;

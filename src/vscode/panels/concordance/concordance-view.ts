@@ -9,6 +9,8 @@ import type { ConcordanceSession } from './concordance-session';
 export interface Source {
   readonly session: ConcordanceSession;
   readonly open: (hit: ConcordanceHit, keepFocus: boolean) => Promise<void>;
+  /** Is called when the panel is in sight, each time its page has started. */
+  readonly seen: () => void;
 }
 
 /** The panel of the concordance: draws what the session knows, and hands it what a person does. */
@@ -32,6 +34,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider {
   connect(source: Source | undefined): void {
     this.#source = source;
     this.draw();
+    if (this.#ready) source?.seen();
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
@@ -70,6 +73,7 @@ export class ConcordanceView implements vscode.WebviewViewProvider {
     if (message.type === 'ready') {
       this.#ready = true;
       this.draw();
+      this.#source?.seen();
       this.#focusPage();
     } else if (this.#source) await this.#answer(message, this.#source);
   }

@@ -4,6 +4,7 @@ import type { ServeCommands } from '../../registry';
 import type { ConcordanceHit, CorpusIndex } from '../../../corpus';
 import { ConcordanceSession } from './concordance-session';
 import { ConcordanceView } from './concordance-view';
+import type { PanelState } from './protocol';
 
 /** Opens an article in its own encoding, with the place selected. */
 type OpenPlace = (
@@ -16,6 +17,8 @@ export interface ConcordanceParts {
   readonly index: CorpusIndex;
   readonly open: OpenPlace;
   readonly serve: ServeCommands;
+  /** Remembers query and order in this workspace. */
+  readonly memory: vscode.Memento;
   /** Tells a person what went wrong. */
   readonly failed: (error: unknown) => void;
 }
@@ -38,7 +41,7 @@ export class Concordance implements vscode.Disposable {
    * Searches this corpus from now on, at once for what was searched before; does `corpus.searchText`,
    * `corpus.nextHit` and `corpus.previousHit`. @returns what ends it
    */
-  search({ index, open, serve, failed }: ConcordanceParts): vscode.Disposable {
+  search({ index, open, serve, memory, failed }: ConcordanceParts): vscode.Disposable {
     const view = this.#view;
     const show = async (hit: ConcordanceHit, keepFocus: boolean): Promise<void> => {
       try {
@@ -50,24 +53,35 @@ export class Concordance implements vscode.Disposable {
     };
     const changed = (): void => {
       view.draw();
+      remember(memory, session.state);
       void vscode.commands.executeCommand('setContext', 'corpus.hasHits', session.state.rows > 0);
     };
-    const session = new ConcordanceSession(index, changed, view.state);
+    const session = new ConcordanceSession(index, changed, view.state ?? rememberedSearch(memory));
     const step = async (direction: 'next' | 'previous'): Promise<void> => {
       const hit = await session.step(direction);
       if (hit) await show(hit, false);
       else
         vscode.window.setStatusBarMessage(vscode.l10n.t('There are no hits. Search the text first.'), 6000);
     };
-    view.connect({ session, open: show });
-    void session.search(session.state.query);
+    // What an earlier window searched for waits until somebody looks at the panel.
+    let waits = view.state === undefined;
+    const begin = (): void => {
+      if (!waits) return;
+      waits = false;
+      void session.search(session.state.query);
+    };
+    if (!waits) void session.search(session.state.query);
+    view.connect({ session, open: show, seen: begin });
     const unsubscribe = index.onChange(() => {
       session.markStale();
     });
     const commands = serve({
       'corpus.searchText': async (query?: unknown) => {
         const words = typeof query === 'string' ? query : selectedWords();
-        if (words !== undefined) void session.search(words);
+        if (words !== undefined) {
+          waits = false;
+          void session.search(words);
+        }
         await view.focus();
       },
       'corpus.nextHit': () => step('next'),
@@ -84,6 +98,18 @@ export class Concordance implements vscode.Disposable {
   dispose(): void {
     this.#registered.dispose();
   }
+}
+
+const searchKey = 'corpus.concordance.search';
+type RememberedSearch = Pick<PanelState, 'query' | 'sort'>;
+
+function remember(memory: vscode.Memento, { query, sort }: RememberedSearch): void {
+  const before = rememberedSearch(memory);
+  if (before?.query !== query || before.sort !== sort) void memory.update(searchKey, { query, sort });
+}
+
+function rememberedSearch(memory: vscode.Memento): RememberedSearch | undefined {
+  return memory.get<RememberedSearch>(searchKey);
 }
 
 /** The words that are selected in the editor, as a phrase. */

@@ -30,27 +30,30 @@ export function concordancePage(webview: vscode.Webview, media: vscode.Uri): str
     <title>${html(t('Concordance'))}</title>
   </head>
   <body>
-    <form id="form" role="search">
-      <input
-        id="query"
-        type="search"
-        spellcheck="false"
-        autocomplete="off"
-        placeholder="${html(t('Words in all articles: "the exact words", -without, speaker:name, after:2023-01'))}"
-        aria-label="${html(t('Search the text of all articles'))}"
-        aria-describedby="explained error"
-      />
-      <label>${html(t('Sort by'))} <select id="sort">${options.join('')}</select></label>
-      <button id="refresh" type="button" hidden>${html(t('Search the changed corpus again'))}</button>
-    </form>
-    <p id="error" role="alert" hidden></p>
-    <p id="status"><span id="count" role="status"></span> <span id="explained"></span></p>
-    <div
-      id="hits"
-      role="listbox"
-      tabindex="0"
-      aria-label="${html(t('Hits in context'))}"
-    ><div id="rows" role="presentation"></div></div>
+    <main>
+      <h1>${html(t('Concordance'))}</h1>
+      <form id="form" role="search">
+        <input
+          id="query"
+          type="search"
+          spellcheck="false"
+          autocomplete="off"
+          placeholder="${html(t('Words in all articles: "the exact words", -without, speaker:name, after:2023-01'))}"
+          aria-label="${html(t('Search the text of all articles'))}"
+          aria-describedby="explained error"
+        />
+        <label>${html(t('Sort by'))} <select id="sort">${options.join('')}</select></label>
+        <button id="refresh" type="button" hidden>${html(t('Search the changed corpus again'))}</button>
+      </form>
+      <p id="error" role="alert" hidden></p>
+      <p id="status"><span id="count" role="status"></span> <span id="explained"></span></p>
+      <div
+        id="hits"
+        role="listbox"
+        tabindex="0"
+        aria-label="${html(t('Hits in context'))}"
+      ><div id="rows" role="presentation"></div></div>
+    </main>
     <script nonce="${nonce}" type="module" src="${html(file('concordance.js'))}"></script>
   </body>
 </html>`;
