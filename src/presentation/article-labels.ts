@@ -51,20 +51,10 @@ export interface ArticleRange {
 export function rangeLabel({ list, first, last, offset, count }: ArticleRange): string {
   const numbers = `${formatCount(offset + 1)}–${formatCount(offset + count)}`;
   if (!first || !last) return numbers;
-  if (list.sort === 'headline') return `${beginning(first.headline)} – ${beginning(last.headline)}`;
-  // Articles without a date stand in the order of their paths.
-  if (first.date === undefined)
-    return `${pathEnd(first.path, last.path)} – ${pathEnd(last.path, first.path)}`;
+  if (list.sort === 'headline' || first.date === undefined)
+    return `${beginning(headlineOf(first))} – ${beginning(headlineOf(last))}`;
   const [from, to] = [first.date, last.date ?? undatedLabel()];
   return from === to ? `${from} (${numbers})` : `${from} – ${to}`;
-}
-
-/** The path without the folders that it shares with the other end of its run. */
-function pathEnd(path: string, other: string): string {
-  const folders = path.split('/');
-  const others = other.split('/');
-  const shared = folders.findIndex((folder, i) => i === folders.length - 1 || folder !== others[i]);
-  return folders.slice(shared).join('/');
 }
 
 function beginning(headline: string): string {

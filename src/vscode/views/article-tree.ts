@@ -1,11 +1,5 @@
-import type {
-  ArticleGroup,
-  ArticleOrder,
-  ArticleSummary,
-  ArticlesRequest,
-  CorpusIndex,
-  PageRequest,
-} from '../../corpus';
+import type { ArticleOrder, ArticleSummary, ArticlesRequest, CorpusIndex, PageRequest } from '../../corpus';
+import { firstOrder } from './first-order';
 
 /** A group of articles that share a year, a month, a source or a folder. */
 export interface GroupNode {
@@ -15,7 +9,7 @@ export interface GroupNode {
   readonly within: readonly string[];
   readonly count: number;
   readonly parent: GroupNode | undefined;
-  /** Shown with its articles from the start: it is alone, or a filter left few. */
+  /** Shown with its articles from the start: it is alone or the first of its level, or a filter left few. */
   readonly open: boolean;
 }
 
@@ -49,6 +43,13 @@ const maxRuns = 100;
 /** With a filter that leaves no more than this, all groups are open. */
 const maxOpen = 300;
 
+/** The groups of a level that open themselves, so that there is something to read. */
+interface SelfOpened {
+  readonly values: Set<string>;
+  /** The first group was chosen when all articles were there. */
+  settled: boolean;
+}
+
 /**
  * The tree of a corpus's articles: groups, runs of long lists, articles. It holds no articles itself, each level is
  * asked for when it is opened, and an article's way from the root is found without reading the lists on it.
@@ -56,25 +57,45 @@ const maxOpen = 300;
 export class ArticleTree {
   readonly #index: TreeIndex;
   readonly #roots: readonly string[];
-  order: ArticleOrder;
+  #order: ArticleOrder;
+  /** Nobody has chosen an order yet: it follows from the articles. */
+  #isFirstOrder: boolean;
   filter = '';
+  /** The filter leaves so few articles that all groups are open. */
+  #isFew = false;
+  readonly #selfOpened = new Map<string, SelfOpened>();
 
-  /** @param roots How many folders the corpus has: only several are shown as folders of their own. */
-  constructor(index: TreeIndex, roots: readonly string[], order: ArticleOrder) {
+  /**
+   * @param roots How many folders the corpus has: only several are shown as folders of their own.
+   * @param order As a person chose it; undefined where nobody has.
+   */
+  constructor(index: TreeIndex, roots: readonly string[], order?: ArticleOrder) {
     this.#index = index;
     this.#roots = roots;
-    this.order = order;
+    this.#order = order ?? { grouping: 'date', sort: 'date' };
+    this.#isFirstOrder = order === undefined;
+  }
+
+  get order(): ArticleOrder {
+    return this.#order;
+  }
+
+  set order(order: ArticleOrder) {
+    this.#order = order;
+    this.#isFirstOrder = false;
   }
 
   /** How many articles the filter leaves. */
   async total(): Promise<number> {
-    return (await this.#index.articles({ ...this.#list([]), offset: 0, limit: 1 })).total;
+    const all = { grouping: 'none', sort: this.order.sort, ...this.#filtered() } as const;
+    return (await this.#index.articles({ ...all, offset: 0, limit: 1 })).total;
   }
 
   /** The nodes below a group or run, or the outermost ones. */
   async children(node?: TreeNode): Promise<TreeNode[]> {
     if (node?.type === 'article') return [];
     if (node?.type === 'range') return this.#run(node.list, node.offset, node.count, node);
+    if (!node) await this.#lookAtAll();
     const within = node?.within ?? [];
     const { grouping } = this.order;
     if (grouping === 'none' || (grouping === 'source' && node) || (grouping === 'date' && isLastDate(within)))
@@ -105,28 +126,57 @@ export class ArticleTree {
     return articleNode(article, parent);
   }
 
+  async #lookAtAll(): Promise<void> {
+    if (this.#isFirstOrder) {
+      const order = await firstOrder(this.#index);
+      if (this.#isFirstOrder) this.#order = order;
+    }
+    this.#isFew = this.filter !== '' && (await this.total()) <= maxOpen;
+  }
+
   async #groups(
     grouping: 'date' | 'source' | 'folder',
     within: readonly string[],
     parent: GroupNode | undefined,
   ): Promise<GroupNode[]> {
     const groups = await this.#index.articleGroups({ grouping, within, ...this.#filtered() });
+    const sorted = groups.toSorted((a, b) => compareValues(grouping, a.value, b.value));
+    const isBuilding = this.#index.status.phase === 'indexing';
+    const [first] = sorted;
+    if (first && this.filter === '' && (parent?.open ?? true))
+      this.#openFirst(within, first.value, isBuilding);
     // While articles come in, others may follow: a group that opened itself would stay open among them.
-    const alone = groups.length === 1 && this.#index.status.phase !== 'indexing';
-    const few = this.filter !== '' && sum(groups) <= maxOpen;
-    return [...groups]
-      .sort((a, b) => compareValues(grouping, a.value, b.value))
-      .map(({ value, count }) => this.#group([...within, value], count, parent, alone || few));
+    const isAlone = groups.length === 1 && !isBuilding;
+    return sorted.map(({ value, count }) => this.#group([...within, value], count, parent, isAlone));
+  }
+
+  /** Has the first group of a level open itself; what came first while articles came in stays open too. */
+  #openFirst(within: readonly string[], value: string, isBuilding: boolean): void {
+    const level = this.#levelId(within);
+    const known = this.#selfOpened.get(level) ?? { values: new Set(), settled: false };
+    if (!known.settled && (!isBuilding || known.values.size === 0)) known.values.add(value);
+    known.settled ||= !isBuilding;
+    this.#selfOpened.set(level, known);
+  }
+
+  #levelId(within: readonly string[]): string {
+    return [this.order.grouping, ...within.map(encodeURIComponent)].join('/');
   }
 
   #group(
     within: readonly string[],
     count: number,
     parent: GroupNode | RangeNode | undefined,
-    open: boolean,
+    isAlone: boolean,
   ): GroupNode {
-    const mark = this.filter === '' ? '' : '?';
-    const id = [`${this.order.grouping}${mark}`, ...within.map(encodeURIComponent)].join('/');
+    const opensItself =
+      this.filter === ''
+        ? (this.#selfOpened.get(this.#levelId(within.slice(0, -1)))?.values.has(within.at(-1) ?? '') ?? false)
+        : this.#isFew;
+    // The editor keeps closed what it has shown closed: a group that opens itself is another one.
+    const mark = `${this.filter === '' ? '' : '?'}${opensItself ? '+' : ''}`;
+    const id = `${this.#levelId(within)}${mark}`;
+    const open = opensItself || isAlone;
     return { type: 'group', id, within, count, parent: parent as GroupNode | undefined, open };
   }
 
@@ -211,10 +261,6 @@ export function runSize(count: number): number {
   let size = maxLeaves;
   while (count / size > maxRuns) size *= 10;
   return size;
-}
-
-function sum(groups: readonly ArticleGroup[]): number {
-  return groups.reduce((total, { count }) => total + count, 0);
 }
 
 /** Newest dates first, names by the alphabet; articles without date or source come last. */

@@ -19,7 +19,6 @@ import type { ArticleOpener, ArticlePlace } from '../documents/article-opener';
 import { articleAt } from './article-at';
 
 const orderKey = 'corpus.articles.order';
-const firstOrder: ArticleOrder = { grouping: 'date', sort: 'date' };
 
 /** What the tree of articles needs. */
 export interface ArticlesViewParts {
@@ -51,23 +50,23 @@ export class ArticlesView implements vscode.Disposable {
     this.#opener = opener;
     this.#memory = memory;
     this.#log = log;
-    const order = { ...firstOrder, ...memory.get<Partial<ArticleOrder>>(orderKey) };
     this.#articles = new ArticleTree(
       index,
       roots.map(({ uri }) => uri),
-      order,
+      memory.get<ArticleOrder>(orderKey),
     );
-    this.#tree = new FilteredTree<TreeNode>(
-      'corpus.articles',
-      this.#articles,
-      {
+    this.#tree = new FilteredTree<TreeNode>({
+      id: 'corpus.articles',
+      filtered: this.#articles,
+      nodes: {
         getChildren: (node) => this.#articles.children(node),
         getParent: (node) => node.parent,
         getTreeItem: (node) => this.#item(node),
         resolveTreeItem: withTooltip,
       },
-      () => this.#refreshMessage(),
-    );
+      memory,
+      refreshed: () => this.#refreshMessage(),
+    });
     this.#subscriptions = vscode.Disposable.from(
       this.#tree,
       this.#tree.view.onDidChangeVisibility(() => void this.#revealActive()),

@@ -46,21 +46,26 @@ export class EntitiesView implements vscode.Disposable {
   #hasNames = false;
   readonly #subscriptions: vscode.Disposable;
 
-  /** @param memory Remembers the order in this workspace. */
+  /** @param memory Remembers order, filter and open groups in this workspace. */
   constructor(index: CorpusIndex, memory: vscode.Memento) {
     this.#index = index;
     this.#memory = memory;
     this.#entities = new EntityTree(index, memory.get<EntitySort>(sortKey, 'count'));
-    this.#tree = new FilteredTree<EntityTreeNode>('corpus.entities', this.#entities, {
-      getChildren: (node) => this.#children(node),
-      getParent: (node) => (node.type === 'kind' ? undefined : node.parent),
-      getTreeItem: (node) => {
-        const item = this.#item(node);
-        item.id = node.id;
-        item.contextValue = node.type === 'entity' ? `entity.${node.entity.kind}` : node.type;
-        return item;
+    this.#tree = new FilteredTree<EntityTreeNode>({
+      id: 'corpus.entities',
+      filtered: this.#entities,
+      nodes: {
+        getChildren: (node) => this.#children(node),
+        getParent: (node) => (node.type === 'kind' ? undefined : node.parent),
+        getTreeItem: (node) => {
+          const item = this.#item(node);
+          item.id = node.id;
+          item.contextValue = node.type === 'entity' ? `entity.${node.entity.kind}` : node.type;
+          return item;
+        },
+        resolveTreeItem: withTooltip,
       },
-      resolveTreeItem: withTooltip,
+      memory,
     });
     this.#subscriptions = vscode.Disposable.from(
       this.#tree,

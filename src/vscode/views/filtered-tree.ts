@@ -18,6 +18,17 @@ interface Filtered {
   filter: string;
 }
 
+/** What a view of a tree with a filter is made of. */
+export interface FilteredTreeParts<T> {
+  readonly id: string;
+  readonly filtered: Filtered;
+  readonly nodes: TreeNodes<T>;
+  /** Remembers filter and open nodes in this workspace. */
+  readonly memory: vscode.Memento;
+  /** Is called after each refresh of the whole tree. */
+  readonly refreshed?: () => Promise<void>;
+}
+
 /**
  * A view of a tree with a filter over it: shows the filter beside the title and in the context key `<id>.filtered`,
  * keeps open what a person has opened, and asks for its rows afresh, at a pace where that is often.
@@ -29,24 +40,22 @@ export class FilteredTree<T extends { readonly id: string }> implements vscode.D
   readonly #changed = new vscode.EventEmitter<T | undefined>();
   readonly #expansion: Expansion<T>;
   readonly #pace: Throttle;
+  readonly #memory: vscode.Memento;
   readonly #refreshed: () => Promise<void>;
 
-  /** @param refreshed Is called after each refresh of the whole tree. */
-  constructor(
-    id: string,
-    filtered: Filtered,
-    nodes: TreeNodes<T>,
-    refreshed: () => Promise<void> = () => Promise.resolve(),
-  ) {
+  /** Filtered as in the last window of this workspace. */
+  constructor({ id, filtered, nodes, memory, refreshed }: FilteredTreeParts<T>) {
     this.#id = id;
     this.#filtered = filtered;
-    this.#refreshed = refreshed;
+    this.#memory = memory;
+    this.#refreshed = refreshed ?? (() => Promise.resolve());
+    filtered.filter = memory.get<string>(`${id}.filter`, '');
     this.#pace = new Throttle(() => void this.refresh(), refreshPause);
     this.view = vscode.window.createTreeView(id, {
       treeDataProvider: { ...nodes, onDidChangeTreeData: this.#changed.event },
       showCollapseAll: true,
     });
-    this.#expansion = new Expansion(this.view);
+    this.#expansion = new Expansion(this.view, memory, `${id}.expansion`);
   }
 
   get filter(): string {
@@ -57,6 +66,7 @@ export class FilteredTree<T extends { readonly id: string }> implements vscode.D
   async setFilter(filter: string): Promise<void> {
     if (filter.trim() === this.filter) return;
     this.#filtered.filter = filter.trim();
+    void this.#memory.update(`${this.#id}.filter`, this.filter);
     await this.refresh();
   }
 

@@ -16,6 +16,14 @@ function labels(nodes: readonly TreeNode[], grouping: ArticleGrouping = 'date'):
   });
 }
 
+/** Those groups of a level that are shown open at first. */
+function openOnes(nodes: readonly TreeNode[], grouping: ArticleGrouping = 'date'): string[] {
+  return labels(
+    nodes.filter((node) => node.type === 'group' && node.open),
+    grouping,
+  );
+}
+
 const few = [
   articleAt('uk/a.txt', { headline: 'Ferry sails', date: '2023-01-24', source: 'Harbour Post' }),
   articleAt('uk/b.txt', { headline: 'Ferry sinks', date: '2023-02-01', source: 'Harbour Post' }),
@@ -49,13 +57,84 @@ describe('the tree of articles', () => {
     assert.deepEqual(labels(inside, 'folder'), ['kent: 1', 'Ferry sinks', 'Ferry sails']);
   });
 
-  it('opens a group that is alone, unless others may still come', async () => {
-    const index = memoryArticles(few.slice(0, 2));
+  it('opens on the newest month, which is something to read', async () => {
+    const tree = new ArticleTree(memoryArticles(few), [], byDate);
+    const years = await tree.children();
+    assert.deepEqual(openOnes(years), ['2023: 2']);
+    assert.deepEqual(openOnes(await tree.children(years[0])), ['February 2023: 1']);
+    assert.deepEqual(openOnes(await tree.children(years[1])), ['December 2021: 1']);
+  });
+
+  it('opens what came first while articles come in, and what is newest when all are there', async () => {
+    const index = memoryArticles(few.slice(2, 3));
     const tree = new ArticleTree(index, [], byDate);
-    const isOpen = async () => (await tree.children()).map((node) => node.type === 'group' && node.open);
-    assert.deepEqual(await isOpen(), [true]);
     index.status = { ...index.status, phase: 'indexing' };
-    assert.deepEqual(await isOpen(), [false]);
+    assert.deepEqual(openOnes(await tree.children()), ['2021: 1']);
+    const [closed] = await new ArticleTree(memoryArticles(few), [], byDate).children();
+    Object.assign(index, { ...memoryArticles(few), status: index.status });
+    assert.deepEqual(openOnes(await tree.children()), ['2021: 1']);
+    index.status = { ...index.status, phase: 'idle' };
+    const years = await tree.children();
+    assert.deepEqual(openOnes(years), ['2023: 2', '2021: 1']);
+    assert.equal(years[0]?.id, closed?.id, 'it is another node than the closed one of before');
+  });
+
+  it('leaves a group closed that comes first later on', async () => {
+    const index = memoryArticles(few.slice(2, 3));
+    const tree = new ArticleTree(index, [], byDate);
+    await tree.children();
+    Object.assign(index, memoryArticles(few));
+    assert.deepEqual(openOnes(await tree.children()), ['2021: 1']);
+  });
+
+  it('groups by folder at first where fewer than half of the articles have a date', async () => {
+    const topics = ['business', 'sport', 'tech'].flatMap((topic) => [
+      articleAt(`${topic}/1.txt`, { headline: `${topic} one` }),
+      articleAt(`${topic}/2.txt`, { headline: `${topic} two` }),
+    ]);
+    const dated = articleAt('sport/3.txt', { headline: 'A final', date: '2020-02-02' });
+    const tree = new ArticleTree(memoryArticles([...topics, dated]), []);
+    const folders = await tree.children();
+    assert.deepEqual(labels(folders, 'folder'), ['business: 2', 'sport: 3', 'tech: 2']);
+    assert.deepEqual(openOnes(folders, 'folder'), ['business: 2']);
+    assert.deepEqual(tree.order, { grouping: 'folder', sort: 'headline' });
+  });
+
+  it('groups by source at first where folders are many and dates few', async () => {
+    const many = Array.from({ length: 120 }, (_, i) =>
+      articleAt(`${i.toString(16)}/a.txt`, { source: i % 2 === 0 ? 'Harbour Post' : 'Vellin Echo' }),
+    );
+    const tree = new ArticleTree(memoryArticles(many), []);
+    assert.deepEqual(labels(await tree.children(), 'source'), ['Harbour Post: 60', 'Vellin Echo: 60']);
+  });
+
+  it('shows one list at first where nothing tells the articles apart', async () => {
+    const tree = new ArticleTree(memoryArticles([articleAt('b.txt'), articleAt('a.txt')]), []);
+    assert.deepEqual(labels(await tree.children()), ['a.txt', 'b.txt']);
+  });
+
+  it('keeps the order that a person chose, whatever the articles are', async () => {
+    const tree = new ArticleTree(memoryArticles([articleAt('x/b.txt'), articleAt('y/a.txt')]), []);
+    await tree.children();
+    tree.order = byDate;
+    assert.deepEqual(labels(await tree.children()), ['Undated: 2']);
+  });
+
+  it('opens all groups once a filter leaves few, also those that it showed closed before', async () => {
+    const many = Array.from({ length: 400 }, (_, i) =>
+      articleAt(`${i % 20}/${i}.txt`, { headline: i % 10 === 0 ? 'Vaccine arrives' : 'Van stolen' }),
+    );
+    const tree = new ArticleTree(memoryArticles(many), [], { grouping: 'folder', sort: 'date' });
+    tree.filter = 'va';
+    const closed = await tree.children();
+    assert.deepEqual(openOnes(closed, 'folder'), []);
+    tree.filter = 'vaccine';
+    const open = await tree.children();
+    assert.equal(await tree.total(), 40);
+    assert.equal(openOnes(open, 'folder').length, open.length);
+    assert.ok(open.every(({ id }) => !closed.some((other) => other.id === id)));
+    const node = await tree.locate(many[0]!);
+    assert.ok(open.some(({ id }) => id === node?.parent?.id));
   });
 
   it('shows only what the filter leaves, opened', async () => {
@@ -117,17 +196,18 @@ describe('the tree of articles', () => {
     ]);
   });
 
-  it('names runs of undated articles by their paths', async () => {
+  it('names runs of undated articles by headlines, and by file where there is none', async () => {
     const many = Array.from({ length: 2100 }, (_, i) =>
-      articleAt(`uk/${i < 1500 ? 'a' : 'b'}/${1000 + i}.txt`),
+      articleAt(`uk/${i < 1500 ? 'a' : 'b'}/${1000 + i}.txt`, {
+        headline: i < 1000 ? '' : `${String.fromCharCode(97 + (i - 1000) / 50)} ferry`,
+      }),
     );
     const tree = new ArticleTree(memoryArticles(many), [], byDate);
     const [undated] = await tree.children();
-    assert.deepEqual(labels(await tree.children(undated)), [
-      '1000.txt – 1999.txt: 1000',
-      'a/2000.txt – b/2999.txt: 1000',
-      '3000.txt – 3099.txt: 100',
-    ]);
+    assert.deepEqual(
+      labels(await tree.children(undated)).map((label) => label.replace(/^\d+.txt – \d+.txt/, 'files')),
+      ['files: 1000', 'a ferry – t ferry: 1000', 'u ferry – v ferry: 100'],
+    );
   });
 
   it('finds the way to an article without reading the lists on it', async () => {
