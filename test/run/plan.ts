@@ -10,6 +10,7 @@ export function checks(): Stage[] {
   return [
     { name: 'lint', command: scriptOf('lint:code') },
     { name: 'format', command: scriptOf('lint:format') },
+    { name: 'regex', command: scriptOf('lint:regex') },
     { name: 'types', command: scriptOf('types') },
     { name: 'rooms', command: scriptOf('rooms') },
     { name: 'unit', command: `${mocha} "test/unit/**/*.test.ts"`, tests: true },

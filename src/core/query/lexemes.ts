@@ -233,7 +233,7 @@ class Lexer {
     const plain = !operators.has(word) && !nearOperator.test(word) && !/^\p{L}+[:：]/u.test(word);
     const prefix = star >= 0 || atEnd;
     const node: TermNode =
-      plain || word === raw.replace(/\*+$/, '')
+      plain || word === raw.replace(/(?<!\*)\*+$/, '')
         ? { type: 'word', word, prefix }
         : { type: 'phrase', words: words.map((each) => raw.slice(each.start, each.end)), prefix };
     this.#lexemes.push({ type: 'term', node, start, end: this.#at });

@@ -120,7 +120,7 @@ const nameNotUtf8: FileProblem = { code: 'nameNotUtf8' };
 
 function folderOf(root: CorpusRoot): string {
   if (root.fsPath === undefined) throw new Error(`${root.uri} is not on disk`);
-  return root.fsPath.replace(/(?<=.)[/\\]+$/, '');
+  return root.fsPath.replace(/(?<=[^/\\])[/\\]+$/, '');
 }
 
 function statOf(file: number): { size: number; mtimeMs: number; isFile: boolean } {

@@ -48,7 +48,7 @@ function isInHeadline(headline: string, { value, prefix }: FilterValue): boolean
 
 /** The folder, or one above it, has a path that ends as the value says: `uk` and `news/uk` both fit `news/uk`. */
 function isInFolder(path: string, { value, prefix }: FilterValue): boolean {
-  const wanted = `/${fold(value.replaceAll('\\', '/')).replace(/^\/+|\/+$/g, '')}`;
+  const wanted = `/${fold(value.replaceAll('\\', '/')).replace(/^\/+|(?<!\/)\/+$/g, '')}`;
   const names = fold(path).split('/').filter(Boolean);
   return names.some((name, i) => {
     const full = `/${names.slice(0, i + 1).join('/')}`;

@@ -189,7 +189,7 @@ function sourceCondition(context: PlanContext, { value }: FilterValue): MatchExp
 
 /** Folders whose last names are the ones given: `uk` and `news/uk` both fit `news/uk`. */
 function folderCondition(context: PlanContext, { value, prefix }: FilterValue): MatchExpression | undefined {
-  const wanted = `/${fold(value.replaceAll('\\', '/')).replace(/^\/+|\/+$/g, '')}`;
+  const wanted = `/${fold(value.replaceAll('\\', '/')).replace(/^\/+|(?<!\/)\/+$/g, '')}`;
   const found = context.folders().filter(({ root, path }) => {
     const full = fold(`/${root}${path === '' ? '' : `/${path}`}`);
     return full.endsWith(wanted) || (prefix && full.lastIndexOf(wanted) >= full.lastIndexOf('/'));

@@ -141,5 +141,5 @@ export function firstWords(text: string, length = 60): string {
   if (line.length <= length) return line || '…';
   const space = line.lastIndexOf(' ', length);
   const cut = line.slice(0, space > length / 2 ? space : length);
-  return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:–—-]+$/, '')}…`;
+  return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')}…`;
 }

@@ -27,7 +27,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   if (close) {
     const yaml = text.slice(from, close.index);
     // Two rules with prose between them are no front matter.
-    if (!/^(?:\s+|#[^\r\n]*)*["']?[\p{L}_][^\r\n:]{0,80}:(?=\s|$)/u.test(yaml.slice(0, 2000)))
+    if (!/^\s*(?:#[^\r\n]*[\r\n]\s*)*["']?[\p{L}_][^\r\n:]{0,80}:(?=\s|$)/u.test(yaml.slice(0, 2000)))
       return undefined;
     return { span: { start: 0, end: close.index + close[0].length }, ...readYaml(yaml) };
   }
@@ -91,7 +91,8 @@ function plainFields(source: string): Map<string, string> {
   const fields = new Map<string, string>();
   for (const line of source.slice(0, maxYamlLength).split(/\r\n|\n|\r/)) {
     const match = /^([\p{L}_][\p{L}\p{N}_ -]{0,40}):[ \t]+(\S.*)$/u.exec(line);
-    if (match) fields.set(match[1]!.toLowerCase(), match[2]!.trim().replace(/^["'[]+|["'\]]+$/g, ''));
+    if (match)
+      fields.set(match[1]!.toLowerCase(), match[2]!.trim().replace(/^["'[]+|(?<!["'\]])["'\]]+$/g, ''));
   }
   return fields;
 }

@@ -102,7 +102,7 @@ export function withoutEmphasis(text: string, span: Span): Span {
 /** Words of a heading as they are read: links by their text, no emphasis, no escapes. */
 export function plainWords(heading: string): string {
   return heading
-    .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
+    .replace(/!?\[([^[\]]*)\]\((?:[^\s()]|\([^\s()]*\))*\)/g, '$1')
     .replace(/(?<!\\)(\*\*|__|\*|`)(?=\S)(.*?[^\s\\])\1/g, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }

@@ -19,7 +19,7 @@ export function dateOf(
 ): ArticleDate | undefined {
   const read = (text: string | undefined) =>
     text === undefined ? undefined : findDate(text.slice(0, 100), language)?.iso;
-  const iso = read(context.date?.replace(/\s+,/g, ',')) ?? header;
+  const iso = read(context.date?.replace(/(?<!\s)\s+,/g, ',')) ?? header;
   if (iso !== undefined) return { iso, origin: 'header' };
 
   const field = fields.text('date', 'published', 'date_published', 'publish_date', 'pubdate', 'created');

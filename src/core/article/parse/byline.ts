@@ -1,4 +1,4 @@
-import { endsAsSentence } from '../../text/characters';
+import { collapseSpaces, endsAsSentence } from '../../text/characters';
 import type { ArticleTables } from '../../language/contract';
 
 export interface Byline {
@@ -41,7 +41,9 @@ export function readBareByline(line: string, language: ArticleTables): Byline | 
 
 /** The credit in a byline: its last part where that names an outlet, or what follows `Staff`. */
 function withSource(text: string, language: ArticleTables): Byline {
-  const parts = text.split(/\s*[,|/;•·]\s*|\s+(?:for|of)\s+(?=\p{Lu})/u).filter((part) => part !== '');
+  const parts = collapseSpaces(text)
+    .split(/ ?[,|/;•·] ?| (?:for|of) (?=\p{Lu})/u)
+    .filter((part) => part !== '');
   const last = parts.at(-1)!;
   if (parts.length > 1 && !isStaff(last, language))
     if (isOutlet(last, language) || isStaff(parts[0]!, language)) return { text, source: last };

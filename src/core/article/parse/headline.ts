@@ -25,11 +25,15 @@ export function isHeadline(piece: string, lines: number, hasMore: boolean, langu
 
 /** Does a sentence end within the words? */
 function hasInnerEnd(words: string, language: ArticleTables): boolean {
-  for (const match of words.matchAll(/([\p{L}\p{M}.]*)[.!?](?=\P{L}*\s)/gu)) {
-    const at = match.index + match[0].length - 1;
-    const end = sentenceEnd(words, at, at - match[1]!.length, words.length, language);
-    if (end > 0 && end < words.length) return true;
-  }
+  // The marks and digits at the end of a word: a sentence ends where no letter comes before the next space.
+  for (const { 0: tail, index } of words.matchAll(/(?<![^\p{L}\s])[^\p{L}\s]+(?=\s)/gu))
+    for (let at = index; at < index + tail.length; at++) {
+      if (!/^(?:[!?]|\.(?![.!?]))/.test(words.slice(at, at + 2))) continue;
+      let start = at;
+      while (start > 0 && /[\p{L}\p{M}.]/u.test(words.charAt(start - 1))) start--;
+      const end = sentenceEnd(words, at, start, words.length, language);
+      if (end > 0 && end < words.length) return true;
+    }
   return false;
 }
 
@@ -62,6 +66,6 @@ export function shownHeadline(piece: string, markdown: boolean): string {
   if (markdown) words = plainWords(words);
   words = words.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
   if (/\s/.test(words)) words = words.replace(/(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu, ' ');
-  words = words.replace(/[_\s]*\\$|_$/u, (end) => (end.endsWith('\\') ? ' …' : ''));
+  words = words.replace(/(?<![_\s])[_\s]*\\$|_$/u, (end) => (end.endsWith('\\') ? ' …' : ''));
   return oneLine(words);
 }

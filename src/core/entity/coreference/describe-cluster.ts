@@ -132,7 +132,7 @@ function isShouted(subtokens: Subtokens, { first, end, words, kind, headline }: 
 }
 
 /** `minister of defence` → `minister`. */
-const headOf = (role: string): string => role.replace(/ of .*$/, '');
+const headOf = (role: string): string => role.replace(/ of .*$/s, '');
 
 /** The offices among the roles, each by its long name, alphabetically. */
 function officesOf(subtokens: Subtokens, cluster: EntityCluster): string[] {

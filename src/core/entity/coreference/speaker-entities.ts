@@ -60,7 +60,7 @@ function rankOf(
   const behind = text.slice(at, span.end);
   if (/^(?:\s|\p{P}|the\b|The\b)*$/u.test(rest + behind)) return 1;
   // `Software maker Lund`
-  const nearest = /(\S+)\s+$/.exec(rest)?.[1]?.toLowerCase() ?? '';
+  const nearest = /(?<!\S)(\S+)\s+$/.exec(rest)?.[1]?.toLowerCase() ?? '';
   const isNamed = mention.kind === 'organization' && lexicon.language.beforeOrganization.has(nearest);
   return isNamed && /^[\s\p{P}]*$/u.test(behind) ? 1 : 0;
 }
