@@ -5,14 +5,15 @@ import { besideHeadings, outlineOf, type OutlineItem, type OutlineKind } from '.
 import { rangeIn } from '../documents/positions';
 import type { DocumentAnalysis } from '../documents/document-analysis';
 
+/** The editor knows only the parts of programs, and reads their names aloud: these mislead least. */
 const symbolKinds: Readonly<Record<OutlineKind, vscode.SymbolKind>> = {
-  headline: vscode.SymbolKind.Module,
-  byline: vscode.SymbolKind.Field,
-  dateline: vscode.SymbolKind.Constant,
-  lead: vscode.SymbolKind.String,
-  subheading: vscode.SymbolKind.Namespace,
-  paragraph: vscode.SymbolKind.String,
-  quotation: vscode.SymbolKind.Event,
+  headline: vscode.SymbolKind.File,
+  byline: vscode.SymbolKind.Key,
+  dateline: vscode.SymbolKind.Event,
+  lead: vscode.SymbolKind.Field,
+  subheading: vscode.SymbolKind.Module,
+  paragraph: vscode.SymbolKind.Field,
+  quotation: vscode.SymbolKind.String,
 };
 
 /**

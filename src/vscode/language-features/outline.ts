@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Section, SectionKind, Span } from '../../core/article';
+import type { Quotation } from '../../core/quotation';
 import { oneLine } from '../../core/text/characters';
 import type { ResolvedExtraction } from '../../corpus';
-import { speakerLabel } from '../../presentation/speaker';
+import { kindWord } from '../../presentation/quotation-row';
 
 export type OutlineKind = SectionKind | 'quotation';
 
@@ -16,14 +17,23 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
+/** So many characters of a paragraph are its name: a quotation that begins among them would repeat it. */
+const nameLength = 60;
+
+/** A speaker who is described by half a sentence leaves room for what was said. */
+const speakerLength = 30;
+
+/** What is merely named, wanted or believed is listed only where so many of its words are quoted. */
+const minMarkedWords = 4;
+
 /**
  * The outline of an article: the headline, which holds the rest where it comes first, then byline, dateline, lead,
- * subheadings with their paragraphs, and in each section the quotations that begin there.
+ * subheadings with their paragraphs. Quotations stand under the paragraph in which they begin, and in its place where
+ * they would only repeat how it begins.
  */
 export function outlineOf(extraction: ResolvedExtraction): OutlineItem[] {
   const { article } = extraction;
-  const said = new Set(article.turns.flatMap(({ parts }) => parts.map(({ start }) => start)));
-  const { items } = place({ text: article.text, said }, article.sections, quotationItems(extraction));
+  const { items } = place(article.text, article.sections, quotationItems(extraction));
   const [headline, ...rest] = items;
   if (headline?.kind !== 'headline' || rest.length === 0) return items;
   const end = Math.max(headline.span.end, ...rest.map(({ span }) => span.end));
@@ -42,15 +52,9 @@ export function besideHeadings(extraction: ResolvedExtraction): OutlineItem[] {
   return [...parts, ...quotationItems(extraction)].sort(byStart);
 }
 
-/** A text, and where in it a transcript says what somebody says. */
-interface Spoken {
-  readonly text: string;
-  readonly said: ReadonlySet<number>;
-}
-
 /** Sections as items with the quotations that begin in them, and the quotations that begin in none of them. */
 function place(
-  article: Spoken,
+  text: string,
   sections: readonly Section[],
   quotations: readonly OutlineItem[],
 ): { items: OutlineItem[]; outside: OutlineItem[] } {
@@ -61,12 +65,12 @@ function place(
     while (at < quotations.length && quotations[at]!.span.start < end) at++;
     return quotations.slice(first, at);
   };
-  const items = sections.map((section) => {
+  const items = sections.flatMap((section) => {
     outside.push(...takeUntil(section.start));
     const inside = takeUntil(section.end).map((item) => clipped(item, section.end));
-    const below = place(article, section.children, inside);
-    const item = sectionItem(article.text, section, [...below.items, ...below.outside].sort(byStart));
-    return turnItem(article, item) ?? item;
+    const below = place(text, section.children, inside);
+    const item = sectionItem(text, section, [...below.items, ...below.outside].sort(byStart));
+    return quotationsInPlaceOf(item) ?? [item];
   });
   outside.push(...quotations.slice(at));
   return { items, outside };
@@ -77,7 +81,7 @@ function sectionItem(text: string, section: Section, children: readonly OutlineI
   const isHeading = kind === 'headline' || kind === 'subheading';
   return {
     kind,
-    name: firstWords(text.slice(heading.start, heading.end), isHeading ? 200 : undefined),
+    name: firstWords(text.slice(heading.start, heading.end), isHeading ? 200 : nameLength),
     detail: detailOf(kind),
     span: { start: section.start, end: section.end },
     selection: { start: heading.start, end: heading.end },
@@ -85,11 +89,23 @@ function sectionItem(text: string, section: Section, children: readonly OutlineI
   };
 }
 
-/** A paragraph of a transcript is what somebody says, and need not be listed twice. */
-function turnItem({ said }: Spoken, { kind, span, children }: OutlineItem): OutlineItem | undefined {
-  const [quotation] = children;
-  if (kind !== 'paragraph' || children.length !== 1 || quotation?.kind !== 'quotation') return undefined;
-  return said.has(quotation.span.start) ? { ...quotation, span } : undefined;
+/**
+ * The quotations of a paragraph as items that share its span among them, where the first one begins so early that the
+ * paragraph's name would say the same; undefined elsewhere.
+ */
+function quotationsInPlaceOf({ kind, span, children }: OutlineItem): OutlineItem[] | undefined {
+  if (kind !== 'paragraph' && kind !== 'lead') return undefined;
+  const quotations = children.filter((child) => child.kind === 'quotation');
+  const others = children.filter((child) => child.kind !== 'quotation');
+  const start = others.reduce((end, other) => Math.max(end, other.span.end), span.start);
+  const [first] = quotations;
+  if (!first || first.span.start < start || first.span.start - start > nameLength) return undefined;
+  const shared = quotations.map((quotation, i) => {
+    const from = i === 0 ? start : quotation.span.start;
+    const end = Math.max(quotations[i + 1]?.span.start ?? span.end, from);
+    return clipped({ ...quotation, span: { start: from, end: span.end } }, end);
+  });
+  return [...others, ...shared];
 }
 
 function detailOf(kind: SectionKind): string {
@@ -101,24 +117,31 @@ function detailOf(kind: SectionKind): string {
 function quotationItems({ article, found, entities, names }: ResolvedExtraction): OutlineItem[] {
   const textOf = (spans: readonly Span[], between: string): string =>
     oneLine(spans.map(({ start, end }) => article.text.slice(start, end)).join(between));
-  const items = found.quotations.flatMap<OutlineItem>(({ parts, speaker }, index) => {
+  const items = found.quotations.flatMap<OutlineItem>((quotation, index) => {
+    const { parts, speaker, kind } = quotation;
     const first = parts[0];
     const last = parts.at(-1);
-    if (!first || !last) return [];
+    if (!first || !last || !isTelling(article.text, quotation)) return [];
     const entity = entities.speakers[index];
+    const name = (entity === undefined ? undefined : names[entity]) ?? textOf(speaker, ' ');
+    const words = firstWords(textOf(parts, ' … '));
     return {
       kind: 'quotation',
-      name: firstWords(textOf(parts, ' … ')),
-      detail: speakerLabel({
-        words: textOf(speaker, ' '),
-        name: entity === undefined ? undefined : names[entity],
-      }),
+      name: name === '' ? words : t('{0}: {1}', firstWords(name, speakerLength), words),
+      detail: kindWord(kind),
       span: { start: first.start, end: last.end },
       selection: { start: first.start, end: first.end },
       children: [],
     };
   });
   return items.sort(byStart);
+}
+
+/** Whether a quotation says something by itself: not “the charge” that somebody rejects, or what one declines to do. */
+function isTelling(text: string, { rule, marked }: Pick<Quotation, 'rule' | 'marked'>): boolean {
+  if (rule !== 'noun-phrase' && rule !== 'attitude') return true;
+  const words = marked.flatMap(({ start, end }) => text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []);
+  return words.length >= minMarkedWords;
 }
 
 /** A quotation that runs on into later sections stands under its first one. */
@@ -136,10 +159,10 @@ function byStart(a: OutlineItem, b: OutlineItem): number {
 }
 
 /** The first words of a text on one line, with an ellipsis where some are left out; never empty. */
-export function firstWords(text: string, length = 60): string {
+export function firstWords(text: string, length = nameLength): string {
   const line = oneLine(text);
   if (line.length <= length) return line || '…';
   const space = line.lastIndexOf(' ', length);
   const cut = line.slice(0, space > length / 2 ? space : length);
-  return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')}…`;
+  return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/(?<![\s.,;:–—-])[\s.,;:–—-]+$/, '')}…`;
 }

@@ -92,33 +92,76 @@ function assertNested(items: readonly OutlineItem[], within: Span): void {
 }
 
 describe('outline', () => {
-  it('shows sections, and quotations with their speakers in the paragraph where they begin', () => {
+  it('shows sections, and a quotation with its speaker in place of the paragraph that it would repeat', () => {
     assert.deepEqual(drawn(outlineOf(extraction)), [
       'headline: Harbour reopens after storm',
       '  byline: By Ines Vale [Byline]',
-      '  lead: PORT TARN, May 3 - The harbour reopened. “The pier,” said… [Lead]',
-      '    dateline: PORT TARN, May 3 - [Dateline]',
-      '    quotation: “The pier,” … “is safe.” [Mara Voss]',
+      '  dateline: PORT TARN, May 3 - [Dateline]',
+      '  quotation: Mara Voss: “The pier,” … “is safe.” [direct]',
       '  subheading: What comes next',
-      '    paragraph: “We begin on Monday.',
-      '      quotation: “We begin on Monday. … “And we end in June,” [Mara Voss (“she”)]',
+      '    quotation: Mara Voss: “We begin on Monday. … “And we end in June,” [direct]',
       '    paragraph: “And we end in June,” she said.',
     ]);
+  });
+
+  it('follows the cursor through the whole of a paragraph that its quotations stand for', () => {
+    const [headline] = outlineOf(extraction);
+    const [, dateline, quotation] = headline?.children ?? [];
+    assert.deepEqual(quotation?.span, { start: dateline?.span.end, end: lead.end });
+  });
+
+  it('keeps a paragraph whose quotation comes late, with the quotation below it', () => {
+    const long = `${'The wind had turned in the night and the boats stayed in. '.repeat(2)}“No,” said Mara Voss.`;
+    const start = long.indexOf('“No');
+    const drawing = drawn(
+      outlineOf({
+        ...extraction,
+        article: { ...article, text: long, sections: [section('paragraph', { start: 0, end: long.length })] },
+        found: {
+          ...extraction.found,
+          quotations: [
+            { ...extraction.found.quotations[0]!, parts: [{ start, end: start + 5 }], speaker: [] },
+          ],
+        },
+      }),
+    );
+    assert.deepEqual(drawing, [
+      'paragraph: The wind had turned in the night and the boats stayed in…',
+      '  quotation: Mara Voss: “No,” [direct]',
+    ]);
+  });
+
+  it('leaves out what is merely named or wanted, unless words of it are quoted', () => {
+    const [pier] = extraction.found.quotations;
+    const named = { ...pier!, rule: 'noun-phrase' as const, kind: 'indirect' as const };
+    const names = (marked: readonly Span[]) =>
+      drawn(
+        outlineOf({ ...extraction, found: { ...extraction.found, quotations: [{ ...named, marked }] } }),
+      ).filter((line) => line.includes('quotation:'));
+    assert.deepEqual(names([]), []);
+    assert.deepEqual(names([span('“The pier,”')]), []);
+    assert.equal(names([span('“The pier,”'), span('“is safe.”')]).length, 1);
+  });
+
+  it('names a speaker who is described at length by the first words', () => {
+    const [pier] = extraction.found.quotations;
+    const speaker = [span('PORT TARN, May 3 - The harbour reopened.')];
+    const unknown = { ...extraction.entities, speakers: [] };
+    const drawing = drawn(
+      outlineOf({
+        ...extraction,
+        entities: unknown,
+        found: { ...extraction.found, quotations: [{ ...pier!, speaker }] },
+      }),
+    );
+    assert.ok(
+      drawing.some((line) => line.includes('quotation: PORT TARN, May 3 - The harbour…: “The pier,”')),
+    );
   });
 
   it('keeps every range inside the one above it, and its selection inside it', () => {
     assertNested(outlineOf(extraction), { start: 0, end: text.length });
     assertNested(besideHeadings(extraction), { start: 0, end: text.length });
-  });
-
-  it('lists a paragraph of a transcript once, as what is said', () => {
-    const said = span('“We begin on Monday.');
-    const turns = [{ label: span('What comes'), parts: [said] }];
-    const drawing = drawn(outlineOf({ ...extraction, article: { ...article, turns } }));
-    assert.deepEqual(drawing.slice(6, 8), [
-      '    quotation: “We begin on Monday. … “And we end in June,” [Mara Voss (“she”)]',
-      '    paragraph: “And we end in June,” she said.',
-    ]);
   });
 
   it('leaves to the headings what they show', () => {
