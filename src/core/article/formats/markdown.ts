@@ -1,8 +1,7 @@
+import { Char } from '../../text/char-codes';
 import { trimmed } from '../../text/characters';
 import { allLines, isReadable, type Line } from '../parse/scan';
 import type { Span } from '../model';
-
-const hash = 35;
 
 /**
  * The lines of a Markdown text that are to be read: headings with their level, quoted lines and list items without
@@ -40,13 +39,13 @@ export function readMarkdownLines(text: string, from: number): Line[] {
 
 function readMarkdownLine(text: string, span: Span, gap: boolean): Line | undefined {
   let { start, end } = span;
-  if (text.charCodeAt(start) === hash) {
+  if (text.charCodeAt(start) === Char.numberSign) {
     let level = 1;
-    while (level < 7 && text.charCodeAt(start + level) === hash) level++;
+    while (level < 7 && text.charCodeAt(start + level) === Char.numberSign) level++;
     if (level < 7 && /\s/.test(text.charAt(start + level))) {
       // Closing marks count only after a blank: `## C#` is about C#.
       let close = end;
-      while (close > start && text.charCodeAt(close - 1) === hash) close--;
+      while (close > start && text.charCodeAt(close - 1) === Char.numberSign) close--;
       const closed = close < end && /\s/.test(text.charAt(close - 1)) ? close : end;
       const words = withoutEmphasis(text, trimmed(text, start + level, closed));
       if (!isReadable(text, words.start, words.end)) return undefined;

@@ -1,5 +1,7 @@
+import { Char } from '../../text/char-codes';
 import { isBlank, shareOfCapitals } from '../../text/characters';
 import type { ArticleTables } from '../../language/contract';
+import { perLanguage } from '../parse/per-language';
 import type { Span } from '../model';
 
 /** A speaker's name at the head of a paragraph. */
@@ -25,19 +27,8 @@ const bare = /^(?<name>\p{L})(?<dot>[.:]?)(?<space>\s+)(?=[\p{Lu}\p{N}"“‘'(�
 export function readLabel(text: string, paragraph: Span, language: ArticleTables): Label | undefined {
   const { start, end } = paragraph;
   const head = text.slice(start, Math.min(end, start + maxLabelLength));
-  const second = head.charCodeAt(1);
-  if (isBlank(second) || second === 46 || second === 58) {
-    const letter = bare.exec(head)?.groups;
-    const key = letter?.['name']?.toLowerCase() ?? '';
-    const isQuestion = language.questionLabels.includes(key);
-    // A single `A` before a word is an article more often than an answer.
-    const wide = (letter?.['space'] ?? '').length > 1 || (letter?.['dot'] ?? '') !== '';
-    if (letter && (isQuestion || (wide && language.answerLabels.includes(key)))) {
-      const length = 1 + letter['dot']!.length;
-      const form = isQuestion ? 'question' : 'answer';
-      return { start, end: start + length, form, key, said: start + length + letter['space']!.length };
-    }
-  }
+  const letter = readLetter(head, start, language);
+  if (letter) return letter;
   if (!head.includes(':')) return undefined;
   const match = named.exec(head);
   if (!match) return undefined;
@@ -60,6 +51,22 @@ export function readLabel(text: string, paragraph: Span, language: ArticleTables
     key,
     said,
   };
+}
+
+/** The label of a question or an answer that is one letter: `Q`, `A.`. */
+function readLetter(head: string, start: number, language: ArticleTables): Label | undefined {
+  const second = head.charCodeAt(1);
+  if (!isBlank(second) && second !== Char.fullStop && second !== Char.colon) return undefined;
+  const groups = bare.exec(head)?.groups;
+  if (!groups) return undefined;
+  const { name = '', dot = '', space = '' } = groups;
+  const key = name.toLowerCase();
+  const isQuestion = language.questionLabels.includes(key);
+  // A single `A` before a word is an article more often than an answer.
+  const isAnswer = (space.length > 1 || dot !== '') && language.answerLabels.includes(key);
+  if (!isQuestion && !isAnswer) return undefined;
+  const end = start + 1 + dot.length;
+  return { start, end, form: isQuestion ? 'question' : 'answer', key, said: end + space.length };
 }
 
 function formOf(name: string, key: string, language: ArticleTables): Label['form'] | undefined {
@@ -105,11 +112,15 @@ function repeated(labels: readonly Label[]): number {
   return [...counts.values()].filter((count) => count > 1).length;
 }
 
+const hourOf = perLanguage(
+  ({ halfDays }) => new RegExp(`^\\P{L}*\\d{1,2}[:.]\\d{2}\\s*(?:${halfDays.source})\\b.{0,12}$`, 'iu'),
+);
+
 /** `END`, an hour: whoever spoke has finished. */
 export function endsTurns(paragraph: string, language: ArticleTables): boolean {
   if (paragraph.length > 60) return false;
   const [first = ''] = /\p{L}+/u.exec(paragraph) ?? [];
   const isShort = paragraph.length < 50 && !/\p{Ll}{3}.*\p{Ll}{3}/u.test(paragraph);
   if (isShort && language.endWords.includes(first.toLowerCase())) return true;
-  return /^\P{L}*\d{1,2}[:.]\d{2}\s*[ap]\.?\s?m\b.{0,12}$/iu.test(paragraph);
+  return hourOf(language).test(paragraph);
 }

@@ -1,5 +1,6 @@
 import { collapseSpaces, endsAsSentence } from '../../text/characters';
 import type { ArticleTables } from '../../language/contract';
+import { anyOf, perLanguage } from './per-language';
 
 export interface Byline {
   /** Who wrote it, without the `By`. */
@@ -42,13 +43,18 @@ export function readBareByline(line: string, language: ArticleTables): Byline | 
 /** The credit in a byline: its last part where that names an outlet, or what follows `Staff`. */
 function withSource(text: string, language: ArticleTables): Byline {
   const parts = collapseSpaces(text)
-    .split(/ ?[,|/;•·] ?| (?:for|of) (?=\p{Lu})/u)
+    .split(separatorOf(language))
     .filter((part) => part !== '');
   const last = parts.at(-1)!;
   if (parts.length > 1 && !isStaff(last, language))
     if (isOutlet(last, language) || isStaff(parts[0]!, language)) return { text, source: last };
   return parts.length === 1 && isAgency(last, language) ? { text, source: last } : { text };
 }
+
+/** What parts writers and outlets: a mark, or a small word before a capital. */
+const separatorOf = perLanguage(
+  ({ creditLinks }) => new RegExp(` ?[,|/;•·] ?| (?:${anyOf(creditLinks)}) (?=\\p{Lu})`, 'u'),
+);
 
 function isStaff(part: string, language: ArticleTables): boolean {
   return language.staffWords.includes(part.toLowerCase());
@@ -58,7 +64,9 @@ function isStaff(part: string, language: ArticleTables): boolean {
 function isAgency(name: string, language: ArticleTables): boolean {
   const words = name.toLowerCase().split(' ');
   if (!isOutlet(name, language)) return false;
-  return words.length === 1 || words[0] === 'the' || language.agencyWords.has(words.at(-1)!);
+  return (
+    words.length === 1 || language.articles.includes(words[0]!) || language.agencyWords.has(words.at(-1)!)
+  );
 }
 
 /** Does a name hold the word for a newspaper or an agency? */

@@ -1,7 +1,9 @@
 import { isOutlet } from './byline';
+import { Char } from '../../text/char-codes';
 import { isBlank, shareOfCapitals } from '../../text/characters';
 import { datePatterns, findDate, readDateLine, readDay, type DayOfYear } from './dates';
 import type { ArticleTables } from '../../language/contract';
+import { anyOf, perLanguage } from './per-language';
 import type { Span } from '../model';
 
 /** What the head of a paragraph, or a line of its own, says of where and when. */
@@ -21,31 +23,35 @@ export interface Dateline {
 /** No dateline is longer; more is not looked at. */
 const maxDatelineLength = 120;
 
-interface Patterns {
-  readonly head: RegExp;
-  readonly line: RegExp;
-}
-const patterns = new WeakMap<ArticleTables, Patterns>();
-
-function patternsOf(language: ArticleTables): Patterns {
-  const known = patterns.get(language);
-  if (known) return known;
+const patternsOf = perLanguage((language) => {
   const { day, date } = datePatterns(language);
-  const names = `(?:${[...language.months.keys(), ...language.weekdays].join('|')})`;
+  const names = `(?:${anyOf([...language.months.keys(), ...language.weekdays])})`;
   const word = `[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]*`;
   const place = `(?<place>${word}(?:[ /]{1,2}${word}){0,4}?)(?:,\\s{0,3}(?!${names}\\b)(?<region>${word}(?: ${word}){0,3}?))?`;
   const when = `(?:${date.source}|${day}(?:,?\\s+\\d{4})?)`;
   const credit = `\\((?<credit>\\p{L}[\\p{L}\\p{N} .&/–-]{0,40})\\)`;
-  const made = {
+  return {
     head: new RegExp(
       `^(?:${place})?(?:^|,?\\s+|(?=\\()|$)(?<when>${when})?,?\\s*(?:${credit})?,?\\s*(?<later>${when})?` +
         `(?:,\\s*(?<agency>\\p{L}+))?,?$`,
       'iu',
     ),
     line: new RegExp(`^(?:${place}(?:,\\s*|\\s+(?=\\d{4})))?(?<when>${when})(?:\\s*${credit})?$`, 'iu'),
+    hour: new RegExp(
+      `^\\d{1,2}[:.]\\d{2}(?:\\s*(?:${language.halfDays.source})\\b\\.?)?[\\s(]*\\p{Lu}{0,5}\\)?[.:]?$`,
+      'iu',
+    ),
   };
-  patterns.set(language, made);
-  return made;
+});
+
+/** What stands before the mark of a dateline, by the names of the pattern's groups. */
+interface DatelineHead {
+  readonly place: string;
+  readonly region: string | undefined;
+  readonly when: string | undefined;
+  /** The agency that is named in it. */
+  readonly source: string | undefined;
+  readonly inCapitals: boolean;
 }
 
 /**
@@ -62,32 +68,10 @@ export function findDateline(
 ): Dateline | undefined {
   const mark = findMark(text, paragraph);
   if (!mark) return undefined;
-  const head = text.slice(paragraph.start, mark.start);
-  const groups = patternsOf(language).head.exec(head)?.groups;
-  if (!groups) return undefined;
-  const { place = '', region, credit, agency } = groups;
-  const when = groups['when'] ?? groups['later'];
-  if (agency !== undefined && !language.outletWords.has(agency.toLowerCase())) return undefined;
-  const inCapitals = shareOfCapitals(place) > 0.9 && /\p{L}.?\p{L}/u.test(place);
-  const source =
-    agency ??
-    (credit !== undefined && (isOutlet(credit, language) || (isFirst && inCapitals)) ? credit : undefined);
-  if (credit !== undefined && source === undefined) return undefined;
-  const known = when !== undefined || source !== undefined;
-
-  if (place === '') {
-    if (when === undefined || source === undefined) return undefined;
-  } else if (language.notPlaces.has(place.toLowerCase())) return undefined;
-  else if (when === undefined && !isCapitalised(place, language)) return undefined;
-  // `PORT SUBSIDY TO END JULY 1 - MINISTER` and `BOXING - MILLER DEFENDS TITLE` are headlines.
+  const head = readHead(text.slice(paragraph.start, mark.start), language, isFirst);
   const next = text.slice(mark.end, Math.min(mark.end + 40, paragraph.end));
-  const maxCapitals = known ? 0.9 : 0.5;
-  if (inCapitals && source === undefined && shareOfCapitals(next) > maxCapitals) return undefined;
-  if (!known) {
-    const startsSentence = /^["“‘']?\p{Lu}(?:\p{Ll}|\s)/u.test(next);
-    if (mark.sign === ':' || (next.length < 40 && !startsSentence)) return undefined;
-    if (!inCapitals && (!region || !isFirst || !startsSentence)) return undefined;
-  }
+  if (!head || !isPlace(head, language) || !isBefore(next, head, mark.sign, isFirst)) return undefined;
+  const { place, region, when, source } = head;
   return {
     place: region !== undefined && !isOutlet(region, language) ? `${place}, ${region}` : place,
     span: { start: paragraph.start, end: mark.start + mark.sign.length },
@@ -96,13 +80,48 @@ export function findDateline(
   };
 }
 
+function readHead(words: string, language: ArticleTables, isFirst: boolean): DatelineHead | undefined {
+  const groups = patternsOf(language).head.exec(words)?.groups;
+  if (!groups) return undefined;
+  const { place = '', region, credit, agency } = groups;
+  if (agency !== undefined && !language.outletWords.has(agency.toLowerCase())) return undefined;
+  const inCapitals = shareOfCapitals(place) > 0.9 && /\p{L}.?\p{L}/u.test(place);
+  const isCredit = credit !== undefined && (isOutlet(credit, language) || (isFirst && inCapitals));
+  const source = agency ?? (isCredit ? credit : undefined);
+  if (credit !== undefined && source === undefined) return undefined;
+  return { place, region, when: groups['when'] ?? groups['later'], source, inCapitals };
+}
+
+/** Whether the words where a place stands may be one; without any, the day and the agency make a dateline. */
+function isPlace({ place, when, source }: DatelineHead, language: ArticleTables): boolean {
+  if (place === '') return when !== undefined && source !== undefined;
+  if (language.notPlaces.has(place.toLowerCase())) return false;
+  return when !== undefined || isCapitalised(place, language);
+}
+
+/** Whether a paragraph goes on as one does behind a dateline. */
+function isBefore(
+  next: string,
+  { region, when, source, inCapitals }: DatelineHead,
+  sign: string,
+  isFirst: boolean,
+) {
+  const known = when !== undefined || source !== undefined;
+  // `PORT SUBSIDY TO END JULY 1 - MINISTER` and `BOXING - MILLER DEFENDS TITLE` are headlines.
+  const maxCapitals = known ? 0.9 : 0.5;
+  if (inCapitals && source === undefined && shareOfCapitals(next) > maxCapitals) return false;
+  if (known) return true;
+  const startsSentence = /^["“‘']?\p{Lu}(?:\p{Ll}|\s)/u.test(next);
+  if (sign === ':' || (next.length < 40 && !startsSentence)) return false;
+  return inCapitals || (region !== undefined && isFirst && startsSentence);
+}
+
 /** A line of its own with place and day, a full date, or an hour: `HONG KONG 1996-08-30`, `3:51 P.M. EST`. */
 export function readDatelineLine(line: string, span: Span, language: ArticleTables): Dateline | undefined {
   if (line.length > maxDatelineLength || !/\d/.test(line)) return undefined;
   const iso = readDateLine(line, language);
   if (iso !== undefined) return { place: '', span, iso };
-  if (/^\d{1,2}[:.]\d{2}(?:\s*[ap]\.?\s?m\b\.?)?[\s(]*\p{Lu}{0,5}\)?[.:]?$/iu.test(line))
-    return { place: '', span };
+  if (patternsOf(language).hour.test(line)) return { place: '', span };
   const groups = patternsOf(language).line.exec(line)?.groups;
   if (!groups) return undefined;
   const { place = '', region, credit } = groups;
@@ -124,14 +143,13 @@ function findMark(
   const last = Math.min(end, start + maxDatelineLength);
   for (let i = start + 2; i < last; i++) {
     const code = text.charCodeAt(i);
-    const wide = code >= 0x2013 && code <= 0x2015;
-    if (code !== 45 && code !== 58 && !wide) {
+    const wide = code >= Char.enDash && code <= Char.horizontalBar;
+    if (code !== Char.hyphen && code !== Char.colon && !wide) {
       // Where a sentence has ended, or a quotation begun, there is no dateline any more.
-      if (code === 34 || code === 33 || code === 63 || code === 59 || (code >= 0x201c && code <= 0x201f))
-        return undefined;
+      if (endsSearch(code)) return undefined;
       continue;
     }
-    const length = code === 45 && text.charCodeAt(i + 1) === 45 ? 2 : 1;
+    const length = code === Char.hyphen && text.charCodeAt(i + 1) === Char.hyphen ? 2 : 1;
     let next = i + length;
     while (next < end && isBlank(text.charCodeAt(next))) next++;
     const spaced = next > i + length;
@@ -143,6 +161,13 @@ function findMark(
   }
   return undefined;
 }
+
+const endsSearch = (code: number): boolean =>
+  code === Char.straightDouble ||
+  code === Char.exclamationMark ||
+  code === Char.questionMark ||
+  code === Char.semicolon ||
+  (code >= Char.leftDouble && code <= Char.reversedDouble);
 
 function whenOf(when: string | undefined, language: ArticleTables): { iso?: string; day?: DayOfYear } {
   if (when === undefined) return {};

@@ -1,4 +1,5 @@
 import type { ArticleTables } from '../../language/contract';
+import { anyOf, perLanguage } from './per-language';
 
 /** A date that stands in a text, by offsets in that text. `iso` is `YYYY-MM-DD`. */
 export interface FoundDate {
@@ -13,37 +14,27 @@ export interface DayOfYear {
   readonly day: number;
 }
 
-const patterns = new WeakMap<ArticleTables, DatePatterns>();
-interface DatePatterns {
-  readonly date: RegExp;
-  readonly dateLine: RegExp;
-  readonly day: string;
-}
-
-/** The expressions for a language's dates; made once. */
-export function datePatterns(language: ArticleTables): DatePatterns {
-  const known = patterns.get(language);
-  if (known) return known;
-  const anyOf = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|');
+/** The expressions for a language's dates. `day` is the source of one, for longer expressions. */
+export const datePatterns = perLanguage((language) => {
   const month = `(?:${anyOf(language.months.keys())})\\b\\.?`;
   const weekday = `(?:(?:${anyOf(language.weekdays)})\\b\\.?,?\\s+)?`;
+  const ordinal = anyOf(language.ordinals);
   const iso = `\\d{4}(?:-\\d{1,2}-|/\\d{1,2}/|\\.\\d{1,2}\\.)\\d{1,2}`;
-  const dayFirst = `\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?${month},?\\s+\\d{4}`;
-  const monthFirst = `${month}\\s+\\d{1,2}(?:st|nd|rd|th)?\\s*,?\\s+\\d{4}`;
+  const dayFirst = `\\d{1,2}(?:${ordinal}|\\.)?\\s+(?:(?:${anyOf(language.dayLinks)})\\s+)?${month},?\\s+\\d{4}`;
+  const monthFirst = `${month}\\s+\\d{1,2}(?:${ordinal})?\\s*,?\\s+\\d{4}`;
   const any = `(?<![\\d-])(?:${iso}|${dayFirst}|${monthFirst})(?!\\d)`;
-  const words = anyOf(language.dateWords);
-  const made = {
+  const label = `(?:${anyOf(language.dateWords)})\\b\\s*(?:${anyOf(language.dateLinks)})?:?\\s*`;
+  const clock = `\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\.\\d+)?\\s*[\\p{L}.+:\\d ]{0,16}`;
+  return {
     date: new RegExp(any, 'iu'),
     dateLine: new RegExp(
-      `^\\W{0,3}(?:(?:${words})\\b\\s*(?:on|at)?:?\\s*)?${weekday}(?<date>${any})` +
-        `(?:[T,;|\\s–—-]*(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\.\\d+)?\\s*[\\p{L}.+:\\d ]{0,16})?\\W{0,3}$`,
+      `^\\W{0,3}(?:${label})?${weekday}(?<date>${any})` +
+        `(?:[T,;|\\s–—-]*(?:(?:${anyOf(language.hourLinks)})\\s+)?${clock})?\\W{0,3}$`,
       'iu',
     ),
-    day: `${weekday}(?:${month}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+${month})(?!\\d)`,
+    day: `${weekday}(?:${month}\\s+\\d{1,2}(?:${ordinal})?|\\d{1,2}(?:${ordinal}|\\.)?\\s+${month})(?!\\d)`,
   };
-  patterns.set(language, made);
-  return made;
-}
+});
 
 /**
  * The first full date in a text: `2023-01-24`, `24 January 2023`, `Jan. 24, 2023`. Dates of digits only whose month
@@ -131,9 +122,12 @@ export function readPathDate(path: string): PathDate {
   return {};
 }
 
+const january = 1;
+const december = 12;
+
 /** The date of a dateline's day in the year that the path gives; December in a folder of January is last year's. */
 export function dateOfDay({ month, day }: DayOfYear, path: PathDate): string | undefined {
   if (path.year === undefined) return undefined;
-  const lastYear = month === 12 && path.month === 1;
+  const lastYear = month === december && path.month === january;
   return isoDate(path.year - (lastYear ? 1 : 0), month, day);
 }

@@ -1,4 +1,4 @@
-import { endsAsSentence } from '../../text/characters';
+import { endsAsSentence, isBlank } from '../../text/characters';
 import { readMarkdownLines } from '../formats/markdown';
 import { readLines, type Line } from './scan';
 import type { Span } from '../model';
@@ -82,7 +82,7 @@ export function cutIntoPieces(
     // A heading in two lines, or the end of a letter: the mark says that more is to come.
     if (/[,;]/.test(text.charAt(line.end - 1))) return true;
     let word = next.start;
-    while (word < next.end && text.charCodeAt(word) > 32) word++;
+    while (word < next.end && !isBlank(text.charCodeAt(word))) word++;
     return width >= narrowestWrap && line.end - line.start + 1 + word - next.start > width * 0.85;
   }
 }

@@ -1,3 +1,4 @@
+import { Char } from '../../text/char-codes';
 import { trimmed } from '../../text/characters';
 import type { Span } from '../model';
 
@@ -49,6 +50,6 @@ const readable = /[\p{L}\p{N}]/u;
 /** Is there a letter or digit in the range? */
 export function isReadable(text: string, start: number, end: number): boolean {
   if (start >= end) return false;
-  const code = text.charCodeAt(start) | 32;
-  return (code >= 97 && code <= 122) || readable.test(text.slice(start, end));
+  const code = text.charCodeAt(start) | Char.space;
+  return (code >= Char.smallA && code <= Char.smallZ) || readable.test(text.slice(start, end));
 }

@@ -1,5 +1,4 @@
-const openBracket = 91;
-const closeBracket = 93;
+import { Char } from '../../text/char-codes';
 
 /** Longest words of a link, so that a bracket without a partner costs little. */
 const maxLinkTextLength = 300;
@@ -23,8 +22,8 @@ export class Markup {
   /** @returns the offset after the mark at an offset; the offset itself where none stands there. */
   skip(at: number): number {
     const code = this.#text.charCodeAt(at);
-    if (code === 42 || code === 95) return this.#isEmphasis(at) ? at + 1 : at;
-    if (code !== openBracket && code !== closeBracket) return at;
+    if (code === Char.asterisk || code === Char.underscore) return this.#isEmphasis(at) ? at + 1 : at;
+    if (code !== Char.leftBracket && code !== Char.rightBracket) return at;
     while (this.#close < at) this.#findLink(Math.max(at, this.#close + 1));
     if (at === this.#open) return at + 1;
     return at === this.#close && this.#open >= 0 ? this.#end : at;
@@ -40,8 +39,8 @@ export class Markup {
     this.#end = destination.lastIndex;
     for (let i = close - 1; i >= 0 && i >= close - maxLinkTextLength; i--) {
       const code = this.#text.charCodeAt(i);
-      if (code === openBracket) this.#open = i;
-      if (code === openBracket || code === closeBracket) return;
+      if (code === Char.leftBracket) this.#open = i;
+      if (code === Char.leftBracket || code === Char.rightBracket) return;
     }
   }
 

@@ -1,3 +1,4 @@
+import { Char } from '../../text/char-codes';
 import { isBlank } from '../../text/characters';
 import { Class, classOf } from '../../text/character-classes';
 import type { AbbreviationUse, ArticleTables } from '../../language/contract';
@@ -5,6 +6,22 @@ import type { AbbreviationUse, ArticleTables } from '../../language/contract';
 const closing = '"”’\'»›)]}*_“‘';
 const continuing = ',;:-–—';
 const openingQuotes = '"“‘\'«‹„‚';
+
+/** A mark that may end a sentence, with what follows it. */
+interface EndMark {
+  readonly text: string;
+  readonly at: number;
+  /** Where the word begins that ends right before the mark, `at` where there is none. */
+  readonly wordStart: number;
+  /** Whether closing marks follow it. */
+  readonly closed: boolean;
+  /** The offset after the mark and its closing marks, and that of the next character that is no blank. */
+  readonly end: number;
+  readonly next: number;
+  /** The first letter after it, at most 40 characters on. */
+  readonly letter: number;
+  readonly limit: number;
+}
 
 /**
  * Where the sentence ends that a full stop or its like may end; -1 where it goes on. The rules are those of Unicode's
@@ -22,57 +39,72 @@ export function sentenceEnd(
   limit: number,
   language: ArticleTables,
 ): number {
+  const { end, next, closed } = afterClosing(text, at, limit);
+  if (next >= limit) return limit;
+  if (classOf(text.charCodeAt(next)) === Class.end || continuing.includes(text.charAt(next))) return -1;
+  const far = Math.min(limit, next + 40);
+  let letter = next;
+  while (letter < far && !isLetter(text.charCodeAt(letter))) letter++;
+  const mark: EndMark = { text, at, wordStart, closed, end, next, letter, limit };
+  if (next === end && !startsUnspaced(mark)) return -1;
+  const ends = isFullStop(text.charCodeAt(at))
+    ? stopEnds(mark, language)
+    : !goesOnLower(mark) || isQuoted(mark);
+  return ends ? end : -1;
+}
+
+const isFullStop = (code: number): boolean => code === Char.fullStop || code === Char.ellipsis;
+
+/** The offset after a mark and the closing marks that belong to it, and that of what follows. */
+function afterClosing(text: string, at: number, limit: number): Pick<EndMark, 'end' | 'next' | 'closed'> {
   let end = at + 1;
   while (end < limit && closing.includes(text.charAt(end)) && !opensWord(text, end, at)) end++;
   const closed = end > at + 1;
-  let next = skipBlanks(text, end, limit);
+  const next = skipBlanks(text, end, limit);
   // A mark that lost its place: `over. " He said`.
-  if (
-    next > end &&
-    next + 1 < limit &&
-    isBlank(text.charCodeAt(next + 1)) &&
-    '"”’'.includes(text.charAt(next))
-  ) {
-    end = next + 1;
-    next = skipBlanks(text, end, limit);
-  }
-  if (next >= limit) return limit;
+  const isStray =
+    next > end && next + 1 < limit && isBlank(text.charCodeAt(next + 1)) && '"”’'.includes(text.charAt(next));
+  return isStray ? { end: next + 1, next: skipBlanks(text, next + 1, limit), closed } : { end, next, closed };
+}
 
-  const spaced = next > end;
-  const following = text.charCodeAt(next);
-  const kind = classOf(following);
-  if (kind === Class.end || continuing.includes(text.charAt(next))) return -1;
-  const isStop = text.charCodeAt(at) === 46 || text.charCodeAt(at) === 0x2026;
-  const word = wordStart < at ? text.slice(wordStart, at) : '';
+/** Whether a sentence may begin right after a mark: `over.The` lacks a blank, `foo.Bar` may be a name. */
+function startsUnspaced({ text, at, wordStart, closed, next }: EndMark): boolean {
+  const code = text.charCodeAt(next);
+  const kind = classOf(code);
+  if (kind !== Class.upper && (kind !== Class.lower || code < firstUncased)) return false;
+  if (!isFullStop(text.charCodeAt(at)) || closed) return true;
+  return at - wordStart >= 3 && classOf(text.charCodeAt(at - 1)) === Class.lower;
+}
 
-  if (!spaced) {
-    if (kind !== Class.upper && (kind !== Class.lower || following < 0x2e80)) return -1;
-    // `over.The` lacks a blank; `foo.Bar` may be a name.
-    if (isStop && !closed && (at - wordStart < 3 || classOf(text.charCodeAt(at - 1)) !== Class.lower))
-      return -1;
-  }
-  let letter = next;
+/** The first code unit of the scripts of East Asia, which have no capitals and put no blanks between sentences. */
+const firstUncased = 0x2e80;
+
+const isQuoted = ({ text, letter, next }: EndMark): boolean =>
+  letter > next && openingQuotes.includes(text.charAt(next));
+
+/** Whether the text after a mark goes on with a small letter. */
+function goesOnLower({ text, letter, next, limit }: EndMark): boolean {
   const far = Math.min(limit, next + 40);
-  while (letter < far && !isLetter(text.charCodeAt(letter))) letter++;
-  const isQuoted = letter > next && openingQuotes.includes(text.charAt(next));
-  const goesOnLower =
-    letter < far && classOf(text.charCodeAt(letter)) === Class.lower && hasCapital(text, letter);
-  if (!isStop) return goesOnLower && !isQuoted ? -1 : end;
+  return letter < far && classOf(text.charCodeAt(letter)) === Class.lower && hasCapital(text, letter);
+}
 
+/** Whether a full stop ends its sentence. */
+function stopEnds(mark: EndMark, language: ArticleTables): boolean {
+  const { text, at, wordStart, closed, next, letter, limit } = mark;
+  const word = wordStart < at ? text.slice(wordStart, at) : '';
   // `am 3. März`
-  if (isDayNumber(text, at) && language.months.has(wordAt(text, next, limit).toLowerCase())) return -1;
+  if (isDayNumber(text, at) && language.months.has(wordAt(text, next, limit).toLowerCase())) return false;
   // `(George H. W.) Bush`, but `chose “plan B.” She`.
   const use = closed && !')]}'.includes(text.charAt(at + 1)) ? undefined : useOf(word, language);
-  if (use === 'joins') return -1;
-  if (kind === Class.digit) {
-    if (use !== undefined) return -1;
-    return closed || (word.length > 2 && classOf(text.charCodeAt(at - 1)) === Class.lower) ? end : -1;
-  }
-  if (goesOnLower) return isQuoted && use === undefined && word.length > 1 ? end : -1;
-  if (use === undefined || use === 'beforeNumber' || isQuoted) return end;
+  if (use === 'joins') return false;
+  if (classOf(text.charCodeAt(next)) === Class.digit)
+    return (
+      use === undefined && (closed || (word.length > 2 && classOf(text.charCodeAt(at - 1)) === Class.lower))
+    );
+  if (goesOnLower(mark)) return isQuoted(mark) && use === undefined && word.length > 1;
+  if (use === undefined || use === 'beforeNumber' || isQuoted(mark)) return true;
   // `Bob Casey Jr. (D-Pa.)`
-  if (letter > next) return -1;
-  return isStart(text, letter, limit, use, language) ? end : -1;
+  return letter === next && isStart(text, letter, limit, use, language);
 }
 
 /** How a word before a full stop is used; undefined where it is no abbreviation. */
@@ -125,13 +157,15 @@ function isDayNumber(text: string, stop: number): boolean {
 /** Does the word at an offset belong to a script that has capitals? */
 function hasCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return (code >= 97 && code <= 122) || text.charAt(at).toUpperCase() !== text.charAt(at);
+  return (code >= Char.smallA && code <= Char.smallZ) || text.charAt(at).toUpperCase() !== text.charAt(at);
 }
 
 /** `."She` and `.“She`: is the mark after the full stop the opening one of the next sentence? */
 function opensWord(text: string, at: number, stop: number): boolean {
   const code = text.charCodeAt(at);
-  return (code === 0x201c || code === 0x2018) && at > stop && isLetter(text.charCodeAt(at + 1));
+  return (
+    (code === Char.leftDouble || code === Char.leftSingle) && at > stop && isLetter(text.charCodeAt(at + 1))
+  );
 }
 
 function isLetter(code: number): boolean {

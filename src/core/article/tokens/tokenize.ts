@@ -1,3 +1,4 @@
+import { Char } from '../../text/char-codes';
 import { Class, classOf } from '../../text/character-classes';
 import { articleTablesOf } from '../../language/tables';
 import { Markup } from './markup';
@@ -83,27 +84,16 @@ export function tokenize(article: Pick<Article, 'text' | 'blocks'>, language?: s
         stop = limit;
         hasWord = false;
       }
-      let end = i + 1;
-      let tokenKind: number = TokenKind.mark;
+      readToken(text, i, limit);
+      const { kind: tokenKind, end } = token;
       let found = -1;
-      if (kind >= Class.lower) {
-        tokenKind = kind === Class.digit ? TokenKind.number : TokenKind.word;
-        end = kind === Class.digit ? numberEnd(text, i, limit) : wordEnd(text, i, limit);
-        // `U.S.` holds its full stop, which may end the sentence too.
-        if (text.charCodeAt(end - 1) === fullStop) found = sentenceEnd(text, end - 1, i, limit, table);
-      } else if (kind === Class.end) {
+      // `U.S.` holds its full stop, which may end the sentence too.
+      if (tokenKind !== TokenKind.mark && text.charCodeAt(end - 1) === Char.fullStop)
+        found = sentenceEnd(text, end - 1, i, limit, table);
+      else if (kind === Class.end) {
         const last = count - 1;
         const isWord = last >= firstToken && ends[last] === i && kinds[last] === TokenKind.word;
         found = sentenceEnd(text, i, isWord ? starts[last]! : i, limit, table);
-      } else if (kind === Class.apostrophe) {
-        if (isPossessive(text, i, limit)) {
-          tokenKind = TokenKind.word;
-          end = i + 2;
-        }
-      } else if (kind === Class.surrogate && text.codePointAt(i)! > 0xffff && i + 1 < limit) {
-        const isWord = isWordPair(text, i);
-        if (isWord) tokenKind = TokenKind.word;
-        end = isWord ? wordEnd(text, i, limit) : i + 2;
       }
       hasWord ||= tokenKind === TokenKind.word;
       // `1.` and `“…` begin a sentence.
@@ -131,6 +121,27 @@ export function tokenize(article: Pick<Article, 'text' | 'blocks'>, language?: s
   return tokens;
 }
 
+/** What `readToken` has read: used again for each token, of which an article has thousands. */
+const token: { kind: number; end: number } = { kind: TokenKind.mark, end: 0 };
+
+/** Reads the token that begins at an offset into `token`. */
+function readToken(text: string, at: number, limit: number): void {
+  const kind = classOf(text.charCodeAt(at));
+  token.kind = TokenKind.mark;
+  token.end = at + 1;
+  if (kind >= Class.lower) {
+    token.kind = kind === Class.digit ? TokenKind.number : TokenKind.word;
+    token.end = kind === Class.digit ? numberEnd(text, at, limit) : wordEnd(text, at, limit);
+  } else if (kind === Class.apostrophe && isPossessive(text, at, limit)) {
+    token.kind = TokenKind.word;
+    token.end = at + 2;
+  } else if (kind === Class.surrogate && text.codePointAt(at)! > 0xffff && at + 1 < limit) {
+    const isWord = isWordPair(text, at);
+    if (isWord) token.kind = TokenKind.word;
+    token.end = isWord ? wordEnd(text, at, limit) : at + 2;
+  }
+}
+
 function sentenceFrom(firstToken: number, endToken: number, block: number): Sentence {
   return { start: starts[firstToken]!, end: ends[endToken - 1]!, block, firstToken, endToken };
 }
@@ -153,8 +164,6 @@ function giveRoom(size: number): void {
   room = size;
 }
 
-const fullStop = 46;
-
 /** The end of the word that begins at an offset. */
 function wordEnd(text: string, from: number, limit: number): number {
   const initials = initialsEnd(text, from, limit);
@@ -169,11 +178,12 @@ function wordEnd(text: string, from: number, limit: number): number {
       if (i + 1 >= limit || classOf(text.charCodeAt(i + 1)) < Class.lower || isPossessive(text, i, limit))
         break;
       i++;
-    } else if (kind === Class.joiner || code === fullStop) {
+    } else if (kind === Class.joiner || code === Char.fullStop) {
       const next = i + 1 < limit ? classOf(text.charCodeAt(i + 1)) : 0;
       if (next !== Class.lower && next !== Class.upper) break;
-      if (code === fullStop && next === Class.upper && !hasStop && lacksBlank(text, from, i, limit)) break;
-      hasStop ||= code === fullStop;
+      if (code === Char.fullStop && next === Class.upper && !hasStop && lacksBlank(text, from, i, limit))
+        break;
+      hasStop ||= code === Char.fullStop;
       i++;
     } else if (
       kind === Class.surrogate &&
@@ -190,7 +200,11 @@ function wordEnd(text: string, from: number, limit: number): number {
 /** The end of initials with their full stops, `U.S.`; the offset itself where there are fewer than two. */
 function initialsEnd(text: string, from: number, limit: number): number {
   let i = from;
-  while (i + 1 < limit && text.charCodeAt(i + 1) === fullStop && classOf(text.charCodeAt(i)) === Class.upper)
+  while (
+    i + 1 < limit &&
+    text.charCodeAt(i + 1) === Char.fullStop &&
+    classOf(text.charCodeAt(i)) === Class.upper
+  )
     i += 2;
   return i - from >= 4 ? i : from;
 }
@@ -207,7 +221,7 @@ function numberEnd(text: string, from: number, limit: number): number {
   while (i < limit) {
     const code = text.charCodeAt(i);
     if (classOf(code) === Class.digit) i++;
-    else if (code === 44 || code === fullStop || code === 58) {
+    else if (code === Char.comma || code === Char.fullStop || code === Char.colon) {
       if (i + 1 >= limit || classOf(text.charCodeAt(i + 1)) !== Class.digit) break;
       i++;
     } else break;
@@ -218,7 +232,10 @@ function numberEnd(text: string, from: number, limit: number): number {
 /** `'s` at the end of a word, or `'S` in capitals. */
 function isPossessive(text: string, at: number, limit: number): boolean {
   const letter = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
-  if (letter !== 115 && (letter !== 83 || at === 0 || classOf(text.charCodeAt(at - 1)) !== Class.upper))
+  if (
+    letter !== Char.smallS &&
+    (letter !== Char.capitalS || at === 0 || classOf(text.charCodeAt(at - 1)) !== Class.upper)
+  )
     return false;
   return at + 2 >= limit || classOf(text.charCodeAt(at + 2)) < Class.lower;
 }

@@ -16,16 +16,30 @@ export const articleForms = {
   hourWords: 'phrases',
   /** Words that may stand before a date that has a line of its own: `Published`. */
   dateWords: 'phraseList',
+  /** Small words that may follow one of them: published `on`. */
+  dateLinks: 'phraseList',
+  /** What follows a number to make it a day: 3`rd`. */
+  ordinals: 'phraseList',
+  /** Small words between day and month: 3rd `of` March. */
+  dayLinks: 'phraseList',
+  /** Small words before an hour: `at` 10:20. */
+  hourLinks: 'phraseList',
+  /** What follows an hour to tell its half of the day, without a full stop at the end: 3:51 `p.m`. */
+  halfDays: 'pattern',
   /** Words that begin a byline: `By`. */
   bylineWords: 'phraseList',
   /** Words that begin no byline although `By` stands before them: `By the time`. */
   notWriters: 'phrases',
+  /** Small words between a writer and who the writer works for: Jane Doe `for` The Harbour Times. */
+  creditLinks: 'phraseList',
   /** Words for writers without a name: `Staff`. */
   staffWords: 'phraseList',
   /** Words that mark the name of a newspaper or agency: `Press`. */
   outletWords: 'phrases',
   /** Those of them that are nobody's surname: `Agencies`. */
   agencyWords: 'phrases',
+  /** Articles that begin the name of a newspaper: `The`. */
+  articles: 'phraseList',
   /** What stands before a dash at the head of a paragraph, in capitals, and is no place: `UPDATE`. */
   notPlaces: 'phrases',
   /** What stands before a colon at the head of a paragraph and is nobody who speaks: `NOTE`. */
