@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { LineIndex, type Section, type Span } from '../core/article';
 import type { AttributionRule } from '../core/quotation';
-import { extract, type Extraction } from '../core/extract';
+import { extractArticles, type Extraction } from '../core/extract';
 import { readSync } from '../platform/node/files';
 import { sectionLabel } from '../presentation/article-labels';
 import { commandSentence } from '../presentation/command-line';
@@ -12,17 +12,18 @@ import { ExitCode, Failure } from './failure';
 import { inOneLine, printedRange, type PrintedRange } from './layout';
 import type { Style, Terminal } from './terminal';
 
-/** Prints the sections and quotations of one file. @throws Failure where it can't be read */
+/** Prints the sections and quotations of the articles of one file. @throws Failure where it can't be read */
 export async function outlineCommand(file: string, terminal: Terminal, json: boolean): Promise<ExitCode> {
   const { text, encoding } = readText(file);
   // A date may stand in the names of folders, but not in those of the whole disk.
   const path = isAbsolute(file) ? file.split(/[\\/]/).slice(-3).join('/') : file.replaceAll('\\', '/');
-  const extraction = extract(text, { path });
   const lines = new LineIndex(text);
-  if (json) await terminal.write(`${JSON.stringify(toJson(file, encoding, extraction, lines))}\n`);
-  else for (const row of rowsOf(extraction, lines, terminal)) await terminal.write(`${row}\n`);
-  for (const problem of extraction.article.problems)
-    terminal.note(`${file}: ${articleProblemSentence(problem)}`);
+  for (const extraction of extractArticles(text, { path })) {
+    if (json) await terminal.write(`${JSON.stringify(toJson(file, encoding, extraction, lines))}\n`);
+    else for (const row of rowsOf(extraction, lines, terminal)) await terminal.write(`${row}\n`);
+    for (const problem of extraction.article.problems)
+      terminal.note(`${file}: ${articleProblemSentence(problem)}`);
+  }
   return ExitCode.found;
 }
 
@@ -84,7 +85,8 @@ function rowsOf(extraction: Extraction, lines: LineIndex, { style, columns }: Te
   };
   for (const section of extraction.article.sections) add(section, 0);
   addQuotationsBefore(Infinity, 0);
-  const numbers = rows.map(({ at }) => String(lines.positionAt(at).line + 1));
+  const { start } = extraction.article;
+  const numbers = rows.map(({ at }) => String(lines.positionAt(start + at).line + 1));
   const width = Math.max(...numbers.map(({ length }) => length));
   return rows.map(({ depth, label, detail }, row) => {
     const indent = '  '.repeat(depth);
@@ -99,9 +101,13 @@ function entry(label: string, detail: string, room: number, style: Style): strin
 }
 
 function toJson(path: string, encoding: string, extraction: Extraction, lines: LineIndex): object {
-  const { headline, byline, dateline, date, source, format, sections, problems, text } = extraction.article;
+  const { article } = extraction;
+  const { headline, byline, dateline, date, source, format, sections, problems, text } = article;
   const range = ({ start, end }: Span): PrintedRange =>
-    printedRange({ start: lines.positionAt(start), end: lines.positionAt(end) });
+    printedRange({
+      start: lines.positionAt(article.start + start),
+      end: lines.positionAt(article.start + end),
+    });
   const section = ({ kind, heading, children, ...span }: Section): object => ({
     kind,
     ...range(span),

@@ -1,4 +1,4 @@
-import { parseArticle, tokenize, type Article, type ArticleContext } from './article';
+import { parseArticles, tokenize, type Article, type ArticleContext } from './article';
 import { findEntities, type EntityOptions, type FoundEntities } from './entity';
 import { findQuotations, type FoundQuotations, type QuotationOptions } from './quotation';
 
@@ -13,13 +13,23 @@ export interface Extraction {
 }
 
 /**
- * Reads the article, its quotations and its mentions out of a text: what is stored, what the editor shows for an open
- * document, and what the command line prints. Never throws; linear in the length of the text.
- * @param options how every article is read, and what is known of this one; `language` holds for all of it.
+ * Reads the articles of a file, each with its quotations and its mentions: what is stored, what the editor shows for an
+ * open document, and what the command line prints. In the order of the text, at least one. Never throws; linear in the
+ * length of the text.
+ * @param options how every article is read, and what is known of this file; `language` holds for all of it.
  */
+export function extractArticles(
+  text: string,
+  options: ExtractOptions & ArticleContext = {},
+): readonly Extraction[] {
+  return parseArticles(text, options).map((article) => {
+    const tokens = tokenize(article, options.language);
+    const found = findQuotations(article, tokens, options);
+    return { article, found, entities: findEntities(article, tokens, found.quotations, options) };
+  });
+}
+
+/** The first article of a text, which most files hold alone. */
 export function extract(text: string, options: ExtractOptions & ArticleContext = {}): Extraction {
-  const article = parseArticle(text, options);
-  const tokens = tokenize(article, options.language);
-  const found = findQuotations(article, tokens, options);
-  return { article, found, entities: findEntities(article, tokens, found.quotations, options) };
+  return extractArticles(text, options)[0]!;
 }

@@ -35,8 +35,11 @@ export interface CorpusIndex {
    * read at once when it is saved.
    */
   keepReady(): Unsubscribe;
-  /** Reads an article out of text that is not stored: an open document, typed or saved. */
-  extract(uri: string, text: string, signal?: AbortSignal): Promise<ResolvedExtraction>;
+  /**
+   * Reads the articles out of a text that is not stored: an open document, typed or saved. In the order of the text, at
+   * least one.
+   */
+  extract(uri: string, text: string, signal?: AbortSignal): Promise<readonly ResolvedExtraction[]>;
 
   articles(request: ArticlesRequest, signal?: AbortSignal): Promise<Page<ArticleSummary>>;
   /** How many articles stand under each value of a grouping, in the order of the values. */

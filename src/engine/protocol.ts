@@ -137,7 +137,7 @@ export interface WalkResult {
 export interface ExtractorForHost {
   readonly requests: {
     /** Reads an article out of text that is not stored. */
-    extract(request: ExtractRequest): Extraction;
+    extract(request: ExtractRequest): readonly Extraction[];
   };
   readonly notifications: NoSide['notifications'];
 }

@@ -542,7 +542,8 @@ export function describeIndex(name: string, open: OpenIndex): void {
       it('are known to a text that is not stored', async () => {
         const text =
           ' date 2024-01-01 New\n\nBy Staff\n\nEdda Quill, the harbour master, met reporters.\n\n“Yes,” Quill said.\n';
-        const { entities, ids, found } = await index.extract(folder.uri('new.txt'), text);
+        const [extraction] = await index.extract(folder.uri('new.txt'), text);
+        const { entities, ids, found } = extraction!;
         const [quill] = await named('quill');
         const at = entities.entities.findIndex(({ name }) => name === 'Edda Quill');
         assert.equal(ids[at], quill?.id);
@@ -580,7 +581,8 @@ export function describeIndex(name: string, open: OpenIndex): void {
         );
         assert.equal(await totalOf('speaker:"edda quill"'), said - 1);
         const text = articles['news/uk/wall.txt']!;
-        const { entities, names } = await index.extract(folder.uri('news/uk/wall.txt'), text);
+        const [extraction] = await index.extract(folder.uri('news/uk/wall.txt'), text);
+        const { entities, names } = extraction!;
         const short = entities.mentions.find(({ start, end }) => text.slice(start, end) === 'Quill');
         assert.equal(names[short?.entity ?? -1], 'Quill');
         await decide('entities: []\n');

@@ -1,5 +1,5 @@
 import { AbortError, type Cancelled } from '../../src/core/cancellation';
-import { extract } from '../../src/core/extract';
+import { extractArticles } from '../../src/core/extract';
 import type {
   ArticleOrder,
   ConcordanceRequest,
@@ -121,10 +121,15 @@ export class DirectIndex implements CorpusIndex {
     });
   }
 
-  async extract(uri: string, text: string): Promise<ResolvedExtraction> {
+  async extract(uri: string, text: string): Promise<readonly ResolvedExtraction[]> {
     const { neverMerge, queries } = await this.#neverMerge();
-    const extraction = extract(text, { neverMerge, path: locate(this.#roots, uri)?.path ?? uri });
-    return { ...extraction, ...(await queries.resolve(extraction.entities.entities)) };
+    const extractions = extractArticles(text, { neverMerge, path: locate(this.#roots, uri)?.path ?? uri });
+    return Promise.all(
+      extractions.map(async (extraction) => ({
+        ...extraction,
+        ...(await queries.resolve(extraction.entities.entities)),
+      })),
+    );
   }
 
   articles: CorpusIndex['articles'] = async (request) => (await this.#ask()).articles(request);

@@ -10,7 +10,10 @@ export function readArticle(
   start?: ArticleText['start'],
 ) {
   const extraction = extract(text, { path });
-  const record: ArticleText = { ...textRecord(extraction.article, 'utf8'), ...(start && { start }) };
+  const record: ArticleText = {
+    ...textRecord(extraction.article, { encoding: 'utf8' }),
+    ...(start && { start }),
+  };
   return { text: encoder.text(record), findings: encoder.findings(record, findingsRecord(extraction)) };
 }
 

@@ -26,7 +26,7 @@ export function sampleCorpus(): readonly SampleArticle[] {
       const extraction = extract(fs.readFileSync(path.join(directory, file), 'utf8'), { path: file });
       return {
         path: file,
-        text: textRecord(extraction.article, 'utf8'),
+        text: textRecord(extraction.article, { encoding: 'utf8' }),
         findings: findingsRecord(extraction),
       };
     });

@@ -1,4 +1,4 @@
 export type * from './model';
-export { parseArticle } from './parse/parse-article';
+export { parseArticle, parseArticles } from './parse/parse-article';
 export { tokenize, TokenKind, type Tokens, type Sentence } from './tokens/tokenize';
 export { LineIndex, type TextPosition, type TextRange } from '../text/line-index';

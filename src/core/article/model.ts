@@ -59,12 +59,18 @@ export interface Section extends Span {
   readonly children: readonly Section[];
 }
 
-export type ArticleFormat = 'plain' | 'markdown' | 'transcript';
+/** How the articles of a file are written down. */
+export type TextFormat = 'plain' | 'markdown';
 
 export interface Article {
+  /** The name of its record in the file; empty where the file holds one article. */
+  readonly record: string;
   /** The decoded text without a byte-order mark; every offset of the article counts in it. */
   readonly text: string;
-  readonly format: ArticleFormat;
+  /** Where `text` begins in the text of the file, in UTF-16 code units. */
+  readonly start: number;
+  /** A transcript is one by its turns, whatever the format of its file. */
+  readonly format: TextFormat | 'transcript';
   /** `span` is missing where the headline stands in the front matter alone, or was taken from the file name. */
   readonly headline: { readonly text: string; readonly span?: Span };
   readonly byline?: { readonly text: string; readonly span?: Span };

@@ -1,3 +1,4 @@
+import type { Extraction } from '../../core/extract';
 import * as fs from 'node:fs';
 import type { Query } from '../../core/query';
 import type * as port from '../../corpus';
@@ -80,13 +81,21 @@ export class CorpusClient implements port.CorpusIndex {
     this.#workers.start('all');
   }
 
-  async extract(uri: string, text: string, signal?: AbortSignal): Promise<port.ResolvedExtraction> {
+  async extract(
+    uri: string,
+    text: string,
+    signal?: AbortSignal,
+  ): Promise<readonly port.ResolvedExtraction[]> {
     const path =
       locate(this.#options.roots, uri)?.path ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
     const neverMerge = await this.#queries.ask('neverMerge', undefined, { empty: [], signal });
     // Nobody would end threads that were started now.
     if (this.#isDisposed) throw new AbortError();
-    const extraction = await this.#workers.extract({ path, text, neverMerge }, signal);
+    const extractions = await this.#workers.extract({ path, text, neverMerge }, signal);
+    return Promise.all(extractions.map((extraction) => this.#resolve(extraction, signal)));
+  }
+
+  async #resolve(extraction: Extraction, signal: AbortSignal | undefined): Promise<port.ResolvedExtraction> {
     const entities = extraction.entities.entities.map(({ key, profile, name }) => ({ key, profile, name }));
     const empty = { ids: entities.map(({ key }) => key), names: entities.map(({ name }) => name) };
     const resolved = await this.#queries.ask('resolve', entities, { empty, signal });

@@ -78,7 +78,7 @@ export class WorkerPool {
   }
 
   /** Extracts in one of the threads, in turn. */
-  async extract(request: ExtractRequest, signal?: AbortSignal): Promise<Extraction> {
+  async extract(request: ExtractRequest, signal?: AbortSignal): Promise<readonly Extraction[]> {
     const pool = this.start(1);
     pool.calls++;
     try {

@@ -2,8 +2,11 @@ import type { Article } from '../../core/article';
 import type { Extraction } from '../../core/extract';
 import type { ArticleFindings, ArticleText } from '../../storage/port';
 
+/** What is known of an article's text by its file. */
+export type ArticlePlace = Pick<ArticleText, 'encoding' | 'start'>;
+
 /** What is stored of an article by its text alone. */
-export function textRecord(article: Article, encoding: string): ArticleText {
+export function textRecord(article: Article, place: ArticlePlace): ArticleText {
   const { text, headline, byline, date, source, blocks, problems } = article;
   return {
     text,
@@ -12,7 +15,7 @@ export function textRecord(article: Article, encoding: string): ArticleText {
     ...(date && { date }),
     ...(source !== undefined && { source }),
     words: countWords(article),
-    encoding,
+    ...place,
     problems,
     blocks: blocks.map(({ start, end, kind, dateline }) => ({
       start,

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import { extract, type ExtractOptions } from '../../core/extract';
+import { LineIndex } from '../../core/article';
+import { extractArticles, type Extraction, type ExtractOptions } from '../../core/extract';
 import type { ArticleEncoder } from '../../storage/port';
 import { decode } from '../../workspace';
 import type { ReadResult } from '../../workspace/types';
 import type { ArticleReading, FileReading } from '../protocol';
-import { findingsRecord, textRecord } from './article-record';
+import { findingsRecord, textRecord, type ArticlePlace } from './article-record';
 
 /** Two changes within this time may leave a file with one and the same time of change. */
 const doubtfulMs = 2000;
@@ -30,19 +31,24 @@ export function readFile(path: string, result: ReadResult, options: ReadFileOpti
   const decoded = decode(bytes);
   if ('problem' in decoded) return { ...file, problem: decoded.problem };
   try {
-    return { ...file, articles: [readArticle(path, decoded.text, decoded.encoding, options)] };
+    const { text, encoding } = decoded;
+    const extractions = extractArticles(text, { ...options.extract, path });
+    const lines = extractions.length > 1 ? new LineIndex(text) : undefined;
+    const articles = extractions.map((extraction) => {
+      const start = lines?.positionAt(extraction.article.start);
+      return encode(extraction, { encoding, ...(start && { start }) }, options.encoder);
+    });
+    return { ...file, articles };
   } catch (error) {
     return { ...file, problem: { code: 'extractionFailed', error: String(error) } };
   }
 }
 
-function readArticle(
-  path: string,
-  decoded: string,
-  encoding: string,
-  { encoder, extract: options }: ReadFileOptions,
-): ArticleReading {
-  const extraction = extract(decoded, { ...options, path });
-  const text = textRecord(extraction.article, encoding);
-  return { text: encoder.text(text), findings: encoder.findings(text, findingsRecord(extraction)) };
+function encode(extraction: Extraction, place: ArticlePlace, encoder: ArticleEncoder): ArticleReading {
+  const { record } = extraction.article;
+  const text = textRecord(extraction.article, place);
+  return {
+    ...(record !== '' && { record }),
+    ...{ text: encoder.text(text), findings: encoder.findings(text, findingsRecord(extraction)) },
+  };
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { extract } from '../../core/extract';
+import { extractArticles } from '../../core/extract';
 import { readSync } from '../../platform/node/files';
 import { defaultMaxBytes } from '../../workspace';
 import { readFile } from '../ingest/read-file';
@@ -21,7 +21,7 @@ export function startExtractWorker(encoder: ArticleEncoder): void {
   const maxBytes = data.maxFileBytes ?? defaultMaxBytes;
   const options = data.extract ?? {};
   const host = new Rpc<ExtractorForHost, HostForExtractor>(parentPort!, {
-    extract: ({ path, text, neverMerge }) => extract(text, { ...options, neverMerge, path }),
+    extract: ({ path, text, neverMerge }) => extractArticles(text, { ...options, neverMerge, path }),
   });
   new Rpc<ExtractorForWriter, NoSide>(data.port, { read });
   let last: Promise<unknown> = Promise.resolve();

@@ -86,8 +86,8 @@ export class ArticleDocuments<Document extends OpenDocument = TextDocument> {
     signal: AbortSignal,
   ): Promise<DocumentAnalysis | undefined> {
     try {
-      const extraction = await this.#index.extract(uri, text, signal);
-      return signal.aborted ? undefined : new DocumentAnalysis(uri, version, text, extraction);
+      const records = await this.#index.extract(uri, text, signal);
+      return signal.aborted ? undefined : new DocumentAnalysis(uri, version, text, records);
     } catch (error) {
       if (signal.aborted) return undefined;
       if (this.#entries.get(uri)?.version === version) this.#entries.delete(uri);

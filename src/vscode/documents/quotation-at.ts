@@ -1,6 +1,6 @@
 import type { TextPosition } from '../../core/article';
 import type { QuotationHit } from '../../corpus';
-import type { DocumentAnalysis } from './document-analysis';
+import { inDocument, type DocumentAnalysis } from './document-analysis';
 
 /** A quotation of an open document. */
 export type ReadQuotation = Pick<QuotationHit, 'text' | 'kind' | 'speaker' | 'headline' | 'range'> & {
@@ -13,8 +13,8 @@ export type ReadQuotation = Pick<QuotationHit, 'text' | 'kind' | 'speaker' | 'he
  * ` … `, as in the index.
  */
 export function quotationAt(analysis: DocumentAnalysis, position: TextPosition): ReadQuotation | undefined {
-  const { article, found, entities, names } = analysis.extraction;
-  const offset = analysis.lines.offsetAt(position);
+  const { article, found, entities, names } = analysis.articleAt(position);
+  const offset = analysis.lines.offsetAt(position) - article.start;
   const holding = found.quotations
     .map((quotation, i) => {
       const spans = [...quotation.parts, ...quotation.cue, ...quotation.speaker];
@@ -26,7 +26,8 @@ export function quotationAt(analysis: DocumentAnalysis, position: TextPosition):
     .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   if (!holding) return undefined;
   const { quotation, entity } = holding;
-  const slice = (spans: typeof quotation.parts) => spans.map((span) => analysis.words(span)).join(' … ');
+  const slice = (spans: typeof quotation.parts) =>
+    spans.map((span) => analysis.words(inDocument(span, article))).join(' … ');
   const words = slice(quotation.speaker);
   const name = entity === undefined ? undefined : names[entity];
   const [first] = quotation.parts;
@@ -37,6 +38,6 @@ export function quotationAt(analysis: DocumentAnalysis, position: TextPosition):
     headline: article.headline.text,
     ...(article.source !== undefined && { source: article.source }),
     ...(article.date && { date: article.date.iso }),
-    range: analysis.rangeOf(first ?? holding),
+    range: analysis.rangeOf(inDocument(first ?? holding, article)),
   };
 }

@@ -15,7 +15,7 @@ export class ArticleFolding implements vscode.FoldingRangeProvider {
     const analysis = await this.#documents.analyze(document);
     if (!analysis) return undefined;
     const headingsFold = document.languageId === 'markdown' && hasMarkdownHeadings(analysis.text);
-    const folds = foldsOf(analysis.extraction.article, analysis.lines, headingsFold);
+    const folds = analysis.articles.flatMap(({ article }) => foldsOf(article, analysis.lines, headingsFold));
     return folds.map(({ start, end }) => new vscode.FoldingRange(start, end, vscode.FoldingRangeKind.Region));
   }
 }

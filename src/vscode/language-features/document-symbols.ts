@@ -32,7 +32,7 @@ export class ArticleSymbols implements vscode.DocumentSymbolProvider {
     if (!analysis) return undefined;
     const headingsStay = document.languageId === 'markdown' && hasMarkdownHeadings(analysis.text);
     if (headingsStay && !besideHeadingsWanted(document.uri)) return undefined;
-    const items = headingsStay ? besideHeadings(analysis.extraction) : outlineOf(analysis.extraction);
+    const items = analysis.articles.flatMap(headingsStay ? besideHeadings : outlineOf);
     return items.map((item) => toSymbol(analysis, item));
   }
 }

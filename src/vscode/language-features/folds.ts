@@ -9,6 +9,7 @@ export interface Fold {
 /**
  * What folds in an article: the front matter, turns of a transcript, and each section of several lines. Of an
  * article whose headings the editor folds itself, only the first two.
+ * @param lines of the document that holds the article.
  */
 export function foldsOf(article: Article, lines: LineIndex, headingsFoldAlready: boolean): Fold[] {
   const spans: Span[] = article.turns.flatMap(({ label, parts }) => {
@@ -25,8 +26,8 @@ export function foldsOf(article: Article, lines: LineIndex, headingsFoldAlready:
   const folds = new Map<number, Fold>();
   for (const { start, end } of spans) {
     const fold = {
-      start: lines.positionAt(start).line,
-      end: lines.positionAt(Math.max(start, end - 1)).line,
+      start: lines.positionAt(article.start + start).line,
+      end: lines.positionAt(article.start + Math.max(start, end - 1)).line,
     };
     const known = folds.get(fold.start);
     if (fold.end > fold.start && (!known || known.end < fold.end)) folds.set(fold.start, fold);

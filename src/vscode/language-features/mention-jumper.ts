@@ -91,13 +91,17 @@ export class MentionJumper {
     entity: Followed,
     direction: Direction,
   ): Promise<void> {
-    let from = analysis.uri;
+    const start = analysis.articleIdAt(editor.selection.start);
+    let from = start;
     let wrapped = false;
     for (let tries = 0; tries < maxStaleArticles; tries++) {
       const found = await this.#index.neighborMentioning(entity.id, from, direction, this.#order());
       if (!found) break;
       wrapped ||= found.wrapped;
-      if (found.article.uri === analysis.uri) break;
+      if (found.article.id === start) break;
+      from = found.article.id;
+      // Another article of the same file: its mentions have been passed.
+      if (found.article.uri === analysis.uri) continue;
       const next = await this.#show(found.article);
       const there = next && (await this.#documents.analyze(next.document));
       const mentions = there?.mentionsOf(entity.id) ?? [];
@@ -106,7 +110,6 @@ export class MentionJumper {
         this.#goTo(next, there, target, mentions, { headline: found.article.headline, wrapped });
         return;
       }
-      from = found.article.uri;
     }
     const mentions = analysis.mentionsOf(entity.id);
     const target = direction === 'next' ? mentions[0] : mentions.at(-1);

@@ -27,19 +27,19 @@ const speakerLength = 30;
 const minMarkedWords = 4;
 
 /**
- * The outline of an article: the headline, which holds the rest where it comes first, then byline, dateline, lead,
- * subheadings with their paragraphs. Quotations stand under the paragraph in which they begin, and in its place where
+ * The outline of an article, with spans of its document: the headline, which holds the rest where it comes first, then
+ * byline, dateline, lead, subheadings with their paragraphs. Quotations stand under the paragraph in which they begin, and in its place where
  * they would only repeat how it begins.
  */
 export function outlineOf(extraction: ResolvedExtraction): OutlineItem[] {
   const { article } = extraction;
   const { items } = place(article.text, article.sections, quotationItems(extraction));
   const [headline, ...rest] = items;
-  if (headline?.kind !== 'headline' || rest.length === 0) return items;
+  if (headline?.kind !== 'headline' || rest.length === 0)
+    return items.map((item) => movedBy(article.start, item));
   const end = Math.max(headline.span.end, ...rest.map(({ span }) => span.end));
-  return [
-    { ...headline, span: { start: headline.span.start, end }, children: [...headline.children, ...rest] },
-  ];
+  const span = { start: headline.span.start, end };
+  return [movedBy(article.start, { ...headline, span, children: [...headline.children, ...rest] })];
 }
 
 /** What an outline of headings leaves out, in the order of the text: byline, dateline and quotations. */
@@ -49,7 +49,18 @@ export function besideHeadings(extraction: ResolvedExtraction): OutlineItem[] {
     .flatMap(withInner)
     .filter(({ kind }) => kind === 'byline' || kind === 'dateline')
     .map((section) => sectionItem(article.text, section, []));
-  return [...parts, ...quotationItems(extraction)].sort(byStart);
+  const items = [...parts, ...quotationItems(extraction)].sort(byStart);
+  return items.map((item) => movedBy(article.start, item));
+}
+
+/** An item of an article as one of the document that holds the article. */
+function movedBy(start: number, item: OutlineItem): OutlineItem {
+  const moved = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
+  return {
+    ...item,
+    ...{ span: moved(item.span), selection: moved(item.selection) },
+    children: item.children.map((child) => movedBy(start, child)),
+  };
 }
 
 /** Sections as items with the quotations that begin in them, and the quotations that begin in none of them. */

@@ -134,7 +134,7 @@ describe('an index', () => {
       undated: 0,
       coverage: { withText: 0, withFindings: 0 },
     });
-    assert.equal((await index.extract(folder.uri('x.txt'), 'A text')).article.text, 'A text');
+    assert.equal((await index.extract(folder.uri('x.txt'), 'A text'))[0]?.article.text, 'A text');
   });
 
   it('follows another window that writes it, and takes over when that one ends', async () => {
@@ -443,8 +443,8 @@ describe('an index', () => {
     const index = create({ idleMs: 0 });
     await index.reconcile();
     for (let i = 1; i <= 5; i++) {
-      const { article } = await index.extract(folder.uri('typed.txt'), `Typed ${i}\n\nIt is typed.\n`);
-      assert.equal(article.headline.text, `Typed ${i}`);
+      const [typed] = await index.extract(folder.uri('typed.txt'), `Typed ${i}\n\nIt is typed.\n`);
+      assert.equal(typed?.article.headline.text, `Typed ${i}`);
       folder.write('new.txt', `New ${i}\n\n“Word${i},” said Edda Quill.\n`);
       await index.refresh([folder.uri('new.txt')]);
       assert.equal((await index.countQuotations(queryOf(`word${i}`))).total, 1);

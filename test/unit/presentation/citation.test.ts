@@ -20,7 +20,9 @@ const text = [
 function at(words: string): string | undefined {
   const extraction = extract(text, { path: '2024-05-02-ferry.txt' });
   const names = extraction.entities.entities.map(({ name }) => name);
-  const reading = new DocumentAnalysis('file:///c/ferry.txt', 1, text, { ...extraction, ids: names, names });
+  const reading = new DocumentAnalysis('file:///c/ferry.txt', 1, text, [
+    { ...extraction, ids: names, names },
+  ]);
   const quotation = quotationAt(reading, reading.lines.positionAt(text.indexOf(words)));
   return quotation && citation({ ...quotation, path: 'wire/2024-05-02-ferry.txt' });
 }

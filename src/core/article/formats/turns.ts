@@ -1,7 +1,7 @@
 import { endsAsSentence, oneLine } from '../../text/characters';
 import { wordsOf, type Draft } from '../parse/article-draft';
 import type { ArticleTables } from '../../language/contract';
-import { withoutEmphasis } from './markdown';
+import { withoutEmphasis } from './markdown-lines';
 import { endsTurns, speakingLabels, readLabel, type Label } from './transcript';
 import type { Span, Turn } from '../model';
 

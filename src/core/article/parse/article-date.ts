@@ -4,16 +4,22 @@ import type { Fields } from './fields';
 import type { ArticleTables } from '../../language/contract';
 import type { ArticleContext, ArticleDate, ArticleProblem } from '../model';
 
+/** Where the date of an article may stand. */
+export interface DateSources {
+  readonly context: ArticleContext;
+  /** A date that heads the text. */
+  readonly header: string | undefined;
+  readonly fields: Fields;
+  readonly datelines: readonly Dateline[];
+}
+
 /**
  * The date of an article, from the surest place that gives one: what is known from elsewhere and the header, front
  * matter, file name, dateline. A dateline without a year takes it from the path.
  * @param problems is told of a date in the front matter that can't be read.
  */
 export function dateOf(
-  context: ArticleContext,
-  header: string | undefined,
-  fields: Fields,
-  datelines: readonly Dateline[],
+  { context, header, fields, datelines }: DateSources,
   language: ArticleTables,
   problems: ArticleProblem[],
 ): ArticleDate | undefined {

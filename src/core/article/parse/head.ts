@@ -4,7 +4,7 @@ import { findDateline, readDatelineLine } from './dateline';
 import { wordsOf, type Draft } from './article-draft';
 import { isHeadline, saysTheSame } from './headline';
 import type { ArticleTables } from '../../language/contract';
-import { withoutEmphasis } from '../formats/markdown';
+import { withoutEmphasis } from '../formats/markdown-lines';
 import { readLabel } from '../formats/transcript';
 import type { Span } from '../model';
 

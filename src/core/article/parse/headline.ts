@@ -1,6 +1,6 @@
 import { endsAsSentence, oneLine } from '../../text/characters';
 import type { ArticleTables } from '../../language/contract';
-import { plainWords } from '../formats/markdown';
+import { plainWords } from '../formats/markdown-lines';
 import { sentenceEnd } from '../tokens/sentences';
 
 const maxHeadlineLength = 260;

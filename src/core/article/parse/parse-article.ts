@@ -1,79 +1,63 @@
+import type { ArticleTables } from '../../language/contract';
+import { articleTablesOf } from '../../language/tables';
+import type { ArticleFormat, ArticleRecord } from '../formats/format';
+import { readRecords } from '../formats/registry';
+import { readLabel } from '../formats/transcript';
+import { markTurns } from '../formats/turns';
+import type { Article, ArticleContext, Block, Span, Turn } from '../model';
 import { dateOf } from './article-date';
 import type { Draft } from './article-draft';
+import type { Byline } from './byline';
+import type { Dateline } from './dateline';
 import { Fields } from './fields';
-import { readFrontMatter } from '../formats/front-matter';
 import { markDatelines, markHeadLines, markHeadline } from './head';
-import { readHeader } from './header';
 import { shownHeadline } from './headline';
-import { articleTablesOf } from '../../language/tables';
 import { cutIntoPieces, type Piece } from './pieces';
 import { sectionsOf } from './sections';
 import { markSubheadings } from './subheading';
-import { readLabel } from '../formats/transcript';
-import { markTurns } from '../formats/turns';
-import type { Article, ArticleContext, Block, ArticleProblem, Span } from '../model';
 
 /**
- * Reads an article out of the text of a file: a ` date 2023-01-24 Headline` line, YAML front matter, Markdown, plain
- * text, transcripts. Takes any text, in time linear in its length, and never throws; what is wrong with the file is
- * said in `problems`.
+ * Reads the articles out of the text of a file, in their order, at least one: front matter, Markdown, plain text,
+ * transcripts. Takes any text, in time linear in its length, and never throws; what is wrong with an article is said
+ * in its `problems`.
  * @param text decoded, line ends as they stand in the file.
  */
+export function parseArticles(text: string, context: ArticleContext = {}): readonly Article[] {
+  const { format, records } = readRecords(text, context.path);
+  return records.map((record) => parseRecord(record, format.name, context));
+}
+
+/** The first article of a text, which most files hold alone. */
 export function parseArticle(text: string, context: ArticleContext = {}): Article {
+  return parseArticles(text, context)[0]!;
+}
+
+function parseRecord(record: ArticleRecord, format: ArticleFormat['name'], context: ArticleContext): Article {
+  const { text, frontMatter } = record;
   const language = articleTablesOf(context.language);
-  const front = readFrontMatter(text);
-  const header = front ? undefined : readHeader(text);
-  const from = front?.span.end ?? header?.end ?? 0;
-  const markdown = isMarkdown(text, from, context.path, front !== undefined);
-
-  const startsTurn = (line: Span) => {
-    const form = readLabel(text, line, language)?.form;
-    return form === 'title' || form === 'capitals' || form === 'question';
-  };
-  const drafts = cutIntoPieces(text, from, markdown, startsTurn).map(draftOf);
-  if (header?.headline) drafts.unshift(draftOf({ ...header.headline, lines: 1, alone: true }));
-
-  const fields = new Fields(front?.fields);
+  const fields = new Fields(record.fields);
   const title = context.title?.trim() ? context.title.trim() : fields.text('title', 'headline');
-  const headline = header?.headline ? drafts[0] : markHeadline(text, drafts, title, language);
-  if (headline) headline.kind = 'headline';
-  const byline = markHeadLines(text, drafts, language);
-  const turns = markTurns(text, drafts, language);
-  if (turns.length === 0) {
-    markDatelines(text, drafts, language);
-    markSubheadings(text, drafts);
-  }
-
-  const markStarts = new Map<Block, number>();
-  const blocks = drafts.map((draft) => {
-    const block = blockOf(draft);
-    if (draft.markStart !== undefined) markStarts.set(block, draft.markStart);
-    return block;
-  });
-  const datelines = drafts.flatMap(({ dateline }) => dateline ?? []);
-  const dateline = datelines.find(({ place }) => place !== '');
-  const problems: ArticleProblem[] = [...(front?.problems ?? [])];
-  const date = dateOf(context, header?.iso, fields, datelines, language, problems);
-  const author = byline?.text ?? fields.text('author', 'authors', 'byline');
-  const source =
-    fields.text('sitename', 'hostname', 'publisher', 'source', 'outlet') ??
-    byline?.source ??
-    datelines.find((line) => line.source !== undefined)?.source;
-  const shown = headline && shownHeadline(text.slice(headline.start, headline.end), markdown);
-
+  const parts = readParts(record, title, language);
+  const { drafts, headline, turns } = parts;
+  const blocks = drafts.map(blockOf);
+  const markStarts = new Map(
+    drafts.flatMap(({ markStart }, i) => (markStart === undefined ? [] : [[blocks[i]!, markStart]])),
+  );
+  const problems = [...record.problems];
+  const known = { context, header: record.date, fields, datelines: parts.datelines };
+  const date = dateOf(known, language, problems);
+  const shown = headline && shownHeadline(text.slice(headline.start, headline.end), format === 'markdown');
   return {
-    text,
-    format: turns.length > 0 ? 'transcript' : markdown ? 'markdown' : 'plain',
+    ...{ record: record.id, text, start: record.start },
+    format: turns.length > 0 ? 'transcript' : format,
     headline: {
       text: title ?? shown ?? nameOf(context.path ?? ''),
       ...(headline && { span: { start: headline.start, end: headline.end } }),
     },
-    ...(author !== undefined && { byline: { text: author, ...(byline && { span: byline.span }) } }),
-    ...(dateline && { dateline: { place: dateline.place, span: dateline.span } }),
+    ...creditsOf(parts, fields),
     ...(date && { date }),
-    ...(source !== undefined && { source }),
     metadata: fields.rest(),
-    ...(front && { frontMatter: front.span }),
+    ...(frontMatter && { frontMatter }),
     blocks,
     turns,
     sections: sectionsOf(text, blocks, markStarts),
@@ -81,13 +65,50 @@ export function parseArticle(text: string, context: ArticleContext = {}): Articl
   };
 }
 
-/** By its file name; other text is Markdown where it has front matter or no name, and a heading. */
-function isMarkdown(text: string, from: number, path: string | undefined, hasFrontMatter: boolean): boolean {
-  if (path !== undefined && /\.(?:md|markdown|mdown|mkdn?)$/i.test(path)) return true;
-  return (
-    (hasFrontMatter || path === undefined) &&
-    /(?:^|[\r\n])#{1,6} +[\p{L}\p{N}]/u.test(text.slice(from, from + 50_000))
-  );
+/** The drafts of an article with what they were found to be. */
+interface Parts {
+  readonly drafts: readonly Draft[];
+  readonly headline: Draft | undefined;
+  readonly byline: (Byline & { readonly span: Span }) | undefined;
+  readonly datelines: readonly Dateline[];
+  readonly turns: readonly Turn[];
+}
+
+function readParts(record: ArticleRecord, title: string | undefined, language: ArticleTables): Parts {
+  const { text, lines } = record;
+  const startsTurn = (line: Span) => {
+    const form = readLabel(text, line, language)?.form;
+    return form === 'title' || form === 'capitals' || form === 'question';
+  };
+  const drafts = cutIntoPieces(text, lines, startsTurn).map(draftOf);
+  if (record.headline) drafts.unshift(draftOf({ ...record.headline, lines: 1, alone: true }));
+  const headline = record.headline ? drafts[0] : markHeadline(text, drafts, title, language);
+  if (headline) headline.kind = 'headline';
+  const byline = markHeadLines(text, drafts, language);
+  const turns = markTurns(text, drafts, language);
+  if (turns.length === 0) {
+    markDatelines(text, drafts, language);
+    markSubheadings(text, drafts);
+  }
+  return { drafts, headline, byline, datelines: drafts.flatMap(({ dateline }) => dateline ?? []), turns };
+}
+
+/** Who wrote an article, where, and for whom. */
+function creditsOf(
+  { byline, datelines }: Parts,
+  fields: Fields,
+): Pick<Article, 'byline' | 'dateline' | 'source'> {
+  const author = byline?.text ?? fields.text('author', 'authors', 'byline');
+  const dateline = datelines.find(({ place }) => place !== '');
+  const source =
+    fields.text('sitename', 'hostname', 'publisher', 'source', 'outlet') ??
+    byline?.source ??
+    datelines.find((line) => line.source !== undefined)?.source;
+  return {
+    ...(author !== undefined && { byline: { text: author, ...(byline && { span: byline.span }) } }),
+    ...(dateline && { dateline: { place: dateline.place, span: dateline.span } }),
+    ...(source !== undefined && { source }),
+  };
 }
 
 function draftOf({ start, end, lines, alone, level, markStart }: Piece): Draft {

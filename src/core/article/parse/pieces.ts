@@ -1,6 +1,5 @@
 import { endsAsSentence, isBlank } from '../../text/characters';
-import { readMarkdownLines } from '../formats/markdown';
-import { readLines, type Line } from './scan';
+import type { Line } from '../formats/lines';
 import type { Span } from '../model';
 
 /** A run of lines that belong together, before it is known what they are. */
@@ -20,18 +19,15 @@ const widestWrap = 120;
 const narrowestWrap = 40;
 
 /**
- * Cuts a text into pieces: paragraphs, headings, list items. Blank lines part them, and so do lines of rules or
- * stars only. Where there are no blank lines every line is a piece of its own, unless the lines were wrapped.
- * @param from where reading begins, after front matter or a header.
- * @param breaksBefore says whether a piece must begin with a line.
+ * Cuts the lines of a text into pieces: paragraphs, headings, list items. Blank lines part them, and so do lines of
+ * rules or stars only. Where there are no blank lines every line is a piece of its own, unless the lines were wrapped.
+ * @param breaksBefore whether a piece must begin with a line.
  */
 export function cutIntoPieces(
   text: string,
-  from: number,
-  markdown: boolean,
+  lines: readonly Line[],
   breaksBefore: (line: Span) => boolean,
 ): Piece[] {
-  const lines = markdown ? readMarkdownLines(text, from) : readLines(text, from);
   const pieces: Piece[] = [];
   let first = 0;
   while (first < lines.length) {

@@ -1,6 +1,6 @@
 import { endsAsSentence } from '../../text/characters';
 import { wordsOf, type Draft } from './article-draft';
-import { withoutEmphasis } from '../formats/markdown';
+import { withoutEmphasis } from '../formats/markdown-lines';
 import type { Span } from '../model';
 
 const maxSubheadingLength = 80;

@@ -21,7 +21,7 @@ function reading(
     from = start;
     return { start, end: start + words.length, kind: 'person', form: 'name', entity };
   });
-  return new DocumentAnalysis(uri, 1, text, extraction(found));
+  return new DocumentAnalysis(uri, 1, text, [extraction(found)]);
 }
 
 function extraction(mentions: readonly Mention[] = []): ResolvedExtraction {
@@ -148,6 +148,28 @@ describe('neighboring mentions', () => {
   });
 });
 
+describe('reading of a document with several articles', () => {
+  const at = text.indexOf('Mara');
+  const second = { ...parseArticle(text.slice(at)), record: 'voss', start: at };
+  const mention: Mention = { start: 0, end: 4, kind: 'person', form: 'name', entity: 0 };
+  const entities = { mentions: [mention], entities: [], speakers: [] };
+  const both = new DocumentAnalysis('file:///c/a.txt', 1, text, [
+    { ...extraction([]), article: { ...parseArticle(text), record: 'quay' } },
+    { ...extraction(), article: second, entities },
+  ]);
+
+  it('finds a mention of any of them where the document has it', () => {
+    assert.equal(both.mentionAt({ line: 2, character: 2 })?.words, 'Mara');
+    assert.equal(both.mentionAt({ line: 0, character: 2 }), undefined);
+  });
+
+  it('knows which article holds a position, and its id', () => {
+    assert.equal(both.articleIdAt({ line: 0, character: 3 }), 'file:///c/a.txt#quay');
+    assert.equal(both.articleIdAt({ line: 2, character: 0 }), 'file:///c/a.txt#voss');
+    assert.equal(both.articleAt({ line: 3, character: 0 }).article.start, at);
+  });
+});
+
 describe('readings of the open documents', () => {
   function open(version = 1): OpenDocument {
     return { uri: 'file:///c/a.txt', version, getText: () => text };
@@ -155,7 +177,7 @@ describe('readings of the open documents', () => {
 
   it('extracts a version once, whoever asks', async () => {
     let extracted = 0;
-    const index = { extract: () => (extracted++, Promise.resolve(extraction())) };
+    const index = { extract: () => (extracted++, Promise.resolve([extraction()])) };
     const documents = new ArticleDocuments<OpenDocument>(index, () => true, unexpected);
     const [first, second] = await Promise.all([documents.analyze(open()), documents.analyze(open())]);
     assert.equal(extracted, 1);
@@ -166,16 +188,16 @@ describe('readings of the open documents', () => {
 
   it('cancels a version that is overtaken, and gives nothing for it', async () => {
     const signals: (AbortSignal | undefined)[] = [];
-    const answers: ((answer: ResolvedExtraction) => void)[] = [];
+    const answers: ((answer: ResolvedExtraction[]) => void)[] = [];
     const index = {
       extract: (_uri: string, _text: string, signal?: AbortSignal) => {
         signals.push(signal);
-        return new Promise<ResolvedExtraction>((resolve) => answers.push(resolve));
+        return new Promise<ResolvedExtraction[]>((resolve) => answers.push(resolve));
       },
     };
     const documents = new ArticleDocuments<OpenDocument>(index, () => true, unexpected);
     const [old, fresh] = [documents.analyze(open(1)), documents.analyze(open(2))];
-    for (const answer of answers) answer(extraction());
+    for (const answer of answers) answer([extraction()]);
     assert.equal(await old, undefined);
     assert.equal((await fresh)?.version, 2);
     assert.deepEqual(
@@ -189,7 +211,7 @@ describe('readings of the open documents', () => {
     let tries = 0;
     const index = {
       extract: () =>
-        tries++ === 0 ? Promise.reject(new Error('worker died')) : Promise.resolve(extraction()),
+        tries++ === 0 ? Promise.reject(new Error('worker died')) : Promise.resolve([extraction()]),
     };
     const documents = new ArticleDocuments<OpenDocument>(
       index,

@@ -46,7 +46,9 @@ const sections = [
   ),
 ];
 const article: Article = {
+  record: '',
   text,
+  start: 0,
   format: 'plain',
   headline: { text: 'Harbour reopens after storm' },
   metadata: {},
@@ -92,6 +94,14 @@ function assertNested(items: readonly OutlineItem[], within: Span): void {
 }
 
 describe('outline', () => {
+  it('stands where the document has its article', () => {
+    const moved = outlineOf({ ...extraction, article: { ...article, start: 100 } });
+    const [first] = outlineOf(extraction);
+    const last = first!.children.at(-1)!;
+    assert.equal(moved[0]?.span.start, first!.span.start + 100);
+    assert.equal(moved[0].children.at(-1)?.selection.end, last.selection.end + 100);
+  });
+
   it('shows sections, and a quotation with its speaker in place of the paragraph that it would repeat', () => {
     assert.deepEqual(drawn(outlineOf(extraction)), [
       'headline: Harbour reopens after storm',

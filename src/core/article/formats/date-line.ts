@@ -1,9 +1,9 @@
-import { isoDate } from './dates';
+import { isoDate } from '../parse/dates';
 import { trimmed } from '../../text/characters';
 import type { Span } from '../model';
 
 /** The first line of an article in the form ` date 2023-01-24 Headline`. */
-export interface Header {
+export interface DateHeader {
   readonly iso: string;
   /** Missing where the line ends with the date. */
   readonly headline?: Span;
@@ -17,7 +17,7 @@ const maxHeadlineLength = 400;
 const pattern = /^[\s\ufeff\u200b]{0,100}date:?\s{1,10}(\d{4})-(\d{2})-(\d{2})(?=[\s:–—-]|$)[ \t:–—-]*/iu;
 
 /** Reads the date and headline that stand in the first line; undefined where the line is none of this form. */
-export function readHeader(text: string): Header | undefined {
+export function readDateHeader(text: string): DateHeader | undefined {
   const match = pattern.exec(text.slice(0, 200));
   const iso = match && isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
   if (!iso) return undefined;

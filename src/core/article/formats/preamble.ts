@@ -1,0 +1,31 @@
+import type { ArticleProblem, Span } from '../model';
+import { readDateHeader } from './date-line';
+import { readFrontMatter } from './front-matter';
+
+/** What stands before the text of an article in formats that people write: fields, or a line with date and headline. */
+export interface Preamble {
+  readonly frontMatter?: Span;
+  /** Values as they stand, without types; lists of plain values stay lists. Names are in lower case. */
+  readonly fields: ReadonlyMap<string, string | readonly string[]>;
+  readonly headline?: Span;
+  /** `YYYY-MM-DD` */
+  readonly date?: string;
+  /** Where the text goes on. */
+  readonly end: number;
+  readonly problems: readonly ArticleProblem[];
+}
+
+/** Reads the front matter of a text or its ` date 2023-01-24 Headline` line; an empty preamble where there is neither. */
+export function readPreamble(text: string): Preamble {
+  const front = readFrontMatter(text);
+  if (front) {
+    const { span, fields, problems } = front;
+    return { frontMatter: span, fields, end: span.end, problems };
+  }
+  const header = readDateHeader(text);
+  return {
+    ...{ fields: new Map(), problems: [], end: header?.end ?? 0 },
+    ...(header && { date: header.iso }),
+    ...(header?.headline && { headline: header.headline }),
+  };
+}
