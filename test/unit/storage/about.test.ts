@@ -19,7 +19,7 @@ function recordOf(repetitions: number): SqliteFindings {
     [...sentences, `Adam ${unique(i)} waited.`].join(' '),
   ).join(' ');
   const extraction = extract(`Lock shut\n\n${paragraph}\n`, { path: 'lock.txt' });
-  const text = textRecord(extraction.article, 'utf8');
+  const text = textRecord(extraction.article, { encoding: 'utf8' });
   return sqliteEncoder.findings(text, findingsRecord(extraction)) as SqliteFindings;
 }
 
