@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   }
   try {
     const suite = suites.find((each) => each.name === name);
-    const report = await (suite ? runSuite(browser, suite) : runWindowSuite(browser));
+    const report = await (suite ? runSuite(browser, suite) : runWindowSuite(browser, name));
     writeReport(report);
     process.exitCode = report.tally.failed > 0 ? 1 : 0;
   } catch (error) {

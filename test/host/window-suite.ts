@@ -20,12 +20,18 @@ export function atEnd(end: () => Promise<void>): void {
   ends.push(end);
 }
 
-/** Runs the tests that drive a window from outside, in this process. */
-export async function runWindowSuite(browser: Browser): Promise<Report> {
+/**
+ * Folders of tests that drive windows from outside: two in which one window stays open from test to test, and one
+ * with windows that open in other ways.
+ */
+export const windowSuites = ['window', 'window-names', 'window-start'] as const;
+
+/** Runs the tests of one of these folders, in this process. */
+export async function runWindowSuite(browser: Browser, name: string): Promise<Report> {
   shared = browser;
   // Each step has a limit of its own; this one is for several slow ones in a row.
   const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, reporter: 'spec', forbidOnly: true });
-  for (const file of globSync('test/integration/window/*.test.ts', { cwd: projectFolder }).sort()) {
+  for (const file of globSync(`test/integration/${name}/*.test.ts`, { cwd: projectFolder }).sort()) {
     mocha.addFile(path.join(projectFolder, file));
   }
   await mocha.loadFilesAsync();

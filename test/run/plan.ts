@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { projectFolder } from '../host/cache';
 import { suites } from '../host/suites';
+import { windowSuites } from '../host/window-suite';
 import { scriptOf, type Stage } from './stages';
 
 const mocha = 'mocha --forbid-only --reporter ./test/run/reporter.ts';
@@ -19,7 +20,7 @@ export function checks(): Stage[] {
 
 /** The suites in a real VS Code, slowest first. */
 export function integration(): Stage[] {
-  return ['window', ...suites.map(({ name }) => name)].map((name) => ({
+  return [...windowSuites, ...suites.map(({ name }) => name)].map((name) => ({
     name,
     command: `node --require tsx/cjs test/host/suite.ts ${name}`,
     after: ['build'],

@@ -66,6 +66,8 @@ async function run(stage: Stage, isAlone: boolean): Promise<Outcome> {
       ...process.env,
       PATH: [programs, process.env['PATH']].join(path.delimiter),
       [reportVariable]: reportFile,
+      // A VS Code and its extension host start a dozen times in one run, from the same files.
+      NODE_COMPILE_CACHE: path.join(projectFolder, '.cache/node'),
     },
     stdio: isAlone ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   });

@@ -1,4 +1,4 @@
-import { Desk, useDesk } from './desk';
+import { Desk, useDesk } from '../window/desk';
 
 describe('a window without a folder, as a person sees it', () => {
   const desk = useDesk(new Desk(() => undefined));

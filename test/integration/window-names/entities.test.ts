@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { useDesk } from './desk';
+import { useDesk } from '../window/desk';
 
 describe('persons, organizations and places on the screen', () => {
   const desk = useDesk();

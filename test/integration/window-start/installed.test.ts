@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { packageFile } from '../../host/package';
 import { sampleCorpus } from '../../host/suites';
-import { Desk, useDesk } from './desk';
+import { Desk, useDesk } from '../window/desk';
 
 /** What a person downloads, in bytes. */
 const maxPackage = 5 * 1024 * 1024;

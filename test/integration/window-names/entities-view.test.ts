@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { useDesk } from './desk';
+import { useDesk } from '../window/desk';
 
 describe('the entities view', () => {
   const desk = useDesk();

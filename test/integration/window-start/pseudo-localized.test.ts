@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { pseudo } from '../../host/pseudo-extension';
 import { sampleCorpus } from '../../host/suites';
-import { Desk, useDesk } from './desk';
+import { Desk, useDesk } from '../window/desk';
 
 /** The keys of a command, which VS Code adds to its title. */
 const keys = /\([^()]*\)$/;
