@@ -4,7 +4,7 @@ import type { AttributionCandidate } from './attribution-candidate';
 import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from './chunks';
 import { Word } from './cue-lexicon';
 import type { QuotationKind } from './model';
-import { isDash } from './syntax/clauses';
+import { isDash } from './syntax/ranges';
 
 /**
  * How sure an attribution is: of many with the same value, that share has both content and speaker right. The values

@@ -1,19 +1,12 @@
 import { type Article, type Span, TokenKind, type Tokens } from '../article';
 import { languageOf } from '../language/registry';
 import type { AttributionCandidate } from './attribution-candidate';
-import { addCandidate, type AttributionState } from './attribution-state';
+import type { AttributionState } from './attribution-state';
 import { chunkArticle, type ChunkedArticle, spanOf } from './chunks';
 import { confidenceOf } from './confidence';
 import { lexiconOf, Word } from './cue-lexicon';
-import { joinQuotations } from './join-quotations';
 import type { FoundQuotations, Quotation, QuotationKind } from './model';
-import { attributeSentence } from './rules/attribute-sentence';
-import { attributeBlockQuote } from './rules/block-quotes';
-import { attributeColon } from './rules/colons';
-import { attributeDash } from './rules/dashes';
-import { attributeFreeStanding } from './rules/free-standing';
-import { attributeHeadline } from './rules/headlines';
-import { attributeLabel } from './rules/labels';
+import { passes } from './passes';
 import { quoteTurns } from './rules/transcript-turns';
 import { findScareQuotes } from './scare-quotes';
 import type { SpeakerPhrase } from './syntax/model';
@@ -28,80 +21,77 @@ export interface QuotationOptions {
 /** Below this a speaker is a guess that is wrong more often than right. */
 const defaultMinConfidence = 0.3;
 
-/** Finds what an article attributes to someone. Never throws, whatever the text. */
+/**
+ * Finds what an article attributes to someone, and the marked words that nobody is quoted with. Never throws, whatever
+ * the text; linear in its length.
+ */
 export function findQuotations(
   article: Article,
   tokens: Tokens,
   options: QuotationOptions = {},
 ): FoundQuotations {
   const chunks = chunkArticle(article, tokens, lexiconOf(languageOf(options.language).quotation));
-  const state: AttributionState = {
-    chunks,
-    candidates: [],
-    owner: new Int32Array(chunks.quoted.length).fill(-1),
-  };
-  let end = 0;
-  for (const sentence of chunks.sentences) {
-    if (sentence.to <= end || article.blocks[sentence.block]!.turn !== undefined) continue;
-    const label =
-      attributeHeadline(state, sentence) ??
-      attributeBlockQuote(state, sentence) ??
-      attributeLabel(state, sentence);
-    if (label) {
-      addCandidate(state, label);
-      end = label.parts.at(-1)!.to;
-    } else attributeSentence(state, sentence);
-  }
-  for (const chunk of chunks.chunkOf) {
-    const candidate = isInTurn(chunks, chunk) ? undefined : attributeDash(state, chunk);
-    if (candidate) addCandidate(state, candidate);
-  }
-  for (const sentence of chunks.sentences) {
-    if (article.blocks[sentence.block]!.turn !== undefined) continue;
-    const candidate = attributeColon(state, sentence);
-    if (candidate) addCandidate(state, candidate);
-  }
-  joinQuotations(state);
-  attributeFreeStanding(state);
+  const owner = new Int32Array(chunks.quoted.length).fill(-1);
+  const state: AttributionState = { chunks, candidates: [], owner };
+  for (const { run } of passes) run(state);
+  const { minConfidence = defaultMinConfidence } = options;
   const quotations = state.candidates
-    .map((candidate) => finish(chunks, candidate, options.minConfidence ?? defaultMinConfidence))
+    .map((candidate) => toQuotation(chunks, candidate, minConfidence))
     .concat(quoteTurns(article))
     .sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
   return { quotations, scareQuotes: findScareQuotes(state) };
 }
 
-function finish(chunks: ChunkedArticle, candidate: AttributionCandidate, minConfidence: number): Quotation {
-  const marked: Span[] = [];
-  let outside = false;
-  for (const part of candidate.parts) {
-    for (let e = part.from; e < part.to; e++) {
-      const quote = chunks.quote[e]!;
-      if (quote < 0) {
-        // the conjunction before the marks is the article's: he said that “…”
-        const leads = e === part.from && (chunks.flags[e]! & Word.that) !== 0;
-        outside ||= !leads && chunks.tokens.kind[chunks.first[e]!] !== TokenKind.mark;
-        continue;
-      }
-      const { first, end, openWidth, closeWidth } = chunks.quoted[quote]!;
-      if (end - closeWidth <= first + openWidth) continue;
-      marked.push({
-        start: chunks.tokens.start[first + openWidth]!,
-        end: chunks.tokens.end[end - closeWidth - 1]!,
-      });
-    }
-  }
-  const kind: QuotationKind = !marked.length ? 'indirect' : outside ? 'mixed' : 'direct';
+/** The quotation that a candidate describes, as spans of the text. */
+function toQuotation(
+  chunks: ChunkedArticle,
+  candidate: AttributionCandidate,
+  minConfidence: number,
+): Quotation {
+  const { parts, cue, rule } = candidate;
+  const marked = markedSpans(chunks, candidate);
+  const kind: QuotationKind = !marked.length
+    ? 'indirect'
+    : hasUnmarkedWords(chunks, candidate)
+      ? 'mixed'
+      : 'direct';
   const confidence = confidenceOf(chunks, candidate, kind);
-  const attributed = candidate.speaker && confidence >= minConfidence;
+  const speaker = confidence >= minConfidence ? candidate.speaker : undefined;
   return {
     kind,
-    parts: candidate.parts.map((part) => spanOf(chunks, part.from, part.to)),
-    cue: candidate.cue ? [spanOf(chunks, candidate.cue.from, candidate.cue.to)] : [],
-    speaker: attributed ? speakerSpans(chunks, candidate.speaker) : [],
+    parts: parts.map((part) => spanOf(chunks, part.from, part.to)),
+    cue: cue ? [spanOf(chunks, cue.from, cue.to)] : [],
+    speaker: speaker ? speakerSpans(chunks, speaker) : [],
     marked,
-    rule: candidate.rule,
+    rule,
     confidence,
   };
+}
+
+/** The words inside quote marks in the content of a candidate, without the marks. */
+function markedSpans({ tokens, quote, quoted }: ChunkedArticle, { parts }: AttributionCandidate): Span[] {
+  const spans: Span[] = [];
+  for (const { from, to } of parts) {
+    for (let e = from; e < to; e++) {
+      if (quote[e]! < 0) continue;
+      const { first, end, openWidth, closeWidth } = quoted[quote[e]!]!;
+      if (end - closeWidth <= first + openWidth) continue;
+      spans.push({ start: tokens.start[first + openWidth]!, end: tokens.end[end - closeWidth - 1]! });
+    }
+  }
+  return spans;
+}
+
+/** Whether content has words outside of quote marks; the conjunction that leads in is the article's: that “…”. */
+function hasUnmarkedWords(chunks: ChunkedArticle, { parts }: AttributionCandidate): boolean {
+  const { tokens, first, flags, quote } = chunks;
+  for (const { from, to } of parts) {
+    for (let e = from; e < to; e++) {
+      if (quote[e]! >= 0 || tokens.kind[first[e]!] === TokenKind.mark) continue;
+      if (e > from || !(flags[e]! & Word.that)) return true;
+    }
+  }
+  return false;
 }
 
 /** The phrase, and after it the pronoun of a relative clause: `Ward` … `who`. */
@@ -109,9 +99,4 @@ function speakerSpans(chunks: ChunkedArticle, { from, to, pronoun }: SpeakerPhra
   const spans = [spanOf(chunks, from, to)];
   if (pronoun !== undefined && pronoun >= to) spans.push(spanOf(chunks, pronoun, pronoun + 1));
   return spans;
-}
-
-function isInTurn(chunks: ChunkedArticle, chunk: number): boolean {
-  const { block } = chunks.sentences[chunks.sentence[chunk]!]!;
-  return chunks.article.blocks[block]!.turn !== undefined;
 }

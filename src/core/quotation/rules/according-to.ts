@@ -3,11 +3,11 @@ import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
 import { auxiliary, Word } from '../cue-lexicon';
-import { clauseEnd } from '../syntax/clauses';
+import { clauseEnd } from '../boundaries/clause-end';
 import type { ChunkRange, SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';
 import { hasQuote, isAdverbial } from '../syntax/ranges';
-import { contentStart } from './content-before';
+import { contentStart } from '../boundaries/content-before-cue';
 
 /** Longest statement of when or where a source was published, in chunks. */
 const maxAsideLength = 12;

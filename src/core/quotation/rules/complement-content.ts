@@ -11,16 +11,16 @@ import {
 } from '../chunks';
 import { Word } from '../cue-lexicon';
 import { isGivenName, isTitleCase } from '../scare-quotes';
-import { clauseEnd } from '../syntax/clauses';
+import { clauseEnd } from '../boundaries/clause-end';
 import { type Complement, complementOf } from '../syntax/complement';
 import { type Cue, cueAt, takesQuote } from '../syntax/cues';
 import type { PhraseContext, SpeakerPhrase } from '../syntax/model';
-import { isGerundAt, phraseContentEnd, startsClause } from '../syntax/phrases';
+import { isGerundAt, phraseContentEnd, startsClause } from '../boundaries/phrase-end';
 import { hasQuote, hasVerb, isAdverbial } from '../syntax/ranges';
 import { subjectBefore } from '../syntax/speaker-phrase';
 import { asRelative, distantSubject, sentenceSubject, subjectOfGerund } from '../syntax/subjects';
-import { adjacentQuotes } from './adjacent-quotes';
-import { contentStart, leadsClause } from './content-before';
+import { adjacentQuotes } from '../boundaries/adjacent-quotes';
+import { contentStart, leadsClause } from '../boundaries/content-before-cue';
 import type { CueContext, CueResult } from './cue-context';
 import { nominalContent } from './reporting-nouns';
 

@@ -8,8 +8,8 @@ import { complementOf } from '../syntax/complement';
 import { type Cue, isGerund, takesQuote } from '../syntax/cues';
 import type { SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';
-import { continuation } from './adjacent-quotes';
-import { frontQuote } from './content-before';
+import { continuation } from '../boundaries/adjacent-quotes';
+import { frontQuote } from '../boundaries/content-before-cue';
 import type { CueContext, CueResult } from './cue-context';
 
 /** “…,” Ward *said*: the attribution after a passage in marks. */

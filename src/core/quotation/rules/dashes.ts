@@ -2,9 +2,9 @@ import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { isMark } from '../chunks';
-import { isDash, trimEnd } from '../syntax/clauses';
+import { trimEnd } from '../boundaries/clause-end';
+import { hasVerb, isDash } from '../syntax/ranges';
 import { maxLabelLength, nameRun, phraseTo } from '../syntax/label-names';
-import { hasVerb } from '../syntax/ranges';
 import { attributeHeadlineColon } from './headlines';
 
 /** “…” — Councillor Ward: the name after a dash, up to the end of the sentence. */

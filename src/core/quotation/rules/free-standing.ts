@@ -3,7 +3,7 @@ import type { AttributionCandidate } from '../attribution-candidate';
 import { addCandidate, type AttributionState } from '../attribution-state';
 import { type ChunkedArticle, lastInside } from '../chunks';
 import { Word } from '../cue-lexicon';
-import { trimEnd } from '../syntax/clauses';
+import { trimEnd } from '../boundaries/clause-end';
 import { sentenceSubject } from '../syntax/subjects';
 
 /** A passage with fewer words is as likely a title or a motto. */

@@ -4,10 +4,10 @@ import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
 import { Word } from '../cue-lexicon';
 import { isGivenName } from '../scare-quotes';
-import { isDash, trimEnd } from '../syntax/clauses';
+import { trimEnd } from '../boundaries/clause-end';
+import { hasVerb, isDash } from '../syntax/ranges';
 import { nameRun, phraseTo } from '../syntax/label-names';
 import type { SpeakerPhrase } from '../syntax/model';
-import { hasVerb } from '../syntax/ranges';
 import { sentenceSubject } from '../syntax/subjects';
 
 const maxSourceWords = 3;

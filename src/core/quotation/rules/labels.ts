@@ -3,7 +3,8 @@ import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, type ChunkSentence, isMark, spanOf } from '../chunks';
 import { Word } from '../cue-lexicon';
-import { isDash, trimEnd } from '../syntax/clauses';
+import { trimEnd } from '../boundaries/clause-end';
+import { isDash } from '../syntax/ranges';
 import { maxLabelLength, nameRun } from '../syntax/label-names';
 import type { ChunkRange } from '../syntax/model';
 

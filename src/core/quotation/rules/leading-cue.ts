@@ -3,7 +3,7 @@ import { Char } from '../../text/char-codes';
 import { isMark } from '../chunks';
 import { isFinite, takesQuote } from '../syntax/cues';
 import { phraseAfter } from '../syntax/noun-phrase';
-import { adjacentQuotes } from './adjacent-quotes';
+import { adjacentQuotes } from '../boundaries/adjacent-quotes';
 import type { CueContext, CueResult } from './cue-context';
 
 /** *Said Ms Ward, “…”*: the verb begins the sentence. */

@@ -2,8 +2,8 @@ import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import { lastInside } from '../chunks';
 import { auxiliary, Word } from '../cue-lexicon';
-import { clauseEnd } from '../syntax/clauses';
-import { phraseContentEnd } from '../syntax/phrases';
+import { clauseEnd } from '../boundaries/clause-end';
+import { phraseContentEnd } from '../boundaries/phrase-end';
 import type { CueContext, CueResult } from './cue-context';
 
 /** what the police said was a bomb; the plan that Ward says will work: the pronoun and what follows the cue. */

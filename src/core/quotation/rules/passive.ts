@@ -3,13 +3,13 @@ import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import { type ChunkedArticle, isMark, lastInside } from '../chunks';
 import { Word } from '../cue-lexicon';
-import { skipAdjuncts } from '../syntax/adjuncts';
-import { clauseEnd } from '../syntax/clauses';
+import { skipAdjuncts } from '../boundaries/adjuncts';
+import { clauseEnd } from '../boundaries/clause-end';
 import { isTopic } from '../syntax/complement';
 import { type Cue, takesQuote } from '../syntax/cues';
 import type { ChunkRange, SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';
-import { phraseContentEnd } from '../syntax/phrases';
+import { phraseContentEnd } from '../boundaries/phrase-end';
 import { subjectBefore } from '../syntax/speaker-phrase';
 import { type CueContext, type CueResult, nothing } from './cue-context';
 

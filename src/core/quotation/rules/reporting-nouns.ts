@@ -4,7 +4,7 @@ import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, firstLetterIsLower, isMark } from '../chunks';
 import { auxiliary, Word } from '../cue-lexicon';
-import { clauseEnd } from '../syntax/clauses';
+import { clauseEnd } from '../boundaries/clause-end';
 import { isInfinitive } from '../syntax/complement';
 import type { Cue } from '../syntax/cues';
 import type { SpeakerPhrase } from '../syntax/model';

@@ -2,7 +2,7 @@ import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, isMark } from '../chunks';
 import { auxiliary, Word } from '../cue-lexicon';
-import { skipAdjuncts } from './adjuncts';
+import { skipAdjuncts } from '../boundaries/adjuncts';
 import type { Cue } from './cues';
 import { endsAsGerund, isApproximate, isDescribed, phraseAfter } from './noun-phrase';
 import { hasVerb } from './ranges';

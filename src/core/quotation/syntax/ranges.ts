@@ -1,5 +1,5 @@
 import { Char } from '../../text/char-codes';
-import { type ChunkedArticle, codeAt } from '../chunks';
+import { type ChunkedArticle, codeAt, isMark } from '../chunks';
 import { Word } from '../cue-lexicon';
 
 /** Whether what begins at a chunk says when, where or how: On Monday; If elected; Meanwhile. */
@@ -52,4 +52,19 @@ export function inPhrase(chunks: ChunkedArticle, e: number): boolean {
     );
   }
   return true;
+}
+
+/** Whether a chunk is a dash: — or a hyphen between spaces. */
+export function isDash(chunks: ChunkedArticle, e: number): boolean {
+  if (isMark(chunks, e, Char.emDash) || isMark(chunks, e, Char.horizontalBar)) return true;
+  if (!isMark(chunks, e, Char.hyphen) && !isMark(chunks, e, Char.enDash)) return false;
+  // -- is two of them
+  if (
+    isMark(chunks, e, Char.hyphen) &&
+    ((e > 0 && isMark(chunks, e - 1, Char.hyphen)) ||
+      (e + 1 < chunks.count && isMark(chunks, e + 1, Char.hyphen)))
+  )
+    return true;
+  const at = chunks.tokens.start[chunks.first[e]!]!;
+  return chunks.article.text.charCodeAt(at - 1) === Char.space;
 }

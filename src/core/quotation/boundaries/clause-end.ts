@@ -2,8 +2,9 @@ import { Form, Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, isMark, lastInside } from '../chunks';
 import { auxiliary, Word } from '../cue-lexicon';
-import { type Cue, cueAt, isGerund, takesQuote } from './cues';
-import { subjectBefore } from './speaker-phrase';
+import { type Cue, cueAt, isGerund, takesQuote } from '../syntax/cues';
+import { isDash } from '../syntax/ranges';
+import { subjectBefore } from '../syntax/speaker-phrase';
 
 /**
  * Where the clause that begins at `from` ends: the chunk after its last one, without the sentence's final mark.
@@ -48,21 +49,6 @@ function leadsIntoMarks(chunks: ChunkedArticle, e: number, from: number, limit: 
   if (!isMark(chunks, e + 1, Char.comma) && !isMark(chunks, e + 1, Char.colon)) return false;
   const cue = cueAt(chunks, e, from, limit);
   return cue !== undefined && isGerund(cue) && takesQuote(cue);
-}
-
-/** — or a hyphen between spaces. */
-export function isDash(chunks: ChunkedArticle, e: number): boolean {
-  if (isMark(chunks, e, Char.emDash) || isMark(chunks, e, Char.horizontalBar)) return true;
-  if (!isMark(chunks, e, Char.hyphen) && !isMark(chunks, e, Char.enDash)) return false;
-  // -- is two of them
-  if (
-    isMark(chunks, e, Char.hyphen) &&
-    ((e > 0 && isMark(chunks, e - 1, Char.hyphen)) ||
-      (e + 1 < chunks.count && isMark(chunks, e + 1, Char.hyphen)))
-  )
-    return true;
-  const at = chunks.tokens.start[chunks.first[e]!]!;
-  return chunks.article.text.charCodeAt(at - 1) === Char.space;
 }
 
 /** The last chunk of the second dash that makes the one at `dash` the beginning of a parenthesis; -1: none. */

@@ -2,10 +2,10 @@ import { Form } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, isMark, lastInside } from '../chunks';
 import { auxiliary, Word } from '../cue-lexicon';
-import { clauseEnd } from './clauses';
-import { cueAt } from './cues';
-import type { PhraseContext } from './model';
-import { hasVerb } from './ranges';
+import { clauseEnd } from './clause-end';
+import { cueAt } from '../syntax/cues';
+import type { PhraseContext } from '../syntax/model';
+import { hasVerb } from '../syntax/ranges';
 
 /** Longest subject before the verb that shows a clause to begin, in chunks. */
 const maxSubjectLength = 8;

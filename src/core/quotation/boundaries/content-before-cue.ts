@@ -2,7 +2,7 @@ import { Char, isSentenceEnd } from '../../text/char-codes';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from '../chunks';
 import { Word } from '../cue-lexicon';
-import { isDash } from '../syntax/clauses';
+import { isDash } from '../syntax/ranges';
 import type { ChunkRange } from '../syntax/model';
 
 /** Where fronted content begins: conjunctions and commas at the head stay outside. */

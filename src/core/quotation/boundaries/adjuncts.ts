@@ -1,7 +1,7 @@
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, codeAt } from '../chunks';
 import { auxiliary, Word } from '../cue-lexicon';
-import { isApproximate } from './noun-phrase';
+import { isApproximate } from '../syntax/noun-phrase';
 
 /** Past `on Tuesday`, `in a statement`, `of Mr Smith`: what may stand between a cue and its content. */
 export function skipAdjuncts(chunks: ChunkedArticle, from: number, limit: number): number {
