@@ -4,7 +4,7 @@ import { filterNames, type FilterName } from './filter-names';
 import type { FilterValue, QueryFilters } from './model';
 import { QuerySyntaxError } from './syntax-error';
 
-/** A quotation has one speaker, its article one source and one folder: of several, any one is meant. */
+/** Filters of which any value fits: a quotation has one speaker and kind, its article one source and folder. */
 export const anyOf: ReadonlySet<FilterName> = new Set(['speaker', 'source', 'folder', 'kind']);
 
 const kinds: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
@@ -33,7 +33,7 @@ export function suggestFilter(name: string): FilterName | undefined {
   );
 }
 
-/** Letters to insert, delete, replace or swap with their neighbour until two words are the same; at most 3. */
+/** Letters to insert, delete, replace or swap with their neighbor until two words are the same; at most 3. */
 function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
@@ -61,33 +61,28 @@ export interface TypedFilter extends Span {
   readonly typing: boolean;
 }
 
-type Draft = { -readonly [Name in keyof QueryFilters]: QueryFilters[Name] };
+type FilterDraft = { -readonly [Name in keyof QueryFilters]: QueryFilters[Name] };
 
-/** Reads the values of the filters. @throws QueryProblem at a value that can't be. */
+/**
+ * The filters of a query with their values read: dates as days, kinds as those that are left.
+ * @throws QuerySyntaxError at the first value that can't be.
+ */
 export function readFilters(typed: readonly TypedFilter[]): QueryFilters {
-  const filters: Draft = {};
+  const filters: FilterDraft = {};
   const wanted: QuotationKind[] = [];
-  const otherThan: QuotationKind[] = [];
+  const excluded: QuotationKind[] = [];
   let lastDate: TypedFilter | undefined;
   for (const filter of typed) {
-    const { name, value, negated } = filter;
-    switch (name) {
+    switch (filter.name) {
       case 'kind':
-        (negated ? otherThan : wanted).push(...kindOf(filter));
+        (filter.negated ? excluded : wanted).push(...kindOf(filter));
         break;
       case 'after':
-      case 'before': {
-        if (negated) refuseMinus(filter);
-        const day = firstDay(filter);
-        if (day === undefined) break;
-        const given = filters[name];
-        if (given === undefined || (name === 'after' ? day > given : day < given)) filters[name] = day;
-        lastDate = filter;
+      case 'before':
+        if (narrowPeriod(filters, filter.name, filter)) lastDate = filter;
         break;
-      }
       case 'case':
       case 'accents':
-        if (negated) refuseMinus(filter);
         addSwitch(filters, filter);
         break;
       case 'speaker':
@@ -95,12 +90,12 @@ export function readFilters(typed: readonly TypedFilter[]): QueryFilters {
       case 'source':
       case 'folder':
       case 'title':
-        filters[name] = [...(filters[name] ?? []), nameValue(filter, value)];
+        filters[filter.name] = [...(filters[filter.name] ?? []), nameValue(filter)];
     }
   }
-  if (wanted.length || otherThan.length) {
+  if (wanted.length || excluded.length) {
     filters.kind = (wanted.length ? kinds.filter((kind) => wanted.includes(kind)) : kinds).filter(
-      (kind) => !otherThan.includes(kind),
+      (kind) => !excluded.includes(kind),
     );
     const last = typed.findLast(({ name }) => name === 'kind')!;
     if (!filters.kind.length) throw new QuerySyntaxError({ code: 'noKindLeft' }, last.start, last.end);
@@ -112,7 +107,17 @@ export function readFilters(typed: readonly TypedFilter[]): QueryFilters {
   return filters;
 }
 
-function nameValue({ start, end, negated, typing }: TypedFilter, value: string): FilterValue {
+/** Takes in one end of the period; of several, the one that leaves less. @returns false while it is being typed */
+function narrowPeriod(filters: FilterDraft, name: 'after' | 'before', filter: TypedFilter): boolean {
+  if (filter.negated) refuseMinus(filter);
+  const day = firstDay(filter);
+  if (day === undefined) return false;
+  const given = filters[name];
+  if (given === undefined || (name === 'after' ? day > given : day < given)) filters[name] = day;
+  return true;
+}
+
+function nameValue({ value, start, end, negated, typing }: TypedFilter): FilterValue {
   return { value, negated, prefix: typing, start, end };
 }
 
@@ -130,7 +135,9 @@ function kindOf({ value, valueStart, end, typing }: TypedFilter): QuotationKind[
   throw new QuerySyntaxError({ code: 'unknownKind', value }, valueStart, end);
 }
 
-function addSwitch(filters: Draft, { name, value, valueStart, end, typing }: TypedFilter): void {
+function addSwitch(filters: FilterDraft, filter: TypedFilter): void {
+  const { name, value, valueStart, end, typing } = filter;
+  if (filter.negated) refuseMinus(filter);
   const on = switches.get(value.toLowerCase());
   if (on !== undefined) filters[name === 'case' ? 'matchCase' : 'matchAccents'] = on;
   else if (!typing || ![...switches.keys()].some((each) => each.startsWith(value.toLowerCase())))

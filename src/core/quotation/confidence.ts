@@ -3,78 +3,74 @@ import { Char, isSentenceEnd } from '../text/char-codes';
 import type { AttributionCandidate } from './attribution-candidate';
 import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from './chunks';
 import { Word } from './cue-lexicon';
-import type { QuotationKind } from './model';
+import type { AttributionRule, QuotationKind } from './model';
 import { isDash } from './syntax/ranges';
 
+/** A confidence from 0 to 1, or what finds it from the candidate. */
+type Confidence = number | ((chunks: ChunkedArticle, candidate: AttributionCandidate) => number);
+
+type ByKind = Readonly<Record<QuotationKind, Confidence>>;
+
+const ofAnyKind = (value: Confidence): ByKind => ({ direct: value, mixed: value, indirect: value });
+
+const marksBeforeCue: ByKind = { direct: ofMarksBeforeCue, mixed: 0.76, indirect: 0.5 };
+
 /**
- * How sure an attribution is: of many with the same value, that share has both content and speaker right. The values
- * are set by judgment, for each rule and the few things that make it surer, and checked against annotated news; they
- * are rounded down where the check gave more. What makes content surer: a verb that does nothing but say, a
- * conjunction, whole sentences in marks, and no comma at which it might end.
+ * How sure each rule is: of many quotations with the same value, that share has both content and speaker right. The
+ * values are set by judgment and checked against annotated news (`npm run score`); they are rounded down where the check
+ * gave more.
+ */
+const byRule: Readonly<Record<AttributionRule, ByKind>> = {
+  'cue-after': marksBeforeCue,
+  'cue-inverted': marksBeforeCue,
+  'cue-before': { direct: ofMarksAfterCue, mixed: 0.7, indirect: 0.7 },
+  clause: { direct: 0.91, mixed: ofMixedClause, indirect: ofClause },
+  turn: ofAnyKind(0.95),
+  'dash-after': { direct: 0.9, mixed: 0.7, indirect: 0.7 },
+  fronted: ofAnyKind(ofFronted),
+  'source-before': ofAnyKind(ofSource),
+  'source-after': ofAnyKind(ofSource),
+  gerund: { direct: ofGerund, mixed: 0.77, indirect: ofGerund },
+  question: ofAnyKind(0.79),
+  'speaker-colon': { direct: 0.9, mixed: 0.75, indirect: 0.47 },
+  infinitive: { direct: 0.6, mixed: 0.75, indirect: 0.6 },
+  judgement: { direct: 0.65, mixed: 0.5, indirect: 0.65 },
+  'noun-phrase': { direct: 0.54, mixed: 0.69, indirect: 0.54 },
+  attitude: ofAnyKind(0.51),
+  raising: ofAnyKind(0.51),
+  relative: ofAnyKind(0.45),
+  passive: ofAnyKind(0.45),
+  'cue-noun': ofAnyKind(0.45),
+  colon: ofAnyKind(0.45),
+  'free-standing': ofAnyKind(0.35),
+};
+
+/** Of a quotation to which a paragraph without a cue of its own was joined. */
+const ofStretched = 0.65;
+
+/** A subject less sure than this was looked for far from its verb. */
+const minSureSubject = 0.65;
+
+/**
+ * The confidence of an attribution, from 0 to 1: that of its rule, which a few things make surer: a verb that does
+ * nothing but say, a conjunction, whole sentences in marks, and no comma at which the content might end.
  */
 export function confidenceOf(
   chunks: ChunkedArticle,
   candidate: AttributionCandidate,
   kind: QuotationKind,
 ): number {
-  const value = candidate.stretched ? 0.65 : ofRule(chunks, candidate, kind);
-  // a subject that was looked for far from its verb
-  return candidate.speaker && candidate.speaker.sure < 0.65 ? value * 0.85 : value;
-}
-
-function ofRule(chunks: ChunkedArticle, candidate: AttributionCandidate, kind: QuotationKind): number {
-  const direct = kind === 'direct';
-  const mixed = kind === 'mixed';
-  switch (candidate.rule) {
-    case 'cue-after':
-    case 'cue-inverted':
-      if (direct) return ofMarked(chunks, candidate);
-      return mixed ? 0.76 : 0.5;
-    case 'cue-before':
-      return direct ? ofMarkedAfterCue(chunks, candidate) : 0.7;
-    case 'clause':
-      if (direct) return 0.91;
-      return mixed ? ofMixedClause(chunks, candidate) : ofClause(chunks, candidate);
-    case 'turn':
-      return 0.95;
-    case 'dash-after':
-      return direct ? 0.9 : 0.7;
-    case 'fronted':
-      if (!isPlain(candidate)) return hasComma(chunks, candidate) ? 0.55 : 0.65;
-      return hasComma(chunks, candidate) ? 0.77 : 0.83;
-    case 'source-before':
-    case 'source-after':
-      return hasComma(chunks, candidate) ? 0.74 : 0.84;
-    case 'gerund':
-      if (mixed) return 0.77;
-      if (hasComma(chunks, candidate)) return hasThat(chunks, candidate) ? 0.65 : 0.4;
-      return hasThat(chunks, candidate) ? 0.73 : 0.62;
-    case 'question':
-      return 0.79;
-    case 'speaker-colon':
-      if (direct) return 0.9;
-      return mixed ? 0.75 : 0.47;
-    case 'infinitive':
-      return mixed ? 0.75 : 0.6;
-    case 'judgement':
-      return mixed ? 0.5 : 0.65;
-    case 'noun-phrase':
-      return mixed ? 0.69 : 0.54;
-    case 'attitude':
-    case 'raising':
-      return 0.51;
-    case 'relative':
-    case 'passive':
-    case 'cue-noun':
-    case 'colon':
-      return 0.45;
-    case 'free-standing':
-      return 0.35;
-  }
+  const ofRule = byRule[candidate.rule][kind];
+  const value = candidate.stretched
+    ? ofStretched
+    : typeof ofRule === 'number'
+      ? ofRule
+      : ofRule(chunks, candidate);
+  return candidate.speaker && candidate.speaker.sure < minSureSubject ? value * 0.85 : value;
 }
 
 /** Whole sentences in marks with their attribution after. */
-function ofMarked(chunks: ChunkedArticle, candidate: AttributionCandidate): number {
+function ofMarksBeforeCue(chunks: ChunkedArticle, candidate: AttributionCandidate): number {
   if (!isSentence(chunks, candidate)) return 0.72;
   // a question may be an interviewer's
   if (candidate.takes !== undefined && candidate.takes & Takes.question && !isPlain(candidate)) return 0.85;
@@ -84,7 +80,7 @@ function ofMarked(chunks: ChunkedArticle, candidate: AttributionCandidate): numb
 }
 
 /** Words in marks with their attribution before. */
-function ofMarkedAfterCue(chunks: ChunkedArticle, candidate: AttributionCandidate): number {
+function ofMarksAfterCue(chunks: ChunkedArticle, candidate: AttributionCandidate): number {
   if (!isSentence(chunks, candidate)) return 0.62;
   const length = lengthOf(chunks, candidate);
   if (length < 12) return 0.68;
@@ -113,6 +109,23 @@ function ofClause(chunks: ChunkedArticle, candidate: AttributionCandidate): numb
   }
   if (hasThat(chunks, candidate)) return (unsure ? 0.64 : 0.71) + 2 * named;
   return (unsure ? 0.36 : 0.51) + 2 * named;
+}
+
+/** The bridge is closed, Ward said. */
+function ofFronted(chunks: ChunkedArticle, candidate: AttributionCandidate): number {
+  if (!isPlain(candidate)) return hasComma(chunks, candidate) ? 0.55 : 0.65;
+  return hasComma(chunks, candidate) ? 0.77 : 0.83;
+}
+
+/** According to Ward, the bridge is closed. */
+function ofSource(chunks: ChunkedArticle, candidate: AttributionCandidate): number {
+  return hasComma(chunks, candidate) ? 0.74 : 0.84;
+}
+
+/** …, saying that the bridge is closed. */
+function ofGerund(chunks: ChunkedArticle, candidate: AttributionCandidate): number {
+  if (hasComma(chunks, candidate)) return hasThat(chunks, candidate) ? 0.65 : 0.4;
+  return hasThat(chunks, candidate) ? 0.73 : 0.62;
 }
 
 /** Verbs that do nothing but say leave little doubt about what follows. */

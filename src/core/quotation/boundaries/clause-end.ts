@@ -7,8 +7,8 @@ import { isDash } from '../syntax/ranges';
 import { subjectBefore } from '../syntax/speaker-phrase';
 
 /**
- * Where the clause that begins at `from` ends: the chunk after its last one, without the sentence's final mark.
- * Most clauses end with their sentence; the others end where another attribution begins.
+ * The chunk after the last one of the clause that begins at `from`, without the sentence's final mark. Most clauses end
+ * with their sentence; the others end where another attribution begins.
  * @param limit the chunk after the last that may belong to it.
  * @param atComma the first comma ends it: the clause is a subordinate one before the main one.
  */
@@ -17,13 +17,8 @@ export function clauseEnd(chunks: ChunkedArticle, from: number, limit: number, a
   if (quote[from]! >= 0 && isAnswered(chunks, from, limit)) return from + 1;
   for (let e = from + 1; e < limit; e++) {
     if (quote[e]! >= 0) {
-      const last = lastInside(chunks, e);
-      if (last === Char.comma && e + 1 < limit && (atComma || endsAtComma(chunks, e, limit))) return e + 1;
-      if (
-        (last === Char.comma || last === Char.questionMark || last === Char.exclamationMark) &&
-        attributedAfter(chunks, e, limit)
-      )
-        return e;
+      const end = endAtPassage(chunks, e, limit, atComma);
+      if (end >= 0) return end;
       continue;
     }
     const word = flags[e]!;
@@ -40,6 +35,14 @@ export function clauseEnd(chunks: ChunkedArticle, from: number, limit: number, a
       return e - 1 > from && flags[e - 1]! & (Word.and | Word.but) ? e - 1 : e;
   }
   return trimEnd(chunks, from, limit);
+}
+
+/** Where a clause ends that has a passage in marks: after it, before it, or not there (-1). */
+function endAtPassage(chunks: ChunkedArticle, e: number, limit: number, atComma: boolean): number {
+  const last = lastInside(chunks, e);
+  if (last === Char.comma && e + 1 < limit && (atComma || endsAtComma(chunks, e, limit))) return e + 1;
+  const isSpeech = last === Char.comma || last === Char.questionMark || last === Char.exclamationMark;
+  return isSpeech && attributedAfter(chunks, e, limit) ? e : -1;
 }
 
 /** an email to supporters *stating, “…”*: the words in marks have a cue of their own. */
@@ -76,32 +79,43 @@ export function trimEnd(chunks: ChunkedArticle, from: number, to: number): numbe
   return end;
 }
 
-/** , adding that …; , and she called …; , but he said … */
+/** Longest way from a comma to the verb that shows that another attribution begins there, in chunks. */
+const maxVerbDistance = 8;
+
+/** Whether the clause ends at a comma: , *adding* that …; , *and she called* …; , *but he* said … */
 function endsAtComma(chunks: ChunkedArticle, commaAt: number, limit: number): boolean {
   const { flags } = chunks;
   let e = commaAt + 1;
-  const searchEnd = Math.min(limit, commaAt + 8);
+  const searchEnd = Math.min(limit, commaAt + maxVerbDistance);
   const joined = e < searchEnd && (flags[e]! & (Word.and | Word.but | Word.subordinator)) !== 0;
-  if (joined) e++;
-  if (joined && deniesAfter(chunks, e, searchEnd)) return true;
-  // , but he …: his own sentence goes on
-  if (joined && e < searchEnd && flags[e]! & Word.person && !(flags[e - 1]! & Word.question)) return true;
-  if (joined && attributionAhead(chunks, e, limit)) return true;
+  if (joined) {
+    e++;
+    if (deniesAfter(chunks, e, searchEnd)) return true;
+    // , but he …: his own sentence goes on
+    if (e < searchEnd && flags[e]! & Word.person && !(flags[e - 1]! & Word.question)) return true;
+    if (attributionAhead(chunks, e, limit)) return true;
+  }
   for (; e < searchEnd; e++) {
     if (chunks.quote[e]! >= 0) return false;
-    const word = flags[e]!;
-    if (word & Word.cue) {
-      const cue = cueAt(chunks, e, commaAt + 1, limit);
-      if (!cue || cue.infinitive || cue.passive) return false;
-      if (cue.forms === Form.gerund) return cue.group === commaAt + 1 + (joined ? 1 : 0);
-      return joined && (cue.forms & (Form.past | Form.present | Form.participle)) !== 0;
-    }
-    if (word & Word.mark && !isMark(chunks, e, Char.fullStop) && !isMark(chunks, e, Char.hyphen))
-      return false;
-    if (word & (Word.question | Word.subordinator | Word.that) && !(word & Word.determiner)) return false;
-    if (word & Word.preposition && !(word & Word.adverb)) return false;
+    if (flags[e]! & Word.cue) return goesOnWithCue(cueAt(chunks, e, commaAt + 1, limit), commaAt + 1, joined);
+    if (isOutsideSubject(chunks, e)) return false;
   }
   return false;
+}
+
+/** Whether the speaker's sentence goes on with a cue after a comma: a gerund right there, or a finite verb after *and*. */
+function goesOnWithCue(cue: Cue | undefined, afterComma: number, joined: boolean): boolean {
+  if (!cue || cue.infinitive || cue.passive) return false;
+  if (cue.forms === Form.gerund) return cue.group === afterComma + (joined ? 1 : 0);
+  return joined && (cue.forms & (Form.past | Form.present | Form.participle)) !== 0;
+}
+
+/** Whether a chunk cannot stand between a comma and the verb of the next attribution. */
+function isOutsideSubject(chunks: ChunkedArticle, e: number): boolean {
+  const word = chunks.flags[e]!;
+  if (word & Word.mark) return !isMark(chunks, e, Char.fullStop) && !isMark(chunks, e, Char.hyphen);
+  if (word & (Word.question | Word.subordinator | Word.that) && !(word & Word.determiner)) return true;
+  return (word & Word.preposition) !== 0 && !(word & Word.adverb);
 }
 
 /** … and called for …: the verb goes on with the speaker's sentence, not with what was said. */

@@ -6,7 +6,7 @@ import { Word } from '../cue-lexicon';
 import { skipAdjuncts } from '../boundaries/adjuncts';
 import { clauseEnd } from '../boundaries/clause-end';
 import { isTopic } from '../syntax/complement';
-import { type Cue, takesQuote } from '../syntax/cues';
+import { asksPerson, type Cue, takesQuote } from '../syntax/cues';
 import type { ChunkRange, SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';
 import { phraseContentEnd } from '../boundaries/phrase-end';
@@ -38,12 +38,9 @@ function passiveContent(context: CueContext): AttributionCandidate | undefined {
   return predicate && { ...predicate, cue: range, speaker };
 }
 
-const asksPerson = ({ takes }: Cue): boolean =>
-  (takes & Takes.person) !== 0 && (takes & Takes.question) !== 0;
-
 /** Asked by Lund, *“Who pays?”*, Ward … */
 function askedMarks({ state, chunks, cue, limit }: CueContext, at: number): ChunkRange | undefined {
-  if (!asksPerson(cue) || !takesQuote(cue)) return undefined;
+  if (!asksPerson(cue.takes) || !takesQuote(cue)) return undefined;
   const marks = at < limit && isMark(chunks, at, Char.comma) ? at + 1 : at;
   const isFree = marks < limit && chunks.quote[marks]! >= 0 && state.owner[chunks.quote[marks]!]! < 0;
   return isFree && lastInside(chunks, marks) === Char.questionMark
@@ -54,7 +51,7 @@ function askedMarks({ state, chunks, cue, limit }: CueContext, at: number): Chun
 /** asked on Monday *whether* …, it was announced on Monday *that* …: the conjunction; `from` where there is none. */
 function conjunctionAfter({ chunks, cue, limit }: CueContext, from: number): number {
   let at = from;
-  if (asksPerson(cue) && at < limit && !isTopic(chunks, at))
+  if (asksPerson(cue.takes) && at < limit && !isTopic(chunks, at))
     at = pastAdjuncts(chunks, at, limit, Word.question);
   return cue.takes & Takes.clause && at < limit ? pastAdjuncts(chunks, at, limit, Word.that) : at;
 }
@@ -69,7 +66,7 @@ type Content = Pick<AttributionCandidate, 'parts' | 'rule'>;
 
 /** asked *about the toll*, asked *whether* …, it was said *that* … */
 function passiveClause({ chunks, cue, start, limit }: CueContext, at: number): Content | undefined {
-  const asks = asksPerson(cue);
+  const asks = asksPerson(cue.takes);
   if (asks && isTopic(chunks, at) && at + 1 < limit) {
     const context = { atComma: true, infinitive: false, gerund: false };
     const part = { from: at + 1, to: phraseContentEnd(chunks, at + 1, limit, context) };

@@ -20,102 +20,150 @@ export interface Complement {
   readonly marked: boolean;
 }
 
-/** Reads what stands to the right of a cue, up to `limit`. */
+const none = (from: number): Complement => ({ kind: 'none', from, ledIn: false, marked: false });
+
+const quoteAt = (from: number, ledIn: boolean): Complement => ({ kind: 'quote', from, ledIn, marked: false });
+
+const clauseAt = (from: number, marked: boolean): Complement => ({
+  kind: 'clause',
+  from,
+  ledIn: false,
+  marked,
+});
+
+const phraseAt = (kind: 'infinitive' | 'noun', from: number, marked: boolean): Complement => ({
+  kind,
+  from,
+  ledIn: false,
+  marked,
+});
+
+/**
+ * Reads what stands to the right of a cue.
+ * @param from the chunk after the cue.
+ * @param limit the chunk after the last that may belong to it.
+ */
 export function complementOf(chunks: ChunkedArticle, cue: Cue, from: number, limit: number): Complement {
-  const { flags, quote } = chunks;
-  const none = (at: number): Complement => ({ kind: 'none', from: at, ledIn: false, marked: false });
-  let e = from;
-  if (e >= limit) return none(e);
+  if (from >= limit) return none(from);
   // asked not to be named: a condition of speaking, and nothing that was said
-  if (flags[e]! & Word.negation && cue.takes & Takes.personInfinitive) return none(e);
-  let person = false;
-  if (cue.takes & Takes.person && cue.takes & (Takes.clause | Takes.question) && quote[e]! < 0) {
-    const that = thatAhead(chunks, cue, e, limit);
-    if (that >= e) return { kind: 'clause', from: that, ledIn: false, marked: true };
-  }
-  if (cue.takes & (Takes.person | Takes.personInfinitive) && quote[e]! < 0 && !(flags[e]! & Word.mark)) {
-    const object = personAt(chunks, e, limit);
-    if (object > e) {
-      person = true;
-      e = object;
-    }
-  }
-  if (person && e < limit && isInfinitive(chunks, e, limit) && cue.takes & Takes.personInfinitive)
-    // told them *to leave*, but urged, asked *them to leave*
-    return {
-      kind: 'infinitive',
-      from: cue.takes & Takes.person && cue.takes & Takes.clause ? e : from,
-      ledIn: false,
-      marked: true,
-    };
-  if (!person && e < limit && isInfinitive(chunks, e, limit) && cue.takes & Takes.infinitive)
-    return { kind: 'infinitive', from: e, ledIn: false, marked: true };
-  // asked Ward about the bridge
-  if (person && cue.takes & Takes.question && e + 1 < limit && isTopic(chunks, e))
-    return { kind: 'noun', from: e + 1, ledIn: false, marked: true };
+  if (chunks.flags[from]! & Word.negation && cue.takes & Takes.personInfinitive) return none(from);
+  const that = thatAhead(chunks, cue, from, limit);
+  if (that >= from) return clauseAt(that, true);
+  const addressed = addresseeEnd(chunks, cue, from, limit);
+  const early = infinitiveOrTopic(chunks, cue, { from, addressed }, limit);
+  if (early) return early;
   // called for a new bridge: nobody is told to do anything
-  if (person && !(cue.takes & Takes.person)) {
-    person = false;
-    e = from;
-  }
-  const plainFrom = e;
-  e = skipAdjuncts(chunks, e, limit);
-  if (e >= limit) {
-    return cue.takes & (Takes.noun | Takes.light) && plainFrom < limit && canBeObject(chunks, plainFrom)
-      ? { kind: 'noun', from: plainFrom, ledIn: false, marked: false }
-      : none(e);
-  }
-  const ledIn = false;
-  if (isMark(chunks, e, Char.comma) || isMark(chunks, e, Char.colon)) {
-    const next = e + 1;
-    if (next >= limit) return none(e);
-    if (quote[next]! >= 0) return { kind: 'quote', from: next, ledIn: true, marked: false };
-    if (isMark(chunks, e, Char.colon)) return { kind: 'clause', from: next, ledIn: true, marked: false };
-    if (chunks.words.lexicon.language.clauseAfterComma) {
-      const clauseKind: Complement = { kind: 'clause', from: next, ledIn: false, marked: true };
-      if (flags[next]! & Word.that && cue.takes & Takes.clause) return clauseKind;
-      if (flags[next]! & Word.question && cue.takes & (Takes.question | Takes.clause)) return clauseKind;
-      if (flags[next]! & Word.infinitive && cue.takes & Takes.infinitive) return clauseKind;
-      if (cue.takes & Takes.bare && canBeSubject(chunks, next)) return { ...clauseKind, marked: false };
-      return none(e);
-    }
-    // said, in a statement, that …
-    let close = closingComma(chunks, next, Math.min(limit, next + 14));
-    // said on Monday, of her first child, a girl born in May, “…”
-    for (let more = 0; more < 2 && close >= 0 && close + 1 < limit && quote[close + 1]! < 0; more++) {
-      if (flags[close + 1]! & Word.that || !(flags[next]! & Word.preposition)) break;
-      if (hasVerb(chunks, next, close)) break;
-      const further = closingComma(chunks, close + 1, Math.min(limit, close + 12));
-      if (further < 0 || further + 1 >= limit || quote[further + 1]! < 0) break;
-      if (!hasVerb(chunks, close + 1, further) || flags[close + 1]! & Word.determiner) close = further;
-    }
-    if (close < 0 || close + 1 >= limit) return none(e);
-    const after = flags[close + 1]!;
-    if (quote[close + 1]! >= 0) return { kind: 'quote', from: close + 1, ledIn: true, marked: false };
-    if (after & Word.that && cue.takes & Takes.clause)
-      return { kind: 'clause', from: close + 1, ledIn: false, marked: true };
-    return none(e);
-  }
-  if (quote[e]! >= 0) return { kind: 'quote', from: e, ledIn, marked: false };
-  const afterMeans = marksAfterMeans(chunks, e, limit);
-  if (afterMeans >= 0) return { kind: 'quote', from: afterMeans, ledIn: true, marked: false };
-  const word = flags[e]!;
-  if (word & Word.that && cue.takes & Takes.clause) {
-    if (isRelative(chunks, cue, e, limit)) return none(e);
-    return { kind: 'clause', from: e, ledIn, marked: true };
-  }
-  if (word & Word.question && cue.takes & (Takes.question | Takes.clause))
-    return { kind: 'clause', from: e, ledIn, marked: true };
-  if (cue.takes & (Takes.noun | Takes.light) && plainFrom < limit && canBeObject(chunks, plainFrom))
-    return { kind: 'noun', from: plainFrom, ledIn, marked: false };
+  const start = cue.takes & Takes.person ? addressed : from;
+  const at = skipAdjuncts(chunks, start, limit);
+  if (at >= limit) return objectAt(chunks, cue, start, limit) ?? none(at);
+  if (isMark(chunks, at, Char.comma) || isMark(chunks, at, Char.colon))
+    return complementAfterMark(chunks, cue, at, limit);
+  return (
+    quoteOrMarkedClause(chunks, cue, at, limit) ??
+    objectAt(chunks, cue, start, limit) ??
+    (takesBareClause(chunks, cue, at, start > from) ? clauseAt(at, false) : none(at))
+  );
+}
+
+/** The chunk after the person spoken to: told *reporters* that …; `from` where there is none. */
+function addresseeEnd(chunks: ChunkedArticle, cue: Cue, from: number, limit: number): number {
+  if (!(cue.takes & (Takes.person | Takes.personInfinitive))) return from;
+  if (chunks.quote[from]! >= 0 || chunks.flags[from]! & Word.mark) return from;
+  return personAt(chunks, from, limit);
+}
+
+/** promised *to leave*, told them *to leave*, urged *them to leave*, asked Ward about *the bridge*. */
+function infinitiveOrTopic(
+  chunks: ChunkedArticle,
+  { takes }: Cue,
+  { from, addressed }: { readonly from: number; readonly addressed: number },
+  limit: number,
+): Complement | undefined {
+  if (addressed >= limit) return undefined;
+  const hasPerson = addressed > from;
   if (
-    cue.takes & Takes.bare &&
-    !chunks.words.lexicon.language.clauseAfterComma &&
-    canBeSubject(chunks, e) &&
-    !(cue.takes & Takes.person && !person)
-  )
-    return { kind: 'clause', from: e, ledIn, marked: false };
-  return none(e);
+    takes & (hasPerson ? Takes.personInfinitive : Takes.infinitive) &&
+    isInfinitive(chunks, addressed, limit)
+  ) {
+    const tells = takes & Takes.person && takes & Takes.clause;
+    return phraseAt('infinitive', hasPerson && !tells ? from : addressed, true);
+  }
+  const asksAbout =
+    hasPerson && takes & Takes.question && addressed + 1 < limit && isTopic(chunks, addressed);
+  return asksAbout ? phraseAt('noun', addressed + 1, true) : undefined;
+}
+
+/** criticized *the council*, voiced *concern*: the object of a verb that takes one. */
+function objectAt(chunks: ChunkedArticle, { takes }: Cue, e: number, limit: number): Complement | undefined {
+  const isObject = takes & (Takes.noun | Takes.light) && e < limit && canBeObject(chunks, e);
+  return isObject ? phraseAt('noun', e, false) : undefined;
+}
+
+/** said *“…”*, tweeted using her own account: *“…”*, said *that* …, asked *whether* … */
+function quoteOrMarkedClause(
+  chunks: ChunkedArticle,
+  cue: Cue,
+  at: number,
+  limit: number,
+): Complement | undefined {
+  if (chunks.quote[at]! >= 0) return quoteAt(at, false);
+  const afterMeans = marksAfterMeans(chunks, at, limit);
+  if (afterMeans >= 0) return quoteAt(afterMeans, true);
+  const word = chunks.flags[at]!;
+  if (word & Word.that && cue.takes & Takes.clause)
+    return isRelative(chunks, cue, at, limit) ? none(at) : clauseAt(at, true);
+  return word & Word.question && cue.takes & (Takes.question | Takes.clause) ? clauseAt(at, true) : undefined;
+}
+
+/** said *the bridge is closed*, told reporters *the bridge is closed*: whether a clause without conjunction begins. */
+function takesBareClause(chunks: ChunkedArticle, { takes }: Cue, at: number, hasAddressee: boolean): boolean {
+  if (!(takes & Takes.bare) || chunks.words.lexicon.language.clauseAfterComma) return false;
+  return canBeSubject(chunks, at) && (hasAddressee || !(takes & Takes.person));
+}
+
+/** What follows a comma or colon after a cue: said, *“…”*; said: *the bridge is closed*; said, in a statement, *that* … */
+function complementAfterMark(chunks: ChunkedArticle, cue: Cue, mark: number, limit: number): Complement {
+  const { flags, quote } = chunks;
+  const next = mark + 1;
+  if (next >= limit) return none(mark);
+  if (quote[next]! >= 0) return quoteAt(next, true);
+  if (isMark(chunks, mark, Char.colon)) return { kind: 'clause', from: next, ledIn: true, marked: false };
+  if (chunks.words.lexicon.language.clauseAfterComma)
+    return clauseAfterComma(chunks, cue, next) ?? none(mark);
+  const close = parenthesisEnd(chunks, next, limit);
+  if (close < 0 || close + 1 >= limit) return none(mark);
+  if (quote[close + 1]! >= 0) return quoteAt(close + 1, true);
+  return flags[close + 1]! & Word.that && cue.takes & Takes.clause ? clauseAt(close + 1, true) : none(mark);
+}
+
+/** sagte, *dass* …; sagte, *die Brücke sei gesperrt*: where the language has a comma before every clause. */
+function clauseAfterComma(chunks: ChunkedArticle, { takes }: Cue, at: number): Complement | undefined {
+  const word = chunks.flags[at]!;
+  const isMarked =
+    (word & Word.that && takes & Takes.clause) ||
+    (word & Word.question && takes & (Takes.question | Takes.clause)) ||
+    (word & Word.infinitive && takes & Takes.infinitive);
+  if (isMarked) return clauseAt(at, true);
+  return takes & Takes.bare && canBeSubject(chunks, at) ? clauseAt(at, false) : undefined;
+}
+
+/** Longest parenthesis between a cue and its content, and the longest one after another, in chunks. */
+const maxParenthesisLength = 14;
+const maxFurtherLength = 12;
+
+/** said, *in a statement*, that …: the comma that closes what stands between the cue and its content; -1: none. */
+function parenthesisEnd(chunks: ChunkedArticle, from: number, limit: number): number {
+  const { flags, quote } = chunks;
+  let close = closingComma(chunks, from, Math.min(limit, from + maxParenthesisLength));
+  // said on Monday, of her first child, a girl born in May, “…”
+  for (let more = 0; more < 2 && close >= 0 && close + 1 < limit && quote[close + 1]! < 0; more++) {
+    if (flags[close + 1]! & Word.that || !(flags[from]! & Word.preposition)) break;
+    if (hasVerb(chunks, from, close)) break;
+    const further = closingComma(chunks, close + 1, Math.min(limit, close + maxFurtherLength));
+    if (further < 0 || further + 1 >= limit || quote[further + 1]! < 0) break;
+    if (!hasVerb(chunks, close + 1, further) || flags[close + 1]! & Word.determiner) close = further;
+  }
+  return close;
 }
 
 /** the rules *that bind* them, Western states *that have* voted: what may be a noun, and a pronoun that is the subject. */
@@ -170,9 +218,10 @@ export function isTopic(chunks: ChunkedArticle, e: number): boolean {
 /** Longest description of the person spoken to, in chunks. */
 const maxAddresseeLength = 24;
 
-/** told NPR’s host at the harbour, Ms Ward, on Tuesday *that*: the conjunction, with no verb before it; -1: none. */
+/** told NPR’s host at the harbor, Ms Ward, on Tuesday *that*: the conjunction, with no verb before it; -1: none. */
 function thatAhead(chunks: ChunkedArticle, cue: Cue, from: number, limit: number): number {
   const { flags, quote } = chunks;
+  if (!(cue.takes & Takes.person) || !(cue.takes & (Takes.clause | Takes.question))) return -1;
   const searchEnd = Math.min(limit, from + maxAddresseeLength);
   for (let e = from; e < searchEnd; e++) {
     if (quote[e]! >= 0) return -1;

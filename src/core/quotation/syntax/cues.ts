@@ -33,81 +33,126 @@ const groupWords = auxiliary | Word.modal | Word.negation | Word.adverb;
  * @param start the first chunk of the sentence.
  */
 export function cueAt(chunks: ChunkedArticle, chunk: number, start: number, limit: number): Cue | undefined {
-  const { flags, id, words } = chunks;
+  const { flags } = chunks;
   if (!(flags[chunk]! & Word.cue)) return undefined;
   // a capital makes it a name (State), unless it only begins the sentence
   if (flags[chunk]! & Word.capital && chunk > start && !isHeadline(chunks, chunk)) return undefined;
-  const readings = words.lexicon.readings[id[chunk]!]!;
-  let group = chunk;
-  let negated = false;
-  let be = false;
-  let modal = false;
-  let have = false;
-  let base = false;
-  let contracted = false;
-  while (group > start && !(flags[group - 1]! & Word.mark)) {
-    const isContracted = isContraction(chunks, group - 1, start);
-    if (!isContracted && !(flags[group - 1]! & groupWords)) break;
-    group--;
-    contracted ||= isContracted;
-    const word = flags[group]!;
-    if (word & Word.negation) negated = true;
-    if (word & Word.modal) modal = base = true;
-    if (word & Word.be) be = true;
-    else if (word & Word.have) have = true;
-    else if (word & Word.do) base = true;
-  }
+  const reading = readingAt(chunks, chunk, limit);
+  if (!reading) return undefined;
+  const { lemma, takes, to } = reading;
+  const group = verbGroupStart(chunks, chunk, start);
   const before = group > start ? flags[group - 1]! : 0;
-  const infinitive = group > start && (before & Word.infinitive) !== 0;
-  let takes = 0;
-  let forms = 0;
-  let lemma = '';
-  let to = chunk + 1;
-  for (const reading of readings) {
-    if (reading.particle && (chunk + 1 >= limit || id[chunk + 1] !== reading.particle)) continue;
-    if (reading.particle && to === chunk + 1) {
-      takes = forms = 0; // the longer reading wins
-      to = chunk + 2;
-    } else if (!reading.particle && to === chunk + 2) continue;
-    takes |= reading.takes;
-    forms |= reading.forms;
-    lemma ||= reading.lemma;
-    if (reading.particle) lemma = reading.lemma;
-  }
-  if (!takes) return undefined;
-  if (group === chunk && !infinitive && readsAsNoun(chunks, chunk, forms, takes, start)) return undefined;
-  const finite = Form.past | Form.present | Form.base;
-  if (contracted && !be && !have) {
-    // he's saying, he's accused of …, he's expected to …; but he's said, he's promised to …
-    const behind = to < limit ? flags[to]! : 0;
-    const isObjectless = (behind & (Word.preposition | Word.infinitive)) !== 0 && !(behind & Word.determiner);
-    const promises = (behind & Word.infinitive) !== 0 && (takes & Takes.infinitive) !== 0;
-    const isPassive = isObjectless && !(promises && !(takes & Takes.attitude)) && !(takes & Takes.bare);
-    be = (forms & Form.gerund) !== 0 || isPassive;
-    have = !be;
-  }
-  if (be) {
-    if (forms & Form.gerund) forms = Form.gerund;
-    else if (forms & Form.participle) forms = Form.participle;
-    else return undefined;
-  } else if (have) {
-    if (!(forms & Form.participle)) return undefined;
-    forms = Form.participle;
-  } else if (base || infinitive) {
-    if (!(forms & Form.base)) return undefined;
-    forms = Form.base;
-  } else if (forms & finite) forms &= finite | (takes & Takes.person ? Form.participle : 0);
+  const infinitive = (before & Word.infinitive) !== 0;
+  if (group === chunk && !infinitive && readsAsNoun(chunks, chunk, reading, start)) return undefined;
+  const helpers = helpersIn(chunks, group, chunk, start);
+  const verbs = helpers & Word.genitive ? contractedVerb(chunks, helpers, reading, limit) : helpers;
+  let forms = formsAfter(verbs, infinitive, reading);
+  if (forms === 0) return undefined;
   // When asked whether …; Asked whether …: a participle without its auxiliary
   const reduced =
     group === chunk &&
     (forms & Form.participle) !== 0 &&
-    (takes & Takes.question) !== 0 &&
-    (takes & Takes.person) !== 0 &&
+    asksPerson(takes) &&
     (chunk === start || (before & Word.subordinator) !== 0);
   if (reduced) forms = Form.participle;
-  const passive = (be || reduced) && forms === Form.participle;
-  const progressive = be && forms === Form.gerund;
-  return { from: chunk, to, group, lemma, takes, forms, passive, negated, progressive, infinitive, modal };
+  const be = (verbs & Word.be) !== 0;
+  return {
+    from: chunk,
+    to,
+    group,
+    lemma,
+    takes,
+    forms,
+    passive: (be || reduced) && forms === Form.participle,
+    negated: (verbs & Word.negation) !== 0,
+    progressive: be && forms === Form.gerund,
+    infinitive,
+    modal: (verbs & Word.modal) !== 0,
+  };
+}
+
+/** Whether a verb takes both a person and a question: asked *her whether* … */
+export const asksPerson = (takes: number): boolean =>
+  (takes & Takes.question) !== 0 && (takes & Takes.person) !== 0;
+
+/** How a word can be read as a cue, its lexicon entries taken together. */
+interface Reading {
+  readonly lemma: string;
+  /** Bits of `Takes`. */
+  readonly takes: number;
+  /** Bits of `Form`. */
+  readonly forms: number;
+  /** The chunk after the cue, particle included. */
+  readonly to: number;
+}
+
+/** The entries of a word in the lexicon, joined; of those with a particle that follows, only these: *point out*. */
+function readingAt({ id, words }: ChunkedArticle, chunk: number, limit: number): Reading | undefined {
+  const next = chunk + 1 < limit ? id[chunk + 1]! : 0;
+  const readings = words.lexicon.readings[id[chunk]!]!;
+  let withParticle = false;
+  for (const { particle } of readings) if (particle && particle === next) withParticle = true;
+  let takes = 0;
+  let forms = 0;
+  let lemma = '';
+  for (const reading of readings) {
+    if (withParticle ? reading.particle !== next : reading.particle) continue;
+    takes |= reading.takes;
+    forms |= reading.forms;
+    // of several phrasal verbs the last one names it
+    if (withParticle || !lemma) ({ lemma } = reading);
+  }
+  return takes ? { lemma, takes, forms, to: withParticle ? chunk + 2 : chunk + 1 } : undefined;
+}
+
+/** The first chunk of the verb group that ends with a cue: *has also* said. */
+function verbGroupStart(chunks: ChunkedArticle, chunk: number, start: number): number {
+  const { flags } = chunks;
+  let group = chunk;
+  while (group > start && !(flags[group - 1]! & Word.mark)) {
+    if (!(flags[group - 1]! & groupWords) && !isContraction(chunks, group - 1, start)) break;
+    group--;
+  }
+  return group;
+}
+
+/** Which auxiliaries, modal verbs and negations stand before a verb in its group: bits of `Word`; `genitive` for *'s*. */
+function helpersIn(chunks: ChunkedArticle, group: number, chunk: number, start: number): number {
+  let helpers = 0;
+  for (let e = group; e < chunk; e++) {
+    const word = chunks.flags[e]!;
+    helpers |= word & (Word.negation | Word.modal);
+    // a form of several auxiliaries counts as one
+    helpers |= word & Word.be || word & Word.have || word & Word.do;
+    if (isContraction(chunks, e, start)) helpers |= Word.genitive;
+  }
+  return helpers;
+}
+
+/**
+ * Tells what *'s* is short for. Is: he's saying, he's accused of …, he's expected to …; has: he's said, he's promised to …
+ * @returns the helpers with `be` or `have`.
+ */
+function contractedVerb({ flags }: ChunkedArticle, helpers: number, reading: Reading, limit: number): number {
+  if (helpers & (Word.be | Word.have)) return helpers;
+  const { forms, takes, to } = reading;
+  if (forms & Form.gerund) return helpers | Word.be;
+  const next = to < limit ? flags[to]! : 0;
+  const isObjectless = (next & (Word.preposition | Word.infinitive)) !== 0 && !(next & Word.determiner);
+  const promises =
+    (next & Word.infinitive) !== 0 && (takes & Takes.infinitive) !== 0 && !(takes & Takes.attitude);
+  const isPassive = isObjectless && !promises && !(takes & Takes.bare);
+  return helpers | (isPassive ? Word.be : Word.have);
+}
+
+/** The forms that a verb can have after its auxiliaries, as bits of `Form`; 0 where it can have none. */
+function formsAfter(helpers: number, infinitive: boolean, { forms, takes }: Reading): number {
+  if (helpers & Word.be) return forms & Form.gerund || forms & Form.participle;
+  if (helpers & Word.have) return forms & Form.participle;
+  if (helpers & (Word.modal | Word.do) || infinitive) return forms & Form.base;
+  const finite = Form.past | Form.present | Form.base;
+  if (!(forms & finite)) return forms;
+  return forms & (finite | (takes & Takes.person ? Form.participle : 0));
 }
 
 /** he*'s*: `is` or `has`, and no genitive, after a pronoun. */
@@ -135,8 +180,7 @@ export const takesQuote = (cue: Cue): boolean => (cue.takes & Takes.quote) !== 0
 function readsAsNoun(
   chunks: ChunkedArticle,
   chunk: number,
-  forms: number,
-  takes: number,
+  { forms, takes }: Reading,
   start: number,
 ): boolean {
   if (chunk === start) return forms === Form.base && (chunks.flags[chunk]! & Word.nounLike) !== 0;

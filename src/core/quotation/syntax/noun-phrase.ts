@@ -86,101 +86,114 @@ export function phraseAfter(
   withApposition = true,
   addressed = false,
 ): SpeakerPhrase | undefined {
-  const { flags, quote } = chunks;
-  if (chunk >= limit) return undefined;
-  const first = flags[chunk]!;
-  if (quote[chunk]! >= 0) return undefined;
-  const isPronoun =
-    (first & Word.subjectPronoun) !== 0 || (first & Word.objectPronoun && !(first & Word.possessive));
-  if (isPronoun && !isDescribed(chunks, chunk, limit)) return plain(chunk, chunk + 1, 1);
-  if (first & Word.mark && !isMark(chunks, chunk, Char.atSign) && !isMark(chunks, chunk, Char.dollar))
-    return undefined;
-  if (
-    first &
-    (Word.that |
-      Word.question |
-      Word.subordinator |
-      auxiliary |
-      Word.modal |
-      Word.infinitive |
-      Word.preposition |
-      Word.adverb |
-      Word.time)
-  ) {
-    // according to early returns: a word for a time before a noun
-    const describes =
-      first & Word.time && chunk + 1 < limit && !(flags[chunk + 1]! & (Word.time | Word.mark));
-    if (!describes && !(first & (Word.determiner | Word.capital | Word.role))) return undefined;
-  }
-  let to = chunk;
-  const searchEnd = Math.min(limit, chunk + maxPhraseLength);
-  while (to < searchEnd) {
-    const word = flags[to]!;
-    if (quote[to]! >= 0) {
-      const named = to > chunk && flags[to - 1]! & (Word.determiner | Word.preposition | Word.genitive);
-      if (!named && (to === chunk || isPassageEnd(chunks, to))) break;
-      to++;
-      continue;
-    }
-    if (!inPhrase(chunks, to)) break;
-    if (isMark(chunks, to, Char.fullStop) && to + 1 >= searchEnd) break;
-    if (to > chunk && !isPosting(chunks, to)) {
-      if (
-        word &
-        (Word.that | Word.question | Word.subordinator | Word.but | auxiliary | Word.modal | Word.infinitive)
-      )
-        break;
-      if (word & (Word.subjectPronoun | Word.objectPronoun) && !(word & (Word.possessive | Word.determiner)))
-        break;
-      if (word & Word.time && !(word & Word.determiner) && !(flags[to - 1]! & Word.genitive)) break;
-      // a visibly shaken Ms Ward
-      const qualifies = (flags[to - 1]! & Word.determiner) !== 0;
-      if (word & Word.adverb && !qualifies && !(word & (Word.determiner | Word.role))) break;
-      if (word & Word.cue && !(word & Word.capital) && isVerbHere(chunks, to, chunk)) break;
-      if (word & Word.and && !joinsNames(chunks, to, chunk)) break;
-      if (word & Word.preposition && !attaches(chunks, to, chunk)) break;
-      if (beginsAnother(chunks, to, addressed)) break;
-    }
+  if (chunk >= limit || chunks.quote[chunk]! >= 0) return undefined;
+  if (isPronoun(chunks, chunk) && !isDescribed(chunks, chunk, limit)) return plain(chunk, chunk + 1, 1);
+  if (!beginsPhrase(chunks, chunk, limit)) return undefined;
+  const to = phraseEnd(chunks, chunk, limit, addressed);
+  if (to <= chunk) return undefined;
+  const end = withApposition ? appendixEnd(chunks, chunk, to, limit) : to;
+  return { from: chunk, to: end, outerFrom: chunk, outerTo: end, sure: 0.95 };
+}
+
+const isPronoun = ({ flags }: ChunkedArticle, e: number): boolean =>
+  (flags[e]! & Word.subjectPronoun) !== 0 ||
+  ((flags[e]! & Word.objectPronoun) !== 0 && !(flags[e]! & Word.possessive));
+
+/** Conjunctions, auxiliaries and adverbials: a noun phrase begins with none of them, unless it is something else as well. */
+const neverFirst =
+  Word.that |
+  Word.question |
+  Word.subordinator |
+  auxiliary |
+  Word.modal |
+  Word.infinitive |
+  Word.preposition |
+  Word.adverb |
+  Word.time;
+
+/** Whether a noun phrase can begin at a chunk. */
+function beginsPhrase(chunks: ChunkedArticle, e: number, limit: number): boolean {
+  const word = chunks.flags[e]!;
+  if (word & Word.mark) return isMark(chunks, e, Char.atSign) || isMark(chunks, e, Char.dollar);
+  if (!(word & neverFirst) || word & (Word.determiner | Word.capital | Word.role)) return true;
+  // according to early returns: a word for a time before a noun
+  return (word & Word.time) !== 0 && e + 1 < limit && !(chunks.flags[e + 1]! & (Word.time | Word.mark));
+}
+
+/** The chunk after the last one of the noun phrase at `from`, without its apposition. */
+function phraseEnd(chunks: ChunkedArticle, from: number, limit: number, addressed: boolean): number {
+  const { flags } = chunks;
+  const searchEnd = Math.min(limit, from + maxPhraseLength);
+  let to = from;
+  while (to < searchEnd && !(isMark(chunks, to, Char.fullStop) && to + 1 >= searchEnd)) {
+    if (endsBefore(chunks, to, from, addressed)) break;
     to++;
   }
-  while (
-    to > chunk &&
-    flags[to - 1]! & (Word.preposition | Word.and | Word.mark) &&
-    !isMark(chunks, to - 1, Char.fullStop)
-  )
-    to--;
-  if (to <= chunk) return undefined;
-  let outer = to;
-  let end = to;
-  if (withApposition && outer < limit && isMark(chunks, outer, Char.leftParenthesis)) {
-    const close = nextMark(
-      chunks,
-      outer + 1,
-      Math.min(limit, outer + maxAppositionLength),
-      Char.rightParenthesis,
-    );
-    if (close >= 0) outer = end = close + 1;
-  }
-  if (
-    withApposition &&
-    outer + 1 < limit &&
-    isMark(chunks, outer, Char.comma) &&
-    startsApposition(chunks, outer + 1)
-  ) {
-    const close = appositionEnd(chunks, outer + 1, limit);
-    // said Ward, 67, a farmer
-    const isAge = close === outer + 2 && (flags[outer + 1]! & Word.number) !== 0;
-    const more =
-      isAge && close + 1 < limit && isMark(chunks, close, Char.comma) && startsApposition(chunks, close + 1)
-        ? appositionEnd(chunks, close + 1, limit)
-        : -1;
-    if (close >= 0) outer = end = Math.max(close, more);
-  } else if (withApposition && outer + 1 < limit && isMark(chunks, outer, Char.comma)) {
-    const close = holderEnd(chunks, chunk, outer + 1, limit);
-    if (close >= 0) outer = end = close;
-  }
-  return { from: chunk, to: end, outerFrom: chunk, outerTo: outer, sure: 0.95 };
+  const never = Word.preposition | Word.and | Word.mark;
+  while (to > from && flags[to - 1]! & never && !isMark(chunks, to - 1, Char.fullStop)) to--;
+  return to;
 }
+
+/** Whether the noun phrase that begins at `from` ends before a chunk. */
+function endsBefore(chunks: ChunkedArticle, e: number, from: number, addressed: boolean): boolean {
+  const { flags, quote } = chunks;
+  if (quote[e]! >= 0) {
+    // the author of “…”
+    const isNamed = e > from && flags[e - 1]! & (Word.determiner | Word.preposition | Word.genitive);
+    return !isNamed && (e === from || isPassageEnd(chunks, e));
+  }
+  if (!inPhrase(chunks, e)) return true;
+  if (e === from || isPosting(chunks, e)) return false;
+  return isOutside(chunks, e, from) || beginsAnother(chunks, e, addressed);
+}
+
+/** What ends every noun phrase. */
+const breaksPhrase =
+  Word.that | Word.question | Word.subordinator | Word.but | auxiliary | Word.modal | Word.infinitive;
+
+/** Whether a word after the first one cannot belong to the noun phrase that begins at `from`. */
+function isOutside(chunks: ChunkedArticle, e: number, from: number): boolean {
+  const word = chunks.flags[e]!;
+  const before = chunks.flags[e - 1]!;
+  if (word & breaksPhrase) return true;
+  if (word & (Word.subjectPronoun | Word.objectPronoun) && !(word & (Word.possessive | Word.determiner)))
+    return true;
+  if (word & Word.time && !(word & Word.determiner) && !(before & Word.genitive)) return true;
+  // a visibly shaken Ms Ward
+  if (word & Word.adverb && !(before & Word.determiner) && !(word & (Word.determiner | Word.role)))
+    return true;
+  if (word & Word.cue && !(word & Word.capital) && isVerbHere(chunks, e, from)) return true;
+  if (word & Word.and && !joinsNames(chunks, e, from)) return true;
+  return (word & Word.preposition) !== 0 && !attaches(chunks, e, from);
+}
+
+/**
+ * The end of what is added to a noun phrase: Ward *(Independent)*; Ward*, who leads it*; Ward*, 67, a farmer*; the
+ * leader*, Ann Ward*; `to` where nothing is.
+ * @param to the chunk after the phrase itself.
+ */
+function appendixEnd(chunks: ChunkedArticle, from: number, to: number, limit: number): number {
+  let end = to;
+  if (end < limit && isMark(chunks, end, Char.leftParenthesis)) {
+    const searchEnd = Math.min(limit, end + maxAppositionLength);
+    const close = nextMark(chunks, end + 1, searchEnd, Char.rightParenthesis);
+    if (close >= 0) end = close + 1;
+  }
+  if (!opensApposition(chunks, end, limit)) {
+    const isComma = end + 1 < limit && isMark(chunks, end, Char.comma);
+    return isComma ? Math.max(end, holderEnd(chunks, from, end + 1, limit)) : end;
+  }
+  const close = appositionEnd(chunks, end + 1, limit);
+  // said Ward, 67, a farmer
+  const isAge = close === end + 2 && (chunks.flags[end + 1]! & Word.number) !== 0;
+  const further =
+    isAge && opensApposition(chunks, close, limit) ? appositionEnd(chunks, close + 1, limit) : -1;
+  return Math.max(end, close, further);
+}
+
+/** Whether a comma with an apposition after it stands at a chunk. */
+const opensApposition = (chunks: ChunkedArticle, e: number, limit: number): boolean =>
+  e + 1 < limit && isMark(chunks, e, Char.comma) && startsApposition(chunks, e + 1);
 
 /** the ambassador *to* the town: a preposition here, and no infinitive. */
 function isPosting({ flags }: ChunkedArticle, e: number): boolean {

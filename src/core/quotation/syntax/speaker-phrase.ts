@@ -24,6 +24,7 @@ const stopsBackward = Word.that | Word.question | Word.subordinator | Word.but |
 /**
  * The noun phrase that ends before `chunk`, where a verb group begins: its subject.
  * @param start the first chunk that may belong to it.
+ * @param depth how many phrases around this one are being read.
  */
 export function subjectBefore(
   chunks: ChunkedArticle,
@@ -31,69 +32,105 @@ export function subjectBefore(
   start: number,
   depth = 0,
 ): SpeakerPhrase | undefined {
-  if (depth > 3) return undefined;
-  const { flags, quote } = chunks;
-  let at = chunk - 1;
-  if (at < start) return undefined;
-  // Ward (Independent) said
-  if (isMark(chunks, at, Char.rightParenthesis)) {
-    let open = at;
-    while (open > start && at - open < maxAppositionLength && !isMark(chunks, open, Char.leftParenthesis))
-      open--;
-    if (!isMark(chunks, open, Char.leftParenthesis) || open <= start) return undefined;
-    const inner = subjectBefore(chunks, open, start, depth + 1);
-    return inner && { ...inner, to: chunk, outerTo: chunk };
+  const at = chunk - 1;
+  if (depth > maxDepth || at < start) return undefined;
+  if (isMark(chunks, at, Char.rightParenthesis)) return subjectBeforeParenthesis(chunks, chunk, start, depth);
+  if (isMark(chunks, at, Char.emDash) && !depth) return subjectBeforeAside(chunks, chunk, start);
+  if (isMark(chunks, at, Char.comma)) return subjectBeforeComma(chunks, chunk, start, depth);
+  if (chunks.quote[at]! >= 0) {
+    // “…,” said: the words in marks are what was said
+    return isPassageEnd(chunks, at) ? undefined : nounPhraseBefore(chunks, chunk, start, depth);
   }
-  // Ward — after a pause — said
-  if (isMark(chunks, at, Char.emDash) && !depth) {
-    let open = at - 1;
-    while (open > start && at - open < maxAppositionLength && !isMark(chunks, open, Char.emDash)) open--;
-    if (!isMark(chunks, open, Char.emDash) || open <= start) return undefined;
-    const inner = subjectBefore(chunks, open, start, depth + 1);
-    return inner && { ...inner, outerTo: chunk };
-  }
-  // Ward, a member of parliament, said
-  if (isMark(chunks, at, Char.comma)) return subjectBeforeComma(chunks, at, chunk, start, depth);
-  // “…,” said: the words in marks are what was said
-  if (quote[at]! >= 0 && isPassageEnd(chunks, at)) return undefined;
-  const last = flags[at]!;
-  if (quote[at]! < 0 && last & (Word.and | Word.but)) return undefined;
-  if (last & Word.subjectPronoun) return plain(at, at + 1, 1);
+  const last = chunks.flags[at]!;
+  if (last & (Word.and | Word.but)) return undefined;
+  if (last & Word.subjectPronoun) return plain(at, chunk, 1);
   if (last & Word.relative && !(last & Word.determiner)) return relativeSubject(chunks, at, start, depth);
+  return nounPhraseBefore(chunks, chunk, start, depth);
+}
+
+/** Phrases within phrases: Ward, who leads the group (founded by Lund), said. */
+const maxDepth = 3;
+
+/** Ward *(Independent)* said: the phrase with its parenthesis. */
+function subjectBeforeParenthesis(
+  chunks: ChunkedArticle,
+  chunk: number,
+  start: number,
+  depth: number,
+): SpeakerPhrase | undefined {
+  const open = markBefore(chunks, chunk - 1, start, Char.leftParenthesis);
+  const subject = open > start ? subjectBefore(chunks, open, start, depth + 1) : undefined;
+  return subject && { ...subject, to: chunk, outerTo: chunk };
+}
+
+/** Ward *— after a pause —* said: the phrase before the dashes. */
+function subjectBeforeAside(chunks: ChunkedArticle, chunk: number, start: number): SpeakerPhrase | undefined {
+  const open = markBefore(chunks, chunk - 1, start, Char.emDash);
+  const subject = open > start ? subjectBefore(chunks, open, start, 1) : undefined;
+  return subject && { ...subject, outerTo: chunk };
+}
+
+/** The nearest mark of a kind before the chunk `close`, no further than an apposition is long; -1: none. */
+function markBefore(chunks: ChunkedArticle, close: number, start: number, code: number): number {
+  const searchEnd = Math.max(start, close - maxAppositionLength);
+  let e = close - 1;
+  while (e > searchEnd && !isMark(chunks, e, code)) e--;
+  return isMark(chunks, e, code) ? e : -1;
+}
+
+/** The noun phrase that ends right before a verb group, with no mark between them. */
+function nounPhraseBefore(
+  chunks: ChunkedArticle,
+  chunk: number,
+  start: number,
+  depth: number,
+): SpeakerPhrase | undefined {
+  const earliest = Math.max(start, chunk - maxPhraseLength);
   let from = chunk;
-  while (at >= start && chunk - at <= maxPhraseLength) {
-    const word = flags[at]!;
-    if (quote[at]! < 0) {
-      if (!inPhrase(chunks, at)) break;
-      if (word & stopsBackward && !(word & Word.determiner)) break;
-      if (word & Word.that && flags[at + 1]! & (Word.determiner | Word.possessive)) break;
-      if (word & Word.subjectPronoun && !(word & (Word.determiner | Word.objectPronoun))) {
-        // he and Ms Ward said
-        if (from === at + 1 && flags[from]! & Word.and && word & Word.person) return plain(at, chunk, 0.9);
-        break;
-      }
-      if (word & Word.verb && !(word & Word.capital)) break;
-      if (word & Word.and && !joinsNames(chunks, at, start)) break;
-      // reports say: right before a verb, what may be a noun is one
-      const isNoun = at === chunk - 1 && word & Word.nounLike && word & Word.plural;
-      if (word & Word.cue && !(word & Word.capital) && !isNoun && isVerbHere(chunks, at, start)) break;
-    } else if (at < chunk - 1 && isPassageEnd(chunks, at)) break;
-    from = at;
-    at--;
-  }
+  while (from - 1 >= earliest && !endsBackward(chunks, from - 1, chunk, start)) from--;
+  const behind = from - 1;
+  if (behind >= earliest && joinsPronoun(chunks, behind)) return plain(behind, chunk, 0.9);
   while (from < chunk && isFiller(chunks, from)) from++;
   if (from >= chunk) return undefined;
   const trimmed = afterFronting(chunks, from, chunk);
-  if (trimmed >= chunk) return undefined;
-  // asked not to be *named* said: a participle is no subject
-  const nominal = Word.capital | Word.plural | Word.role | Word.determiner | Word.subjectPronoun;
-  const afterAuxiliary = at >= start && quote[at]! < 0 && (flags[at]! & auxiliary) !== 0;
-  if (afterAuxiliary && chunk - trimmed === 1 && !(flags[trimmed]! & nominal)) return undefined;
+  if (trimmed >= chunk || isParticiple(chunks, trimmed, chunk, behind >= start ? behind : -1))
+    return undefined;
   const head = relativeHead(chunks, trimmed, start, depth);
   if (head) return { ...head, to: chunk, outerTo: chunk };
   const first = enumerationStart(chunks, trimmed, chunk, start);
   const subject = plain(first, chunk, trimmed === from ? 0.95 : 0.8);
   return { ...subject, to: endBeforeTime(chunks, first, chunk) };
+}
+
+/** Whether a noun phrase that ends before `chunk` begins after the chunk `e`, read from right to left. */
+function endsBackward(chunks: ChunkedArticle, e: number, chunk: number, start: number): boolean {
+  const { flags, quote } = chunks;
+  if (quote[e]! >= 0) return e < chunk - 1 && isPassageEnd(chunks, e);
+  if (!inPhrase(chunks, e)) return true;
+  const word = flags[e]!;
+  if (word & stopsBackward && !(word & Word.determiner)) return true;
+  if (word & Word.that && flags[e + 1]! & (Word.determiner | Word.possessive)) return true;
+  if (isSubjectOnly(word)) return true;
+  if (word & Word.verb && !(word & Word.capital)) return true;
+  if (word & Word.and && !joinsNames(chunks, e, start)) return true;
+  // reports say: right before a verb, what may be a noun is one
+  const isNoun = e === chunk - 1 && word & Word.nounLike && word & Word.plural;
+  return (word & Word.cue) !== 0 && !(word & Word.capital) && !isNoun && isVerbHere(chunks, e, start);
+}
+
+/** Whether a word is a pronoun that is nothing but a subject. */
+const isSubjectOnly = (word: number): boolean =>
+  (word & Word.subjectPronoun) !== 0 && !(word & (Word.determiner | Word.objectPronoun));
+
+/** *he* and Ms Ward said: whether a pronoun for one person is the first of two subjects. */
+const joinsPronoun = ({ flags }: ChunkedArticle, e: number): boolean =>
+  isSubjectOnly(flags[e]!) && (flags[e]! & Word.person) !== 0 && (flags[e + 1]! & Word.and) !== 0;
+
+/** asked not to be *named* said: a participle after its auxiliary, and no subject. */
+function isParticiple({ flags, quote }: ChunkedArticle, from: number, to: number, before: number): boolean {
+  const nominal = Word.capital | Word.plural | Word.role | Word.determiner | Word.subjectPronoun;
+  if (to - from !== 1 || flags[from]! & nominal) return false;
+  return before >= 0 && quote[before]! < 0 && (flags[before]! & auxiliary) !== 0;
 }
 
 /** Longest relative clause without commas, in chunks. */
@@ -124,57 +161,59 @@ function relativeHead(
  */
 function subjectBeforeComma(
   chunks: ChunkedArticle,
-  at: number,
   chunk: number,
   start: number,
   depth: number,
 ): SpeakerPhrase | undefined {
-  let open = at - 1;
-  for (let commas = 0; commas < maxCommas; commas++) {
-    let quotes = 0;
-    while (open > start && at - open < maxAppositionLength && !isMark(chunks, open, Char.comma)) {
-      if (chunks.quote[open]! >= 0) quotes++;
-      open--;
-    }
-    if (!isMark(chunks, open, Char.comma) || open <= start || at - open < 2) return undefined;
-    if (quotes && chunks.quote[open + 1]! >= 0) return undefined;
-    if (isClause(chunks, open + 1, at)) return undefined;
+  const at = chunk - 1;
+  for (let open = at - 1, commas = 0; commas < maxCommas; open--, commas++) {
+    open = openingComma(chunks, open, at, start);
+    if (open < 0 || isClause(chunks, open + 1, at)) return undefined;
     const inner = subjectBefore(chunks, open, start, depth + 1);
-    // not the age in: Ward, 29, of Oldport, said
-    const isAge = inner && inner.to - inner.from === 1 && chunks.flags[inner.from]! & Word.number;
-    // not the place in: Ward, speaking in Oldport, Maine, said
-    const isAside =
-      inner &&
-      inner.from > start &&
-      isMark(chunks, inner.from - 1, Char.comma) &&
-      (isAdverbial(chunks, inner.from) || endsAsGerund(chunks, inner.from));
-    // Ward, director of the study, and head of the council, said: the roles belong to her
-    const isRole =
-      inner &&
-      inner.from > start &&
-      isMark(chunks, inner.from - 1, Char.comma) &&
-      (chunks.flags[inner.from]! & Word.role) !== 0 &&
-      (chunks.flags[open + 1]! & Word.and) !== 0;
-    if (isRole) {
+    if (!inner) continue;
+    const isAfterComma = inner.from > start && isMark(chunks, inner.from - 1, Char.comma);
+    if (isAfterComma && isFurtherRole(chunks, inner.from, open)) {
       const holder = subjectBefore(chunks, inner.from - 1, start, depth + 1);
-      if (holder && looksLikeName(chunks, holder))
-        return { ...holder, to: at, outerTo: chunk, sure: holder.sure * 0.9 };
-      return undefined;
+      return holder && looksLikeName(chunks, holder)
+        ? { ...holder, to: at, outerTo: chunk, sure: holder.sure * 0.9 }
+        : undefined;
     }
-    if (inner && !isAge && !isAside && (commas === 0 || looksLikeName(chunks, inner))) {
-      const apposition = isApposition(chunks, open + 1);
-      return {
-        from: inner.from,
-        to: apposition ? at : inner.to,
-        outerFrom: inner.outerFrom,
-        outerTo: chunk,
-        sure: inner.sure * (apposition ? 1 : 0.9),
-      };
-    }
-    open--;
+    if (isAge(chunks, inner) || (isAfterComma && isAside(chunks, inner.from))) continue;
+    if (commas > 0 && !looksLikeName(chunks, inner)) continue;
+    const apposition = isApposition(chunks, open + 1);
+    return {
+      from: inner.from,
+      to: apposition ? at : inner.to,
+      outerFrom: inner.outerFrom,
+      outerTo: chunk,
+      sure: inner.sure * (apposition ? 1 : 0.9),
+    };
   }
   return undefined;
 }
+
+/**
+ * The comma that opens what the comma at `close` ends, looked for from `from` backwards; -1 where there is none, or where
+ * nothing or a passage in marks stands after it.
+ */
+function openingComma(chunks: ChunkedArticle, from: number, close: number, start: number): number {
+  let open = from;
+  while (open > start && close - open < maxAppositionLength && !isMark(chunks, open, Char.comma)) open--;
+  if (open <= start || close - open < 2 || !isMark(chunks, open, Char.comma)) return -1;
+  return open < from && chunks.quote[open + 1]! >= 0 ? -1 : open;
+}
+
+/** Ward, *29*, of Oldport, said: an age, and no subject. */
+const isAge = ({ flags }: ChunkedArticle, { from, to }: ChunkRange): boolean =>
+  to - from === 1 && (flags[from]! & Word.number) !== 0;
+
+/** Ward, *speaking in Oldport*, Maine, said: what only says when, where or how. */
+const isAside = (chunks: ChunkedArticle, e: number): boolean =>
+  isAdverbial(chunks, e) || endsAsGerund(chunks, e);
+
+/** Ward, *director of the study*, and head of the council, said: one of several roles, which belong to her. */
+const isFurtherRole = ({ flags }: ChunkedArticle, from: number, comma: number): boolean =>
+  (flags[from]! & Word.role) !== 0 && (flags[comma + 1]! & Word.and) !== 0;
 
 /** …, but it has grown, said Ward: what has its own subject and verb is no apposition. */
 function isClause(chunks: ChunkedArticle, from: number, to: number): boolean {
