@@ -3,8 +3,8 @@ import { Flag, given, Small } from '../name-lexicon';
 import { phraseAt } from './titles';
 
 /**
- * Where a run of words that may be one name, or several names side by side, ends: from the capitalised subtoken `first`
- * over capitalised words and what may stand between them (initials' full stops, `van der`, `of the`, `&`).
+ * The end of a span of words that may be one name, or several names side by side: from the capitalized subtoken `first`
+ * over capitalized words and what may stand between them (initials' full stops, `van der`, `of the`, `&`).
  * @returns the subtoken after its last one.
  */
 export function candidateSpanEnd(subtokens: Subtokens, first: number): number {
@@ -81,71 +81,90 @@ const isCapitalSurname = (subtokens: Subtokens, i: number): boolean =>
   subtokens.case[i + 1] !== Case.number &&
   !subtokens.has(i - 1, Flag.word | Flag.place | Flag.surname | Flag.demonym);
 
+/**
+ * The last subtoken of the next word or words that a span goes on with behind `last`; `last` where it ends there.
+ * @param linked an `of`, `for` or `on` stands in the span.
+ */
 function step(subtokens: Subtokens, first: number, last: number, linked: boolean): number {
   const next = last + 1;
   if (!subtokens.adjacent(last, next)) return last;
   if (isNameWord(subtokens, next)) return next;
   const owned = overPossessive(subtokens, last);
   if (owned > last) return owned;
-  const after = next + 1;
   const mark = subtokens.mark(next);
-  if (linked && (mark === ',' || mark === '-' || mark === '')) {
-    const end = Math.max(overCampus(subtokens, last), mark === ',' ? overList(subtokens, last) : last);
-    if (end > last) return end;
-  }
+  const listed = linked ? overListed(subtokens, last, mark) : last;
+  if (listed > last) return listed;
   if (mark !== '') return overMark(subtokens, last, mark);
-  const word = subtokens.fold(next);
-  if (linked && isCommon(subtokens, last)) {
-    // `Office for the Coordination of Aid`, `Centre for Research on Energy`
-    if (
-      subtokens.is(next, Small.of | Small.on) &&
-      isCommon(subtokens, after) &&
-      subtokens.adjacent(next, after)
-    )
-      return after;
-    // `Front for the Liberation of Orra`
-    const isFreed =
-      subtokens.is(next, Small.of) &&
-      subtokens.is(last - 1, Small.definite) &&
-      subtokens.has(after, Flag.place);
-    if (isFreed && subtokens.isCapitalised(after)) return after;
-    const isTail = subtokens.lexicon.language.nameTails.get(word)?.has(subtokens.fold(after)) === true;
-    if (isTail && subtokens.isCapitalised(after) && !subtokens.isCapitalised(after + 1)) return after;
-  }
-  if (subtokens.is(next, Small.of | Small.for)) {
-    const heads =
-      Flag.organizationOf | (subtokens.is(next, Small.of) ? Flag.placeOf | Flag.title | Flag.role : 0);
-    if (
-      !subtokens.has(last, heads) ||
-      (last === first &&
-        !subtokens.has(last, Flag.organizationOf | Flag.placeOf) &&
-        subtokens.is(next, Small.for))
-    )
-      return last;
-    if (isNameWord(subtokens, after) && subtokens.adjacent(next, after)) return after;
-    if (
-      subtokens.is(after, Small.definite) &&
-      isNameWord(subtokens, after + 1) &&
-      subtokens.adjacent(after, after + 1)
-    )
-      return after + 1;
+  const tail = linked ? overTail(subtokens, last) : last;
+  if (tail > last) return tail;
+  if (subtokens.is(next, Small.of | Small.for)) return overOf(subtokens, last);
+  const topic = overOn(subtokens, last);
+  if (topic > last) return topic;
+  if (subtokens.is(next, Small.and)) return overAnd(subtokens, first, last, linked);
+  return overParticles(subtokens, last);
+}
+
+/** `University of California, Orra`; `Ministry of Culture, Media and Sport`. */
+function overListed(subtokens: Subtokens, last: number, mark: string): number {
+  if (mark !== ',' && mark !== '-' && mark !== '') return last;
+  return Math.max(overCampus(subtokens, last), mark === ',' ? overList(subtokens, last) : last);
+}
+
+/** Over a second link in the long name of an organization, behind a common word. */
+function overTail(subtokens: Subtokens, last: number): number {
+  const next = last + 1;
+  const after = next + 1;
+  if (!isCommon(subtokens, last)) return last;
+  // `Office for the Coordination of Aid`, `Centre for Research on Energy`
+  if (
+    subtokens.is(next, Small.of | Small.on) &&
+    isCommon(subtokens, after) &&
+    subtokens.adjacent(next, after)
+  )
+    return after;
+  if (!subtokens.isCapitalised(after)) return last;
+  // `Front for the Liberation of Orra`
+  const isFreed =
+    subtokens.is(next, Small.of) &&
+    subtokens.is(last - 1, Small.definite) &&
+    subtokens.has(after, Flag.place);
+  if (isFreed) return after;
+  // `Organization for Security in Europe`
+  const tails = subtokens.lexicon.language.nameTails.get(subtokens.fold(next));
+  const isTail = tails?.has(subtokens.fold(after)) === true;
+  return isTail && !subtokens.isCapitalised(after + 1) ? after : last;
+}
+
+/** `Bank of Orra`, `Institute for the Blind`: over `of` or `for` behind the head of a name, or an office. */
+function overOf(subtokens: Subtokens, last: number): number {
+  const next = last + 1;
+  const after = next + 1;
+  const heads =
+    Flag.organizationOf | (subtokens.is(next, Small.of) ? Flag.placeOf | Flag.title | Flag.role : 0);
+  if (!subtokens.has(last, heads)) return last;
+  if (isNameWord(subtokens, after) && subtokens.adjacent(next, after)) return after;
+  const isWithArticle = subtokens.is(after, Small.definite) && isNameWord(subtokens, after + 1);
+  return isWithArticle && subtokens.adjacent(after, after + 1) ? after + 1 : last;
+}
+
+/** `Commission on Harbour Safety`. */
+function overOn(subtokens: Subtokens, last: number): number {
+  const on = last + 1;
+  const topic = on + 1;
+  if (!subtokens.is(on, Small.on) || !subtokens.has(last, Flag.organizationOf)) return last;
+  const isTopic = isNameWord(subtokens, topic) && !subtokens.has(topic, Flag.capitalWord);
+  return isTopic && subtokens.adjacent(on, topic) ? topic : last;
+}
+
+/** `Karim van der Orra`: over particles to the surname behind them. */
+function overParticles(subtokens: Subtokens, last: number): number {
+  const next = last + 1;
+  if (!subtokens.has(next, Flag.particle) || subtokens.has(last, Flag.organizationHead | Flag.functionWord))
     return last;
-  }
-  // `Commission on Harbour Safety`
-  const goesOn =
-    subtokens.is(next, Small.on) &&
-    subtokens.has(last, Flag.organizationOf) &&
-    subtokens.adjacent(next, after);
-  if (goesOn && isNameWord(subtokens, after) && !subtokens.has(after, Flag.capitalWord)) return after;
-  const isAnd = subtokens.is(next, Small.and);
-  if (isAnd && (isFirm(subtokens, last) || isJointBody(subtokens, first, last))) return after;
-  if (isAnd) return linked || goesOnWithAnd(subtokens, first, last) ? overAnd(subtokens, last) : last;
-  if (subtokens.has(next, Flag.particle) && !subtokens.has(last, Flag.organizationHead | Flag.functionWord)) {
-    const isShort = word.length < 3 && !subtokens.lexicon.language.surnameParticles.has(word);
-    if (isShort && !subtokens.has(last, given)) return last;
-    return behindParticles(subtokens, next) ?? last;
-  }
-  return last;
+  const word = subtokens.fold(next);
+  const isShort = word.length < 3 && !subtokens.lexicon.language.surnameParticles.has(word);
+  if (isShort && !subtokens.has(last, given)) return last;
+  return behindParticles(subtokens, next) ?? last;
 }
 
 /** The name word behind up to three particles, `first` being one. */
@@ -277,11 +296,14 @@ function goesOnWithAnd(subtokens: Subtokens, first: number, last: number): boole
   return end > last + 2 && subtokens.has(end, Flag.organizationHead);
 }
 
-function overAnd(subtokens: Subtokens, last: number): number {
+/** `Orra and Lund`, where that is a firm; `Housing and Urban Development`, two common words of an organization. */
+function overAnd(subtokens: Subtokens, first: number, last: number, linked: boolean): number {
   const after = last + 2;
+  if (isFirm(subtokens, last) || isJointBody(subtokens, first, last)) return after;
+  if (!linked && !goesOnWithAnd(subtokens, first, last)) return last;
   if (!isNameWord(subtokens, after) || !subtokens.adjacent(last + 1, after)) return last;
   if (!subtokens.has(after, Flag.word) || !subtokens.has(last, Flag.word)) return last;
-  // `Housing and Urban Development`, though there was a Pope Urban
+  // There was a Pope Urban.
   const isOther = subtokens.has(after, given | Flag.place) && !isCommon(subtokens, after + 1);
   return isOther ? last : after;
 }

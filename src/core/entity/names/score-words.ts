@@ -14,22 +14,44 @@ export function scoreWords(subtokens: Subtokens, c: Candidate): Scores {
     s.person += 12;
     return s;
   }
-  const count = c.words.length;
+  const isSingle = c.words.length === 1;
   const { eventStarts, honours, of } = subtokens.lexicon.language;
   if (of.has(c.words[1]!) && honours.has(c.words[0]!)) s.other += 12;
-  if (eventStarts.has(count > 1 ? c.words[0]! : subtokens.fold(c.first - 1)) && !c.titleFirst) s.other += 12;
+  if (eventStarts.has(isSingle ? subtokens.fold(c.first - 1) : c.words[0]!) && !c.titleFirst) s.other += 12;
   if (c.phrase === 'place') s.place += 8;
   if (c.phrase === 'organization') s.organization += 9;
-  if (count === 1) {
-    scoreSingle(subtokens, c, s);
-    return s;
-  }
-  const inner = scoreInside(subtokens, c, s);
-  scoreLast(subtokens, c, s);
-  scoreDemonyms(subtokens, c, s, inner.demonyms);
-  scoreFirst(subtokens, c, s);
-  scoreWhole(subtokens, c, s, inner);
+  if (isSingle) scoreSingle(subtokens, c, s);
+  else scoreSeveral(subtokens, c, s);
   return s;
+}
+
+/** Scores a name of several words. */
+function scoreSeveral(subtokens: Subtokens, c: Candidate, s: Scores): void {
+  const ends = endsOf(subtokens, c);
+  const counts = scoreInside(subtokens, c, s, ends);
+  scoreLast(subtokens, c, s, ends);
+  scoreNumeral(subtokens, c, s, ends);
+  scoreDemonyms(s, ends, counts);
+  scoreFirst(c, s, ends);
+  scoreSurname(subtokens, s, ends);
+  scoreCounts(subtokens, c, s, ends, counts);
+}
+
+/** The first and the last word of a name of several words. */
+interface Ends {
+  /** Of words in the name. */
+  readonly count: number;
+  /** Flags of the first word. */
+  readonly first: number;
+  /** Subtoken of the last word. */
+  readonly lastAt: number;
+  /** Flags of the last word. */
+  readonly last: number;
+}
+
+function endsOf(subtokens: Subtokens, c: Candidate): Ends {
+  const lastAt = lastWord(subtokens, c);
+  return { count: c.words.length, first: subtokens.flags(c.first), lastAt, last: subtokens.flags(lastAt) };
 }
 
 /** How many words of a name have a flag beside `word`, are words of the dictionary, or are demonyms. */
@@ -40,9 +62,7 @@ interface WordCounts {
 }
 
 /** Scores each word of a name of several for what it is inside a name. */
-function scoreInside(subtokens: Subtokens, c: Candidate, s: Scores): WordCounts {
-  const last = lastWord(subtokens, c);
-  const end = subtokens.flags(last);
+function scoreInside(subtokens: Subtokens, c: Candidate, s: Scores, { lastAt, last }: Ends): WordCounts {
   let known = 0;
   let common = 0;
   let demonyms = 0;
@@ -55,18 +75,19 @@ function scoreInside(subtokens: Subtokens, c: Candidate, s: Scores): WordCounts 
     }
     scoreLink(subtokens, i, s);
     if (flags & Flag.demonym) demonyms++;
-    if (subtokens.isInitial(i) && i < last && !(i === c.first && c.words.length > 3)) s.person += 4;
-    if (subtokens.case[i] === Case.lower && flags & Flag.particle && !subtokens.is(i, Small.of))
-      s.person += 4;
-    // `King's College London`
-    if (flags & Flag.organizationHead && i > c.first && i < last && end & Flag.place) s.organization += 6;
-    // `Orra Bros. Pictures`
-    const isInner = flags & Flag.companyForm && i < last;
-    if (isInner && subtokens.lexicon.language.innerForms.has(subtokens.fold(i))) s.organization += 10;
     if (flags & Flag.word) common++;
     if (flags & ~Flag.word) known++;
-    const isShort = i < last && subtokens.end[i]! - subtokens.start[i]! > 1;
-    if (isShort && subtokens.case[i] === Case.capitals && !c.headline) s.organization += 1.5;
+    const isInitial = subtokens.isInitial(i) && i < lastAt && !(i === c.first && c.words.length > 3);
+    const isParticle =
+      subtokens.case[i] === Case.lower && flags & Flag.particle && !subtokens.is(i, Small.of);
+    if (isInitial || isParticle) s.person += 4;
+    // `King's College London`
+    if (flags & Flag.organizationHead && i > c.first && i < lastAt && last & Flag.place) s.organization += 6;
+    // `Orra Bros. Pictures`
+    const isInner = flags & Flag.companyForm && i < lastAt;
+    if (isInner && subtokens.lexicon.language.innerForms.has(subtokens.fold(i))) s.organization += 10;
+    const isAcronym = i < lastAt && subtokens.case[i] === Case.capitals && !subtokens.isInitial(i);
+    if (isAcronym && !c.headline) s.organization += 1.5;
   }
   return { known, common, demonyms };
 }
@@ -86,41 +107,45 @@ function scoreLink(subtokens: Subtokens, i: number, s: Scores): void {
     s.organization += 8;
 }
 
-/** Scores what a name of several words ends in: the head of an organization, a place or an event, a suffix, a team. */
-function scoreLast(subtokens: Subtokens, c: Candidate, s: Scores): void {
-  const last = lastWord(subtokens, c);
-  const count = c.words.length;
-  const first = subtokens.flags(c.first);
-  const end = subtokens.flags(last);
-  if (end & Flag.suffix && count > 2) s.person += 4;
-  // J.D. Orra
-  const isInitials = count === 2 && /^(?:\p{Lu}\.){2,3}$/u.test(subtokens.text(c.first));
-  if (isInitials && !(first & (Flag.place | Flag.organization)) && !(end & organizationEnd)) s.person += 6;
-  if (end & Flag.companyForm) s.organization += 10;
+/** Scores what a name of several words ends in: the head of an organization, a place or an event, or a team. */
+function scoreLast(subtokens: Subtokens, c: Candidate, s: Scores, { count, first, last }: Ends): void {
+  if (last & Flag.companyForm) s.organization += 10;
   // `Ann Hill`, `Ann Law`
   const isPerson =
     (first & given) !== 0 && count === 2 && !(first & (Flag.word | Flag.place | Flag.organization));
   const isBody = !isPerson || subtokens.lexicon.language.neverSurnames.has(c.words.at(-1)!);
-  if (end & Flag.organizationHead) s.organization += isBody ? 7 : 3;
+  if (last & Flag.organizationHead) s.organization += isBody ? 7 : 3;
   // `Travis County`
-  if (end & Flag.placeHead) s.place += isBody ? 6 : 2;
-  if (end & Flag.otherHead) s.other += isPerson ? 3 : 8;
-  // `Annex II`
-  const isNumbered = count === 2 && end & Flag.suffix && subtokens.case[last] === Case.capitals;
-  if (isNumbered && first & Flag.word && !(first & given)) s.other += 8;
-  // World War II
-  if (end & (Flag.suffix | Flag.capitalWord) && count > 2 && subtokens.has(last - 1, Flag.otherHead))
-    s.other += 12;
+  if (last & Flag.placeHead) s.place += isBody ? 6 : 2;
+  if (last & Flag.otherHead) s.other += isPerson ? 3 : 8;
+  if (!(last & Flag.team)) return;
   // `Los Angeles Lakers`
-  if (end & Flag.team && phraseAt(subtokens, c.first, c.end) === c.end - c.first - 1) s.organization += 10;
-  else if (end & Flag.team) s.organization += first & given && !(first & Flag.place) ? 3 : 7;
+  if (phraseAt(subtokens, c.first, c.end) === c.end - c.first - 1) s.organization += 10;
+  else s.organization += first & given && !(first & Flag.place) ? 3 : 7;
+}
+
+/** Scores a suffix, as persons have, or a numeral, as wars have; initials instead of a given name. */
+function scoreNumeral(
+  subtokens: Subtokens,
+  c: Candidate,
+  s: Scores,
+  { count, first, lastAt, last }: Ends,
+): void {
+  if (last & Flag.suffix && count > 2) s.person += 4;
+  // `Annex II`
+  const isNumbered = count === 2 && last & Flag.suffix && subtokens.case[lastAt] === Case.capitals;
+  if (isNumbered && first & Flag.word && !(first & given)) s.other += 8;
+  // `World War II`
+  if (last & (Flag.suffix | Flag.capitalWord) && count > 2 && subtokens.has(lastAt - 1, Flag.otherHead))
+    s.other += 12;
+  // `J.D. Orra`
+  const isInitials = count === 2 && /^(?:\p{Lu}\.){2,3}$/u.test(subtokens.text(c.first));
+  if (isInitials && !(first & (Flag.place | Flag.organization)) && !(last & organizationEnd)) s.person += 6;
 }
 
 /** `Native American`; but `Volker Turk`, whose first word names nothing else. */
-function scoreDemonyms(subtokens: Subtokens, c: Candidate, s: Scores, demonyms: number): void {
-  const count = c.words.length;
-  const first = subtokens.flags(c.first);
-  const isLast = subtokens.has(lastWord(subtokens, c), Flag.demonym);
+function scoreDemonyms(s: Scores, { count, first, last }: Ends, { demonyms }: WordCounts): void {
+  const isLast = (last & Flag.demonym) !== 0;
   const mayBeGiven = (first & ~Flag.surname) === 0;
   const isPeople =
     isLast && !(first & given) && !mayBeGiven && (first & (Flag.placeStart | Flag.demonym) || count === 2);
@@ -129,40 +154,43 @@ function scoreDemonyms(subtokens: Subtokens, c: Candidate, s: Scores, demonyms: 
 }
 
 /** Scores what a name of several words begins with: a given name, a place, a demonym, a point of the compass. */
-function scoreFirst(subtokens: Subtokens, c: Candidate, s: Scores): void {
-  const count = c.words.length;
-  const first = subtokens.flags(c.first);
-  const end = subtokens.flags(lastWord(subtokens, c));
+function scoreFirst(c: Candidate, s: Scores, { count, first, last }: Ends): void {
   if (first & Flag.teamStart) s.organization += 6;
   // `North Orra`, though there are people called North
   const isCompass = (first & Flag.placeStart) !== 0 && (first & Flag.word) !== 0;
   if (first & Flag.placeStart && count < 4)
-    s.place += end & Flag.place ? 6 : isCompass && end === 0 ? 4 : first & given ? 1 : 2;
+    s.place += last & Flag.place ? 6 : isCompass && last === 0 ? 4 : first & given ? 1 : 2;
   if (first & Flag.organization && !(first & given)) s.organization += 3;
   if (first & Flag.place && !(first & given) && !c.phrase) {
     s.organization += 2;
-    s.place += end & Flag.place ? 4 : 0.5;
+    s.place += last & Flag.place ? 4 : 0.5;
   }
   if (first & Flag.demonym) s.organization += 1.5;
   if (first & given && !isCompass) s.person += first & Flag.word ? 3.5 : 5;
 }
 
-/** Scores how the last word is built, and of how many words, and what sort of words, a name is. */
-function scoreWhole(subtokens: Subtokens, c: Candidate, s: Scores, { known, common }: WordCounts): void {
-  const last = lastWord(subtokens, c);
-  const count = c.words.length;
-  const first = subtokens.flags(c.first);
-  const end = subtokens.flags(last);
-  const { personStarts, personEndings, placeEndings, nameModifiers } = subtokens.lexicon.language;
-  if (end & Flag.surname) s.person += end & Flag.word ? 1 : 2.5;
-  const word = subtokens.fold(last);
+/** Scores how the last word is built, as surnames or towns are. */
+function scoreSurname(subtokens: Subtokens, s: Scores, { lastAt, last }: Ends): void {
+  const { personStarts, personEndings, placeEndings } = subtokens.lexicon.language;
+  if (last & Flag.surname) s.person += last & Flag.word ? 1 : 2.5;
+  const word = subtokens.fold(lastAt);
   if (personStarts.test(word) || personEndings.test(word)) s.person += 2.5;
-  if (placeEndings.test(word) && !(end & Flag.word)) s.place += 1;
+  if (placeEndings.test(word) && !(last & Flag.word)) s.place += 1;
+}
+
+/** Scores of how many words, and of what sort of words, a name is. */
+function scoreCounts(
+  subtokens: Subtokens,
+  c: Candidate,
+  s: Scores,
+  { count, first, last }: Ends,
+  { known, common }: WordCounts,
+): void {
   if (known === 0 && common === 0 && (count === 2 || count === 3)) s.person += count === 2 ? 3 : 2;
-  if (count < 4 && !(end & Flag.word) && !(first & Flag.place)) s.person += 1;
+  if (count < 4 && !(last & Flag.word) && !(first & Flag.place)) s.person += 1;
   if (common === count) {
     // `Senior Administration`
-    if (nameModifiers.has(c.words[0]!)) s.other += 8;
+    if (subtokens.lexicon.language.nameModifiers.has(c.words[0]!)) s.other += 8;
     s.organization += 1.5;
     s.other += 2;
     s.person -= 1;
@@ -170,87 +198,118 @@ function scoreWhole(subtokens: Subtokens, c: Candidate, s: Scores, { known, comm
   if (count > 4) s.person -= 3;
 }
 
+/**
+ * What a name of one word scores for its flags: a word with one of `flags` and none of `but` adds `weight` to a score,
+ * `ofWord` instead where the dictionary has it in lower case as well.
+ */
+const singleWeights: readonly {
+  readonly flags: number;
+  readonly but: number;
+  readonly score: keyof Scores;
+  readonly weight: number;
+  readonly ofWord: number;
+}[] = [
+  { flags: Flag.demonym, but: 0, score: 'other', weight: 12, ofWord: 12 },
+  { flags: Flag.capitalWord, but: 0, score: 'other', weight: 8, ofWord: 8 },
+  { flags: Flag.otherHead, but: 0, score: 'other', weight: 4, ofWord: 4 },
+  { flags: Flag.particle, but: given | Flag.surname, score: 'other', weight: 8, ofWord: 8 },
+  { flags: Flag.sport, but: given, score: 'other', weight: 4, ofWord: 4 },
+  { flags: Flag.country, but: 0, score: 'place', weight: 9, ofWord: 9 },
+  { flags: Flag.place, but: Flag.country, score: 'place', weight: 5, ofWord: 3 },
+  { flags: Flag.organization, but: 0, score: 'organization', weight: 7, ofWord: 5 },
+  {
+    flags: Flag.organizationHead | Flag.companyForm | Flag.role | Flag.title | Flag.rolePart | Flag.placeHead,
+    but: 0,
+    score: 'other',
+    weight: 0,
+    ofWord: 3,
+  },
+  { flags: given, but: 0, score: 'person', weight: 3, ofWord: 1 },
+  { flags: Flag.surname, but: 0, score: 'person', weight: 3, ofWord: 1 },
+  { flags: Flag.team, but: given | Flag.surname, score: 'organization', weight: 3.5, ofWord: 3.5 },
+  { flags: Flag.teamStart, but: 0, score: 'organization', weight: 3, ofWord: 3 },
+];
+
 /** Scores a name of one word. */
 function scoreSingle(subtokens: Subtokens, c: Candidate, s: Scores): void {
   const flags = subtokens.flags(c.first);
-  const word = c.words[0]!;
-  const isCommon = (flags & Flag.word) !== 0;
-  if (flags & Flag.demonym) s.other += 12;
-  if (flags & Flag.capitalWord) s.other += 8;
-  if (flags & Flag.otherHead) s.other += 4;
-  if (flags & Flag.particle && !(flags & (given | Flag.surname))) s.other += 8;
-  if (flags & Flag.sport && !(flags & given)) s.other += 4;
-  if (flags & Flag.country) s.place += 9;
-  else if (flags & Flag.place) s.place += isCommon ? 3 : 5;
-  if (flags & Flag.organization) s.organization += isCommon ? 5 : 7;
-  // `A66`
-  if (/^[ab]\d{1,4}$/.test(word)) s.other += 8;
-  // `Sec. 4`
-  if (word.length < 5 && subtokens.case[c.first] === Case.capital && isNumbered(subtokens, c.first))
-    s.other += 8;
-  if (
-    flags &
-      (Flag.organizationHead | Flag.companyForm | Flag.role | Flag.title | Flag.rolePart | Flag.placeHead) &&
-    isCommon
-  )
-    s.other += 3;
-  // `Inc` alone names nothing
-  if (flags & Flag.companyForm && subtokens.lexicon.language.lastForms.has(word)) s.other += 8;
-  const asPart = isCommon ? 1 : 3;
-  if (flags & given) s.person += asPart;
+  const isWord = (flags & Flag.word) !== 0;
+  for (const { flags: some, but, score, weight, ofWord } of singleWeights)
+    if (flags & some && !(flags & but)) s[score] += isWord ? ofWord : weight;
   // `Paris` is a given name and a surname as well, and yet rather the town.
-  if (flags & Flag.surname && !(flags & given && flags & Flag.place)) s.person += asPart;
-  // `Oldport, N.J.`, `Oldport, MICH`
-  if (flags & Flag.state && word.includes('.')) s.place += 8;
-  else if (flags & Flag.state && !isCommon && word.length > 2) s.place += 5;
+  if (flags & Flag.surname && flags & given && flags & Flag.place) s.person -= isWord ? 1 : 3;
+  scoreAbbreviation(subtokens, c, s);
   scoreShape(subtokens, c, s);
-  if (/&|.\.(?:com|org|net|co)$/.test(word)) s.organization += 8;
-  if (flags & Flag.team && !(flags & (given | Flag.surname))) s.organization += 3.5;
-  if (flags & Flag.teamStart) s.organization += 3;
-  if (isCommon && !(flags & (Flag.place | Flag.organization))) {
+  if (isWord) {
+    if (flags & (Flag.place | Flag.organization)) return;
     s.other += c.headline ? 6 : 2;
     s.organization += 1.2;
     s.person += 0.8;
-  }
-  if (
-    /^[A-Z][a-z]+[A-Z]/.test(subtokens.text(c.first)) &&
-    !subtokens.lexicon.language.personStarts.test(word)
-  )
-    s.organization += 3;
-  if (c.headline && subtokens.end[c.first]! - subtokens.start[c.first]! < 5 && !(flags & ~Flag.word))
-    s.other += 1.5;
-  if (!(flags & ~Flag.word) && !isCommon) {
+  } else if (flags === 0) {
     s.person += 1;
     s.organization += 0.8;
     s.place += 0.5;
   }
 }
 
-/** Scores how a name of one word is spelled: in capitals, with a hyphen, with an ending that names have. */
-function scoreShape(subtokens: Subtokens, c: Candidate, s: Scores): void {
-  const { personStarts, personEndings, placeEndings, compoundEndings } = subtokens.lexicon.language;
+/** Scores what is short for something: `A66` and `Sec. 4` name nothing, nor does `Inc`; `N.J.` is a state. */
+function scoreAbbreviation(subtokens: Subtokens, c: Candidate, s: Scores): void {
   const flags = subtokens.flags(c.first);
   const word = c.words[0]!;
-  const isCommon = (flags & Flag.word) !== 0;
-  if (subtokens.case[c.first] === Case.capitals && !c.headline) {
-    const length = subtokens.end[c.first]! - subtokens.start[c.first]!;
+  const { roadNumbers, lastForms } = subtokens.lexicon.language;
+  if (roadNumbers.test(word)) s.other += 8;
+  const isCapital = subtokens.case[c.first] === Case.capital;
+  if (word.length < 5 && isCapital && isNumbered(subtokens, c.first)) s.other += 8;
+  if (flags & Flag.companyForm && lastForms.has(word)) s.other += 8;
+  // `Oldport, N.J.`, `Oldport, MICH`
+  if (flags & Flag.state && word.includes('.')) s.place += 8;
+  else if (flags & Flag.state && !(flags & Flag.word) && word.length > 2) s.place += 5;
+}
+
+/** Scores how a name of one word is spelled: in capitals, with a hyphen, with an ending that names have. */
+function scoreShape(subtokens: Subtokens, c: Candidate, s: Scores): void {
+  const { personStarts, personEndings, placeEndings } = subtokens.lexicon.language;
+  const flags = subtokens.flags(c.first);
+  const word = c.words[0]!;
+  scoreCapitals(subtokens, c, s);
+  if (personStarts.test(word)) s.person += 3;
+  if (personEndings.test(word)) s.person += 2;
+  if (flags & Flag.word) return;
+  if (placeEndings.test(word)) s.place += 2;
+  if (word.includes('-') && !personStarts.test(word)) scoreHyphen(subtokens, c, s);
+}
+
+/** Scores a hyphen inside a name of one word. */
+function scoreHyphen(subtokens: Subtokens, c: Candidate, s: Scores): void {
+  const word = c.words[0]!;
+  // `(R-Calif.)`
+  if (word[1] === '-' && subtokens.mark(c.first - 1) !== '') s.other += 8;
+  if (subtokens.lexicon.language.compoundEndings.test(word)) s.other += 8;
+  else s.person += 0.5;
+}
+
+/** Scores capitals where a name of one word has more than its first, and the marks that only firms have in theirs. */
+function scoreCapitals(subtokens: Subtokens, c: Candidate, s: Scores): void {
+  const { first, headline } = c;
+  const flags = subtokens.flags(first);
+  const length = subtokens.end[first]! - subtokens.start[first]!;
+  const word = c.words[0]!;
+  if (subtokens.case[first] === Case.capitals && !headline) {
     if (length === 1) s.other += 6;
     else if (!(flags & (Flag.place | Flag.demonym))) s.organization += length > 6 ? 2 : 4;
   }
-  if (personStarts.test(word)) s.person += 3;
-  if (personEndings.test(word)) s.person += 2;
-  if (placeEndings.test(word) && !isCommon) s.place += 2;
-  if (word.includes('-') && !isCommon && !personStarts.test(word)) {
-    // `(R-Calif.)`
-    if (word[1] === '-' && subtokens.mark(c.first - 1) !== '') s.other += 8;
-    if (compoundEndings.test(word)) s.other += 8;
-    else s.person += 0.5;
-  }
+  // In a headline any short word may be a common one.
+  if (headline && length < 5 && !(flags & ~Flag.word)) s.other += 1.5;
+  if (/&|.\.(?:com|org|net|co)$/.test(word)) s.organization += 8;
+  // `EuroOrra`, but `McOrra`
+  const isJoined = /^[A-Z][a-z]+[A-Z]/.test(subtokens.text(first));
+  if (isJoined && !subtokens.lexicon.language.personStarts.test(word)) s.organization += 3;
 }
 
 const isNumbered = (subtokens: Subtokens, i: number): boolean =>
   subtokens.isFirstWord(i) && subtokens.mark(i + 1) === '.' && subtokens.case[i + 2] === Case.number;
 
+/** Subtoken of a name's last word. */
 export function lastWord(subtokens: Subtokens, c: Candidate): number {
   let last = c.end - 1;
   while (last > c.first && subtokens.case[last] === Case.mark) last--;

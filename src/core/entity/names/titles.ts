@@ -23,73 +23,92 @@ export function nextTitle(subtokens: Subtokens, from: number, end: number): Titl
       i = floor - 1;
       continue;
     }
-    if (!subtokens.has(i, office)) continue;
-    // `Centre for Research`, though one plays there
-    if (isInstitution(subtokens, i) && subtokens.is(i + 1, Small.of | Small.for | Small.on) && i + 1 < end)
+    if (!subtokens.has(i, office) || isInsideName(subtokens, from, i, end)) continue;
+    const words = { from, office: i, stop: titleEnd(subtokens, i, end), end };
+    const { stop } = words;
+    if (stop === end ? isNameEnd(subtokens, words) : isNameStart(subtokens, words)) continue;
+    // `Dean King`
+    const isFullName = i === from && stop === end && stop === i + 2 && isGivenOffice(subtokens, i);
+    if (isFullName && subtokens.has(i + 1, Flag.surname)) {
+      i++;
       continue;
-    // `King's College`
-    if (i + 2 < end && subtokens.is(i + 1, Small.genitive)) continue;
-    // `Department of Justice`
-    if (i > from + 1 && subtokens.is(i - 1, Small.of) && subtokens.has(i - 2, Flag.organizationOf)) continue;
-    let stop = i + 1;
-    for (;;) {
-      if (
-        stop < end &&
-        phraseAt(subtokens, stop, end) === 0 &&
-        (subtokens.has(stop, office) ||
-          (subtokens.has(stop + 1, office) &&
-            (subtokens.has(stop, Flag.rolePart) || isInOffice(subtokens, stop))))
-      )
-        stop++;
-      else if (subtokens.mark(stop) === '.' && stop < end) stop++;
-      else if (subtokens.is(stop, Small.of) && stop < end) {
-        // Minister of Defence; of Foreign Affairs and Trade
-        stop++;
-        if (subtokens.is(stop, Small.definite)) stop++;
-        while (
-          stop < end &&
-          phraseAt(subtokens, stop, end) === 0 &&
-          (subtokens.has(stop, Flag.word) || subtokens.is(stop, Small.and)) &&
-          !subtokens.has(stop, given)
-        )
-          stop++;
-      } else break;
     }
-    // `Mr King`
-    if (stop === end && stop > i + 1 && isNamedByTitle(subtokens, stop - 1)) stop--;
-    const rest = end - stop;
-    if (rest === 0) {
-      // `John Major`, `Larry Bird`: a given name before it, and nothing after it.
-      if (i > from && subtokens.has(from, given) && !subtokens.has(from, Flag.word | Flag.place)) continue;
-      // `Martin Luther King`, `Peter Baker`
-      const isGiven =
-        subtokens.has(i - 1, given) && !subtokens.has(i - 1, Flag.functionWord | Flag.title | Flag.role);
-      if (i === from + 1 && stop === i + 1 && isGiven && subtokens.has(i, Flag.surname)) continue;
-      if (i > from + 1 && stop === i + 1 && subtokens.has(from, given) && subtokens.has(i, Flag.surname))
-        continue;
-      if (i === from && !subtokens.has(i, Flag.word)) continue;
-      // `Dean King`
-      if (i === from && stop === i + 2 && isGivenOffice(subtokens, i) && subtokens.has(i + 1, Flag.surname)) {
-        i++;
-        continue;
-      }
-    } else if (i > from && subtokens.has(from, given) && isSuffix(subtokens, stop, end)) {
-      // `Martin Luther King Jr.`
-      continue;
-    } else if (rest === 1 && i === from + 1 && isBetweenNames(subtokens, i)) {
-      // `Sacha Baron Cohen`
-      continue;
-    } else if (rest === 1 && i === from && isGivenOffice(subtokens, i)) {
-      // `Dean Orra`
-      continue;
-    } else if (!isOfStaff(subtokens, i, stop) && endsAsWhole(subtokens, i, stop, end)) continue;
-    if (subtokens.isInitial(i) || (subtokens.has(i, given) && !subtokens.has(i, Flag.word) && i > from))
-      continue;
+    const isGivenOnly = subtokens.has(i, given) && !subtokens.has(i, Flag.word) && i > from;
+    if (subtokens.isInitial(i) || isGivenOnly) continue;
     let first = portfolioStart(subtokens, floor, i, stop - 1);
     while (first > floor && subtokens.has(first - 1, Flag.rolePart | Flag.demonym)) first--;
     return { first, end: stop, floor };
   }
   return { first: end, end, floor };
+}
+
+/** A title among the words of a span: subtokens `[from, end)`, of which `[office, stop)` are the title. */
+interface TitleWords {
+  readonly from: number;
+  readonly office: number;
+  readonly stop: number;
+  readonly end: number;
+}
+
+/** `Centre for Research`, though one plays there; `King's College`; `Department of Justice`. */
+const isInsideName = (subtokens: Subtokens, from: number, i: number, end: number): boolean =>
+  (i + 1 < end && isInstitution(subtokens, i) && subtokens.is(i + 1, Small.of | Small.for | Small.on)) ||
+  (i + 2 < end && subtokens.is(i + 1, Small.genitive)) ||
+  (i > from + 1 && subtokens.is(i - 1, Small.of) && subtokens.has(i - 2, Flag.organizationOf));
+
+/** Where the title ends that begins at `first`: over further titles, and what it is a title of. */
+function titleEnd(subtokens: Subtokens, first: number, end: number): number {
+  let stop = first + 1;
+  while (stop < end) {
+    if (isNextTitle(subtokens, stop, end) || subtokens.mark(stop) === '.') stop++;
+    else if (subtokens.is(stop, Small.of)) stop = portfolioEnd(subtokens, stop, end);
+    else break;
+  }
+  // `Mr King`
+  return stop === end && stop > first + 1 && isNamedByTitle(subtokens, stop - 1) ? stop - 1 : stop;
+}
+
+const isNextTitle = (subtokens: Subtokens, i: number, end: number): boolean =>
+  phraseAt(subtokens, i, end) === 0 &&
+  (subtokens.has(i, office) ||
+    (subtokens.has(i + 1, office) && (subtokens.has(i, Flag.rolePart) || isInOffice(subtokens, i))));
+
+/** `of Defence`, `of Foreign Affairs and Trade`, behind a minister: where it ends, `of` being its first subtoken. */
+function portfolioEnd(subtokens: Subtokens, of: number, end: number): number {
+  let stop = subtokens.is(of + 1, Small.definite) ? of + 2 : of + 1;
+  while (
+    stop < end &&
+    phraseAt(subtokens, stop, end) === 0 &&
+    (subtokens.has(stop, Flag.word) || subtokens.is(stop, Small.and)) &&
+    !subtokens.has(stop, given)
+  )
+    stop++;
+  return stop;
+}
+
+/** Whether a title behind which nothing stands is a name, or the end of one. */
+function isNameEnd(subtokens: Subtokens, { from, office: i, stop }: TitleWords): boolean {
+  if (i === from) return !subtokens.has(i, Flag.word);
+  // `John Major`, `Larry Bird`: a given name before it
+  if (subtokens.has(from, given) && !subtokens.has(from, Flag.word | Flag.place)) return true;
+  if (stop !== i + 1 || !subtokens.has(i, Flag.surname)) return false;
+  // `Martin Luther King`
+  if (i > from + 1) return subtokens.has(from, given);
+  // `Peter Baker`
+  return subtokens.has(from, given) && !subtokens.has(from, Flag.functionWord | Flag.title | Flag.role);
+}
+
+/** Whether a title is a name, or the start of a longer one, with the words behind it. */
+function isNameStart(subtokens: Subtokens, { from, office: i, stop, end }: TitleWords): boolean {
+  // `Martin Luther King Jr.`
+  if (i > from && subtokens.has(from, given) && isSuffix(subtokens, stop, end)) return true;
+  if (end === stop + 1) {
+    // `Sacha Baron Cohen`
+    if (i === from + 1 && isBetweenNames(subtokens, i)) return true;
+    // `Dean Orra`
+    if (i === from && isGivenOffice(subtokens, i)) return true;
+  }
+  return !isOfStaff(subtokens, i, stop) && endsAsWhole(subtokens, i, stop, end);
 }
 
 /** An office that is a given name as well, and is not set before a name. */
@@ -166,9 +185,8 @@ function endsAsWhole(subtokens: Subtokens, office: number, stop: number, end: nu
   if (stop >= end || (end - stop === 1 && subtokens.lexicon.language.plainTitles.has(subtokens.fold(office))))
     return false;
   if (subtokens.has(last, Flag.placeHead) && !subtokens.has(office, Flag.rolePart)) return true;
-  if (subtokens.has(last, organizationEnd | Flag.otherHead) && end - stop <= 2 && !subtokens.has(stop, given))
-    return true;
-  return false;
+  const isBody = subtokens.has(last, organizationEnd | Flag.otherHead);
+  return isBody && end - stop <= 2 && !subtokens.has(stop, given);
 }
 
 /** How many subtokens from `i` are a known name of several words; 0: none. */

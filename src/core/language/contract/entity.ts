@@ -244,6 +244,8 @@ export const entityForms = {
   placeEndings: 'pattern',
   /** How a word with a hyphen ends that is no name: `orra-led`. */
   compoundEndings: 'pattern',
+  /** What has a letter and a number and is a road: `A66`. */
+  roadNumbers: 'pattern',
   /** `president: prime minister`: who is a prime minister is no president. */
   narrowerOffices: 'shortForms',
 } as const;

@@ -228,5 +228,6 @@ export const entity: EntityLanguage = {
     '(?:stan|burg|ville|shire|grad|abad|istan|town|borough|polis|minster|wick|mouth|chester|bury|ingham)$',
   compoundEndings:
     '-(?:[a-z]+ed|based|style|led|wide|born|year|run|controlled|speaking|bound|era|day|language|like)$',
+  roadNumbers: '^[ab]\\d{1,4}$',
   narrowerOffices: 'president: prime minister, vice president',
 };
