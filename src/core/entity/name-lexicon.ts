@@ -181,7 +181,7 @@ function addNames(language: EntityTables, cities: string, flags: WordFlags): Lex
   for (const place of language.places.split(',')) add(place.trim(), Flag.place, 'place');
   for (const [country] of rowsOf(language.countries)) add(country, Flag.place | Flag.country, 'place');
   for (const phrase of language.organizationPhrases.split(','))
-    for (const form of spelledOut(phrase.trim())) add(form, Flag.organization, 'organization');
+    for (const form of spelledOut(phrase.trim(), language)) add(form, Flag.organization, 'organization');
   return phrases;
 }
 
@@ -193,7 +193,8 @@ function addDemonyms(language: EntityTables, flags: WordFlags): Lexicon['country
       flags.add(demonym, Flag.demonym);
       countryOf.set(demonym, country);
       const last = demonym.slice(demonym.indexOf('-') + 1);
-      if (last !== demonym) for (const form of [last, `${last}s`]) flags.add(form, Flag.demonym);
+      if (last === demonym) continue;
+      for (const ending of ['', ...language.pluralEndings]) flags.add(last + ending, Flag.demonym);
     }
   return countryOf;
 }
@@ -228,8 +229,8 @@ function addRoles(language: EntityTables, flags: WordFlags): Pick<Lexicon, 'role
 }
 
 /** `orra & lund` and `orra and lund`. */
-const spelledOut = (phrase: string): string[] =>
-  phrase.includes(' & ') ? [phrase, phrase.replace(' & ', ' and ')] : [phrase];
+const spelledOut = (phrase: string, { and }: EntityTables): string[] =>
+  phrase.includes(' & ') ? [phrase, ...[...and].map((word) => phrase.replace('&', word))] : [phrase];
 
 /** The length of the longest of some words, and their first letters: 1 at the code of each in lower case. */
 export interface WordShape {

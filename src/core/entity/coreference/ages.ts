@@ -1,4 +1,5 @@
-import { Case, type Subtokens } from '../tokens/subtokens';
+import { Case } from '../tokens/letter-case';
+import type { Subtokens } from '../tokens/subtokens';
 import type { Candidate } from '../names/name-candidate';
 import { Flag } from '../name-lexicon';
 import type { ProfileParts } from '../resolution/disambiguation';

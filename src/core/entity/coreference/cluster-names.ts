@@ -1,5 +1,6 @@
 import { joinAcronyms } from './acronyms';
-import { Case, type Subtokens } from '../tokens/subtokens';
+import { Case } from '../tokens/letter-case';
+import type { Subtokens } from '../tokens/subtokens';
 import { antecedentOf, endOfDouble, withoutArticle, isOneOfFamily, later } from './partial-names';
 import type { Candidate } from '../names/name-candidate';
 import { keyWith } from '../resolution/canonical-key';

@@ -1,5 +1,6 @@
 import type { Article } from '../../article';
-import { Case, Setting, type Subtokens } from '../tokens/subtokens';
+import { Case, Setting } from '../tokens/letter-case';
+import type { Subtokens } from '../tokens/subtokens';
 import type { Candidate } from '../names/name-candidate';
 import type { EntityTables } from '../../language/contract';
 import { truecase } from '../names/truecase';

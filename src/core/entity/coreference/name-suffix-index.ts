@@ -1,4 +1,5 @@
-import { Case, type Subtokens } from '../tokens/subtokens';
+import { Case } from '../tokens/letter-case';
+import type { Subtokens } from '../tokens/subtokens';
 import { isInHeadline } from './partial-names';
 import type { Candidate } from '../names/name-candidate';
 import type { EntityCluster } from './entity-cluster';

@@ -1,5 +1,6 @@
 import type { Span } from '../../article';
-import { Case, type Subtokens } from '../tokens/subtokens';
+import { Case } from '../tokens/letter-case';
+import type { Subtokens } from '../tokens/subtokens';
 import { Flag, Small } from '../name-lexicon';
 import { isObjectPronoun } from './name-genders';
 import type { Gender } from '../model';

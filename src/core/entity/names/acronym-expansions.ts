@@ -1,4 +1,5 @@
-import { Case, type Subtokens } from '../tokens/subtokens';
+import { Case } from '../tokens/letter-case';
+import type { Subtokens } from '../tokens/subtokens';
 import { Flag, given, Small } from '../name-lexicon';
 import { phraseAt } from './titles';
 

@@ -1,4 +1,5 @@
-import { Case, type Subtokens } from '../tokens/subtokens';
+import { Case, isApostrophe } from '../tokens/letter-case';
+import type { Subtokens } from '../tokens/subtokens';
 import { Flag, given, Small } from '../name-lexicon';
 import { phraseAt } from './titles';
 
@@ -45,8 +46,6 @@ export function isNameWord(subtokens: Subtokens, i: number): boolean {
     !subtokens.has(i + 1, Flag.word) || (subtokens.has(i + 1, Flag.surname) && !subtokens.isFirstWord(i))
   );
 }
-
-const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 
 /** `Don’t` at the head of a sentence. */
 const isContraction = (subtokens: Subtokens, i: number): boolean => {
@@ -181,13 +180,16 @@ function behindParticles(subtokens: Subtokens, first: number): number | undefine
 function overPossessive(subtokens: Subtokens, last: number): number {
   const next = last + 1;
   if (subtokens.start[next] !== subtokens.end[last] || !subtokens.isCapitalised(next + 1)) return last;
-  const isPlural = /^['’]$/.test(subtokens.mark(next)) && subtokens.fold(last).endsWith('s');
+  const word = subtokens.fold(last);
+  const isPlural =
+    /^['’]$/.test(subtokens.mark(next)) &&
+    subtokens.lexicon.language.pluralEndings.some((ending) => word.endsWith(ending));
   if (!isPlural && !subtokens.is(next, Small.genitive)) return last;
   if (!subtokens.adjacent(next, next + 1)) return last;
   const before = subtokens.mark(last - 1) === '.' ? last - 2 : last - 1;
   const isSaint = subtokens.is(before, Small.saint) && subtokens.isCapitalised(before);
   const isGroup = isPlural && subtokens.has(last, Flag.word) && !subtokens.has(last, given | Flag.surname);
-  if (!isSaint && !isGroup && !subtokens.lexicon.language.nameOwners.has(subtokens.fold(last))) return last;
+  if (!isSaint && !isGroup && !subtokens.lexicon.language.nameOwners.has(word)) return last;
   for (let head = next + 1; head < next + 4 && subtokens.isCapitalised(head); head++)
     if (subtokens.has(head, Flag.organizationHead | Flag.placeHead)) return next + 1;
   return last;
@@ -219,12 +221,15 @@ function overMark(subtokens: Subtokens, last: number, mark: string): number {
 }
 
 /** `Orra and Lund`, where that is known as one firm, or the article has `Orra & Lund`. */
-export const isFirm = (subtokens: Subtokens, last: number): boolean =>
-  subtokens.isCapitalised(last + 2) &&
-  subtokens.adjacent(last + 1, last + 2) &&
-  (subtokens.firms.has(`${subtokens.fold(last)} and ${subtokens.fold(last + 2)}`) ||
-    subtokens.lexicon.phrases.get(`${subtokens.fold(last)} and ${subtokens.fold(last + 2)}`) ===
-      'organization');
+export function isFirm(subtokens: Subtokens, last: number): boolean {
+  const other = last + 2;
+  if (!subtokens.isCapitalised(other) || !subtokens.adjacent(last + 1, other)) return false;
+  const written = `${subtokens.fold(last)} ${subtokens.fold(last + 1)} ${subtokens.fold(other)}`;
+  return (
+    subtokens.firms.has(`${subtokens.fold(last)} & ${subtokens.fold(other)}`) ||
+    subtokens.lexicon.phrases.get(written) === 'organization'
+  );
+}
 
 /** A word with a capital that is in no one's name. */
 const isCommon = (subtokens: Subtokens, i: number): boolean =>

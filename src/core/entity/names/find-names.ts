@@ -1,5 +1,6 @@
 import { makeTypesConsistent } from './type-consistency';
-import { Case, Setting, type Subtokens } from '../tokens/subtokens';
+import { Case, Setting } from '../tokens/letter-case';
+import type { Subtokens } from '../tokens/subtokens';
 import { candidate, type Candidate } from './name-candidate';
 import { scoreContext } from './score-context';
 import { halfOfCouple, halfOfPair, splitCoordinatedNames } from './coordinated-names';

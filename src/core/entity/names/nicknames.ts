@@ -1,4 +1,5 @@
-import { Case, Setting, type Subtokens } from '../tokens/subtokens';
+import { Case, Setting } from '../tokens/letter-case';
+import type { Subtokens } from '../tokens/subtokens';
 import { candidate, type Candidate, type Nickname } from './name-candidate';
 import { Flag, given, Small } from '../name-lexicon';
 import { candidateSpanEnd, isNameWord } from './candidate-spans';

@@ -1,4 +1,5 @@
-import { Case, Setting, type Subtokens } from '../tokens/subtokens';
+import { Case, Setting } from '../tokens/letter-case';
+import type { Subtokens } from '../tokens/subtokens';
 import { candidate, type Candidate } from './name-candidate';
 import { keyWith } from '../resolution/canonical-key';
 import { Flag, Small } from '../name-lexicon';

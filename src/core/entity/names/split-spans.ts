@@ -1,8 +1,10 @@
-import { Case, type Subtokens } from '../tokens/subtokens';
+import { Case } from '../tokens/letter-case';
+import type { Subtokens } from '../tokens/subtokens';
 import { candidate, type Candidate } from './name-candidate';
 import { Flag, given, Small } from '../name-lexicon';
 import { nextTitle, organizationEnd, phraseAt } from './titles';
 import { isNameWord, isSurnameByPlace } from './candidate-spans';
+import { isPluralOf } from './plurals';
 import type { EntityKind, Gender } from '../model';
 
 /**
@@ -56,8 +58,8 @@ function withoutParts(subtokens: Subtokens, first: number, end: number): number 
 function demonymAt(subtokens: Subtokens, i: number): number {
   if (!subtokens.has(i + 1, Flag.demonym) || !subtokens.adjacent(i, i + 1)) return 0;
   const both = `${subtokens.fold(i)}-${subtokens.fold(i + 1)}`;
-  const { countryOf } = subtokens.lexicon;
-  return countryOf.has(both) || (both.endsWith('s') && countryOf.has(both.slice(0, -1))) ? 2 : 0;
+  const { countryOf, language } = subtokens.lexicon;
+  return countryOf.has(both) || isPluralOf(language, both, countryOf) ? 2 : 0;
 }
 
 /** Where names go that are found in one run of words. */
@@ -322,11 +324,11 @@ function push(
 
 /** `the first Black woman`, `White voters`: an adjective. */
 function isPeoples(subtokens: Subtokens, word: string, behind: number): boolean {
-  const { colours, peopleNouns } = subtokens.lexicon.language;
-  if (!colours.has(word) || subtokens.case[behind] !== Case.lower) return false;
+  const { language, flags } = subtokens.lexicon;
+  if (!language.colours.has(word) || subtokens.case[behind] !== Case.lower) return false;
   const noun = subtokens.fold(behind);
-  const isRole = (role: string): boolean => ((subtokens.lexicon.flags.get(role) ?? 0) & Flag.role) !== 0;
-  return peopleNouns.has(noun) || isRole(noun) || (noun.endsWith('s') && isRole(noun.slice(0, -1)));
+  const roles = { has: (role: string) => ((flags.get(role) ?? 0) & Flag.role) !== 0 };
+  return language.peopleNouns.has(noun) || roles.has(noun) || isPluralOf(language, noun, roles);
 }
 
 const isAfterOwnArticle = (subtokens: Subtokens, i: number): boolean =>

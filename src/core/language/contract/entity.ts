@@ -244,6 +244,10 @@ export const entityForms = {
   placeEndings: 'pattern',
   /** How a word with a hyphen ends that is no name: `orra-led`. */
   compoundEndings: 'pattern',
+  /** How the plurals of nouns and of demonyms end. */
+  pluralEndings: 'wordList',
+  /** How a surname ends that is meant for the family: `the Orras`, `the Joneses`. */
+  familyEndings: 'wordList',
   /** What has a letter and a number and is a road: `A66`. */
   roadNumbers: 'pattern',
   /** `president: prime minister`: who is a prime minister is no president. */

@@ -228,6 +228,8 @@ export const entity: EntityLanguage = {
     '(?:stan|burg|ville|shire|grad|abad|istan|town|borough|polis|minster|wick|mouth|chester|bury|ingham)$',
   compoundEndings:
     '-(?:[a-z]+ed|based|style|led|wide|born|year|run|controlled|speaking|bound|era|day|language|like)$',
+  pluralEndings: 's',
+  familyEndings: 's es',
   roadNumbers: '^[ab]\\d{1,4}$',
   narrowerOffices: 'president: prime minister, vice president',
 };

@@ -121,7 +121,7 @@ export const beforePlaces = `
 of: residents resident people citizens inhabitants inhabitant villagers townspeople townsfolk natives native population streets
 outskirts suburbs skies miles kilometres kilometers north south east west northeast northwest southeast southwest
 north-east north-west south-east south-west outside mayor bishop archbishop diocese governor burgesses parish battle siege;
-from: man woman men women boy girl boys girls teenager teenagers youth youths couple family families people person resident
+from: many man woman men women boy girl boys girls teenager teenagers youth youths couple family families people person resident
 residents pensioner pensioners grandmother grandfather migrants refugees tourists visitors holidaymakers schoolboy schoolgirl
 climber climbers walker walkers hiker hikers farmer farmers pupils
 moved move moves moving travelled travelling traveled traveling flew flying fled sailed drove relocated emigrated evacuated
