@@ -13,7 +13,9 @@ export type FileProblem =
         | 'notAFile'
         | 'nameNotUtf8'
         | 'fileSystemUnreachable'
-        | 'binary';
+        | 'binary'
+        | 'tooMuchMemory'
+        | 'tooMuchTime';
     }
   /** Sizes in bytes. */
   | { readonly code: 'tooLarge'; readonly size: number; readonly maxSize: number }

@@ -1,7 +1,8 @@
 /**
  * The errors of the engine room. A promise of `CorpusIndex` rejects with
  * - an `AbortError` (`core/cancellation.ts`) where its signal was aborted or the index disposed of,
- * - a `WorkerEndedError` where the thread that should have answered has ended, which makes the status `failed`,
+ * - a `WorkerEndedError` where the thread that should have answered has ended; where it is the one that writes or one
+ *   that answers questions, the status becomes `failed`,
  * - an error with the name and message of a `StorageError` (`storage/errors.ts`) where a question could not be answered
  *   from the store. Builds don't reject with those: they recover, or make the status `failed`.
  *

@@ -2,6 +2,14 @@ import type { IndexLogEntry } from '../corpus';
 import type { CorpusFiles, CorpusRoot } from '../workspace/types';
 import type { ExtractOptions } from '../core/extract';
 
+/** What a file that costs more is left out for, with the reason in `problems`. */
+export interface ExtractionLimits {
+  /** Time for a file, in milliseconds, without what is added for its size. */
+  readonly readMs?: number;
+  /** Memory of a thread, in MB. */
+  readonly threadMb?: number;
+}
+
 export interface IndexOptions {
   /** Folder for the index's own files; it is created where it is missing. */
   readonly directory: string;
@@ -10,6 +18,8 @@ export interface IndexOptions {
   readonly roots: readonly CorpusRoot[];
   /** Larger files are left out, with the reason in `problems`; `defaultMaxBytes` of `workspace` where missing. */
   readonly maxFileBytes?: number;
+  /** What extraction may cost; the limits of `host/worker-pool.ts` and `host/start-worker.ts` where missing. */
+  readonly limits?: ExtractionLimits;
   /** Number of extraction threads; 2 where missing. */
   readonly workers?: number;
   /**

@@ -73,6 +73,8 @@ export interface HostForWriter {
   readonly requests: {
     /** Starts what is missing of the walking thread and so many extraction threads. */
     startWorkers(extractors: ExtractorCount): void;
+    /** Says how an extraction thread has ended, once it has. @param id See `ExtractorLink`. */
+    extractorEnd(id: number): WorkerEnd;
     /** Closes what is open of the index, which is about to be replaced. */
     closing(): void;
     /** Walks a root that has no `fsPath`; answers when all has been `found`. */
@@ -99,7 +101,23 @@ export type ExtractorCount = 0 | 1 | 'all';
 /** Ports to threads that look at files. A walking thread comes alone and first: all threads before it are gone. */
 export interface WorkerPorts {
   readonly walker?: MessagePort;
-  readonly extractors: readonly MessagePort[];
+  readonly extractors: readonly ExtractorLink[];
+}
+
+/** An extraction thread, as it is handed to the writing thread. */
+export interface ExtractorLink {
+  readonly id: number;
+  readonly port: MessagePort;
+  /** Buffer of its `WorkGauge`. */
+  readonly gauge: SharedArrayBuffer;
+}
+
+/** How a thread has ended. */
+export interface WorkerEnd {
+  /** By itself with an error, for want of memory, since it took too long, or since it was told to. */
+  readonly cause: 'error' | 'memory' | 'time' | 'terminated';
+  /** For a log. */
+  readonly reason: string;
 }
 
 export interface WalkerForWriter {
@@ -174,6 +192,8 @@ export interface ExtractRequest {
 }
 
 export interface ReadRequest {
+  /** Later requests have higher ones; for `WorkGauge`. */
+  readonly number: number;
   readonly root: CorpusRoot;
   readonly paths: readonly string[];
   /** Where one is given and the file still has it, the file is not read into an article. */

@@ -32,6 +32,8 @@ export interface ExtractWorkerInit {
   readonly role: 'extract';
   /** To the writing thread. */
   readonly port: MessagePort;
+  /** Buffer of its `WorkGauge`. */
+  readonly gauge: SharedArrayBuffer;
   readonly maxFileBytes?: number;
   readonly extract?: ExtractOptions;
 }
@@ -57,9 +59,10 @@ export function writeWorkerInit(options: IndexOptions, awaitsLock: boolean): Wri
 export function extractWorkerInit(
   { maxFileBytes, extract }: IndexOptions,
   port: MessagePort,
+  gauge: SharedArrayBuffer,
 ): ExtractWorkerInit {
   return {
-    ...{ role: 'extract', port },
+    ...{ role: 'extract', port, gauge },
     ...(maxFileBytes !== undefined && { maxFileBytes }),
     ...(extract && { extract }),
   };

@@ -24,6 +24,10 @@ export function fileProblemSentence(problem: FileProblem): string {
       return t('Its file system can’t be reached right now.');
     case 'binary':
       return t('It holds binary data, not text.');
+    case 'tooMuchMemory':
+      return t('Reading it takes too much memory. Split it into smaller files.');
+    case 'tooMuchTime':
+      return t('Reading it takes too long. Split it into smaller files.');
     case 'tooLarge':
       return t(
         'It is too large: {0} MB; the limit is {1} MB.',

@@ -117,7 +117,7 @@ export class DirectIndex implements CorpusIndex {
     this.#notify({ entities: true });
     return reached.map(({ root: uri, path, size }) => {
       const root = this.#roots.find((each) => each.uri === uri)!;
-      return { root, path, size, hash: undefined };
+      return { root, path, size, mtime: undefined, hash: undefined };
     });
   }
 

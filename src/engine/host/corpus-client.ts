@@ -5,7 +5,7 @@ import type * as port from '../../corpus';
 import { AbortError, type Rpc } from '../../platform/rpc';
 import { locate } from '../../workspace/uri';
 import type { IndexOptions } from '../options';
-import type { BuilderForHost, HostForBuilder, HostForQuery, QueryForHost } from '../protocol';
+import type { BuilderForHost, HostForBuilder, HostForQuery, QueryForHost, WorkerEnd } from '../protocol';
 import { extractWorkerInit, queryWorkerInit, writeWorkerInit } from '../worker-init';
 import { BuildScheduler } from './build-scheduler';
 import { QueryClient } from './query-client';
@@ -219,19 +219,24 @@ export class CorpusClient implements port.CorpusIndex {
   }
 
   #createPool(): WorkerPool {
-    const { bundles, workers = 2, idleMs = defaultIdleMs } = this.#options;
+    const { bundles, workers = 2, idleMs = defaultIdleMs, limits } = this.#options;
     return new WorkerPool({
       ...{ extractors: workers, idleMs },
-      startWalker: (port) => startWorker(bundles, { role: 'walk', port }, {}, this.#failed),
-      startExtractor: (port) =>
+      readMs: limits?.readMs,
+      startWalker: (port) => startWorker(bundles, { role: 'walk', port }, {}),
+      startExtractor: (port, gauge) =>
         startWorker(
           bundles,
-          extractWorkerInit(this.#options, port),
+          extractWorkerInit(this.#options, port, gauge),
           { readFile: (file) => this.#files.read(file) },
-          this.#failed,
+          limits?.threadMb,
         ),
+      ended: ({ reason }) => {
+        if (!this.#isDisposed) this.#options.log?.({ code: 'workerFailed', error: reason });
+      },
       workersReady: (ports) => {
-        const transfer = [...(ports.walker ? [ports.walker] : []), ...ports.extractors];
+        const links = ports.extractors.map(({ port }) => port);
+        const transfer = ports.walker ? [ports.walker, ...links] : links;
         this.#writer.rpc.notify('workersReady', ports, { transfer });
       },
       releaseWorkers: () => this.#writer.rpc.call('releaseWorkers'),
@@ -240,7 +245,7 @@ export class CorpusClient implements port.CorpusIndex {
 
   #startWriter(follower?: Rpc<BuilderForHost, HostForBuilder>): WorkerHandle<'write'> {
     const { opened, unavailable, status, change } = this.#notified;
-    return startWorker(
+    const thread = startWorker(
       this.#options.bundles,
       writeWorkerInit(this.#options, follower !== undefined),
       {
@@ -259,33 +264,31 @@ export class CorpusClient implements port.CorpusIndex {
         startWorkers: (extractors) => {
           if (!this.#isDisposed) this.#workers.start(extractors);
         },
+        extractorEnd: (id) => this.#workers.extractorEnd(id),
         walk: (request) =>
           this.#files.walk(request, (files) => {
             this.#writer.rpc.notify('found', files);
           }),
         readFile: (file) => this.#files.read(file),
       },
-      this.#failed,
     );
+    void thread.ended.then(this.#failed);
+    return thread;
   }
 
   #startQueryThread(): Rpc<HostForQuery, QueryForHost> {
-    const thread = startWorker(
-      this.#options.bundles,
-      queryWorkerInit(this.#options),
-      {
-        damaged: () => {
-          this.#writer.rpc.notify('damaged');
-        },
+    const thread = startWorker(this.#options.bundles, queryWorkerInit(this.#options), {
+      damaged: () => {
+        this.#writer.rpc.notify('damaged');
       },
-      this.#failed,
-    );
+    });
+    void thread.ended.then(this.#failed);
     this.#queryThreads.push(thread);
     return thread.rpc;
   }
 
-  readonly #failed = (error: string): void => {
-    if (this.#isDisposed) return;
+  readonly #failed = ({ cause, reason: error }: WorkerEnd): void => {
+    if (this.#isDisposed || cause === 'terminated') return;
     this.#options.log?.({ code: 'workerFailed', error });
     this.#setStatus({ ...this.#status, phase: 'failed', notice: { code: 'stopped', error } });
     this.#queries.setAvailable(false);

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { Rpc, type Handlers } from '../../platform/rpc';
+import { codeOf } from '../../platform/node/file-problem';
 import { bundleIn } from '../bundles';
 import { WorkerEndedError } from '../errors';
-import type { WorkerLinks } from '../protocol';
+import type { WorkerEnd, WorkerLinks } from '../protocol';
 import type { WorkerInit } from '../worker-init';
 
 export type WorkerRole = keyof WorkerLinks;
@@ -21,21 +22,22 @@ const maxOldMb = { walk: 1024, extract: 1900, write: 1024, query: undefined } as
 /** A worker thread, and how it is called. */
 export interface WorkerHandle<R extends WorkerRole> {
   readonly rpc: Rpc<WorkerLinks[R]['host'], WorkerLinks[R]['worker']>;
-  /** Terminates the thread without notifying `failed`. */
-  terminate(): Promise<unknown>;
+  /** Resolves when the thread has ended, however it did. */
+  readonly ended: Promise<WorkerEnd>;
+  /** Terminates the thread. @param end how that is told; as having been asked for where missing. */
+  terminate(end?: WorkerEnd): Promise<unknown>;
 }
 
 /**
- * Starts a worker thread.
+ * Starts a worker thread. Open calls to it reject with a `WorkerEndedError` when it ends.
  * @param bundles the folder of the bundles, one a role.
- * @param failed called when the thread ends by itself, with the reason; open calls to it reject with a
- * `WorkerEndedError`.
+ * @param maxMb limit of its old generation, instead of that of its role.
  */
 export function startWorker<R extends WorkerRole>(
   bundles: string,
   init: WorkerInit & { readonly role: R },
   handlers: Handlers<WorkerLinks[R]['host']>,
-  failed: (reason: string) => void,
+  maxMb: number | undefined = maxOldMb[init.role],
 ): WorkerHandle<R> {
   const worker = new Worker(bundleIn(bundles, init.role), {
     // Shown in process inspectors.
@@ -44,25 +46,28 @@ export function startWorker<R extends WorkerRole>(
     transferList: 'port' in init ? [init.port] : [],
     resourceLimits: {
       maxYoungGenerationSizeMb: maxYoungMb[init.role],
-      maxOldGenerationSizeMb: maxOldMb[init.role],
+      maxOldGenerationSizeMb: maxMb,
     },
   });
   const rpc = new Rpc<WorkerLinks[R]['host'], WorkerLinks[R]['worker']>(worker, handlers);
-  let isTerminated = false;
-  const fail = (reason: string) => {
-    rpc.close(new WorkerEndedError(reason));
-    if (!isTerminated) failed(reason);
-  };
-  worker.on('error', (error) => {
-    fail(error instanceof Error ? error.message : String(error));
-  });
-  worker.on('exit', (code) => {
-    fail(`${init.role}: ${code}`);
+  let known: WorkerEnd | undefined;
+  const ended = new Promise<WorkerEnd>((resolve) => {
+    worker.on('error', (error) => {
+      const isMemory = codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY';
+      const reason = error instanceof Error ? error.message : String(error);
+      known ??= { cause: isMemory ? 'memory' : 'error', reason };
+    });
+    worker.on('exit', (code) => {
+      known ??= { cause: 'error', reason: `${init.role}: ${code}` };
+      rpc.close(new WorkerEndedError(known.reason));
+      resolve(known);
+    });
   });
   return {
     rpc,
-    terminate: () => {
-      isTerminated = true;
+    ended,
+    terminate: (end = { cause: 'terminated', reason: init.role }) => {
+      known ??= end;
       return worker.terminate();
     },
   };

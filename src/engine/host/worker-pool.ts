@@ -1,7 +1,9 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Extraction } from '../../core/extract';
-import type { ExtractorCount, ExtractRequest, WorkerPorts } from '../protocol';
+import type { ExtractorCount, ExtractRequest, WorkerEnd, WorkerPorts } from '../protocol';
+import { WorkGauge } from '../work-gauge';
 import type { WorkerHandle } from './start-worker';
+import { Watchdog } from './watchdog';
 
 export const defaultIdleMs = 10_000;
 const warmUpText =
@@ -15,7 +17,11 @@ export interface WorkerPoolContext {
   /** @param port The thread's end of its link to the writing thread. */
   readonly startWalker: (port: MessagePort) => WorkerHandle<'walk'>;
   /** @param port The thread's end of its link to the writing thread. */
-  readonly startExtractor: (port: MessagePort) => WorkerHandle<'extract'>;
+  readonly startExtractor: (port: MessagePort, gauge: SharedArrayBuffer) => WorkerHandle<'extract'>;
+  /** Time for a file without what is added for its size; see `Watchdog`. */
+  readonly readMs?: number | undefined;
+  /** Called when a thread has ended by itself, or took too long; another one takes its place. */
+  readonly ended: (end: WorkerEnd) => void;
   /** Hands the writing thread its ends of the links. */
   readonly workersReady: (ports: WorkerPorts) => void;
   /** Asks the writing thread to close its ends; false where it has work for them. */
@@ -33,29 +39,66 @@ export class WorkerPool {
   #keeping = 0;
   #isEnded = false;
   #next = 0;
+  /** The next extraction thread's number. */
+  #nextId = 1;
+  /** How extraction threads have ended, or will, by their numbers. */
+  readonly #ends = new Map<number, Promise<WorkerEnd>>();
+  readonly #watchdog: Watchdog;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(context: WorkerPoolContext) {
     this.#context = context;
+    this.#watchdog = new Watchdog(context.readMs);
   }
 
   /** Starts what is missing of the walking thread and so many extraction threads. */
   start(extractors: ExtractorCount): Pool {
     this.#restartTimer();
-    const { startWalker, startExtractor, workersReady } = this.#context;
+    const { startWalker, workersReady } = this.#context;
     const pool = (this.#pool ??= { walker: undefined, extractors: [], calls: 0 });
     if (!pool.walker) {
       const { port1, port2 } = new MessageChannel();
       pool.walker = startWalker(port1);
+      void pool.walker.ended.then((end) => {
+        this.#walkerEnded(pool, end);
+      });
       workersReady({ walker: port2, extractors: [] });
     }
     const count = extractors === 'all' ? Math.max(1, this.#context.extractors) : extractors;
-    while (pool.extractors.length < count) {
-      const { port1, port2 } = new MessageChannel();
-      pool.extractors.push(startExtractor(port1));
-      workersReady({ extractors: [port2] });
-    }
+    while (pool.extractors.length < count) this.#startExtractor(pool);
     return pool;
+  }
+
+  #startExtractor(pool: Pool): void {
+    const { port1, port2 } = new MessageChannel();
+    const gauge = new WorkGauge();
+    const id = this.#nextId++;
+    const thread = this.#context.startExtractor(port1, gauge.buffer);
+    pool.extractors.push(thread);
+    const unwatch = this.#watchdog.watch(gauge, (end) => void thread.terminate(end));
+    const ended = thread.ended.then((end) => {
+      unwatch();
+      // Before anybody is told, who would then ask for another one.
+      const at = pool.extractors.indexOf(thread);
+      if (at >= 0) pool.extractors.splice(at, 1);
+      if (end.cause !== 'terminated') this.#context.ended(end);
+      return end;
+    });
+    this.#ends.set(id, ended);
+    this.#context.workersReady({ extractors: [{ id, port: port2, gauge: gauge.buffer }] });
+  }
+
+  /** The links to the other threads came with that to the walking thread: all are started anew. */
+  #walkerEnded(pool: Pool, end: WorkerEnd): void {
+    if (end.cause === 'terminated') return;
+    this.#context.ended(end);
+    if (this.#pool === pool) this.#pool = undefined;
+    void endPool(pool);
+  }
+
+  /** Says how an extraction thread has ended, once it has. */
+  async extractorEnd(id: number): Promise<WorkerEnd> {
+    return (await this.#ends.get(id)) ?? { cause: 'terminated', reason: '' };
   }
 
   /** Keeps one extraction thread warm until the returned function is called. */

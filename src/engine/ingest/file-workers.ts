@@ -6,11 +6,13 @@ import type {
   ExtractorForWriter,
   FoundFiles,
   HostForWriter,
+  WorkerEnd,
   WalkerForWriter,
   WorkerPorts,
   WriterForHost,
   WriterForWalker,
 } from '../protocol';
+import { WorkGauge } from '../work-gauge';
 
 /** The walking thread, as the writing thread sees it. */
 export interface Walker {
@@ -20,8 +22,10 @@ export interface Walker {
 
 /** An extraction thread, as the writing thread sees it. */
 export interface Extractor {
+  readonly id: number;
   readonly rpc: Rpc<NoSide, ExtractorForWriter>;
   readonly port: MessagePort;
+  readonly gauge: WorkGauge;
   /** Requests that are not answered yet. */
   jobs: number;
 }
@@ -32,7 +36,7 @@ export interface FileWorkers {
   readonly extractors: readonly Extractor[];
 }
 
-export const noWorkers: FileWorkers = { walker: undefined, extractors: [] };
+const noWorkers: FileWorkers = { walker: undefined, extractors: [] };
 
 /** The writing thread's links to the threads that look at files. The host starts these threads and ends them. */
 export class FileWorkerLinks {
@@ -46,10 +50,19 @@ export class FileWorkerLinks {
     this.#found = found;
   }
 
-  /** Has the host start what is missing, and resolves with all there are: none where the host is about to end. */
-  async start(extractors: ExtractorCount): Promise<FileWorkers> {
-    await this.#host.call('startWorkers', extractors);
+  /** Those there are now; one that ends is gone from them at once. */
+  get current(): FileWorkers {
     return this.#workers;
+  }
+
+  /** Has the host start what is missing: nothing where the host is about to end. */
+  start(extractors: ExtractorCount): Promise<void> {
+    return this.#host.call('startWorkers', extractors);
+  }
+
+  /** How an extraction thread that is gone has ended. */
+  endOf({ id }: Extractor): Promise<WorkerEnd> {
+    return this.#host.call('extractorEnd', id);
   }
 
   /** Takes the ports that the host hands over. */
@@ -61,11 +74,15 @@ export class FileWorkerLinks {
       const rpc = new Rpc<WriterForWalker, WalkerForWriter>(walker, { found });
       this.#workers = { walker: closedWith(walker, rpc), extractors: [] };
     }
-    const more = extractors.map((port) => ({
-      ...closedWith(port, new Rpc<NoSide, ExtractorForWriter>(port, {})),
-      jobs: 0,
-    }));
-    this.#workers = { ...this.#workers, extractors: [...this.#workers.extractors, ...more] };
+    for (const { id, port, gauge } of extractors) {
+      const link = closedWith(port, new Rpc<NoSide, ExtractorForWriter>(port, {}));
+      const extractor = { ...link, id, gauge: new WorkGauge(gauge), jobs: 0 };
+      this.#workers = { ...this.#workers, extractors: [...this.#workers.extractors, extractor] };
+      port.once('close', () => {
+        const others = this.#workers.extractors.filter((each) => each !== extractor);
+        this.#workers = { ...this.#workers, extractors: others };
+      });
+    }
   }
 
   /** Closes the links; the host may then end the threads. */

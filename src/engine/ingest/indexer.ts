@@ -18,7 +18,7 @@ import type {
   WriterForHost,
 } from '../protocol';
 import { curationPath, readCuration } from './curation-reader';
-import { noWorkers, type FileWorkerLinks } from './file-workers';
+import type { FileWorkerLinks } from './file-workers';
 import type { Progress } from './progress';
 import { ReadBatch, storeFiles } from './read-batch';
 import { ReadScheduler, type Job } from './read-scheduler';
@@ -66,7 +66,6 @@ export class Indexer {
   /** How many reconciliations and refreshes are under way. */
   #working = 0;
   readonly #queue: ReadScheduler;
-  #workers = noWorkers;
   readonly #batch: ReadBatch;
   #abandoned = false;
 
@@ -76,7 +75,7 @@ export class Indexer {
     this.#transactions = new Transactions(store.sink);
     this.#batch = new ReadBatch(context.batchBytes);
     this.#queue = new ReadScheduler({
-      startAll: async () => (await context.workers.start('all')).extractors,
+      workers: context.workers,
       neverMerge: () => this.#neverMerge,
       take: (root, number, files) => this.#take(root, number, files),
     });
@@ -142,14 +141,12 @@ export class Indexer {
   async #work(extractors: ExtractorCount, work: () => Promise<void>): Promise<void> {
     this.#working++;
     try {
-      this.#workers = await this.#context.workers.start(extractors);
-      this.#queue.use(this.#workers.extractors);
+      await this.#context.workers.start(extractors);
       await work();
     } finally {
       this.#working--;
       if (this.#working === 0) {
-        this.#workers = noWorkers;
-        this.#queue.use([]);
+        this.#queue.rest();
         this.#refreshed.clear();
       }
     }
@@ -242,7 +239,7 @@ export class Indexer {
 
   async #callWalk(request: WalkRequest, signal: AbortSignal): Promise<WalkResult> {
     if (request.root.fsPath === undefined) return this.#context.host.call('walk', request, { signal });
-    const { walker } = this.#workers;
+    const { walker } = this.#context.workers.current;
     // The host starts none any more when it is about to end.
     if (!walker) throw new IndexReplacedError();
     return walker.rpc.call('walk', request, { signal });
@@ -268,7 +265,8 @@ export class Indexer {
     for (const file of files) {
       const isLate = (this.#refreshed.get(uriOf(root, file.path)) ?? 0) > number;
       if (!isLate && file.articles && number <= this.#outdatedRequest) {
-        this.#queue.add({ root, path: file.path, size: file.size, hash: undefined });
+        const { path, size, mtime } = file;
+        this.#queue.add({ root, path, size, mtime, hash: undefined });
         continue;
       }
       this.#context.progress.done++;
@@ -324,7 +322,7 @@ export class Indexer {
     this.#context.changed({ entities: true });
     return reached.flatMap(({ root: uri, path, size }) => {
       const root = this.#context.roots.find((each) => each.uri === uri);
-      return root ? [{ root, path, size, hash: undefined }] : [];
+      return root ? [{ root, path, size, mtime: undefined, hash: undefined }] : [];
     });
   }
 

@@ -1,21 +1,22 @@
 import type { CorpusRoot } from '../../workspace';
 import { AbortError, type Cancelled } from '../../platform/rpc';
-import { IndexReplacedError } from '../errors';
-import type { FileReading, NameGroups, ReadRequest } from '../protocol';
-import type { Extractor } from './file-workers';
+import { IndexReplacedError, WorkerEndedError } from '../errors';
+import type { FileReading, NameGroups, ReadRequest, WorkerEnd } from '../protocol';
+import type { Extractor, FileWorkerLinks } from './file-workers';
 
 /** A file to be read. */
 export interface Job {
   readonly root: CorpusRoot;
   readonly path: string;
   readonly size: number;
+  /** Milliseconds since 1970; undefined where that is not known. */
+  readonly mtime: number | undefined;
   /** Where the file still has it, it is not read into an article. */
   readonly hash: string | undefined;
 }
 
 export interface ReadSchedulerContext {
-  /** Starts all extraction threads. */
-  readonly startAll: () => Promise<readonly Extractor[]>;
+  readonly workers: Pick<FileWorkerLinks, 'current' | 'start' | 'endOf'>;
   readonly neverMerge: () => NameGroups;
   /** @param number of the request that the files came by; later requests have higher ones. */
   readonly take: (root: CorpusRoot, number: number, files: readonly FileReading[]) => Promise<void>;
@@ -27,8 +28,13 @@ const firstFiles = 2;
 const jobBytes = 256 * 1024;
 /** So many that the extractors have something to do while a transaction is written. */
 const jobsAhead = 40;
+/** So many extraction threads may end one after the other without having read anything. */
+const maxFruitlessEnds = 8;
 
-/** Hands out files to the reading threads, so much at a time that every one has some and little waits in memory. */
+/**
+ * Hands out files to the reading threads, so much at a time that every one has some and little waits in memory. A file
+ * at which a thread ends is given up, with the reason as its problem; the others are read by another thread.
+ */
 export class ReadScheduler {
   readonly #context: ReadSchedulerContext;
   /** Says whether the rest is to be left. */
@@ -39,7 +45,12 @@ export class ReadScheduler {
   /** Ends the reading of what has been handed out. */
   readonly #inFlight = new Set<AbortController>();
   #lastRequest = 0;
-  #extractors: readonly Extractor[] = [];
+  /** Threads that have ended since something was last read. */
+  readonly #fruitless = new Set<Extractor>();
+  /** Has each file read by a request of its own, since a thread has ended and it is not known at which. */
+  #isCareful = false;
+  /** A thread has ended while others were starting. */
+  #isShort = false;
   /** Whether all extractors have been asked for, and are there. */
   #supply: 'some' | 'starting' | 'all' = 'some';
   #end: (() => void) | undefined;
@@ -50,10 +61,11 @@ export class ReadScheduler {
     this.#context = context;
   }
 
-  /** Reads with these extractors from now on; all others may have ended. */
-  use(extractors: readonly Extractor[]): void {
-    this.#extractors = extractors;
+  /** All extractors may end now: the next work asks for them again. */
+  rest(): void {
     if (this.#supply === 'all') this.#supply = 'some';
+    this.#fruitless.clear();
+    this.#isCareful = false;
   }
 
   /** To be read when `pump` is called. */
@@ -103,11 +115,11 @@ export class ReadScheduler {
     if (!isEnding() && this.#supply === 'some') void this.#startAll();
     for (
       let extractor = this.#leastBusy();
-      extractor && extractor.jobs < jobsAhead && !isEnding();
+      extractor && extractor.jobs < (this.#isCareful ? 1 : jobsAhead) && !isEnding();
       extractor = this.#leastBusy()
     ) {
-      const share = shareOf(this.#jobs, this.#head);
-      this.#head += share.paths.length;
+      const share = this.#shareOf(this.#jobs, this.#head);
+      this.#head += share.length;
       void this.#read(extractor, share);
     }
     if (!isEnding()) return;
@@ -122,30 +134,49 @@ export class ReadScheduler {
    * @param begins told of each file before it is read, with the number of its request.
    */
   async read(jobs: readonly Job[], begins: (job: Job, number: number) => void): Promise<void> {
-    for (let head = 0; head < jobs.length;) {
-      const share = shareOf(jobs, head);
+    const open = [...jobs];
+    while (open.length > 0) {
+      const share = this.#shareOf(open, 0);
       const number = ++this.#lastRequest;
-      for (const job of jobs.slice(head, (head += share.paths.length))) begins(job, number);
-      const extractor = this.#leastBusy();
-      // The host starts none any more when it is about to end.
-      if (!extractor) throw new IndexReplacedError();
-      await this.#ask(extractor, { ...share, isUrgent: true }, number);
+      for (const job of open.splice(0, share.length)) begins(job, number);
+      const extractor = this.#leastBusy() ?? (await this.#startOne());
+      extractor.jobs++;
+      try {
+        await this.#ask(extractor, share, number, { isUrgent: true });
+      } catch (error) {
+        open.unshift(...(await this.#rescue(extractor, share, number, error)));
+      } finally {
+        extractor.jobs--;
+      }
     }
   }
 
+  #shareOf(jobs: readonly Job[], head: number): Share {
+    return shareOf(jobs, head, this.#isCareful ? 1 : Math.min(jobFiles, firstFiles + head));
+  }
+
   #leastBusy(): Extractor | undefined {
-    const [first, ...others] = this.#extractors;
+    const [first, ...others] = this.#context.workers.current.extractors;
     return first && others.reduce((a, b) => (b.jobs < a.jobs ? b : a), first);
+  }
+
+  async #startOne(): Promise<Extractor> {
+    await this.#context.workers.start(1);
+    const extractor = this.#leastBusy();
+    // The host starts none any more when it is about to end.
+    if (!extractor) throw new IndexReplacedError();
+    return extractor;
   }
 
   async #read(extractor: Extractor, share: Share): Promise<void> {
     const stop = new AbortController();
     this.#inFlight.add(stop);
     extractor.jobs++;
+    const number = ++this.#lastRequest;
     try {
-      await this.#ask(extractor, share, ++this.#lastRequest, stop.signal);
+      await this.#ask(extractor, share, number, {}, stop.signal);
     } catch (error) {
-      if (!(error instanceof AbortError)) this.#fail(error);
+      if (!(error instanceof AbortError)) await this.#readAgain(extractor, share, number, error);
     } finally {
       extractor.jobs--;
       this.#inFlight.delete(stop);
@@ -153,16 +184,62 @@ export class ReadScheduler {
     }
   }
 
-  async #ask({ rpc }: Extractor, share: Share, number: number, signal?: AbortSignal): Promise<void> {
-    const request: ReadRequest = { ...share, neverMerge: this.#context.neverMerge() };
-    await this.#context.take(share.root, number, await rpc.call('read', request, { signal }));
+  async #ask(
+    { rpc }: Extractor,
+    share: Share,
+    number: number,
+    options: Pick<ReadRequest, 'isUrgent'>,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const [{ root }] = share;
+    const request: ReadRequest = {
+      ...{ ...options, number, root, neverMerge: this.#context.neverMerge() },
+      paths: share.map(({ path }) => path),
+      hashes: share.map(({ hash }) => hash),
+    };
+    const files = await rpc.call('read', request, { signal });
+    this.#fruitless.clear();
+    await this.#context.take(root, number, files);
+  }
+
+  async #readAgain(extractor: Extractor, share: Share, number: number, error: unknown): Promise<void> {
+    try {
+      this.#jobs.push(...(await this.#rescue(extractor, share, number, error)));
+    } catch (failure) {
+      this.#fail(failure);
+    }
+  }
+
+  /**
+   * Gives up the file at which a thread has ended.
+   * @returns those of the share that are still to be read.
+   * @throws the error, where it is another one or says nothing of a file.
+   */
+  async #rescue(extractor: Extractor, share: Share, number: number, error: unknown): Promise<readonly Job[]> {
+    if (!(error instanceof WorkerEndedError) || this.#abandoned) throw error;
+    const { work, hasBegun } = extractor.gauge;
+    const isAlone = hasBegun && share.length === 1 && extractor.jobs === 1;
+    const end = await this.#context.workers.endOf(extractor);
+    // It is to be replaced.
+    if (this.#supply === 'starting') this.#isShort = true;
+    else this.#supply = 'some';
+    if (end.cause === 'terminated') return share;
+    this.#fruitless.add(extractor);
+    if (this.#fruitless.size > maxFruitlessEnds) throw new WorkerEndedError(end.reason);
+    // It may also have ended over the answer, when it was at no file any more.
+    if (!work && !isAlone) this.#isCareful = true;
+    const job = work?.request === number ? share[work.index] : !work && isAlone ? share[0] : undefined;
+    if (!job) return share;
+    await this.#context.take(job.root, number, [givenUp(job, end)]);
+    return share.filter((each) => each !== job);
   }
 
   async #startAll(): Promise<void> {
     this.#supply = 'starting';
     try {
-      this.#extractors = await this.#context.startAll();
-      this.#supply = 'all';
+      await this.#context.workers.start('all');
+      this.#supply = this.#isShort ? 'some' : 'all';
+      this.#isShort = false;
     } catch (error) {
       this.#supply = 'some';
       this.#fail(error);
@@ -175,21 +252,32 @@ export class ReadScheduler {
   }
 }
 
-type Share = Omit<ReadRequest, 'neverMerge'>;
+type Share = readonly [Job, ...Job[]];
 
-/** Work for an extractor, about an equal share each time: the jobs from `head` on, of one root. */
-function shareOf(jobs: readonly Job[], head: number): Share {
-  const { root } = jobs[head]!;
-  const paths: string[] = [];
-  const hashes: (string | undefined)[] = [];
-  const most = Math.min(jobFiles, firstFiles + head);
-  let bytes = 0;
-  for (let i = head; i < jobs.length && paths.length < most && bytes < jobBytes; i++) {
+/** Work for an extractor, about an equal share each time: at most so many of the jobs from `head` on, of one root. */
+function shareOf(jobs: readonly Job[], head: number, most: number): Share {
+  const first = jobs[head]!;
+  const share: [Job, ...Job[]] = [first];
+  let bytes = first.size;
+  for (let i = head + 1; i < jobs.length && share.length < most && bytes < jobBytes; i++) {
     const job = jobs[i]!;
-    if (job.root !== root) break;
-    paths.push(job.path);
-    hashes.push(job.hash);
+    if (job.root !== first.root) break;
+    share.push(job);
     bytes += job.size;
   }
-  return { root, paths, hashes };
+  return share;
+}
+
+/** What is kept of a file at which a thread has ended: it is not read again until it changes. */
+function givenUp({ path, size, mtime }: Job, { cause, reason }: WorkerEnd): FileReading {
+  const state = { path, size, mtime: mtime ?? 0, doubt: mtime === undefined };
+  switch (cause) {
+    case 'memory':
+      return { ...state, problem: { code: 'tooMuchMemory' } };
+    case 'time':
+      return { ...state, problem: { code: 'tooMuchTime' } };
+    case 'error':
+    case 'terminated':
+      return { ...state, problem: { code: 'extractionFailed', error: reason } };
+  }
 }

@@ -76,7 +76,7 @@ export class WalkComparison {
       const size = sizes[i]!;
       if (file && !file.doubt && file.size === size && file.mtime === mtimes[i]) continue;
       const hash = file && (await this.#catalogue.hash({ root: root.uri, path }));
-      this.#wanted({ root, path, size, hash });
+      this.#wanted({ root, path, size, mtime: mtimes[i]!, hash });
     }
   }
 

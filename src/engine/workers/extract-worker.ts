@@ -13,6 +13,7 @@ import type {
   HostForExtractor,
   ReadRequest,
 } from '../protocol';
+import { WorkGauge } from '../work-gauge';
 import type { ExtractWorkerInit } from '../worker-init';
 
 /** @param encoder of the storage engine that the writing thread stores articles in. */
@@ -20,8 +21,13 @@ export function startExtractWorker(encoder: ArticleEncoder): void {
   const data = workerData as ExtractWorkerInit;
   const maxBytes = data.maxFileBytes ?? defaultMaxBytes;
   const options = data.extract ?? {};
+  const gauge = new WorkGauge(data.gauge);
   const host = new Rpc<ExtractorForHost, HostForExtractor>(parentPort!, {
-    extract: ({ path, text, neverMerge }) => extractArticles(text, { ...options, neverMerge, path }),
+    extract: ({ path, text, neverMerge }) =>
+      gauge.during({ request: 0, index: 0 }, () => {
+        gauge.measure(text.length);
+        return extractArticles(text, { ...options, neverMerge, path });
+      }),
   });
   new Rpc<ExtractorForWriter, NoSide>(data.port, { read });
   let last: Promise<unknown> = Promise.resolve();
@@ -35,20 +41,20 @@ export function startExtractWorker(encoder: ArticleEncoder): void {
   }
 
   async function readNow(
-    { root, paths, hashes, neverMerge }: ReadRequest,
+    { number, root, paths, hashes, neverMerge }: ReadRequest,
     cancelled: Cancelled,
   ): Promise<Transfer<FileReading[]>> {
     const files: FileReading[] = [];
     const buffers: ArrayBuffer[] = [];
     for (const [i, path] of paths.entries()) {
       if (cancelled()) break;
-      const result =
-        root.fsPath === undefined
-          ? await host.call('readFile', { root, path })
-          : readSync(`${root.fsPath}/${path}`, maxBytes);
-      const file = readFile(path, result, {
-        ...{ encoder, knownHash: hashes[i] },
-        extract: { ...options, neverMerge },
+      const { fsPath } = root;
+      const distant = fsPath === undefined ? await host.call('readFile', { root, path }) : undefined;
+      const file = gauge.during({ request: number, index: i }, () => {
+        const result = distant ?? readSync(`${fsPath}/${path}`, maxBytes);
+        gauge.measure('size' in result ? result.size : 0);
+        const read = { encoder, knownHash: hashes[i], extract: { ...options, neverMerge } };
+        return readFile(path, result, read);
       });
       for (const { text, findings } of file.articles ?? [])
         buffers.push(...text.buffers, ...findings.buffers);

@@ -1,6 +1,6 @@
 import { AbortError, type Cancelled } from '../../platform/rpc';
 import { isDamage, StorageError } from '../../storage/port';
-import { IndexReplacedError } from '../errors';
+import { IndexReplacedError, WorkerEndedError } from '../errors';
 import type { Progress } from '../ingest/progress';
 import type { HeldIndex } from './held-index';
 import type { IndexFollower } from './index-follower';
@@ -100,7 +100,8 @@ export class IndexBuilds {
       if (isDamage(error)) await this.replaceDamaged();
       else if (error instanceof StorageError && error.code === 'outgrown')
         await this.#replaceOutgrown(repeats);
-      else if (!(error instanceof IndexReplacedError)) {
+      // A thread that it needs is started anew.
+      else if (!(error instanceof IndexReplacedError || (repeats && error instanceof WorkerEndedError))) {
         failed(error);
         return;
       }

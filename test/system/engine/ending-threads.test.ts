@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { createIndex, type CorpusIndex, type FileProblem, type IndexOptions } from '../../../src/engine';
+import { Folder, queryOf } from '../../contract/corpus-contract';
+
+const page = { offset: 0, limit: 1000 };
+const roles = ['walk', 'extract', 'write', 'query', 'fork', 'build'] as const;
+const count = 120;
+
+/** What a thread does when it opens a file of this name. */
+const faults = {
+  'stuck.txt': 'for (;;);',
+  'heavy.txt': 'for (const held = []; ; ) held.push(new Array(10000).fill(held.length));',
+  'ending.txt': 'process.exit(3);',
+};
+
+describe('a file at which a thread ends', () => {
+  let folder: Folder;
+  let directory: string;
+  let open: CorpusIndex[];
+
+  /** The bundles, with something done before by the threads of one role. */
+  function bundlesThat(role: (typeof roles)[number], does: string): string {
+    const bundles = path.join(directory, 'bundles');
+    fs.mkdirSync(bundles, { recursive: true });
+    for (const each of roles)
+      fs.writeFileSync(
+        path.join(bundles, `${each}.js`),
+        `${each === role ? does : ''}\nrequire(${JSON.stringify(path.resolve('dist', `${each}.js`))});`,
+      );
+    return bundles;
+  }
+  const bundlesWithFaults = () =>
+    bundlesThat(
+      'extract',
+      `const fs = require('node:fs');
+       const { openSync } = fs;
+       fs.openSync = (file, ...rest) => {
+         ${Object.entries(faults)
+           .map(([name, does]) => `if (String(file).endsWith(${JSON.stringify(name)})) { ${does} }`)
+           .join('\n')}
+         return openSync(file, ...rest);
+       };`,
+    );
+  function create(options: Partial<IndexOptions> = {}): CorpusIndex {
+    const index = createIndex({
+      ...{ directory: path.join(directory, 'index'), roots: [folder.root] },
+      // Long enough for a slow machine to read a short article, short enough to wait for.
+      limits: { readMs: 3000, threadMb: 96 },
+      ...options,
+      bundles: options.bundles ?? bundlesWithFaults(),
+    });
+    open.push(index);
+    return index;
+  }
+  async function problemsOf(index: CorpusIndex): Promise<Record<string, FileProblem['code']>> {
+    const { items } = await index.problems(page);
+    return Object.fromEntries(items.map(({ uri, problem }) => [path.basename(uri), problem.code]));
+  }
+
+  beforeEach(() => {
+    folder = new Folder();
+    directory = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'index-')));
+    open = [];
+    for (let i = 0; i < count; i++)
+      folder.write(`${i % 9}/${i}.txt`, `Number ${i}\n\n“Word${i},” said Edda Quill of Port Ansa.\n`);
+  });
+  afterEach(async () => {
+    await Promise.all(open.map((index) => index.dispose()));
+    folder.dispose();
+    fs.rmSync(directory, { recursive: true, force: true });
+  });
+
+  for (const buildApart of [false, true])
+    it(`is left out, with the reason, and all others are read${buildApart ? ' by a process of its own' : ''}`, async () => {
+      for (const name of Object.keys(faults)) folder.write(`4/${name}`, 'Fault\n\n“No,” said Edda Quill.\n');
+      const index = create({ buildApart });
+      await index.reconcile();
+      assert.equal(index.status.phase, 'idle');
+      assert.equal(index.status.articles, count);
+      assert.deepEqual(await problemsOf(index), {
+        'ending.txt': 'extractionFailed',
+        'heavy.txt': 'tooMuchMemory',
+        'stuck.txt': 'tooMuchTime',
+      });
+      assert.equal((await index.countQuotations(queryOf('speaker:quill'))).total, count);
+      // It is not tried again as long as it stays as it is.
+      await index.reconcile();
+      assert.equal(index.status.total, 0);
+    });
+
+  it('is left out when it is saved, and read as soon as it can be', async () => {
+    const index = create();
+    await index.reconcile();
+    folder.write('stuck.txt', 'Fault\n\n“No,” said Edda Quill.\n');
+    folder.write('new.txt', 'New\n\n“A stork,” said Edda Quill.\n');
+    await index.refresh([folder.uri('stuck.txt'), folder.uri('new.txt')]);
+    assert.equal((await index.countQuotations(queryOf('stork'))).total, 1);
+    assert.deepEqual(await problemsOf(index), { 'stuck.txt': 'tooMuchTime' });
+    folder.remove('stuck.txt');
+    folder.write('moved.txt', 'Fault\n\n“No,” said Edda Quill.\n');
+    await index.refresh([folder.uri('stuck.txt'), folder.uri('moved.txt')]);
+    assert.deepEqual(await problemsOf(index), {});
+    assert.equal(index.status.articles, count + 2);
+  });
+
+  it('is told from the thread: where none can be started, the index says so and waits for nothing', async () => {
+    const index = create({ bundles: bundlesThat('extract', 'process.exit(3);') });
+    await index.reconcile();
+    assert.equal(index.status.phase, 'failed');
+    assert.equal(index.status.problems, 0);
+  });
+
+  it('keeps nobody waiting for a text that takes too long, nor for the next one', async () => {
+    const bundles = bundlesThat(
+      'extract',
+      `const { parentPort } = require('node:worker_threads');
+       const { on } = parentPort;
+       parentPort.on = function (event, listener) {
+         return on.call(this, event, (message) => {
+           if (message?.params?.path === 'typed.txt') globalThis.isStuck = true;
+           return listener(message);
+         });
+       };
+       const { exec } = RegExp.prototype;
+       RegExp.prototype.exec = function (text) {
+         if (globalThis.isStuck) for (;;);
+         return exec.call(this, text);
+       };`,
+    );
+    const index = create({ bundles });
+    await index.reconcile();
+    await assert.rejects(index.extract(folder.uri('typed.txt'), 'Typed\n\nIt is typed.\n'), {
+      name: 'WorkerEndedError',
+    });
+    const [other] = await index.extract(folder.uri('other.txt'), 'Other\n\nIt is typed.\n');
+    assert.equal(other?.article.headline.text, 'Other');
+    assert.notEqual(index.status.phase, 'failed');
+  });
+});
