@@ -259,10 +259,10 @@ export interface FollowedStore {
  * time; an engine need not take another one before it has answered.
  *
  * `CorpusIndex` says what each question means. Orders are total, so that pages fit together:
- * - articles and what stands in them: newest day first, without a date last; articles of one day in the order in which
- *   they were put, those of one transaction by path and record; then in the order of the text. Findings that are put
- *   after their text's transaction may move the article to the end of its day.
- * - other orders as the request says, then by root, path and record. Strings compare by their UTF-8 bytes.
+ * - articles and what stands in them: newest day first, without a date last; articles of one day by root, path and
+ *   record; then in the order of the text.
+ * - other orders as the request says, then by root, path and record. Strings compare by their UTF-8 bytes, roots by
+ *   when their first file was put.
  */
 export interface QueryEngine {
   articles(request: ArticlesRequest, cancelled?: Cancelled): Promise<Page<ArticleSummary>>;

@@ -11,9 +11,8 @@ import type {
 } from '../port';
 import { stateOf } from './catalogue';
 import type { MemoryFindings, MemoryText } from './encode';
-import { byEach, byText } from './order';
 import { promised } from './promised';
-import { inTime, isSameFile, type KeptArticle, type KeptFile, type Memory, type StoreState } from './state';
+import { inTimeOf, isSameFile, type KeptFile, type Memory, type StoreState } from './state';
 
 /** What a transaction changes of a state. */
 type Draft = { -readonly [K in keyof StoreState]: StoreState[K] };
@@ -37,7 +36,11 @@ export class MemorySink implements ArticleSink {
   commit(): Promise<void> {
     return this.#change((draft) => {
       this.#draft = undefined;
-      this.#memory.state = { ...draft, commits: draft.commits + 1, articles: numbered(draft.articles) };
+      this.#memory.state = {
+        ...draft,
+        commits: draft.commits + 1,
+        articles: draft.articles.toSorted(inTimeOf(draft.roots)),
+      };
     });
   }
 
@@ -83,7 +86,7 @@ export class MemorySink implements ArticleSink {
       const others = draft.articles.filter(
         (kept) => !isSameFile(kept, { root, path }) || kept.record !== record,
       );
-      draft.articles = [...others, { root, path, record, text, put: Infinity }];
+      draft.articles = [...others, { root, path, record, text }];
     });
   }
 
@@ -141,17 +144,4 @@ function removeFile(draft: Draft, file: FileRef): void {
 
 function changeFile(draft: Draft, file: FileRef, change: (kept: KeptFile) => KeptFile): void {
   draft.files = draft.files.map((kept) => (isSameFile(kept, file) ? change(kept) : kept));
-}
-
-const byPlace = byEach<KeptArticle>(
-  byText(({ path }) => path),
-  byText(({ record }) => record),
-);
-
-/** Numbers the articles that a transaction has put, by path and record, and puts all in the order of time. */
-function numbered(articles: readonly KeptArticle[]): KeptArticle[] {
-  const stored = articles.filter(({ put }) => put !== Infinity);
-  const last = Math.max(0, ...stored.map(({ put }) => put));
-  const fresh = articles.filter(({ put }) => put === Infinity).sort(byPlace);
-  return [...stored, ...fresh.map((article, i) => ({ ...article, put: last + 1 + i }))].sort(inTime);
 }

@@ -14,7 +14,7 @@ import { uriOf } from '../../workspace/uri';
 import type { ArticlePositionRequest, FileRef, NeighborRequest } from '../port';
 import { filterMatch } from '../search/query-plan';
 import { sortKey, wordsOf } from '../search/words';
-import { byEach, byText, emptyLast, type Compare } from './order';
+import { byEach, byText, emptyLast, type Compare } from '../search/order';
 import { finds } from './shortlist';
 import { dayOf, folderOf, newestFirst, type KeptArticle } from './state';
 import type { View } from './view';

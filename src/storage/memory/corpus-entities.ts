@@ -2,7 +2,7 @@ import { describe, InMemoryResolver, type ArticleEntity, type Curation } from '.
 import type { FilterValue } from '../../core/query';
 import type { EntityId, EntitySummary } from '../../corpus';
 import { wordsOf } from '../search/words';
-import { compareText } from './order';
+import { compareText } from '../search/order';
 import { finds } from './shortlist';
 import { namedLike } from '../search/query-plan';
 import type { KeptArticle } from './state';

@@ -11,7 +11,7 @@ import type {
 import { MemorySink } from './article-sink';
 import { countsOf, MemoryCatalogue } from './catalogue';
 import { promised } from './promised';
-import { MemoryQueries } from './query-engine';
+import { memoryQueries } from './query-engine';
 import { emptyState, type Memory, type StoreState } from './state';
 
 /**
@@ -33,7 +33,7 @@ export function memoryEngine(options: StorageOptions): StorageEngine {
     openQueries: () =>
       promised((): QueryEngine => {
         if (!memory.state) throw new StorageError('failed', 'there is no store yet');
-        return new MemoryQueries(memory, options);
+        return memoryQueries(memory, options);
       }),
     follow: () => follow(memory),
   };

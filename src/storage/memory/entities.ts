@@ -9,7 +9,7 @@ import type {
 } from '../../corpus';
 import type { EntityPageRequest, ResolvedEntities, UnresolvedEntity } from '../port';
 import { wordsOf } from '../search/words';
-import { byEach, byText, type Compare } from './order';
+import { byEach, byText, type Compare } from '../search/order';
 import type { View } from './view';
 
 /** An id is the kind, a mark, the folded name, and what tells bearers of one name apart. */

@@ -1,8 +1,9 @@
 import type { MentionForm } from '../../core/entity';
+import { collapseSpaces } from '../../core/text/characters';
 import type { MentionHit, MentioningNeighbor, MentionsRequest, Page } from '../../corpus';
 import type { MentioningRequest } from '../port';
+import { contextOf } from '../search/concordance';
 import { neighborAmong } from './articles';
-import { contextOf, oneLine } from './concordance';
 import { dayOf, type KeptArticle } from './state';
 import type { View } from './view';
 
@@ -20,8 +21,8 @@ export function mentions(view: View, request: MentionsRequest): Page<MentionHit>
       found.push({
         ...view.placeOf(article, mention),
         form: mention.form,
-        text: oneLine(article.text.text.slice(mention.start, mention.end)),
-        ...contextOf(article, mention),
+        text: collapseSpaces(article.text.text.slice(mention.start, mention.end)),
+        ...contextOf(article.text, mention),
       });
     }
   }

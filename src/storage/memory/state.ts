@@ -1,6 +1,6 @@
 import type { ArticleFindings, ArticleText } from '../article-record';
 import type { ArticleRef, CurationTexts, FileRef, StoredFile } from '../port';
-import { byEach, type Compare } from './order';
+import { byEach, byText, type Compare } from '../search/order';
 
 /** A file as it was put. */
 export interface KeptFile extends FileRef, StoredFile {}
@@ -10,8 +10,6 @@ export interface KeptArticle extends Required<ArticleRef> {
   readonly text: ArticleText;
   /** Missing until they are put. */
   readonly findings?: ArticleFindings;
-  /** Counts up in the order in which articles were put. */
-  readonly put: number;
 }
 
 /** All that is stored, as one commit left it. Never changes: the next commit leaves another one. */
@@ -26,7 +24,7 @@ export interface StoreState {
   /** URIs, in the order in which they came. */
   readonly roots: readonly string[];
   readonly files: readonly KeptFile[];
-  /** In the order of time, see `inTime`. */
+  /** In the order of time, see `inTimeOf`. */
   readonly articles: readonly KeptArticle[];
 }
 
@@ -49,8 +47,17 @@ export const dayOf = ({ text }: KeptArticle): string => text.date?.iso ?? '';
 export const newestFirst: Compare<KeptArticle> = (a, b) =>
   dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? 1 : -1;
 
-/** The order of articles and of what stands in them: newest day first, those of one day as they were put. */
-export const inTime: Compare<KeptArticle> = byEach(newestFirst, (a, b) => a.put - b.put);
+/** By root, path and record. @param roots in their order. */
+export const byPlaceOf = (roots: readonly string[]): Compare<KeptArticle> =>
+  byEach(
+    (a, b) => roots.indexOf(a.root) - roots.indexOf(b.root),
+    byText(({ path }) => path),
+    byText(({ record }) => record),
+  );
+
+/** The order of articles and of what stands in them: newest day first, those of one day by their place. */
+export const inTimeOf = (roots: readonly string[]): Compare<KeptArticle> =>
+  byEach(newestFirst, byPlaceOf(roots));
 
 export const isSameFile = (a: FileRef, b: FileRef): boolean => a.root === b.root && a.path === b.path;
 

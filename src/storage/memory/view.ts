@@ -15,7 +15,7 @@ import { locate, uriOf } from '../../workspace/uri';
 import { leadOf } from '../codec/lead';
 import { countsOf } from './catalogue';
 import type { CorpusEntities } from './corpus-entities';
-import { byText } from './order';
+import { byText } from '../search/order';
 import { isSameFile, type KeptArticle, type KeptFile, type StoreState } from './state';
 
 /** What the answer to one question is made of: one state of the store. */

@@ -27,8 +27,6 @@ export interface PostingSource {
   open(part: Part, window: RowWindow): PostingList;
   /** How many rows a part finds in a window. */
   count(part: Part, window: RowWindow): number;
-  /** Up to `limit` rows from the highest down, after so many others. */
-  page(part: Part, window: RowWindow, limit: number, offset?: number): number[];
   /** How many quotations an article has, by its row. */
   quotationsOf(article: number): number;
 }

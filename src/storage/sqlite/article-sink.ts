@@ -108,7 +108,9 @@ export class SqliteSink implements ArticleSink {
 
   touchFile(file: FileRef, { size, mtime, doubt }: FileState): Promise<void> {
     return promised(() => {
-      const { folder, name } = this.#place(file);
+      const place = this.#storedPlace(file);
+      if (!place) return;
+      const { folder, name } = place;
       this.#db.run(
         'UPDATE file SET size = ?, mtime = ?, doubt = ? WHERE folder = ? AND name = ?',
         ...[size, mtime, doubt ? 1 : 0, folder, name],
@@ -118,7 +120,8 @@ export class SqliteSink implements ArticleSink {
 
   removeFile(file: FileRef): Promise<void> {
     return promised(() => {
-      const place = this.#place(file);
+      const place = this.#storedPlace(file);
+      if (!place) return;
       this.#removeArticles(place);
       this.#fresh.delete(keyOf(place));
       this.#db.run('DELETE FROM file WHERE folder = ? AND name = ?', place.folder, place.name);
@@ -128,7 +131,9 @@ export class SqliteSink implements ArticleSink {
   outdateFiles(files: readonly FileRef[]): Promise<void> {
     return promised(() => {
       for (const file of files) {
-        const { folder, name } = this.#place(file);
+        const place = this.#storedPlace(file);
+        if (!place) continue;
+        const { folder, name } = place;
         this.#db.run('UPDATE file SET hash = NULL, doubt = 1 WHERE folder = ? AND name = ?', folder, name);
       }
     });
@@ -245,8 +250,17 @@ export class SqliteSink implements ArticleSink {
   }
 
   #place(file: FileRef): FilePlace {
-    if (!this.#isOpen) throw new StorageError('failed', 'no transaction is open');
+    this.#requireOpen();
     return this.#places.file(file);
+  }
+
+  #storedPlace(file: FileRef): FilePlace | undefined {
+    this.#requireOpen();
+    return this.#places.storedFile(file);
+  }
+
+  #requireOpen(): void {
+    if (!this.#isOpen) throw new StorageError('failed', 'no transaction is open');
   }
 
   #isStored({ folder, name }: FilePlace): boolean {

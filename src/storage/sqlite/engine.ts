@@ -25,7 +25,7 @@ import {
   setAside,
   versionOf,
 } from './open';
-import { SqliteQueries } from './query-engine';
+import { sqliteQueries } from './query-engine';
 import { narrowDay, wideDay } from './rowid';
 import { schemaVersion } from './schema';
 
@@ -49,7 +49,7 @@ function openQueries(file: string, { roots, language }: StorageOptions): QueryEn
   const db = new Database(file, { readOnly: true });
   try {
     if (versionOf(db) !== schemaVersion) throw new StorageError('failed', 'the store is of another version');
-    return new SqliteQueries(db, roots, language);
+    return sqliteQueries(db, roots, language);
   } catch (error) {
     db.close();
     throw error;

@@ -38,6 +38,18 @@ export class Places {
     return { root, path, folder, name: path.slice(slash + 1) };
   }
 
+  /** The row of a file's folder and its name, where the folder is stored. */
+  storedFile({ root, path }: FileRef): FilePlace | undefined {
+    const slash = path.lastIndexOf('/');
+    const found = this.#db.get<{ root: number; folder: number }>(
+      `SELECT r.id AS root, f.id AS folder FROM root r JOIN folder f ON f.root = r.id
+         WHERE r.uri = ? AND f.path = ?`,
+      root,
+      slash < 0 ? '' : path.slice(0, slash),
+    );
+    return found && { ...found, path, name: path.slice(slash + 1) };
+  }
+
   /** A folder and those above it. */
   foldersAbove(root: number, folder: number): readonly number[] {
     let folders = this.#above.get(folder);

@@ -4,6 +4,7 @@ import type { Curation } from '../../core/entity';
 import type { CorpusRoot } from '../../workspace/types';
 import { curationOf } from '../codec/curation';
 import type { QueryEngine } from '../port';
+import { queryEngineOf, type Answers, type Ask } from '../search/answers';
 import type { PostingSource } from '../search/posting-source';
 import { ArticleReader } from './article-reader';
 import type { Database } from './database';
@@ -19,6 +20,7 @@ import {
   problems,
 } from './search/articles';
 import { countText, searchText } from './search/concordance';
+import { DayOrder } from './search/day-order';
 import { check, entities, entity, entityArticles, resolve } from './search/entities';
 import { mentions, neighborMentioning } from './search/mentions';
 import { countQuotations, quotationsBy, searchQuotations } from './search/quotations';
@@ -26,63 +28,37 @@ import type { SearchContext } from './search/search-context';
 import { SearchMemory } from './search/search-memory';
 import { SqlitePostings } from './search/sqlite-postings';
 
-type Question<P, A> = (context: SearchContext, params: P) => A;
+const answers: Answers<SearchContext> = {
+  ...{ articles, articleGroups, article, articlesOfFile, articlePosition, neighborMentioning },
+  neighbor: (context, request) => neighbor(context, request)?.article,
+  ...{ problems, searchQuotations, countQuotations, searchText, countText, check },
+  ...{ entities, entity, mentions, entityArticles, quotationsBy, resolve },
+  neverMerge: ({ curation }) => curation.file.neverMerge,
+  coverage: ({ articles }) => articles.coverage,
+};
 
 /** Answers questions from the tables, each in a transaction of its own: of one state, however many statements it takes. */
-export class SqliteQueries implements QueryEngine {
-  readonly #db: Database;
-  readonly #context: OpenContext;
-
-  constructor(db: Database, roots: readonly CorpusRoot[], language: string | undefined) {
-    this.#db = db;
-    this.#context = new OpenContext(db, roots, language);
-  }
-
-  readonly articles = this.#asks(articles);
-  readonly articleGroups = this.#asks(articleGroups);
-  readonly article = this.#asks(article);
-  readonly articlesOfFile = this.#asks(articlesOfFile);
-  readonly articlePosition = this.#asks(articlePosition);
-  readonly neighbor: QueryEngine['neighbor'] = this.#asks(
-    (context, request: Parameters<QueryEngine['neighbor']>[0]) => neighbor(context, request)?.article,
-  );
-  readonly neighborMentioning = this.#asks(neighborMentioning);
-  readonly problems = this.#asks(problems);
-  readonly searchQuotations = this.#asks(searchQuotations);
-  readonly countQuotations = this.#asks(countQuotations);
-  readonly searchText = this.#asks(searchText);
-  readonly countText = this.#asks(countText);
-  readonly check = this.#asks(check);
-  readonly entities = this.#asks(entities);
-  readonly entity = this.#asks(entity);
-  readonly mentions = this.#asks(mentions);
-  readonly entityArticles = this.#asks(entityArticles);
-  readonly quotationsBy = this.#asks(quotationsBy);
-  readonly resolve = this.#asks(resolve);
-  readonly neverMerge = () => this.#ask((context) => context.curation.file.neverMerge, undefined);
-  readonly coverage = () => this.#ask((context) => context.articles.coverage, undefined);
-
-  close(): Promise<void> {
-    return promised(() => {
-      this.#db.close();
-    });
-  }
-
-  #asks<P, A>(question: Question<P, A>): (params: P, cancelled?: Cancelled) => Promise<A> {
-    return (params, cancelled) => this.#ask((context) => question(context, params), cancelled);
-  }
-
-  #ask<A>(question: (context: SearchContext) => A, cancelled: Cancelled | undefined): Promise<A> {
-    return promised(() => {
-      this.#db.exec('BEGIN');
+export function sqliteQueries(
+  db: Database,
+  roots: readonly CorpusRoot[],
+  language: string | undefined,
+): QueryEngine {
+  const context = new OpenContext(db, roots, language);
+  const ask: Ask<SearchContext> = (question, cancelled) =>
+    promised(() => {
+      db.exec('BEGIN');
       try {
-        this.#context.begin(cancelled);
-        return question(this.#context);
+        context.begin(cancelled);
+        return question(context);
       } finally {
-        this.#db.exec('ROLLBACK');
+        db.exec('ROLLBACK');
       }
     });
-  }
+  return queryEngineOf(answers, ask, () =>
+    promised(() => {
+      db.close();
+    }),
+  );
 }
 
 class OpenContext implements SearchContext {
@@ -91,6 +67,7 @@ class OpenContext implements SearchContext {
   readonly articles: ArticleReader;
   readonly postings: PostingSource;
   readonly memory = new SearchMemory();
+  readonly order: DayOrder;
   readonly #language: string | undefined;
   #curation: { readonly stored: string; readonly curation: Curation } | undefined;
   #version: unknown;
@@ -101,6 +78,7 @@ class OpenContext implements SearchContext {
     this.roots = roots;
     this.#language = language;
     this.articles = new ArticleReader(db, roots);
+    this.order = new DayOrder(db, () => this.articles.rowids);
     this.postings = new SqlitePostings(db, () => {
       this.check();
     });
@@ -113,6 +91,7 @@ class OpenContext implements SearchContext {
     if (version === this.#version) return;
     this.#version = version;
     this.articles.forget();
+    this.order.forget();
     this.memory.clear();
   }
 

@@ -1,4 +1,5 @@
 import { uriOf } from '../../../workspace/uri';
+import { compareText } from '../../search/order';
 import { filterMatch } from '../../search/query-plan';
 import type {
   ArticleGroup,
@@ -123,14 +124,14 @@ export function articleGroups(context: SearchContext, request: GroupsRequest): A
   const groups = [...counts].map(([value, count]) => ({ value, count }));
   const newestFirst = grouping === 'date' ? -1 : 1;
   return groups.sort((a, b) =>
-    a.value === '' ? 1 : b.value === '' ? -1 : newestFirst * (a.value < b.value ? -1 : 1),
+    a.value === '' ? 1 : b.value === '' ? -1 : newestFirst * compareText(a.value, b.value),
   );
 }
 
-/** The names of the groups above a folder; a corpus of several roots has the root's name outermost. */
+/** The names of the groups above a folder; a corpus of several roots has the root's URI outermost. */
 function folderPath(context: SearchContext, root: number, folder: string): string[] {
   const parts = folder.split('/').filter(Boolean);
-  return context.roots.length > 1 ? [context.articles.rootOf(root).name, ...parts] : parts;
+  return context.roots.length > 1 ? [context.articles.rootOf(root).uri, ...parts] : parts;
 }
 
 function selection(
@@ -163,9 +164,8 @@ function selection(
   } else if (grouping === 'folder' && (within !== undefined || direct)) {
     let parts = within ?? [];
     if (context.roots.length > 1 && parts.length > 0) {
-      const root = context.roots.find(({ name }) => name === parts[0]);
-      conditions.push('a.root = ?');
-      values.push((root && context.articles.rootId(root)) ?? -1);
+      conditions.push('a.root = (SELECT id FROM root WHERE uri = ?)');
+      values.push(parts[0]!);
       parts = parts.slice(1);
     }
     const prefix = parts.map((part) => `${part}/`).join('');

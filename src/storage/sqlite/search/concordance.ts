@@ -1,36 +1,44 @@
-import type { Span } from '../../../core/article';
 import { collapseSpaces } from '../../../core/text/characters';
-import { fold, matcherOf, type Query } from '../../../core/query';
+import type { Span } from '../../../core/text/span';
+import { matcherOf, type Query } from '../../../core/query';
+import type { ConcordanceHit, HitCount } from '../../../corpus';
+import { StorageError } from '../../errors';
 import type { TextRequest } from '../../port';
 import { aboutWindow, startingWithin } from '../../search/about';
+import {
+  blockAt,
+  contextOf,
+  joinedSpans,
+  quotationAt,
+  sortKeyOf,
+  type KeyedSort,
+} from '../../search/concordance';
 import { joinPostings } from '../../search/join-postings';
 import { planQuery, type QueryPlan } from '../../search/query-plan';
-import { wordsOf } from '../../search/words';
+import type { StoredArticle } from '../article-reader';
+import { undated } from '../rowid';
 import { behind } from './entities';
 import { namesLike, planContext } from './names';
 import type { SearchContext } from './search-context';
-import type { ConcordanceHit, ConcordanceRequest, HitCount } from '../../../corpus';
-import { undated } from '../rowid';
-import type { StoredArticle } from '../article-reader';
+import { FirstHits, type HitPlace, type SortedHits } from './sorted-hits';
 
 interface TextHit {
   readonly article: StoredArticle;
   readonly span: Span;
 }
 
-const contextLength = 80;
-
 /** All hits in the text, newest article first, in the order of its text. */
 function* hitsOf(context: SearchContext, query: Query, plan: QueryPlan): Generator<TextHit, void> {
   const matcher = matcherOf(query);
   const holdsInText = inTextFilter(context, query);
-  for (const rowid of joinPostings(context.postings, plan)) {
+  for (const rowid of context.order.sorted(joinPostings(context.postings, plan))) {
+    context.check();
     const article = context.articles.articleAt(rowid);
     if (!article || plan.accepts?.(article.row.headline) === false) continue;
     if (plan.verify && !matcher.holds(article.text)) continue;
     for (const [start, end] of matcher.spans(article.text)) {
       const span = { start, end };
-      if (blockAt(article, span) && holdsInText(article, span)) yield { article, span };
+      if (blockAt(article.blocks, span) && holdsInText(article, span)) yield { article, span };
     }
   }
 }
@@ -47,7 +55,7 @@ function inTextFilter(
   const wanted = speakers.filter(({ negated }) => !negated);
   return (article, span) => {
     if (speakers.length > 0 || filters.kind?.length) {
-      const quotation = quotationAt(article, span);
+      const quotation = quotationAt(article.annotations.quotations, span);
       const name = quotation?.entity === undefined ? undefined : article.names[quotation.entity];
       const isSpeaker = ({ names }: { names: Set<number> }) => name !== undefined && names.has(name);
       if (wanted.length > 0 && !wanted.some(isSpeaker)) return false;
@@ -55,7 +63,7 @@ function inTextFilter(
       if (filters.kind?.length && !(quotation && filters.kind.includes(quotation.kind))) return false;
     }
     if (about.length > 0) {
-      const block = blockAt(article, span)!;
+      const block = blockAt(article.blocks, span)!;
       const near = startingWithin(article.annotations.mentions, aboutWindow(span, block));
       const mentioned = near.map(({ entity }) => article.names[entity]!);
       for (const { negated, names } of about)
@@ -65,29 +73,50 @@ function inTextFilter(
   };
 }
 
-const blockAt = ({ blocks }: StoredArticle, { start, end }: Span) =>
-  blocks.find((block) => start >= block.start && end <= block.end);
-const quotationAt = ({ annotations }: StoredArticle, { start, end }: Span) =>
-  annotations.quotations.find(({ parts }) => parts.some((part) => start < part.end && end > part.start));
+/** So many of the first hits of a sorted concordance are kept for its next pages. */
+const maxKept = 20_000;
 
-export function searchText(context: SearchContext, { query, page: request }: TextRequest): ConcordanceHit[] {
-  const plan = query.match && planQuery(planContext(context), query, 'texts');
-  if (!plan) return [];
-  const { offset, limit, sort } = request;
-  const hits: TextHit[] = [];
-  let skip = sort === 'date' ? offset : 0;
-  for (const hit of hitsOf(context, query, plan)) {
-    if (sort === 'date' && skip-- > 0) continue;
-    hits.push(hit);
-    if (sort === 'date' && hits.length >= limit) break;
+export function searchText(
+  context: SearchContext,
+  { query, page: { offset, limit, sort } }: TextRequest,
+): ConcordanceHit[] {
+  if (!query.match) return [];
+  if (sort !== 'date') {
+    const hits = sortedHits(context, query, sort, offset + limit).page(offset, limit);
+    return hits.map((hit) => rowAt(context, hit));
   }
-  const rows = hits.map((hit) => rowOf(context, hit));
-  if (sort === 'date') return rows;
-  return rows
-    .map((row) => ({ row, key: sortKeyOf(row, sort) }))
-    .sort((a, b) => (a.key === b.key ? 0 : a.key === '' ? 1 : b.key === '' ? -1 : a.key < b.key ? -1 : 1))
-    .slice(offset, offset + limit)
-    .map(({ row }) => row);
+  const plan = planQuery(planContext(context), query, 'texts');
+  const rows: ConcordanceHit[] = [];
+  let skip = offset;
+  for (const hit of plan && limit > 0 ? hitsOf(context, query, plan) : []) {
+    if (skip-- > 0) continue;
+    rows.push(rowOf(context, hit));
+    if (rows.length >= limit) break;
+  }
+  return rows;
+}
+
+/** The hits of a concordance in another order than that of time, the first `count` at least. */
+function sortedHits(context: SearchContext, query: Query, sort: KeyedSort, count: number): SortedHits {
+  const { match, filters } = query;
+  return context.memory.sortedHits(JSON.stringify([match, filters, sort]), count, () => {
+    const first = new FirstHits(Math.max(maxKept, count));
+    const plan = planQuery(planContext(context), query, 'texts');
+    for (const hit of plan ? hitsOf(context, query, plan) : [])
+      first.add(keyOf(context, hit, sort), { rowid: hit.article.id, ...hit.span });
+    return first.sorted();
+  });
+}
+
+function keyOf(context: SearchContext, hit: TextHit, sort: KeyedSort): string {
+  const { article, span } = hit;
+  if (sort === 'left' || sort === 'right') return sortKeyOf(contextOf(article, span), sort);
+  const { source } = article.row;
+  const speaker = sort === 'speaker' ? speakerAt(context, hit) : undefined;
+  return sortKeyOf(
+    { left: '', right: '', ...(source !== null && { source }), ...(speaker && { speaker }) },
+    sort,
+  );
 }
 
 export function countText(context: SearchContext, query: Query): HitCount {
@@ -106,40 +135,27 @@ export function countText(context: SearchContext, query: Query): HitCount {
   };
 }
 
-/** Words next to the hit count most: the left context is sorted from its end. */
-function sortKeyOf(row: ConcordanceHit, sort: Exclude<ConcordanceRequest['sort'], 'date'>): string {
-  switch (sort) {
-    case 'left':
-      return wordsOf(row.left).reverse().join(' ');
-    case 'right':
-      return wordsOf(row.right).join(' ');
-    case 'source':
-      return fold(row.source ?? '');
-    case 'speaker':
-      return fold(row.speaker ?? '');
-  }
+function rowAt(context: SearchContext, { rowid, start, end }: HitPlace): ConcordanceHit {
+  const article = context.articles.articleAt(rowid);
+  if (article?.id !== rowid) throw new StorageError('damaged');
+  return rowOf(context, { article, span: { start, end } });
 }
 
-function rowOf(context: SearchContext, { article, span }: TextHit): ConcordanceHit {
-  const quotation = quotationAt(article, span);
-  const name = quotation?.entity === undefined ? undefined : article.names[quotation.entity];
-  const words = quotation?.speaker.map(({ start, end }) => article.text.slice(start, end)).join(' ');
-  const speaker = (name === undefined ? undefined : behind(context, name)?.name) ?? words;
+function rowOf(context: SearchContext, hit: TextHit): ConcordanceHit {
+  const { article, span } = hit;
+  const speaker = speakerAt(context, hit);
   return {
     ...article.place(span),
-    ...around(article, span),
+    ...contextOf(article, span),
     hit: collapseSpaces(article.text.slice(span.start, span.end)),
     ...(speaker && { speaker }),
   };
 }
 
-/** The words to the left and right within the same block. */
-export function around(article: StoredArticle, span: Span): { left: string; right: string } {
-  const block = blockAt(article, span) ?? span;
-  const from = Math.max(block.start, span.start - contextLength);
-  const to = Math.min(block.end, span.end + contextLength);
-  return {
-    left: collapseSpaces(article.text.slice(from, span.start)),
-    right: collapseSpaces(article.text.slice(span.end, to)),
-  };
+/** Who speaks where a hit stands: by name, or as the article has it. */
+function speakerAt(context: SearchContext, { article, span }: TextHit): string | undefined {
+  const quotation = quotationAt(article.annotations.quotations, span);
+  const name = quotation?.entity === undefined ? undefined : article.names[quotation.entity];
+  const known = name === undefined ? undefined : behind(context, name);
+  return known?.name ?? (quotation && joinedSpans(article.text, quotation.speaker, ' '));
 }

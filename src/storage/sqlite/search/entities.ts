@@ -1,11 +1,13 @@
 import { describe, type DecidedEntity, type EntityKind } from '../../../core/entity';
 import type { FilterValue, Query } from '../../../core/query';
 import { tagged } from '../../search/match-expression';
-import type { Part, RowWindow } from '../../search/posting-source';
+import { StorageError } from '../../errors';
+import { pageOf } from '../../search/page';
+import type { Part } from '../../search/posting-source';
 import { filterMatch, namedLike } from '../../search/query-plan';
 import type { EntityPageRequest, ResolvedEntities, UnresolvedEntity } from '../../port';
 import { printExpression } from './fts5-expression';
-import type { SearchContext } from './search-context';
+import { allRows, rowsOf, type SearchContext } from './search-context';
 import type { KnownEntity } from './search-memory';
 import { FactCounts } from '../entities/fact-counts';
 import type {
@@ -75,7 +77,7 @@ function summaryOf(context: SearchContext, row: EntityRow): EntitySummary {
     roles,
     mentions: row.mentions,
     // An article may have several of its names: then the articles have to be counted.
-    articles: only ? only.articles : context.postings.count(articlesOf(members), all),
+    articles: only ? only.articles : context.postings.count(articlesOf(members), allRows),
     quotations: members.reduce((sum, { quotations }) => sum + quotations, 0),
     curated,
     ...(wikidata !== undefined && { wikidata }),
@@ -89,7 +91,6 @@ const articlesOf = (members: readonly { id: number }[]): Part => ({
     members.map(({ id }) => id),
   )!,
 });
-const all: RowWindow = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
 export function entities(context: SearchContext, request: EntitiesRequest): Page<EntitySummary> {
   const match = filterMatch(request.filter ?? '');
@@ -176,22 +177,22 @@ export function resolve(
 
 export function entityArticles(
   context: SearchContext,
-  { id, page: { offset, limit } }: EntityPageRequest,
+  { id, page }: EntityPageRequest,
 ): Page<ArticleMentions> {
   const row = entityRow(context, id);
   if (!row) return { items: [], total: 0 };
   const members = membersOf(context, row.id);
   const names = new Set(members.map(({ id }) => id));
   const part = articlesOf(members);
-  const items = context.postings.page(part, all, limit, offset).flatMap((rowid) => {
+  const items = pageOf(rowsOf(context, part), page).map((rowid) => {
     const article = context.articles.articleAt(rowid);
-    if (!article) return [];
+    if (article?.id !== rowid) throw new StorageError('damaged');
     const mentions = article.annotations.mentions.filter(({ entity }) =>
       names.has(article.names[entity]!),
     ).length;
-    return [{ article: context.articles.summaryOf(article.row), mentions }];
+    return { article: context.articles.summaryOf(article.row), mentions };
   });
-  return { items, total: context.postings.count(part, all) };
+  return { items, total: context.postings.count(part, allRows) };
 }
 
 /** Whom the names of a query's filters stand for. */

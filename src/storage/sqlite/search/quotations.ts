@@ -5,28 +5,22 @@ import type { Part } from '../../search/posting-source';
 import { planQuery, type QueryPlan } from '../../search/query-plan';
 import { behind, entityRow, namesOf } from './entities';
 import { planContext } from './names';
-import type { SearchContext } from './search-context';
+import { allRows, rowsOf, type SearchContext } from './search-context';
 import type { ShownQuotation } from './search-memory';
 import type { EntityPageRequest, FoundQuotation, QuotationsRequest } from '../../port';
-import type { HitCount, Page, QuotationHit, Speaker } from '../../../corpus';
+import type { HitCount, Page, PageRequest, QuotationHit, Speaker } from '../../../corpus';
+import { StorageError } from '../../errors';
+import { pageOf } from '../../search/page';
 import { undated } from '../rowid';
 import type { StoredArticle } from '../article-reader';
 
 const separator = ' … ';
 
-export function searchQuotations(
-  context: SearchContext,
-  { query, page: { offset, limit } }: QuotationsRequest,
-): QuotationHit[] {
+export function searchQuotations(context: SearchContext, { query, page }: QuotationsRequest): QuotationHit[] {
   const plan = planQuery(planContext(context), query, 'quotations');
   if (!plan) return [];
   const matcher = matcherOf(query);
-  const hits: QuotationHit[] = [];
-  for (const rowid of quotationsOf(context, plan, matcher, limit, offset)) {
-    const hit = hitAt(context, rowid, matcher);
-    if (hit) hits.push(hit);
-  }
-  return hits;
+  return pageOfQuotations(context, plan, matcher, page).map((rowid) => hitAt(context, rowid, matcher));
 }
 
 export function countQuotations(context: SearchContext, query: Query): HitCount {
@@ -35,9 +29,10 @@ export function countQuotations(context: SearchContext, query: Query): HitCount 
   const count = (each: QueryPlan) => {
     const only = onlyPart(each);
     if (only) return context.postings.count(only, each.window);
-    const found = quotationsOf(context, each, matcherOf(query), Infinity, 0);
+    const matcher = matcherOf(query);
     let total = 0;
-    while (!found.next().done) total++;
+    for (const rowid of joinPostings(context.postings, each))
+      if (holds(context, each, matcher, rowid)) total++;
     return total;
   };
   return {
@@ -52,36 +47,25 @@ function onlyPart({ wanted, unwanted, verify, accepts }: QueryPlan): Part | unde
   return wanted.length === 1 && unwanted.length === 0 && !verify && !accepts ? wanted[0] : undefined;
 }
 
-/** The rowids of the quotations that a plan leads to, newest first. */
-function* quotationsOf(
+/** The rowids of a page of the quotations that a plan leads to. */
+function pageOfQuotations(
   context: SearchContext,
   plan: QueryPlan,
   matcher: Matcher,
-  limit: number,
-  offset: number,
-): Generator<number, void> {
+  { offset, limit }: PageRequest,
+): number[] {
   const most = offset + limit;
   const first =
     plan.wider && limit > 0 && most <= maxVerifiedFirst
       ? firstOf(context, plan.wider, matcher, most)
       : undefined;
-  if (first) {
-    yield* first.slice(offset);
-    return;
-  }
-  const only = onlyPart(plan);
-  if (only && Number.isFinite(limit)) {
-    yield* context.postings.page(only, plan.window, limit, offset);
-    return;
-  }
-  let left = limit;
-  let skip = offset;
-  for (const rowid of joinPostings(context.postings, plan)) {
-    if (left <= 0) return;
-    if (!holds(context, plan, matcher, rowid) || skip-- > 0) continue;
-    left--;
-    yield rowid;
-  }
+  return first?.slice(offset) ?? pageOf(matchesOf(context, plan, matcher), { offset, limit });
+}
+
+/** The rowids of all quotations that a plan leads to, in order. */
+function* matchesOf(context: SearchContext, plan: QueryPlan, matcher: Matcher): Generator<number, void> {
+  for (const rowid of context.order.sorted(joinPostings(context.postings, plan)))
+    if (holds(context, plan, matcher, rowid)) yield rowid;
 }
 
 /** Verifies a candidate against its text. */
@@ -96,7 +80,7 @@ function holds(
   const shown = accepts ? undefined : context.memory.shown(rowid);
   if (shown) return matcher.holds(shown.text);
   const found = quotationAt(context, rowid);
-  if (!found || accepts?.(found.article.row.headline) === false) return false;
+  if (accepts?.(found.article.row.headline) === false) return false;
   return !verify || matcher.holds(contentOf(found.article, found.quotation));
 }
 
@@ -113,7 +97,7 @@ function firstOf(
 ): number[] | undefined {
   const found: number[] = [];
   let missed = 0;
-  for (const rowid of joinPostings(context.postings, plan)) {
+  for (const rowid of context.order.sorted(joinPostings(context.postings, plan))) {
     if (holds(context, plan, matcher, rowid)) {
       found.push(rowid);
       // While its article is at hand.
@@ -124,57 +108,50 @@ function firstOf(
   return found;
 }
 
-export function quotationsBy(
-  context: SearchContext,
-  { id, page: { offset, limit } }: EntityPageRequest,
-): Page<QuotationHit> {
+export function quotationsBy(context: SearchContext, { id, page }: EntityPageRequest): Page<QuotationHit> {
   const row = entityRow(context, id);
   if (!row) return { items: [], total: 0 };
   const match = tagged('speaker', namesOf(context, row.id));
   if (!match) return { items: [], total: 0 };
   const part: Part = { table: 'quotations', match };
-  const all = { from: 0, to: Number.MAX_SAFE_INTEGER };
   const none = matcherOf({ filters: {} });
   return {
-    items: context.postings
-      .page(part, all, limit, offset)
-      .flatMap((rowid) => hitAt(context, rowid, none) ?? []),
-    total: context.postings.count(part, all),
+    items: pageOf(rowsOf(context, part), page).map((rowid) => hitAt(context, rowid, none)),
+    total: context.postings.count(part, allRows),
   };
 }
 
-/** The quotation behind a rowid, see `rowid.ts`. */
+/**
+ * The quotation behind a rowid, see `rowid.ts`.
+ * @throws StorageError `damaged` where there is none.
+ */
 function quotationAt(
   context: SearchContext,
   rowid: number,
-): { article: StoredArticle; quotation: FoundQuotation } | undefined {
+): { article: StoredArticle; quotation: FoundQuotation } {
   const article = context.articles.articleAt(rowid);
   const quotation = article?.annotations.quotations.at(-(rowid - article.id));
-  return article && quotation && { article, quotation };
+  if (!article || !quotation) throw new StorageError('damaged');
+  return { article, quotation };
 }
 
 function contentOf({ text }: StoredArticle, { parts }: FoundQuotation): string {
   return parts.map(({ start, end }) => text.slice(start, end)).join(separator);
 }
 
-function hitAt(context: SearchContext, rowid: number, matcher: Matcher): QuotationHit | undefined {
+function hitAt(context: SearchContext, rowid: number, matcher: Matcher): QuotationHit {
   const shown = shownAt(context, rowid);
-  return shown && { ...shown, matches: matcher.spans(shown.text) };
+  return { ...shown, matches: matcher.spans(shown.text) };
 }
 
-function shownAt(context: SearchContext, rowid: number): ShownQuotation | undefined {
+function shownAt(context: SearchContext, rowid: number): ShownQuotation {
   let shown = context.memory.shown(rowid);
-  if (!shown) {
-    shown = quotationToShow(context, rowid);
-    if (shown) context.memory.show(rowid, shown);
-  }
+  if (!shown) context.memory.show(rowid, (shown = quotationToShow(context, rowid)));
   return shown;
 }
 
-function quotationToShow(context: SearchContext, rowid: number): ShownQuotation | undefined {
-  const found = quotationAt(context, rowid);
-  if (!found) return undefined;
-  const { article, quotation } = found;
+function quotationToShow(context: SearchContext, rowid: number): ShownQuotation {
+  const { article, quotation } = quotationAt(context, rowid);
   const { parts, cue, kind, rule, confidence } = quotation;
   const content = contentOf(article, quotation);
   const start = parts[0]?.start ?? 0;

@@ -1,4 +1,5 @@
 import type { EntityId, QuotationHit } from '../../../corpus';
+import type { SortedHits } from './sorted-hits';
 
 /** An entity as a hit names it. */
 export interface KnownEntity {
@@ -25,6 +26,7 @@ export class SearchMemory {
   readonly #shown = new Map<number, ShownQuotation>();
   /** The rows of `name` behind what searches have called a speaker. */
   readonly #speakers = new Map<string, readonly number[]>();
+  #sorted: { readonly question: string; readonly hits: SortedHits } | undefined;
 
   /** @param look tells who it is, where that is not remembered. */
   knownAs(name: number, look: () => KnownEntity | undefined): KnownEntity | undefined {
@@ -46,6 +48,16 @@ export class SearchMemory {
     return rows;
   }
 
+  /**
+   * The hits of a sorted concordance: of the last one that was asked for, where it reaches as far.
+   * @param look finds them, where they are not remembered.
+   */
+  sortedHits(question: string, count: number, look: () => SortedHits): SortedHits {
+    let hits = this.#sorted?.question === question ? this.#sorted.hits : undefined;
+    if (!hits?.reaches(count)) this.#sorted = { question, hits: (hits = look()) };
+    return hits;
+  }
+
   /** A quotation that was shown before, if it is remembered. */
   shown(rowid: number): ShownQuotation | undefined {
     return this.#shown.get(rowid);
@@ -60,5 +72,6 @@ export class SearchMemory {
     this.#known.clear();
     this.#shown.clear();
     this.#speakers.clear();
+    this.#sorted = undefined;
   }
 }

@@ -43,19 +43,6 @@ export class SqlitePostings implements PostingSource {
     )!.count;
   }
 
-  page(part: Part, { from, to }: RowWindow, limit: number, offset = 0): number[] {
-    return this.#db
-      .all<{ rowid: number }>(
-        `${selectRows(tableOf[part.table])} LIMIT ? OFFSET ?`,
-        printExpression(part.match),
-        BigInt(from),
-        BigInt(to),
-        limit,
-        offset,
-      )
-      .map(({ rowid }) => rowid);
-  }
-
   quotationsOf(article: number): number {
     return (
       this.#db.get<{ quotations: number }>(
