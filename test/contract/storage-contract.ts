@@ -49,6 +49,63 @@ export function describeStorage(name: string, make: OpenEngine): void {
     const pathsOf = async () =>
       (await queries.articles({ ...byDate, ...page })).items.map(({ path }) => path);
 
+    describe('the articles of several roots', () => {
+      const roots: CorpusRoot[] = ['one', 'two'].map((name) => ({
+        ...{ uri: `file:///${name}/news`, name: 'news', fsPath: `/${name}/news` },
+      }));
+
+      it('are grouped by the URI of their root, then by folder', async () => {
+        const { engine, encoder } = make(roots);
+        const store = (await engine.open('one'))!;
+        await store.sink.begin();
+        for (const { uri } of roots.toReversed())
+          for (const path of ['uk/b.txt', 'a.txt'])
+            await putArticle(store.sink, encoder, { root: uri, path }, tide);
+        await store.sink.commit();
+        const queries = await engine.openQueries();
+        try {
+          assert.deepEqual(
+            await queries.articleGroups({ grouping: 'folder' }),
+            roots.map(({ uri }) => ({ value: uri, count: 2 })),
+          );
+          const within = [roots[0]!.uri, 'uk'];
+          const list = { grouping: 'folder', sort: 'date', within, direct: true } as const;
+          const [found, ...others] = (await queries.articles({ ...list, ...page })).items;
+          assert.deepEqual([found?.id, others.length], [uriOf(roots[0]!, 'uk/b.txt'), 0]);
+          assert.equal(await queries.articlePosition({ article: found!.id, list }), 0);
+          // By root comes before by path: the root first whose first file was put first.
+          const all = await queries.articles({ ...byDate, ...page });
+          assert.deepEqual(
+            all.items.map(({ id }) => id),
+            [roots[1]!, roots[0]!].flatMap((each) => ['a.txt', 'uk/b.txt'].map((path) => uriOf(each, path))),
+          );
+        } finally {
+          await queries.close();
+          await store.close();
+        }
+      });
+    });
+
+    it('orders what is found of one day by path, whenever it came', async () => {
+      for (const path of ['c.txt', 'a.txt', 'd.txt', 'b.txt']) await put(path, tide);
+      const hits = await queries.searchQuotations({ query: queryOf('tide'), page });
+      const paths = ['a.txt', 'b.txt', 'c.txt', 'd.txt'];
+      assert.deepEqual(
+        hits.map((hit) => hit.uri),
+        paths.map(uri),
+      );
+      const second = await queries.searchQuotations({
+        query: queryOf('tide'),
+        page: { offset: 1, limit: 2 },
+      });
+      assert.deepEqual(second, hits.slice(1, 3));
+      const text = await queries.searchText({ query: queryOf('pier'), page: { ...page, sort: 'date' } });
+      assert.deepEqual(
+        text.map((hit) => hit.uri),
+        paths.map(uri),
+      );
+    });
+
     describe('a store', () => {
       it('is written by one at a time', async () => {
         assert.equal(await engine.open('one'), undefined);

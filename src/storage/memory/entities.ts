@@ -12,8 +12,8 @@ import { wordsOf } from '../search/words';
 import { byEach, byText, type Compare } from '../search/order';
 import type { View } from './view';
 
-/** An id is the kind, a mark, the folded name, and what tells bearers of one name apart. */
-const foldedName = ({ id, kind }: EntitySummary): string => id.slice(kind.length + 1);
+/** An id is the kind that was found, a mark, the folded name, and what tells bearers of one name apart. */
+const foldedName = ({ id }: EntitySummary): string => id.replace(/^[a-z]+./, '');
 const byName: Compare<EntitySummary> = byEach(
   byText(foldedName),
   byText(({ id }) => id),

@@ -66,6 +66,7 @@ export class StoredArticle {
   readonly #body: Body;
   #row: ArticleRow | undefined;
   #text: string | undefined;
+  #searched: string | undefined;
   #blocks: readonly TextBlock[] | undefined;
   #annotations: Annotations | undefined;
   #names: readonly number[] | undefined;
@@ -83,6 +84,10 @@ export class StoredArticle {
   }
   get text(): string {
     return (this.#text ??= unpackText(this.#body.text));
+  }
+  /** What of its text is searched: its blocks. */
+  get searchedText(): string {
+    return (this.#searched ??= this.blocks.map(({ start, end }) => this.text.slice(start, end)).join('\n'));
   }
   get blocks(): readonly TextBlock[] {
     return (this.#blocks ??= unpackBlocks(this.#body.blocks));

@@ -151,7 +151,8 @@ export class SqliteSink implements ArticleSink {
 
   putFindings({ record = '', ...file }: ArticleRef, encoded: EncodedFindings): Promise<void> {
     return promised(() => {
-      const place = this.#place(file);
+      const place = this.#storedPlace(file);
+      if (!place) throw new StorageError('failed', `no article ${file.path}#${record}`);
       const findings = encoded as SqliteFindings;
       const fresh = this.#fresh.get(keyOf(place))?.get(record);
       if (fresh) {
@@ -171,6 +172,8 @@ export class SqliteSink implements ArticleSink {
         if (kept.has(uri)) continue;
         for (const article of this.#db.all<{ id: number }>('SELECT id FROM article WHERE root = ?', id))
           this.#removeArticle(article.id);
+        for (const [key, articles] of this.#fresh)
+          if ([...articles.values()].some(({ place }) => place.root === id)) this.#fresh.delete(key);
         this.#db.run('DELETE FROM file WHERE folder IN (SELECT id FROM folder WHERE root = ?)', id);
         this.#db.run('DELETE FROM folder WHERE root = ?', id);
         this.#db.run('DELETE FROM root WHERE id = ?', id);

@@ -117,13 +117,12 @@ function quotationRows(
     const start = parts[0]?.start ?? 0;
     const end = parts.at(-1)?.end ?? start;
     // Quotations and blocks come in the order of the text.
-    while (block + 1 < blocks.length && blocks[block]!.end <= start) block++;
-    let last = block;
-    while (last + 1 < blocks.length && blocks[last + 1]!.start < end) last++;
-    const touched = {
-      start: Math.min(start, blocks[block]?.start ?? start),
-      end: Math.max(end, blocks[last]?.end ?? end),
-    };
+    while (block < blocks.length && blocks[block]!.end <= start) block++;
+    const touched = { start, end };
+    for (let at = block; at < blocks.length && blocks[at]!.start < end; at++) {
+      touched.start = Math.min(touched.start, blocks[at]!.start);
+      touched.end = Math.max(touched.end, blocks[at]!.end);
+    }
     const mentions = startingWithin(findings.mentions, aboutWindow({ start, end }, touched));
     const about = new Set(mentions.map((mention) => of[mention.entity]!));
     const name = entity === undefined ? undefined : of[entity]!;

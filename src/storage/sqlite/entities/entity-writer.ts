@@ -80,9 +80,11 @@ export class EntityWriter {
       keys.add(this.#rows.of(key));
     const entities = new Set<number>();
     for (const of of keys) this.#assign(of, entities);
-    // Where a row stands for its entity no more, those that it stood for follow.
+    // Where a row stands for its entity no more, those that it stood for follow; one that no article has may have to leave
+    // that to another one of its key.
     for (const entity of entities) {
-      if (this.#rows.at(entity)?.entity === entity) continue;
+      const own = this.#rows.at(entity);
+      if (own?.entity === entity && own.articles > 0) continue;
       for (const { key } of this.#rows.storedMembers(entity)) {
         const of = this.#rows.of(key);
         if (keys.has(of)) continue;

@@ -181,8 +181,10 @@ function selection(
   return { conditions, values };
 }
 
-/** The days of a year, a month or a day: `[from, to)`. */
+/** The days of a year, a month or a day: `[from, to)`; none for what is no date. */
 export function daysOf(value: string): { from: number; to: number } {
+  const first = [value, '01', '01'].join('-').slice(0, 10);
+  if (!/^\d{4}(?:-\d\d){0,2}$/.test(value) || Number.isNaN(Date.parse(first))) return { from: 0, to: 0 };
   const [year = 0, month, day] = value.split('-').map(Number);
   const next =
     month === undefined
@@ -190,10 +192,7 @@ export function daysOf(value: string): { from: number; to: number } {
       : day === undefined
         ? Date.UTC(year, month, 1)
         : Date.UTC(year, month - 1, day + 1);
-  return {
-    from: dayOf([value, '01', '01'].join('-').slice(0, 10)),
-    to: dayOf(new Date(next).toISOString().slice(0, 10)),
-  };
+  return { from: dayOf(first), to: dayOf(new Date(next).toISOString().slice(0, 10)) };
 }
 
 export function article(context: SearchContext, id: ArticleId): ArticleSummary | undefined {

@@ -119,8 +119,9 @@ export function entities(context: SearchContext, request: EntitiesRequest): Page
   return { items: rows.map((row) => summaryOf(context, row)), total };
 }
 
-/** A key is the kind, a mark and the folded name. */
-const nameOrder = 'substr(key, length(kind) + 2), key';
+/** An id is the kind that was found, a mark, the folded name, and what tells bearers of one name apart. */
+const nameOrder = `substr(coalesce(label, key), length(key) - length(ltrim(key, 'abcdefghijklmnopqrstuvwxyz')) + 2),
+  coalesce(label, key)`;
 /** The entities that have a variant with these words. */
 const entitiesWith = 'SELECT n.entity FROM variants v JOIN name n ON n.id = v.rowid WHERE variants MATCH ?';
 
