@@ -1,10 +1,9 @@
 import type { QuotationHit } from '../corpus';
-import { oneLine } from '../core/text/characters';
 import { undatedLabel } from './article-labels';
 import { kindWord } from './quotation-row';
 import { speakerName } from './speaker';
 
-/** A quotation with where it stands. */
+/** A quotation with where it stands; its text as `quotedWords` gives it. */
 export type Cited = Pick<
   QuotationHit,
   'text' | 'kind' | 'speaker' | 'headline' | 'source' | 'date' | 'range'
@@ -20,5 +19,5 @@ export type Cited = Pick<
 export function citation({ text, kind, speaker, headline, source, date, range, path }: Cited): string {
   const who = `— ${speakerName(speaker)}, ${kindWord(kind)}`;
   const where = [headline, source, date ?? undatedLabel(), `${path}:${range.start.line + 1}`];
-  return `${oneLine(text)}\n${who}\n${where.filter(Boolean).join(' · ')}\n`;
+  return `${text}\n${who}\n${where.filter(Boolean).join(' · ')}\n`;
 }

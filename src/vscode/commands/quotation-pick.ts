@@ -36,6 +36,7 @@ const noResults: QuotationResults = { hits: [], count: undefined, explained: und
 /** The list of a search that is open: its rows as one types, the place of the chosen one beside, help and evidence. */
 export class QuotationPick {
   readonly #index: CorpusIndex;
+  readonly #opener: ArticleOpener;
   readonly #log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
   readonly #remembered: readonly string[];
   readonly #closed: (query: string) => void;
@@ -64,6 +65,7 @@ export class QuotationPick {
 
   constructor({ index, opener, log, remembered, query, closed }: QuotationPickParts) {
     this.#index = index;
+    this.#opener = opener;
     this.#log = log;
     this.#remembered = remembered;
     this.#closed = closed;
@@ -101,11 +103,19 @@ export class QuotationPick {
   /** Copies the chosen quotation with its source. */
   async copy(): Promise<void> {
     const [item] = this.#pick.activeItems;
-    if (item?.hit) await copyQuotation(item.hit);
+    if (item?.hit) await this.#copy(item.hit);
   }
 
   dispose(): void {
     this.#pick.hide();
+  }
+
+  async #copy(hit: QuotationHit): Promise<void> {
+    try {
+      await copyQuotation(hit, this.#opener);
+    } catch (error) {
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
   }
 
   #listen(): vscode.Disposable {
@@ -124,7 +134,7 @@ export class QuotationPick {
       }),
       pick.onDidTriggerItemButton(({ item, button: pressed }) => {
         if (pressed !== this.#copyButton) this.#explain(item);
-        else if (item.hit) void copyQuotation(item.hit);
+        else if (item.hit) void this.#copy(item.hit);
       }),
       pick.onDidAccept(() => {
         this.#accept();

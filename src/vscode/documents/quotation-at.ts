@@ -1,5 +1,6 @@
 import type { TextPosition } from '../../core/article';
 import type { QuotationHit } from '../../corpus';
+import { quotedWords } from '../../presentation/quoted-words';
 import { inDocument, type DocumentAnalysis } from './document-analysis';
 
 /** A quotation of an open document. */
@@ -8,10 +9,7 @@ export type ReadQuotation = Pick<QuotationHit, 'text' | 'kind' | 'speaker' | 'he
   readonly date?: string;
 };
 
-/**
- * The shortest quotation that holds a position, its cue and speaker included; the parts of its content are joined by
- * ` … `, as in the index.
- */
+/** The shortest quotation that holds a position, its cue and speaker included, with its words as one pastes them. */
 export function quotationAt(analysis: DocumentAnalysis, position: TextPosition): ReadQuotation | undefined {
   const { article, found, entities, names } = analysis.articleAt(position);
   const offset = analysis.lines.offsetAt(position) - article.start;
@@ -26,13 +24,17 @@ export function quotationAt(analysis: DocumentAnalysis, position: TextPosition):
     .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   if (!holding) return undefined;
   const { quotation, entity } = holding;
-  const slice = (spans: typeof quotation.parts) =>
-    spans.map((span) => analysis.words(inDocument(span, article))).join(' … ');
-  const words = slice(quotation.speaker);
+  const spansOf = (spans: typeof quotation.parts) => spans.map((span) => inDocument(span, article));
+  const words = spansOf(quotation.speaker)
+    .map((span) => analysis.words(span))
+    .join(' ');
   const name = entity === undefined ? undefined : names[entity];
   const [first] = quotation.parts;
   return {
-    text: slice(quotation.parts),
+    text: quotedWords(analysis.text, {
+      parts: spansOf(quotation.parts),
+      attribution: spansOf([...quotation.cue, ...quotation.speaker]),
+    }),
     kind: quotation.kind,
     speaker: { ...(words !== '' && { words }), ...(name !== undefined && { name }) },
     headline: article.headline.text,

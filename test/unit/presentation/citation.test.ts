@@ -32,7 +32,7 @@ describe('a quotation with its source', () => {
     assert.equal(
       at('sail at noon'),
       [
-        '“We sail at noon,” … “Bring a coat.”',
+        '“We sail at noon,” [she said] “Bring a coat.”',
         '— Ada Quill (“she”), direct',
         'Ferry sails again · Northern Wire · 2024-05-02 · wire/2024-05-02-ferry.txt:5',
         '',
