@@ -21,10 +21,14 @@ const maxNewsMs = 2000;
 /** Pixels by which the sizes of groups may differ once one beside them has come and gone. */
 const roundingError = 4;
 
+/** In a layout of this orientation groups stand below one another. */
+const vertical = 1;
+
 /**
  * Shows places while a person moves through a list, and leaves no trail: each is shown in an editor group of its own
- * at the side, which no other tab shares and which never has the focus, so that neither the history of places nor
- * anybody's preview tab is touched. Closing it gives back what was there before.
+ * below the others, where the list at the top of the window does not cover it. No other tab shares the group, and it
+ * never has the focus, so that neither the history of places nor anybody's preview tab is touched. Closing it gives
+ * back what was there before.
  */
 export class PlacePreview {
   readonly #opener: ArticleOpener;
@@ -34,13 +38,15 @@ export class PlacePreview {
   readonly #top = this.#before?.visibleRanges[0]?.start;
   readonly #column = vscode.window.tabGroups.activeTabGroup.viewColumn;
   /** One column more than there are; where nine are open, nothing is shown. */
-  readonly #side = columns[vscode.window.tabGroups.all.length];
+  readonly #below = columns[vscode.window.tabGroups.all.length];
   readonly #mark = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
     border: '1px solid',
     borderColor: new vscode.ThemeColor('editor.findMatchHighlightBorder'),
   });
-  readonly #layout: Thenable<EditorLayout | undefined> = layoutOf(vscode.window.tabGroups.all.length);
+  readonly #layout = editorLayout();
+  /** More than one group: sizes to be given back. */
+  readonly #hadSizes = vscode.window.tabGroups.all.length > 1;
   #wanted: ArticlePlace | undefined;
   #work: Promise<void> = Promise.resolve();
   #closed = false;
@@ -51,12 +57,12 @@ export class PlacePreview {
   }
 
   /**
-   * Shows a place beside the editor; a later one takes over from one that is still on its way.
+   * Shows a place below the editor; a later one takes over from one that is still on its way.
    * @param parts What is selected there; the place's own range where there are none.
    * @param marks What else to set off there, such as cue and speaker.
    */
   show(place: ArticlePlace, parts: readonly TextRange[] = [], marks: readonly TextRange[] = []): void {
-    if (this.#side === undefined) return;
+    if (this.#below === undefined) return;
     this.#wanted = place;
     this.#work = this.#work.then(() => this.#show(place, parts, marks)).catch(this.#failed);
   }
@@ -93,10 +99,11 @@ export class PlacePreview {
     const document = await this.#opener.document(place);
     if (this.#isOver(place)) return;
     const selection = place.range && document.validateRange(toRange(place.range));
+    if (!this.#previewGroup()) await this.#makeRoom();
     const editor = await vscode.window.showTextDocument(document, {
       preserveFocus: true,
       preview: true,
-      ...(this.#side && { viewColumn: this.#side }),
+      ...(this.#below && { viewColumn: this.#below }),
     });
     if (selection) {
       editor.selection = new vscode.Selection(selection.start, selection.end);
@@ -115,13 +122,24 @@ export class PlacePreview {
     return this.#closed || this.#wanted !== place;
   }
 
-  #sideGroup(): vscode.TabGroup | undefined {
-    return vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn === this.#side);
+  #previewGroup(): vscode.TabGroup | undefined {
+    return vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn === this.#below);
+  }
+
+  /** Halves the height of the groups that are there, for one more below them. */
+  async #makeRoom(): Promise<void> {
+    const before = await this.#layout;
+    const sizes = before.groups.map(({ size = 1 }) => size);
+    const groups: EditorGroup[] =
+      before.orientation === vertical
+        ? [...before.groups, { size: sizes.reduce((sum, size) => sum + size, 0) }]
+        : [{ groups: before.groups, size: 1 }, { size: 1 }];
+    await vscode.commands.executeCommand('vscode.setEditorLayout', { orientation: vertical, groups });
   }
 
   /** An editor may be shown before the extension is told of its group, which it could then not close. */
   async #groupKnown(): Promise<void> {
-    if (this.#sideGroup()) return;
+    if (this.#previewGroup()) return;
     await new Promise<void>((resolve) => {
       const known = (): void => {
         clearTimeout(deadline);
@@ -130,34 +148,31 @@ export class PlacePreview {
       };
       const deadline = setTimeout(known, maxNewsMs);
       const listening = vscode.window.tabGroups.onDidChangeTabGroups(() => {
-        if (this.#sideGroup()) known();
+        if (this.#previewGroup()) known();
       });
     });
   }
 
   /** Where `workbench.editor.enablePreview` is off, each place would stay as a tab. */
   async #closeOlderTabs(): Promise<void> {
-    const group = this.#sideGroup();
+    const group = this.#previewGroup();
     const older = group?.tabs.filter((tab) => tab !== group.activeTab) ?? [];
     if (older.length > 0) await vscode.window.tabGroups.close(older, true);
   }
 
   async #closeGroup(): Promise<void> {
-    const group = this.#sideGroup();
+    const group = this.#previewGroup();
     if (!group) return;
     await vscode.window.tabGroups.close(group, true);
-    const before = await this.#layout;
-    if (!before) return;
-    const now = await layoutOf(2);
+    if (!this.#hadSizes) return;
+    const [before, now] = [await this.#layout, await editorLayout()];
     // Setting a layout builds all groups anew: only where closing one has left the others another size.
-    if (now && !sameSizes(now.groups, before.groups))
+    if (!sameSizes(now.groups, before.groups))
       await vscode.commands.executeCommand('vscode.setEditorLayout', before);
   }
 }
 
-/** The sizes of the editor groups; of one group alone there is nothing to give back. */
-async function layoutOf(groups: number): Promise<EditorLayout | undefined> {
-  if (groups < 2) return undefined;
+function editorLayout(): Thenable<EditorLayout> {
   return vscode.commands.executeCommand<EditorLayout>('vscode.getEditorLayout');
 }
 
