@@ -72,9 +72,34 @@ export function headlineOf({ headline, path }: Pick<ArticleSummary, 'headline' |
   return headline || (path.split('/').at(-1) ?? path);
 }
 
+/** When an article appeared, and where, as far as that is known. */
+interface Appeared {
+  readonly date?: string | undefined;
+  readonly source?: string | undefined;
+}
+
 /** What stands beside a headline: `2023-01-24 · Reuters`. */
-export function articleDescription({ date, source }: Pick<ArticleSummary, 'date' | 'source'>): string {
+export function articleDescription({ date, source }: Appeared): string {
   return [date, source].filter(Boolean).join(' · ');
+}
+
+/** The same in a narrow tree, without what the group above says: of a month only the day, of a source only the date. */
+export function articleDescriptionIn(
+  grouping: ArticleGrouping,
+  { date, source }: Appeared,
+  locale?: string,
+): string {
+  if (grouping === 'source') return date ?? '';
+  if (grouping !== 'date' || date === undefined) return articleDescription({ date, source });
+  return articleDescription({ date: dayLabel(date, locale), source });
+}
+
+function dayLabel(date: string, locale: string | undefined): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (!year || !month || !day) return date;
+  const at = new Date(0);
+  at.setUTCFullYear(year, month - 1, day);
+  return new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(at);
 }
 
 /** An article for a screen reader. */

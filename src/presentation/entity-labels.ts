@@ -71,10 +71,10 @@ export function alsoCalled(names: readonly string[]): string {
   return t('also {0}', names.join(', '));
 }
 
-/** The same beside a name in a narrow tree, what counts least at the end: `34 · quoted 5× · 12 articles`. */
+/** The same beside a name in a narrow tree, what counts least at the end: `34 mentions · quoted 5× · 12 articles`. */
 export function entityFigures({ mentions, articles, quotations }: EntitySummary): string {
   const said = quotations > 0 && t('quoted {0}×', formatCount(quotations));
-  return [formatCount(mentions), said, articleCount(articles)].filter(Boolean).join(' · ');
+  return [mentionCount(mentions), said, articleCount(articles)].filter(Boolean).join(' · ');
 }
 
 export function mentionCount(mentions: number): string {

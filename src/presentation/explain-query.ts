@@ -1,11 +1,20 @@
 import { t } from '@vscode/l10n';
 import type { FilterValue, Query, QueryNode, TermNode } from '../core/query';
+import { formatCount } from './article-labels';
 import { kindWord } from './quotation-row';
+
+/** An entity that a name was taken to mean. */
+export interface ResolvedName {
+  readonly name: string;
+  /** How many quotations it is the speaker of. */
+  readonly quotations?: number;
+  readonly mentions?: number;
+}
 
 /** Whom the names of a query were taken to mean; where a list is missing they stand as typed. */
 export interface ResolvedNames {
-  readonly speakers?: readonly { readonly name: string }[];
-  readonly about?: readonly { readonly name: string }[];
+  readonly speakers?: readonly ResolvedName[];
+  readonly about?: readonly ResolvedName[];
 }
 
 /** Says in words how a query was understood; empty for an empty query. */
@@ -13,9 +22,9 @@ export function explainQuery({ match, filters }: Query, { speakers, about }: Res
   const { speaker, source, folder, title, kind, after, before, matchCase, matchAccents } = filters;
   const parts = [
     match && explainNode(match, false),
-    wanted(speaker, anyOne, (names) => t('said by {0}', names), speakers),
+    wantedSpeakers(speaker, speakers),
     unwanted(speaker, (names) => t('not said by {0}', names)),
-    wanted(filters.about, all, (names) => t('about {0}', names), about),
+    wantedAbout(filters.about, about),
     unwanted(filters.about, (names) => t('not about {0}', names)),
     wanted(source, anyOne, (names) => t('from {0}', names)),
     unwanted(source, (names) => t('not from {0}', names)),
@@ -37,28 +46,70 @@ const anyOne = (items: readonly string[]): string =>
   items.reduce((list, item) => t('{0} or {1}', list, item));
 const all = (items: readonly string[]): string => items.reduce((list, item) => t('{0} and {1}', list, item));
 
+function typedOf(values: readonly FilterValue[] | undefined): string[] {
+  return values?.filter(({ negated }) => !negated).map(({ value }) => marked(value)) ?? [];
+}
+
 function wanted(
   values: readonly FilterValue[] | undefined,
   join: (items: readonly string[]) => string,
   say: (names: string) => string,
-  resolved?: readonly { readonly name: string }[],
 ): string | undefined {
-  const typed = values?.filter(({ negated }) => !negated).map(({ value }) => marked(value)) ?? [];
+  const typed = typedOf(values);
+  return typed.length ? say(join(typed)) : undefined;
+}
+
+function wantedSpeakers(
+  values: readonly FilterValue[] | undefined,
+  resolved: readonly ResolvedName[] | undefined,
+): string | undefined {
+  const typed = typedOf(values);
   if (!typed.length) return undefined;
-  if (!resolved) return say(join(typed));
-  if (!resolved.length) return t('{0} (nobody goes by that name)', say(join(typed)));
-  // A name may mean several people: any of them fits.
-  return t('{0} (typed: {1})', say(anyOne(firstOf(resolved))), typed.join(', '));
+  const names = anyOne(typed);
+  if (!resolved) return t('said by {0}', names);
+  const known = mostFirst(resolved, ({ quotations = 0 }) => quotations);
+  const [only] = known;
+  if (!only)
+    return t(
+      'said by {0}, which is not among the names found: where articles name a speaker with this word',
+      names,
+    );
+  if (known.length === 1) return t('said by {0} (typed: {1})', only, typed.join(', '));
+  return t('said by one of {0} named {1}: {2}', formatCount(known.length), names, firstOf(known));
+}
+
+function wantedAbout(
+  values: readonly FilterValue[] | undefined,
+  resolved: readonly ResolvedName[] | undefined,
+): string | undefined {
+  const typed = typedOf(values);
+  if (!typed.length) return undefined;
+  const names = all(typed);
+  if (!resolved) return t('about {0}', names);
+  const known = mostFirst(resolved, ({ mentions = 0 }) => mentions);
+  const [only] = known;
+  if (!only)
+    return t('about {0}, which is not among the names found: its words are searched in the text', names);
+  if (known.length === 1) return t('about {0} (typed: {1})', only, typed.join(', '));
+  return t('about one of {0} named {1}: {2}', formatCount(known.length), names, firstOf(known));
+}
+
+/** Each name once, with its number behind it, the most frequent first. */
+function mostFirst(resolved: readonly ResolvedName[], count: (name: ResolvedName) => number): string[] {
+  const counts = new Map<string, number>();
+  for (const each of resolved) counts.set(each.name, (counts.get(each.name) ?? 0) + count(each));
+  const sorted = [...counts].toSorted(([, a], [, b]) => b - a);
+  if (sorted.length === 1) return sorted.map(([name]) => name);
+  return sorted.map(([name, number]) => (number === 0 ? name : `${name} (${formatCount(number)})`));
 }
 
 /** So many names are told one by one. */
-const namesTold = 5;
+const namesTold = 4;
 
-/** A surname may be borne by dozens: the first names, each once, and how many more there are. */
-function firstOf(resolved: readonly { readonly name: string }[]): string[] {
-  const names = [...new Set(resolved.map(({ name }) => name))];
-  if (names.length <= namesTold + 1) return names;
-  return [...names.slice(0, namesTold), t('{0} more', names.length - namesTold)];
+/** A surname may be borne by dozens: the most frequent, and that there are more. */
+function firstOf(names: readonly string[]): string {
+  const told = names.slice(0, namesTold).join(', ');
+  return names.length > namesTold ? `${told} …` : told;
 }
 
 function unwanted(

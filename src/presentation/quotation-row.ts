@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { oneLine } from '../core/text/characters';
 import type { HitCount, IndexStatus, QuotationHit } from '../corpus';
 import { snippetStart } from '../core/query';
+import type { Span } from '../core/text/span';
 import type { QuotationKind } from '../core/quotation';
 import { formatCount, undatedLabel } from './article-labels';
 import { ruleSentence } from './rule-sentences';
@@ -11,15 +12,25 @@ import { isBuilding } from './status-text';
 /** Enough for the widest list; a longer row only costs. */
 const rowLength = 300;
 
+/** So much of a row is in sight in a window of common width. */
+const inSight = 88;
+
+/** Characters before a first match that is not in sight from the beginning. */
+const room = 40;
+
 const speakerLength = 48;
 
-/** A quotation as a list shows it: who, where and when; and below it what was said, from just before its match. */
+/**
+ * A quotation as a list shows it: who, where and when; and below it what was said, from the beginning where its first
+ * match is then in sight.
+ */
 export interface QuotationRow {
   readonly about: string;
   readonly content: string;
 }
 
-export function quotationRow(hit: QuotationHit): QuotationRow {
+/** @param typed What is in the search box: the editor itself marks where it stands, word for word. */
+export function quotationRow(hit: QuotationHit, typed = ''): QuotationRow {
   const about = [
     clipped(speakerName(hit.speaker)),
     kindWord(hit.kind),
@@ -28,7 +39,7 @@ export function quotationRow(hit: QuotationHit): QuotationRow {
     hit.headline,
     hit.source,
   ];
-  return { about: about.filter(Boolean).join(' · '), content: fromFirstMatch(hit.text, hit.matches) };
+  return { about: about.filter(Boolean).join(' · '), content: said(hit, typed) };
 }
 
 /** Who speaks may be described by half a sentence; kind and date stay in sight. */
@@ -49,22 +60,49 @@ export function kindWord(kind: QuotationKind): string {
   }
 }
 
-function fromFirstMatch(text: string, matches: QuotationHit['matches']): string {
-  const start = snippetStart(text, matches);
-  const content = oneLine(text.slice(start, start + rowLength));
-  const more = start + rowLength < text.length;
+function said({ text, matches }: QuotationHit, typed: string): string {
+  const start = snippetStart(text, matches, roomBefore(text, matches));
+  const end = start + rowLength;
+  const words = typed.trim().toLowerCase();
+  const isMarked = words !== '' && text.toLowerCase().includes(words);
+  const content = oneLine(isMarked ? text.slice(start, end) : withMarks(text, matches, { start, end }));
   // Where one part of a quotation ends and the next begins an ellipsis stands already.
-  return `${start > 0 && !content.startsWith('…') ? '… ' : ''}${content}${more ? '…' : ''}`;
+  return `${start > 0 && !content.startsWith('…') ? '… ' : ''}${content}${end < text.length ? '…' : ''}`;
+}
+
+/** How much may stand before the first match: all where it is in sight then, and as much as fits where the end is. */
+function roomBefore(text: string, [first]: QuotationHit['matches']): number {
+  if (!first) return 0;
+  const [start, end] = first;
+  return end <= inSight ? start : Math.max(room, start - (text.length - inSight));
+}
+
+/** A part of a text with its matches between ‹ and ›: a list has no other way to set them off. */
+function withMarks(text: string, matches: QuotationHit['matches'], { start, end }: Span): string {
+  let marked = '';
+  let at = start;
+  for (const [from, to] of matches) {
+    if (from < at || to > end) continue;
+    marked += `${text.slice(at, from)}‹${text.slice(from, to)}›`;
+    at = to;
+  }
+  return marked + text.slice(at, end);
 }
 
 export function quotationCount(quotations: number): string {
   return quotations === 1 ? t('1 quotation') : t('{0} quotations', formatCount(quotations));
 }
 
-/** `3,412 quotations; 200 shown; 14 in undated articles left out`. */
+/** `3,412 quotations; 200 shown; 14 in undated articles left out`; where those are all there are, that. */
 export function countLine(shown: number, count: HitCount | undefined, status: IndexStatus): string {
   const parts: string[] = [];
-  if (count) {
+  if (count && count.total === 0 && count.undated > 0)
+    parts.push(
+      count.undated === 1
+        ? t('No dated quotation matches; 1 undated one does')
+        : t('No dated quotation matches; {0} undated ones do', formatCount(count.undated)),
+    );
+  else if (count) {
     parts.push(quotationCount(count.total));
     if (shown < count.total) parts.push(t('{0} shown', formatCount(shown)));
     if (count.undated > 0) parts.push(t('{0} in undated articles left out', formatCount(count.undated)));
@@ -80,17 +118,44 @@ export function countLine(shown: number, count: HitCount | undefined, status: In
   return parts.join('; ');
 }
 
-/** Why a quotation is given to its speaker, as lines of a name and what it says. */
+/**
+ * Why a quotation is given to its speaker, as lines of a name and what it says: first the article's own words and how
+ * sure they are, then whose name they stand for, which is another question.
+ */
 export function evidence(hit: QuotationHit): { readonly name: string; readonly text: string }[] {
   const { speaker, cue, confidence } = hit;
   const lines = [
-    { name: t('Speaker'), text: speakerName(speaker) },
     { name: t('Kind'), text: kindWord(hit.kind) },
+    {
+      name: t('Speaker’s words'),
+      text: speaker.words === undefined ? t('none') : `“${oneLine(speaker.words)}”`,
+    },
     { name: t('Cue'), text: cue === undefined ? t('none') : `“${oneLine(cue)}”` },
     { name: t('Reason'), text: ruleSentence(hit.rule) },
-    { name: t('Confidence'), text: t('{0} of 100', Math.round(confidence * 100)) },
+    {
+      name: t('Confidence'),
+      text: t('{0} of 100 that these are the words, and the speaker’s words', Math.round(confidence * 100)),
+    },
   ];
-  if (speaker.name === undefined && speaker.words !== undefined)
-    lines.splice(1, 0, { name: t('Note'), text: t('The article does not make clear who this is.') });
-  return lines;
+  return speaker.words === undefined ? lines : [...lines, { name: t('Name'), text: nameEvidence(speaker) }];
+}
+
+/** How the name of a speaker is known; the confidence says nothing of it. */
+function nameEvidence({ words = '', name }: QuotationHit['speaker']): string {
+  if (name === undefined) return t('The article does not make clear who this is.');
+  if (holdsName(words, name)) return t('{0}, as the article says here', name);
+  if (sharesWord(words, name)) return t('{0}, whom the article names in full elsewhere', name);
+  return t('{0}: worked out from the text around it, so check it in the article', name);
+}
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function holdsName(words: string, name: string): boolean {
+  const said = new Set(wordsIn(words));
+  return wordsIn(name).every((word) => said.has(word));
+}
+
+function sharesWord(words: string, name: string): boolean {
+  const said = new Set(wordsIn(words));
+  return wordsIn(name).some((word) => word.length > 1 && said.has(word));
 }

@@ -11,7 +11,11 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
-    readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
+    readonly keybindings: readonly {
+      readonly command: string;
+      readonly key: string;
+      readonly when?: string;
+    }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default?: unknown }>> };
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly media: { readonly markdown: string } }[];
@@ -34,7 +38,9 @@ type Contexts = readonly string[];
 
 /** Does a `when` clause hold? It knows the operators that welcome texts of views need. */
 function holds(when: string, contexts: Contexts): boolean {
-  const own = when.replace(/\(([^()]*)\)/g, (_, inner: string) => (holds(inner, contexts) ? 'yes' : '!yes'));
+  const own = when
+    .replace(/ *([!=]=) */g, '$1')
+    .replace(/\(([^()]*)\)/g, (_, inner: string) => (holds(inner, contexts) ? 'yes' : '!yes'));
   const isTrue = (term: string): boolean =>
     term.startsWith('!') ? !isTrue(term.slice(1)) : term === 'yes' || contexts.includes(term);
   return own.split('||').some((all) => all.split('&&').every((term) => isTrue(term.trim())));
@@ -139,7 +145,7 @@ describe('package.json', () => {
     const hidden = contributes.menus['commandPalette']!.map(({ command }) => command);
     const titles = contributes.commands
       .filter(({ command }) => !hidden.includes(command))
-      .map(({ title }) => strings[title.replaceAll('%', '')] ?? title);
+      .map(({ title }) => (strings[title.replaceAll('%', '')] ?? title).replace(/…$/, ''));
     assert.deepEqual(
       titles.filter((title) => !readme.includes(title)),
       [],
@@ -148,6 +154,20 @@ describe('package.json', () => {
       Object.keys(contributes.configuration.properties).filter((key) => !readme.includes(`\`${key}\``)),
       [],
     );
+  });
+
+  it('has keys for its searches in the tour that names them, and never two commands for one key', () => {
+    for (const command of ['corpus.searchQuotes', 'corpus.findMentions', 'corpus.searchText'])
+      assert.match(contributes.keybindings.find((key) => key.command === command)?.when ?? '', /inWelcome/);
+    const f4 = (contexts: Contexts) =>
+      contributes.keybindings
+        .filter(({ key, when = '' }) => key === 'f4' && holds(when, contexts))
+        .map(({ command }) => command);
+    const inArticle = ['corpus.inArticle', 'corpus.hasHits', 'focusedView!=corpus.concordance'];
+    assert.deepEqual(f4([...inArticle, 'corpus.walks!=quotations']), ['corpus.nextHit']);
+    assert.deepEqual(f4([...inArticle, 'corpus.walks==quotations']), ['corpus.nextQuotation']);
+    const inPanel = ['corpus.hasHits', 'corpus.walks==quotations', 'focusedView==corpus.concordance'];
+    assert.deepEqual(f4(inPanel), ['corpus.nextHit']);
   });
 
   it('links its welcome texts and walkthrough to commands and pages that exist', () => {

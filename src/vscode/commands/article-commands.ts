@@ -94,7 +94,7 @@ export async function showStatus(progress: IndexProgress): Promise<void> {
   ].filter((action) => action !== false);
   const chosen = await vscode.window.showQuickPick(actions, {
     title: vscode.l10n.t('Corpus: {0}', progress.line),
-    placeHolder: vscode.l10n.t('Choose what to do'),
+    placeHolder: vscode.l10n.t('Choose an action'),
   });
   if (chosen) await vscode.commands.executeCommand(`corpus.${chosen.command}`);
 }

@@ -9,10 +9,15 @@ import {
   type EntityKind,
 } from '../../core/entity';
 import type { CorpusIndex, EntitySummary } from '../../corpus';
-import { kindIcon, kindLabel } from '../../presentation/entity-labels';
+import { kindIcon, kindLabel, otherNames } from '../../presentation/entity-labels';
+import { nameUses } from '../../presentation/name-uses';
 import { entityKinds } from '../views';
 import type { DecisionsFile } from './decisions-file';
 import { pickEntity } from './pick-entity';
+import { plain } from './pick-items';
+
+/** Of an entity that is mentioned more often, the latest mentions tell how each name is used. */
+const maxMentionsCounted = 5000;
 
 /** What people decide on entities: each command asks what is missing, and writes it down. */
 export class EntityCommands {
@@ -43,19 +48,19 @@ export class EntityCommands {
   }
 
   async split(given?: EntitySummary): Promise<void> {
-    const entity = given ?? (await this.#ask(vscode.l10n.t('Split Which Entity?')));
+    const entity = given ?? (await this.#ask(vscode.l10n.t('Take a Name out of Which Entity?')));
     if (!entity) return;
-    const others = entity.variants.filter((variant) => variant !== entity.name);
+    const others = otherNames(entity);
     if (others.length === 0) {
-      const only = vscode.l10n.t('“{0}” has only this name, so there is nothing to split.', entity.name);
+      const only = vscode.l10n.t('“{0}” has only this name, so there is none to take out.', entity.name);
       void vscode.window.showInformationMessage(only);
       return;
     }
-    const name = await vscode.window.showQuickPick(others, {
-      title: vscode.l10n.t('Which Name Is Not “{0}”?', entity.name),
-    });
-    if (name === undefined || !(await this.#isMeant(entity))) return;
-    await this.#file.edit(vscode.l10n.t('“{0}” was split from “{1}”.', name, entity.name), (text) =>
+    const title = vscode.l10n.t('Take a Name out of “{0}”', entity.name);
+    const chosen = await vscode.window.showQuickPick(this.#uses(entity, others), { title });
+    if (!chosen || !(await this.#isMeant(entity))) return;
+    const name = chosen.label;
+    await this.#file.edit(vscode.l10n.t('“{0}” was taken out of “{1}”.', name, entity.name), (text) =>
       splitName(text, entity, name),
     );
   }
@@ -89,11 +94,22 @@ export class EntityCommands {
   }
 
   async ignore(given?: EntitySummary): Promise<void> {
-    const entity = given ?? (await this.#ask(vscode.l10n.t('Ignore Which Name?')));
+    const entity = given ?? (await this.#ask(vscode.l10n.t('Hide Which Name?')));
     if (!entity || !(await this.#isMeant(entity))) return;
-    await this.#file.edit(vscode.l10n.t('The name “{0}” is now ignored.', entity.name), (text) =>
+    await this.#file.edit(vscode.l10n.t('“{0}” is hidden now, as it is no name.', entity.name), (text) =>
       ignoreEntity(text, entity),
     );
+  }
+
+  /** The names with how often each is used, and where. */
+  async #uses({ id }: EntitySummary, names: readonly string[]): Promise<vscode.QuickPickItem[]> {
+    const page = { offset: 0, limit: maxMentionsCounted };
+    const { items } = await this.#index.mentions({ entity: id, forms: ['name'], ...page });
+    return nameUses(names, items).map(({ name, count, example }) => ({
+      label: name,
+      description: count,
+      detail: plain(example),
+    }));
   }
 
   /** A decision by name holds for all of one name and kind: where there are several, one is told and asked. */

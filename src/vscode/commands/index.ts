@@ -66,6 +66,11 @@ function quotationCommands(
     'corpus.searchQuotes': (argument?: { readonly query?: string }) => {
       quotations.show(argument?.query);
     },
+    'corpus.resumeQuotationSearch': () => {
+      quotations.resume();
+    },
+    'corpus.nextQuotation': () => quotations.step('next'),
+    'corpus.previousQuotation': () => quotations.step('previous'),
     'corpus.searchQuotesForSelection': () => {
       const editor = vscode.window.activeTextEditor;
       const words = editor?.document.getText(editor.selection).replace(/[\s"“”]+/g, ' ') ?? '';
@@ -118,6 +123,7 @@ function entityViewCommands(entities: EntitiesView, mentions: MentionFinder): Co
       const entity = argument?.entity;
       return mentions.run(typeof entity === 'object' ? entity.id : entity);
     },
+    'corpus.showMentions': ({ entity }: EntityNode) => mentions.run(entity.id),
     'corpus.filterEntities': () => {
       askFilter(
         vscode.l10n.t('Filter Entities by Name'),

@@ -4,6 +4,7 @@ import { evidence, quotationRow } from '../../presentation/quotation-row';
 import { isBuilding } from '../../presentation/status-text';
 import { messageItem, plain } from './pick-items';
 import { queryHints } from './query-help';
+import type { Suggestion } from './suggestions';
 
 /** A row of the list of quotations. */
 export interface QuotationItem extends vscode.QuickPickItem {
@@ -12,12 +13,18 @@ export interface QuotationItem extends vscode.QuickPickItem {
   readonly run?: () => void;
 }
 
-/** A quotation that was found. */
-export function hitItem(hit: QuotationHit, buttons: readonly vscode.QuickInputButton[]): QuotationItem {
-  const { about, content } = quotationRow(hit);
+/** A quotation that was found. @param typed What is in the search box. */
+export function hitItem(
+  hit: QuotationHit,
+  typed: string,
+  buttons: readonly vscode.QuickInputButton[],
+): QuotationItem {
+  const { about, content } = quotationRow(hit, typed);
   return {
-    // The editor sorts rows by how well their label fits what was typed: an icon never does, so ours stays.
-    label: hit.kind === 'indirect' ? '$(comment)' : '$(quote)',
+    // The editor sorts rows by how well their label fits what was typed: an empty one never does, so our order stays.
+    // An icon in it would be read aloud by its name.
+    label: '',
+    iconPath: new vscode.ThemeIcon(hit.kind === 'indirect' ? 'comment' : 'quote'),
     description: plain(about),
     detail: plain(content),
     alwaysShow: true,
@@ -30,8 +37,20 @@ export function hitItem(hit: QuotationHit, buttons: readonly vscode.QuickInputBu
 export function noneItem(status: IndexStatus): QuotationItem {
   const none = isBuilding(status)
     ? vscode.l10n.t('No matches yet; articles are still being read.')
-    : vscode.l10n.t('No quotation in the corpus matches this.');
+    : status.articles === 0
+      ? vscode.l10n.t('There are no articles in this folder.')
+      : vscode.l10n.t('No quotation in the corpus matches this.');
   return messageItem('info', none);
+}
+
+/** Another search that can be run. */
+export function suggestionItem({ label, description }: Suggestion, run: () => void): QuotationItem {
+  return {
+    label: `$(arrow-right) ${plain(label)}`,
+    ...(description !== undefined && { description: plain(description) }),
+    alwaysShow: true,
+    run,
+  };
 }
 
 /** What was searched for before. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CorpusIndex, QuotationHit } from '../../corpus';
+import type { CorpusIndex, HitCount, QuotationHit } from '../../corpus';
 import type { QueryError } from '../../core/query';
 import { countLine } from '../../presentation/quotation-row';
 import type { ArticleOpener } from '../documents/article-opener';
@@ -8,8 +8,17 @@ import { Debounce } from '../timing/debounce';
 import { Throttle } from '../timing/throttle';
 import { copyQuotation } from './copy-quotation';
 import { errorItem, moreItem, pageSize, previewPause } from './pick-items';
-import { evidenceItems, hintItems, hitItem, noneItem, pastItem, type QuotationItem } from './quotation-items';
+import {
+  evidenceItems,
+  hintItems,
+  hitItem,
+  noneItem,
+  pastItem,
+  suggestionItem,
+  type QuotationItem,
+} from './quotation-items';
 import { QuotationSession, type QuotationResults } from './quotation-session';
+import { suggestionsWhereNoneMatch, type Suggestion } from './suggestions';
 
 /** Milliseconds after the last key before the index is asked. */
 const typingPause = 30;
@@ -27,8 +36,18 @@ export interface QuotationPickParts {
   readonly remembered: readonly string[];
   /** What is in the box at first. */
   readonly query: string;
-  /** Is called with what was searched for when the list closes. */
-  readonly closed: (query: string) => void;
+  /** The row that is chosen at first, from 0. */
+  readonly at: number;
+  /** Is called when the list closes. */
+  readonly closed: (left: LeftSearch) => void;
+}
+
+/** A search as a person left it. */
+export interface LeftSearch {
+  readonly query: string;
+  /** The quotation that was opened or, where none was, chosen: its place in the list, from 0; -1 where none was. */
+  readonly at: number;
+  readonly opened: boolean;
 }
 
 const noResults: QuotationResults = { hits: [], count: undefined, explained: undefined };
@@ -39,7 +58,7 @@ export class QuotationPick {
   readonly #opener: ArticleOpener;
   readonly #log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
   readonly #remembered: readonly string[];
-  readonly #closed: (query: string) => void;
+  readonly #closed: (left: LeftSearch) => void;
   readonly #pick = vscode.window.createQuickPick<QuotationItem>();
   readonly #preview: PlacePreview;
   readonly #session: QuotationSession;
@@ -62,13 +81,16 @@ export class QuotationPick {
   /** Tells one set of rows from another. */
   #shown = '';
   #accepted: QuotationHit | undefined;
+  /** The row to be chosen once it is there, from 0. */
+  #wantedRow: number;
 
-  constructor({ index, opener, log, remembered, query, closed }: QuotationPickParts) {
+  constructor({ index, opener, log, remembered, query, at, closed }: QuotationPickParts) {
     this.#index = index;
     this.#opener = opener;
     this.#log = log;
     this.#remembered = remembered;
     this.#closed = closed;
+    this.#wantedRow = at;
     this.#preview = new PlacePreview(opener, (error) => {
       log.warn(String(error));
     });
@@ -156,33 +178,70 @@ export class QuotationPick {
   #search(): void {
     this.#showsResults = true;
     this.#pick.buttons = [this.#helpButton];
-    void this.#session.search(this.#pick.value);
+    void this.#session.search(this.#pick.value, this.#wantedRow + 1);
   }
 
   #show(results: QuotationResults, isSame: boolean): void {
     const before = this.#pick.activeItems[0]?.hit;
     this.#results = results;
-    const { hits, count, explained } = results;
+    const { hits, explained } = results;
     if (explained !== undefined) this.#pick.prompt = explained;
+    const { above, rows } = this.#rows(results);
+    const places = hits.map(({ uri, range }) => [uri, range]);
+    const shown = JSON.stringify([this.#pick.value, places, [...above, ...rows].map(({ label }) => label)]);
+    if (!isSame || shown !== this.#shown) {
+      this.#pick.keepScrollPosition = isSame;
+      this.#pick.items = [...above, ...rows];
+      const [first] = rows;
+      const chosen =
+        rows[this.#wantedRow] ??
+        rows.find(({ hit }) => isSame && hit && before && isSamePlace(hit, before)) ??
+        // What is above is an offer: Enter opens the first quotation.
+        (results.meant ? first : undefined);
+      if (chosen) this.#pick.activeItems = [chosen];
+    }
+    if (hits.length > this.#wantedRow) this.#wantedRow = -1;
+    this.#shown = shown;
+    this.#showTitle();
+  }
+
+  /** The rows of quotations with what follows them, and the offers above. */
+  #rows({ hits, count, meant }: QuotationResults): { above: QuotationItem[]; rows: QuotationItem[] } {
+    const { value } = this.#pick;
     // Not less than none: where all are shown, the count changes no row, and nobody's place in the list is lost.
     const left = Math.max(0, (count?.total ?? 0) - hits.length);
-    const rows = hits.map((hit) => hitItem(hit, [this.#whyButton, this.#copyButton]));
+    const rows = hits.map((hit) => hitItem(hit, value, [this.#whyButton, this.#copyButton]));
     if (hits.length === 0 && count) {
-      rows.push(noneItem(this.#index.status));
+      rows.push(...this.#offersWhereNoneMatch(count));
       this.#preview.hide();
     }
     if (hits.length > 0 && left > 0) rows.push({ ...moreItem(left), run: () => void this.#session.more() });
-    const past = this.#pick.value.trim() === '' ? this.#pastItems() : [];
-    const places = hits.map(({ uri, range }) => [uri, range]);
-    const shown = JSON.stringify([this.#pick.value, places, rows.length, left]);
-    if (!isSame || shown !== this.#shown) {
-      this.#pick.keepScrollPosition = isSame;
-      this.#pick.items = [...past, ...rows];
-      const same = isSame && before && rows.find(({ hit }) => hit && isSamePlace(hit, before));
-      if (same) this.#pick.activeItems = [same];
-    }
-    this.#shown = shown;
-    this.#showTitle();
+    const above = value.trim() === '' ? this.#pastItems() : [];
+    if (meant) above.push(this.#offer(meant));
+    return { above, rows };
+  }
+
+  #offersWhereNoneMatch(count: HitCount): QuotationItem[] {
+    const { value } = this.#pick;
+    const { status } = this.#index;
+    const offers =
+      value.trim() === '' || status.articles === 0 ? [] : suggestionsWhereNoneMatch(value, count);
+    return [...offers.map((offer) => this.#offer(offer)), noneItem(status)];
+  }
+
+  #offer(suggestion: Suggestion): QuotationItem {
+    return suggestionItem(suggestion, () => {
+      if (suggestion.target === 'quotations') this.#type(suggestion.query);
+      else {
+        this.#pick.hide();
+        void vscode.commands.executeCommand('corpus.searchText', suggestion.query);
+      }
+    });
+  }
+
+  #type(query: string): void {
+    this.#pick.value = query;
+    this.#typing.ask();
   }
 
   #showTitle(): void {
@@ -206,8 +265,7 @@ export class QuotationPick {
   #pastItems(): QuotationItem[] {
     return this.#remembered.map((text) =>
       pastItem(text, () => {
-        this.#pick.value = text;
-        this.#typing.ask();
+        this.#type(text);
       }),
     );
   }
@@ -270,10 +328,19 @@ export class QuotationPick {
     }
   }
 
+  #left(): LeftSearch {
+    const chosen = this.#accepted ?? this.#pick.activeItems[0]?.hit;
+    return {
+      query: this.#pick.value.trim(),
+      at: chosen ? this.#results.hits.indexOf(chosen) : -1,
+      opened: this.#accepted !== undefined,
+    };
+  }
+
   async #end(): Promise<void> {
     this.#session.cancel();
     for (const timer of [this.#typing, this.#previewing, this.#following]) timer.dispose();
-    this.#closed(this.#pick.value.trim());
+    this.#closed(this.#left());
     this.#subscriptions.dispose();
     await vscode.commands.executeCommand('setContext', context, false);
     try {

@@ -2,6 +2,7 @@ import type { CorpusIndex, HitCount, QuotationHit } from '../../corpus';
 import { parseQuery, type Query, type QueryError } from '../../core/query';
 import { explainQuery } from '../../presentation/explain-query';
 import { queryProblemSentence } from '../../presentation/query-problems';
+import { mostQuotedSpeaker, type Suggestion } from './suggestions';
 
 /** What a search has found so far. */
 export interface QuotationResults {
@@ -10,6 +11,8 @@ export interface QuotationResults {
   readonly count: HitCount | undefined;
   /** How the query was understood; undefined until the index has looked at its names. */
   readonly explained: string | undefined;
+  /** Another search that is probably meant. */
+  readonly meant?: Suggestion;
 }
 
 /** Is told how a search goes on. */
@@ -44,9 +47,13 @@ export class QuotationSession {
     this.#listener = listener;
   }
 
-  /** Looks for what was typed. Never rejects: the listener is told what goes wrong. */
-  async search(text: string): Promise<void> {
+  /**
+   * Looks for what was typed. Never rejects: the listener is told what goes wrong.
+   * @param upTo So many hits are wanted at least.
+   */
+  async search(text: string, upTo = 0): Promise<void> {
     if (text !== this.#text) this.#limit = this.#pageSize;
+    this.#limit = Math.max(this.#limit, Math.ceil(upTo / this.#pageSize) * this.#pageSize);
     this.#text = text;
     this.#count = undefined;
     await this.#run(false);
@@ -104,11 +111,13 @@ export class QuotationSession {
       return;
     }
     const explained = explainQuery(query, check);
-    this.#listener.found({ hits, count: this.#count, explained }, true);
+    const other = mostQuotedSpeaker(this.#text, query, check);
+    const meant = other && { meant: other };
+    this.#listener.found({ hits, count: this.#count, explained, ...meant }, true);
     const count = await counting;
     signal.throwIfAborted();
     this.#count = count;
-    this.#listener.found({ hits, count, explained }, true);
+    this.#listener.found({ hits, count, explained, ...meant }, true);
   }
 
   #fail(reason: string, error?: QueryError): void {

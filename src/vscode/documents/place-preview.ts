@@ -187,7 +187,7 @@ function sameSizes(a: readonly EditorGroup[] = [], b: readonly EditorGroup[] = [
 }
 
 /** Selects what was said without what stands between its parts. */
-function selectParts(editor: vscode.TextEditor, parts: readonly TextRange[]): void {
+export function selectParts(editor: vscode.TextEditor, parts: readonly TextRange[]): void {
   if (parts.length < 2) return;
   editor.selections = parts.map((part) => {
     const { start, end } = editor.document.validateRange(toRange(part));

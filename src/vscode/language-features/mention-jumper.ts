@@ -67,13 +67,27 @@ export class MentionJumper {
     const cursor = editor.selection.start;
     const entity = this.#course.from(analysis, cursor);
     if (!entity) {
-      this.#status.say(vscode.l10n.t('Put the cursor on a name first.'));
+      this.#sayNoName(editor.selection);
       return;
     }
     const mentions = analysis.mentionsOf(entity.id);
     const target = neighborSpan(mentions, analysis.lines.offsetAt(cursor), direction);
     if (target) this.#goTo(editor, analysis, target, mentions);
     else await this.#goOn(editor, analysis, entity, direction);
+  }
+
+  #sayNoName(selection: vscode.Selection): void {
+    if (selection.isEmpty) {
+      this.#status.say(vscode.l10n.t('No name is recognized here. Put the cursor on one that is.'));
+      return;
+    }
+    const search = vscode.l10n.t('Search Them');
+    void vscode.window
+      .showInformationMessage(
+        vscode.l10n.t('No name is recognized here. Search the text for the selected words instead?'),
+        search,
+      )
+      .then((chosen) => chosen === search && vscode.commands.executeCommand('corpus.searchText'));
   }
 
   /** Opens an article at its first mention of an entity. Rejects where the file can't be opened. */

@@ -4,7 +4,7 @@ import type { ArticleOrder, CorpusIndex } from '../../corpus';
 import type { CorpusRoot } from '../../workspace';
 import {
   articleCount,
-  articleDescription,
+  articleDescriptionIn,
   articleFacts,
   articleSpoken,
   formatCount,
@@ -126,8 +126,10 @@ export class ArticlesView implements vscode.Disposable {
     const uri = vscode.Uri.parse(article.uri);
     const item = new vscode.TreeItem(headlineOf(article), vscode.TreeItemCollapsibleState.None);
     item.id = id;
-    item.description = articleDescription(article);
+    item.description = articleDescriptionIn(this.order.grouping, article, vscode.env.language);
     item.resourceUri = uri;
+    // The icons of file types tell a reader nothing.
+    item.iconPath = new vscode.ThemeIcon('note');
     item.contextValue = 'article';
     item.accessibilityInformation = { label: articleSpoken(article) };
     const title = vscode.l10n.t('Open Article');

@@ -100,13 +100,13 @@ describe('the entities view', () => {
     await named('Yusuf Harun Dahl').waitFor();
   });
 
-  it('splits a name off an entity', async () => {
+  it('takes a name out of an entity', async () => {
     await desk.run('Corpus: Filter Entities by Name');
     await desk.page.locator('.quick-input-widget input').fill('dahl');
     await named('Elena Marsh').waitFor({ state: 'hidden' });
     await desk.page.keyboard.press('Enter');
-    await menu('Yusuf Harun Dahl', 'Split Entity');
-    await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Harun Dahl' }).click();
+    await menu('Yusuf Harun Dahl', 'Take a Name Out of an Entity');
+    await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Harun Dahl' }).first().click();
     await named('Harun Dahl').waitFor();
     await named('Yusuf Harun Dahl').waitFor();
     await desk.run('Corpus: Undo Last Change to Entities');
@@ -140,14 +140,14 @@ describe('the entities view', () => {
     await desk.page.locator('.quick-input-widget input').fill('venn');
     await named('Orla Venn').nth(1).waitFor();
     await desk.page.keyboard.press('Enter');
-    await menu('Orla Venn', 'Ignore Name');
+    await menu('Orla Venn', 'Not a Name: Hide');
     const dialog = desk.page.locator('.monaco-dialog-box', {
       hasText: 'More than one is called “Orla Venn”.',
     });
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.waitFor({ state: 'hidden' });
     assert.equal(existsSync(path.join(desk.corpus, '.corpus/entities.yaml')), false);
-    await menu('Orla Venn', 'Ignore Name');
+    await menu('Orla Venn', 'Not a Name: Hide');
     await dialog.getByRole('button', { name: 'Apply to All with This Name' }).click();
     await named('Orla Venn').first().waitFor({ state: 'hidden' });
     await desk.run('Corpus: Undo Last Change to Entities');
@@ -160,7 +160,7 @@ describe('the entities view', () => {
   });
 
   it('ignores a name, and undoes that also after a restart', async () => {
-    await menu('Elena Marsh', 'Ignore Name');
+    await menu('Elena Marsh', 'Not a Name: Hide');
     await named('Elena Marsh').waitFor({ state: 'hidden' });
     await desk.reload();
     await desk.showCorpus();
@@ -180,7 +180,7 @@ describe('the entities view', () => {
       'entities:\n  - name: Ada Quill\n    kind: harbour\n',
     );
     await desk.page.locator('.statusbar-item[id="status.problems"]', { hasText: '1' }).waitFor();
-    await desk.run('Corpus: Open Decisions About Entities');
+    await desk.run('Corpus: Open File of Name Decisions');
     await desk.page.locator('.squiggly-error').first().waitFor();
     await named('Elena Marsh').waitFor();
   });

@@ -30,10 +30,12 @@ describe('the search for quotations, as a person sees it', () => {
 
   it('counts what it shows and how it understood what was typed', async () => {
     await box.locator('input').fill('speaker:marsh after:2024-03');
-    await box.getByText(/^said by Elena Marsh .* dated 2024-03-01 or later$/).waitFor();
+    await box
+      .getByText(/^said by one of \d named “marsh”: Elena Marsh.*; dated 2024-03-01 or later$/)
+      .waitFor();
     await title(/^\d+ quotations/);
     await desk.until('all rows are hers, from March on', async () => {
-      const texts = await rows.allInnerTexts();
+      const texts = (await rows.allInnerTexts()).filter((text) => !text.includes('Only Elena Marsh'));
       return texts.length > 0 && texts.every((text) => /Marsh.* · 2024-0[3-5]-/.test(text));
     });
   });
@@ -94,6 +96,55 @@ describe('the search for quotations, as a person sees it', () => {
     await rows.filter({ hasText: 'There are no winners in a closed port' }).first().waitFor();
     await box.locator('input').fill('"there are no winner"');
     await rows.filter({ hasText: 'No quotation in the corpus matches this.' }).waitFor();
+  });
+
+  it('offers whom a name means most often, and opens the first quotation on Enter all the same', async () => {
+    await box.locator('input').fill('speaker:marsh sea');
+    await rows.filter({ hasText: 'Only Elena Marsh' }).waitFor();
+    await rows.filter({ hasText: '‹sea›' }).first().waitFor();
+    const chosen = box.locator('.monaco-list-row.focused');
+    await chosen.filter({ hasText: ' · ' }).waitFor();
+    await rows.filter({ hasText: 'Only Elena Marsh' }).click();
+    await desk.until('it is searched', async () =>
+      /^speaker:"Elena Marsh" sea$/.test(await box.locator('input').inputValue()),
+    );
+  });
+
+  it('searches the whole text where no quotation matches, with one Enter', async () => {
+    await box.locator('input').fill('zeppelin breakwater');
+    await box.locator('.monaco-list-row.focused', { hasText: 'Search the whole text' }).waitFor();
+    await desk.page.keyboard.press('Enter');
+    const page = desk.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await desk.until('the concordance has the words', async () => {
+      return (await page.locator('#query').inputValue()) === 'zeppelin breakwater';
+    });
+    await desk.run('View: Hide Panel');
+  });
+
+  it('shows the chosen place below the list, which does not cover it', async () => {
+    await box.locator('input').fill('barometer');
+    const preview = desk.page.locator('.editor-group-container').nth(1).locator('.view-lines');
+    await preview.waitFor();
+    const [list, text] = [await box.boundingBox(), await preview.boundingBox()];
+    assert.ok(list && text && text.y >= list.y + list.height, JSON.stringify({ list, text }));
+  });
+
+  it('gives the list back as it was after Enter, and goes on to the next quotation by key', async () => {
+    await box.locator('input').fill('speaker:dahl');
+    await title(/^\d+ quotations$/);
+    await desk.page.keyboard.press('ArrowDown');
+    const chosen = box.locator('.monaco-list-row.focused');
+    const second = await chosen.innerText();
+    await desk.page.keyboard.press('Enter');
+    await desk.page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
+    await desk.page.keyboard.press('Shift+Alt+L');
+    await title(/^\d+ quotations$/);
+    await desk.until('the same row is chosen', async () => (await chosen.innerText()) === second);
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('F4');
+    await desk.statusBar(/^Quotation 2 of \d+$/);
+    await desk.page.keyboard.press('F4');
+    await desk.statusBar(/^Quotation 3 of \d+$/);
   });
 
   it('opens the chosen quotation, selected', async () => {

@@ -18,18 +18,33 @@ describe('explaining a query', () => {
     assert.equal(explained('NEAR(fees pier, 3)'), '“fees” and “pier” with at most 3 words between them');
   });
 
-  it('says whom a name was taken for, or that nobody bears it', () => {
-    const speakers = [{ name: 'Ada Quill' }, { name: 'Bo Quill' }];
-    assert.equal(explained('speaker:quill', { speakers }), 'said by Ada Quill or Bo Quill (typed: “quill”)');
-    assert.equal(explained('speaker:quill', { speakers: [] }), 'said by “quill” (nobody goes by that name)');
+  it('says whom a name was taken for, the most quoted first', () => {
+    const ada = { name: 'Ada Quill', quotations: 19 };
+    const bo = { name: 'Bo Quill', quotations: 2701 };
+    assert.equal(explained('speaker:quill', { speakers: [ada] }), 'said by Ada Quill (typed: “quill”)');
+    assert.match(
+      explained('speaker:quill', { speakers: [ada, bo, { name: 'Quill Mask' }] }),
+      /^said by one of 3 named “quill”: Bo Quill \(2\D?701\), Ada Quill \(19\), Quill Mask$/,
+    );
     assert.equal(explained('-speaker:quill fees'), '“fees”; not said by “quill”');
+  });
+
+  it('says what it does instead with a name that nobody bears', () => {
+    assert.equal(
+      explained('speaker:quill', { speakers: [] }),
+      'said by “quill”, which is not among the names found: where articles name a speaker with this word',
+    );
+    assert.equal(
+      explained('about:quill', { about: [] }),
+      'about “quill”, which is not among the names found: its words are searched in the text',
+    );
   });
 
   it('tells no more names than one reads, and each once', () => {
     const speakers = ['Ada', 'Bo', 'Cy', 'Ada', 'Di', 'Ed', 'Flo', 'Gus'].map((name) => ({ name }));
     assert.equal(
       explained('speaker:quill', { speakers }),
-      'said by Ada or Bo or Cy or Di or Ed or 2 more (typed: “quill”)',
+      'said by one of 7 named “quill”: Ada, Bo, Cy, Di …',
     );
   });
 

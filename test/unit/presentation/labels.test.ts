@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import type { IndexStatus, LeftOutFile, QuotationHit } from '../../../src/corpus';
-import { articleFacts, articleSpoken, groupLabel } from '../../../src/presentation/article-labels';
+import {
+  articleDescriptionIn,
+  articleFacts,
+  articleSpoken,
+  groupLabel,
+} from '../../../src/presentation/article-labels';
 import {
   entityCounts,
   entityFigures,
@@ -54,18 +59,45 @@ describe('a row of a quotation', () => {
     );
   });
 
-  it('begins just before its first match, at a word, with the match in sight', () => {
+  it('begins where the quotation begins as long as its first match is in sight then', () => {
+    const text = 'Nobody in this town has ever seen the sea come through the harbour like that, said no one.';
+    const at = text.indexOf('harbour');
+    const { content } = quotationRow(hit({ text, matches: [[at, at + 7]] }), 'harbour');
+    assert.equal(content, text);
+  });
+
+  it('begins before a first match that comes late, at a word, with as much as fits', () => {
     const text = `${'word '.repeat(100)}harbour and ${'more '.repeat(100)}`;
     const { content } = quotationRow(hit({ text, matches: [[500, 507]] }));
-    assert.match(content, /^… word .{0,20}harbour and/);
+    assert.match(content, /^… (word ){6,8}‹harbour› and/);
     assert.ok(content.length < 320);
+    const last = `${'word '.repeat(100)}harbour`;
+    assert.match(
+      quotationRow(hit({ text: last, matches: [[500, 507]] })).content,
+      /^… (word ){15,17}‹harbour›$/,
+    );
   });
 
   it('has one ellipsis where it begins between two parts', () => {
-    const text = `“${'word '.repeat(20)}word” … “When the tall old harbour was shut.”`;
+    const text = `“${'word '.repeat(20)}word” … “When the tall and very old keeper of the harbour ${'went '.repeat(20)}”`;
     const at = text.indexOf('harbour');
     const { content } = quotationRow(hit({ text, matches: [[at, at + 7]] }));
-    assert.match(content, /^… “When the tall old harbour/);
+    assert.match(content, /^… “?(When )?the tall/);
+  });
+
+  it('marks each match, unless the editor does because it stands there as typed', () => {
+    const found = hit({
+      text: 'The quay is dry, the other quay is not.',
+      matches: [
+        [4, 8],
+        [27, 31],
+      ],
+    });
+    assert.equal(
+      quotationRow(found, 'speaker:quill quay').content,
+      'The ‹quay› is dry, the other ‹quay› is not.',
+    );
+    assert.equal(quotationRow(found, 'quay ').content, 'The quay is dry, the other quay is not.');
   });
 
   it('is one line, whatever the article’s line ends', () => {
@@ -80,6 +112,11 @@ describe('the count above the quotations', () => {
     assert.equal(countLine(1, { total: 1, undated: 0, coverage }, idle), '1 quotation');
   });
 
+  it('says where only undated ones match', () => {
+    const line = countLine(0, { total: 0, undated: 9, coverage }, idle);
+    assert.equal(line, 'No dated quotation matches; 9 undated ones do');
+  });
+
   it('says that articles are still being read', () => {
     const line = countLine(5, undefined, { ...idle, phase: 'indexing', done: 40, total: 90 });
     assert.equal(line, '5 shown; articles are still being read: 40 of 90');
@@ -87,18 +124,31 @@ describe('the count above the quotations', () => {
 });
 
 describe('the evidence for a speaker', () => {
-  it('names cue, reason and confidence, and says where it is not clear who that is', () => {
-    const lines = evidence(hit({ speaker: { words: 'she' }, cue: 'said' }));
-    assert.deepEqual(
-      lines.map(({ name, text }) => `${name}: ${text}`),
-      [
-        'Speaker: she',
-        'Note: The article does not make clear who this is.',
-        'Kind: direct',
-        'Cue: “said”',
-        'Reason: The quoted words come before a subject and its reporting verb.',
-        'Confidence: 93 of 100',
-      ],
+  const linesOf = (more: Partial<QuotationHit>) =>
+    evidence(hit(more)).map(({ name, text }) => `${name}: ${text}`);
+
+  it('names words, cue, reason and confidence, and says where it is not clear who that is', () => {
+    assert.deepEqual(linesOf({ speaker: { words: 'she' }, cue: 'said' }), [
+      'Kind: direct',
+      'Speaker’s words: “she”',
+      'Cue: “said”',
+      'Reason: The quoted words come before a subject and its reporting verb.',
+      'Confidence: 93 of 100 that these are the words, and the speaker’s words',
+      'Name: The article does not make clear who this is.',
+    ]);
+  });
+
+  it('tells the name apart from the words that stand for it', () => {
+    const last = (words: string) => linesOf({ speaker: { words, name: 'Ada Quill' } }).at(-1);
+    assert.equal(last('Ms Ada Quill'), 'Name: Ada Quill, as the article says here');
+    assert.equal(last('Ms Quill'), 'Name: Ada Quill, whom the article names in full elsewhere');
+    assert.equal(
+      last('she'),
+      'Name: Ada Quill: worked out from the text around it, so check it in the article',
+    );
+    assert.equal(
+      linesOf({}).some((line) => line.startsWith('Name')),
+      false,
     );
   });
 });
@@ -166,6 +216,14 @@ describe('labels', () => {
     );
   });
 
+  it('say beside a headline only what the group above it does not', () => {
+    const article = { date: '2023-01-24', source: 'Harbour Post' };
+    assert.equal(articleDescriptionIn('date', article, 'en'), 'Jan 24 · Harbour Post');
+    assert.equal(articleDescriptionIn('source', article), '2023-01-24');
+    assert.equal(articleDescriptionIn('folder', article), '2023-01-24 · Harbour Post');
+    assert.equal(articleDescriptionIn('date', { source: 'Harbour Post' }), 'Harbour Post');
+  });
+
   it('names a workspace folder by its name', () => {
     const name = (uri: string) => (uri === 'file:///x' ? 'X' : undefined);
     assert.equal(groupLabel({ within: ['file:///x'] }, 'folder', name), 'X');
@@ -193,9 +251,12 @@ describe('labels', () => {
     } as const;
     assert.equal(
       entityFigures({ ...entity, mentions: 1200, articles: 30, quotations: 2 }),
-      '1,200 · quoted 2× · 30 articles',
+      '1,200 mentions · quoted 2× · 30 articles',
     );
-    assert.equal(entityFigures({ ...entity, mentions: 1, articles: 1, quotations: 0 }), '1 · 1 article');
+    assert.equal(
+      entityFigures({ ...entity, mentions: 1, articles: 1, quotations: 0 }),
+      '1 mention · 1 article',
+    );
     assert.equal(
       entityCounts({ ...entity, mentions: 1200, articles: 30, quotations: 2 }),
       '1,200 mentions in 30 articles, 2 quotations',

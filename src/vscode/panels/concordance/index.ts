@@ -46,6 +46,7 @@ export class Concordance implements vscode.Disposable {
     const show = async (hit: ConcordanceHit, keepFocus: boolean): Promise<void> => {
       try {
         await open(hit, { preview: true, preserveFocus: keepFocus });
+        void vscode.commands.executeCommand('setContext', 'corpus.walks', 'hits');
         vscode.window.setStatusBarMessage(session.position, 6000);
       } catch (error) {
         failed(error);
