@@ -9,9 +9,10 @@ import { Flag, Small } from '../name-lexicon';
 /** Moves names to clusters of their entities. */
 export interface AcronymTarget {
   readonly clusters: readonly EntityCluster[];
-  /** May the name be of that cluster's entity, as far as people have decided? */
+  /** Whether the name may be of that entity, as far as people have decided. */
   mayBeOf(c: Candidate, cluster: EntityCluster): boolean;
-  add(at: number, c: Candidate): number;
+  /** @returns the cluster's index. */
+  add(cluster: EntityCluster, c: Candidate): number;
 }
 
 /**
@@ -26,72 +27,84 @@ export function joinAcronyms(
   target: AcronymTarget,
 ): void {
   const { clusters } = target;
-  /** Index of a name → the cluster of the name beside it that it is short for. */
-  const beside = new Map<number, number>();
-  /** The same by form; -1 where it is short for two. */
-  const spelledOut = new Map<string, number>();
-  let byInitials: Map<string, Set<number>> | undefined;
-  for (let i = 0; i < names.length; i++) {
-    const short = names[i]!;
-    if (short.words.length !== 1 || short.headline) continue;
-    const letters = lettersOf(short);
-    if (letters.length < 2 || letters.length > 8) continue;
-    const isInCapitals = subtokens.case[short.first] === Case.capitals;
-    if (!isInCapitals && !isBracket(subtokens.mark(short.first - 1))) continue;
-    const long = [i - 1, i + 1, i - 2].find((j) => {
-      const other = names[j];
-      if (other === undefined || other.kind === 'person') return false;
-      // `GlaxoOrra (GXO)`
-      if (other.words.length < 2)
-        return (
-          j < i &&
-          isGivenFor(subtokens, short, other) &&
-          couldAbbreviate(subtokens.lexicon.language, letters, other.words)
-        );
-      if (j > i - 2) {
-        const [left, right] = j < i ? [other, short] : [short, other];
-        if (
-          standsBeside(subtokens, left, right) &&
-          couldAbbreviate(subtokens.lexicon.language, letters, other.words)
-        )
-          return true;
-      }
-      return (
-        j < i && isGivenFor(subtokens, short, other) && !isOfAnother(subtokens, short.form, clusters[of[j]!]!)
-      );
-    });
-    if (long === undefined) continue;
-    const at = of[long]!;
-    beside.set(i, at);
-    spelledOut.set(short.form, (spelledOut.get(short.form) ?? at) === at ? at : -1);
-  }
+  const { beside, byForm } = expansionsIn(subtokens, names, (i) => clusters[of[i]!]!);
+  let byInitials: ByInitials | undefined;
   for (let i = 0; i < names.length; i++) {
     const short = names[i]!;
     if (short.words.length !== 1) continue;
     const isInCapitals = subtokens.case[short.first] === Case.capitals;
-    let at = beside.get(i) ?? spelledOut.get(short.form);
     // `Unesco` of `UNESCO`, but not `Nice` of `NICE`
     const isOther = short.kind !== 'organization' && subtokens.has(short.first, ~0);
     if (!isInCapitals && isOther && !beside.has(i)) continue;
-    if (at === undefined && isInCapitals && short.kind === 'organization') {
-      byInitials ??= draftsByInitials(subtokens.lexicon.language, clusters);
-      const fitting = byInitials.get(lettersOf(short));
-      const [only] = fitting ?? [];
-      // What everybody knows as something else has to be spelled out.
-      const mayStand = only !== undefined && !isOfAnother(subtokens, short.form, clusters[only]!);
-      if (fitting?.size === 1 && mayStand && !short.headline) at = only;
+    let meant = beside.get(i) ?? byForm.get(short.form);
+    if (meant === undefined && isInCapitals && short.kind === 'organization') {
+      byInitials ??= clustersByInitials(subtokens.lexicon.language, clusters);
+      meant = ofInitials(subtokens, short, byInitials);
     }
-    if (at === undefined || at < 0 || at === of[i] || !target.mayBeOf(short, clusters[at]!)) continue;
-    if (of[i]! >= 0) {
-      const { names: left } = clusters[of[i]!]!;
-      left.splice(left.indexOf(short), 1);
-    }
-    of[i] = target.add(at, short);
-    short.kind = clusters[at]!.kind;
-    clusters[at]!.shortForms.add(subtokens.text(short.first));
+    if (meant === undefined || meant === 'several' || meant.index === of[i]) continue;
+    if (!target.mayBeOf(short, meant)) continue;
+    const left = clusters[of[i]!]?.names;
+    left?.splice(left.indexOf(short), 1);
+    of[i] = target.add(meant, short);
+    short.kind = meant.kind;
+    meant.shortForms.add(subtokens.text(short.first));
   }
 }
 
+/** What the acronyms of an article are short for, where the full name stands beside them. */
+interface Expansions {
+  /** By the index of the acronym among the names. */
+  readonly beside: ReadonlyMap<number, EntityCluster>;
+  /** By the acronym. */
+  readonly byForm: ReadonlyMap<string, EntityCluster | 'several'>;
+}
+
+const minAcronymLength = 2;
+const maxAcronymLength = 8;
+
+/** @param clusterOf the cluster of a name, by the name's index. */
+function expansionsIn(
+  subtokens: Subtokens,
+  names: readonly Candidate[],
+  clusterOf: (i: number) => EntityCluster,
+): Expansions {
+  const beside = new Map<number, EntityCluster>();
+  const byForm = new Map<string, EntityCluster | 'several'>();
+  names.forEach((short, i) => {
+    if (short.words.length !== 1 || short.headline) return;
+    const { length } = lettersOf(short);
+    if (length < minAcronymLength || length > maxAcronymLength) return;
+    const isInCapitals = subtokens.case[short.first] === Case.capitals;
+    if (!isInCapitals && !isBracket(subtokens.mark(short.first - 1))) return;
+    const long = [i - 1, i + 1, i - 2].find((j) => {
+      const other = names[j];
+      if (other === undefined || other.kind === 'person') return false;
+      if (j > i - 2 && isSpelledOut(subtokens, short, other)) return true;
+      if (j > i || !isGivenFor(subtokens, short, other)) return false;
+      // `GlaxoOrra (GXO)`
+      return other.words.length < 2
+        ? couldAbbreviate(subtokens.lexicon.language, lettersOf(short), other.words)
+        : !isOfAnother(subtokens, short.form, clusterOf(j));
+    });
+    if (long === undefined) return;
+    const cluster = clusterOf(long);
+    beside.set(i, cluster);
+    byForm.set(short.form, (byForm.get(short.form) ?? cluster) === cluster ? cluster : 'several');
+  });
+  return { beside, byForm };
+}
+
+/** Whether an acronym stands right beside a name of several words whose letters it has. */
+function isSpelledOut(subtokens: Subtokens, short: Candidate, long: Candidate): boolean {
+  if (long.words.length < 2) return false;
+  const [left, right] = long.first < short.first ? [long, short] : [short, long];
+  return (
+    standsBeside(subtokens, left, right) &&
+    couldAbbreviate(subtokens.lexicon.language, lettersOf(short), long.words)
+  );
+}
+
+/** Whether a short form is well known as that of something else. */
 function isOfAnother({ lexicon }: Subtokens, form: string, { kind, words }: EntityCluster): boolean {
   const { language } = lexicon;
   return (
@@ -100,21 +113,33 @@ function isOfAnother({ lexicon }: Subtokens, form: string, { kind, words }: Enti
   );
 }
 
+/** The letters of a name of one word: `us` of `U.S.` */
 const lettersOf = (c: Candidate): string => c.form.replace(/[^a-z]/g, '');
 
-function draftsByInitials(
-  language: EntityTables,
-  clusters: readonly EntityCluster[],
-): Map<string, Set<number>> {
-  const byInitials = new Map<string, Set<number>>();
-  clusters.forEach((cluster, at) => {
-    if (cluster.kind === 'person' || cluster.words.length < 2) return;
+/** Organizations and places by the first letters of their words. */
+type ByInitials = ReadonlyMap<string, ReadonlySet<EntityCluster>>;
+
+function clustersByInitials(language: EntityTables, clusters: readonly EntityCluster[]): ByInitials {
+  const byInitials = new Map<string, Set<EntityCluster>>();
+  for (const cluster of clusters) {
+    if (cluster.kind === 'person' || cluster.words.length < 2) continue;
     for (const initials of initialsOf(language, cluster.words)) {
       const set = byInitials.get(initials) ?? new Set();
-      byInitials.set(initials, set.add(at));
+      byInitials.set(initials, set.add(cluster));
     }
-  });
+  }
   return byInitials;
+}
+
+/** The only entity with the initials of an acronym; none where everybody knows it as something else. */
+function ofInitials(
+  subtokens: Subtokens,
+  short: Candidate,
+  byInitials: ByInitials,
+): EntityCluster | undefined {
+  const [only, other] = byInitials.get(lettersOf(short)) ?? [];
+  if (only === undefined || other !== undefined || short.headline) return undefined;
+  return isOfAnother(subtokens, short.form, only) ? undefined : only;
 }
 
 function standsBeside(subtokens: Subtokens, left: Candidate, right: Candidate): boolean {

@@ -1,7 +1,7 @@
 import { joinAcronyms } from './acronyms';
 import { Case } from '../tokens/letter-case';
 import type { Subtokens } from '../tokens/subtokens';
-import { antecedentOf, endOfDouble, withoutArticle, isOneOfFamily, later } from './partial-names';
+import { antecedentOf, endOfDouble, isOneOfFamily, withoutArticle, type PartialName } from './partial-names';
 import type { Candidate } from '../names/name-candidate';
 import { keyWith } from '../resolution/canonical-key';
 import { Flag, given } from '../name-lexicon';
@@ -50,16 +50,25 @@ export function clusterNames(
   for (const i of full) of[i] = clusterer.joinFull(names[i]!);
   joinAcronyms(subtokens, names, of, clusterer);
   for (const cluster of clusterer.clusters) cluster.seen = -1;
-  const early: number[] = [];
+  const early: (PartialName & { readonly at: number })[] = [];
   for (const i of order) {
     const c = names[i]!;
     const word = called[i];
-    if (of[i]! < 0)
-      of[i] = word === undefined ? clusterer.joinBirthName(c) : clusterer.joinPartial(c, word, false);
-    if (of[i] === later) early.push(i);
-    else clusterer.clusters[of[i]!]!.seen = c.first;
+    if (of[i]! < 0) {
+      const at =
+        word === undefined ? clusterer.joinBirthName(c) : clusterer.joinPartial({ c, word, isRead: false });
+      if (at === 'later') {
+        early.push({ c, word: word!, isRead: true, at: i });
+        continue;
+      }
+      of[i] = at;
+    }
+    clusterer.clusters[of[i]!]!.seen = c.first;
   }
-  for (const i of early) of[i] = clusterer.joinPartial(names[i]!, called[i]!, true);
+  for (const name of early) {
+    const at = clusterer.joinPartial(name);
+    if (at !== 'later') of[name.at] = at;
+  }
   return { clusters: clusterer.clusters, of };
 }
 
@@ -75,8 +84,8 @@ class NameClusterer {
   /** What the pronouns behind single names say of their gender. */
   readonly genders: NameGenders;
   readonly clusters: EntityCluster[] = [];
-  readonly #byKey = new Map<string, number>();
-  readonly #byWord = new Map<string, number[]>();
+  readonly #byKey = new Map<string, EntityCluster>();
+  readonly #byWord = new Map<string, EntityCluster[]>();
   readonly #suffixes: Suffixes;
 
   constructor(subtokens: Subtokens, options: ClusterOptions, genders: NameGenders) {
@@ -86,119 +95,111 @@ class NameClusterer {
     this.#suffixes = new Suffixes(subtokens);
   }
 
+  /** Adds a full name to its entity. @returns the cluster's index. */
   joinFull(c: Candidate): number {
     const kind = c.kind!;
     const key = keyWith(this.subtokens.lexicon.language, c.form, kind);
     const known = this.#byKey.get(key);
-    if (known !== undefined && this.#mayJoin(c, this.clusters[known]!)) return this.add(known, c);
+    if (known !== undefined && this.#mayJoin(c, known)) return this.add(known, c);
     const longer = this.#partOf(c);
     if (longer !== undefined) {
       this.#byKey.set(key, longer);
-      if (kind === 'organization' && standsAlone(this.subtokens, c))
-        this.clusters[longer]!.shortForms.add(c.form);
+      if (kind === 'organization' && standsAlone(this.subtokens, c)) longer.shortForms.add(c.form);
       return this.add(longer, c);
     }
-    const at = this.#create(c);
-    if (known === undefined) this.#byKey.set(key, at);
-    return at;
+    const created = this.#create(c);
+    if (known === undefined) this.#byKey.set(key, created);
+    return created.index;
   }
 
-  /**
-   * @param word the one that somebody is called by.
-   * @param isRead the article is read to its end.
-   */
-  joinPartial(c: Candidate, word: string, isRead: boolean): number {
-    const people = this.#candidates(word).filter((d) => this.clusters[d]!.kind === 'person');
+  /** Adds a partial name to its antecedent, or to an entity of its own. @returns the cluster's index. */
+  joinPartial(name: PartialName): number | 'later' {
+    const { c, word } = name;
+    const people = this.#candidates(word).filter(({ kind }) => kind === 'person');
     const gender = c.gender ?? (isOneOfFamily(this.subtokens, c) ? undefined : this.#genderOf(c, people));
-    const candidates = this.#ofGender(
-      people.filter((d) => this.#mayJoin(c, this.clusters[d]!, gender)),
+    const candidates = ofGender(
+      people.filter((person) => this.#mayJoin(c, person, gender)),
       gender,
     );
-    const chosen = antecedentOf(this.subtokens, this.clusters, c, word, candidates, isRead);
-    if (chosen === later) return later;
+    const chosen = antecedentOf(this.subtokens, name, candidates);
+    if (chosen === 'later') return 'later';
     if (chosen !== undefined) {
-      const cluster = this.clusters[chosen]!;
-      cluster.calledTimes++;
-      if (word === cluster.words[0]) cluster.isOnFirstNameTerms = true;
+      chosen.calledTimes++;
+      if (word === chosen.words[0]) chosen.isOnFirstNameTerms = true;
       return this.add(chosen, c);
     }
     // `Mr Orra` of nobody named in full is the `Mr Orra` before; where `Mrs Orra` is as well, `Orra` is neither.
     const [known, other] = candidates;
-    const isAlone = known !== undefined && other === undefined && this.clusters[known]!.words.length === 1;
-    return isAlone ? this.add(known, c) : this.#create(c, [word]);
-  }
-
-  /** Of several bearers of a name, those whose gender is known to be its own; all, where there is none. */
-  #ofGender(bearers: readonly number[], gender: Gender | undefined): readonly number[] {
-    if (gender === undefined || bearers.length < 2) return bearers;
-    const sure = bearers.filter((at) => this.clusters[at]!.gender === gender);
-    return sure.length > 0 ? sure : bearers;
+    const isAlone = known?.words.length === 1 && other === undefined;
+    return isAlone ? this.add(known, c) : this.#create(c, [word]).index;
   }
 
   /** `Born Ann May Lund, Ann Orra` is one, where the article has one Ann who was named before. */
   joinBirthName(c: Candidate): number {
-    const bearers = this.#candidates(c.words[0]!).filter((at) => {
-      const { kind, words, seen } = this.clusters[at]!;
-      return kind === 'person' && seen >= 0 && words.length > 1 && words[0] === c.words[0];
-    });
-    return bearers.length === 1 ? this.add(bearers[0]!, c) : this.joinFull(c);
+    const [only, other] = this.#candidates(c.words[0]!).filter(
+      ({ kind, words, seen }) =>
+        kind === 'person' && seen >= 0 && words.length > 1 && words[0] === c.words[0],
+    );
+    return only !== undefined && other === undefined ? this.add(only, c) : this.joinFull(c);
   }
 
-  #create(c: Candidate, name: readonly string[] = nameWords(this.subtokens, c)): number {
-    const at = this.clusters.length;
-    this.clusters.push({
+  #create(c: Candidate, words: readonly string[] = nameWords(this.subtokens, c)): EntityCluster {
+    const cluster: EntityCluster = {
+      index: this.clusters.length,
       kind: c.kind!,
       names: [],
-      words: name,
+      words,
       suffix: suffixOf(this.subtokens, c),
       shortForms: new Set(),
       roles: [],
       seen: -1,
       calledTimes: 0,
       isOnFirstNameTerms: false,
-    });
-    const { words } = this.clusters[at]!;
-    const indexed = new Set([...words, ...words.map(withoutArticle)]);
+    };
+    this.clusters.push(cluster);
+    const { language } = this.subtokens.lexicon;
+    const indexed = new Set([...words, ...words.map((word) => withoutArticle(language, word))]);
     if (c.kind === 'person') indexed.add(endOfDouble(words.at(-1)!));
-    this.#index(at, indexed);
-    return this.add(at, c);
+    this.#index(cluster, indexed);
+    this.add(cluster, c);
+    return cluster;
   }
 
-  #index(at: number, words: Iterable<string>): void {
+  #index(cluster: EntityCluster, words: Iterable<string>): void {
     for (const word of words) {
       const list = this.#byWord.get(word);
-      if (!list) this.#byWord.set(word, [at]);
-      else if (!list.slice(-maxCandidates).includes(at)) list.push(at);
+      if (!list) this.#byWord.set(word, [cluster]);
+      else if (!list.slice(-maxCandidates).includes(cluster)) list.push(cluster);
     }
   }
 
-  add(at: number, c: Candidate): number {
-    const cluster = this.clusters[at]!;
+  /** Adds a mention. @returns the cluster's index. */
+  add(cluster: EntityCluster, c: Candidate): number {
     cluster.names.push(c);
     if (c.nickname && !cluster.nickname) {
       cluster.nickname = c.nickname.words;
-      this.#index(at, cluster.nickname);
+      this.#index(cluster, cluster.nickname);
     }
     const gender =
       c.gender ?? (cluster.kind === 'person' ? this.#genderOfName(c, cluster.words.length === 1) : undefined);
     if (gender && (cluster.gender === undefined || c.gender)) cluster.gender = gender;
-    return at;
+    return cluster.index;
   }
 
-  #candidates(word: string): readonly number[] {
+  /** The latest clusters with a word in their names. */
+  #candidates(word: string): readonly EntityCluster[] {
     return (this.#byWord.get(word) ?? []).slice(-maxCandidates);
   }
 
   /** The one fuller name that this one is part of: `Anwar Sabri` of `Karim Anwar Sabri`, `Orra` of `Orra Group`. */
-  #partOf(c: Candidate): number | undefined {
+  #partOf(c: Candidate): EntityCluster | undefined {
     const words = nameWords(this.subtokens, c);
-    let found: number | undefined;
-    for (const at of this.#candidates(words.at(-1)!)) {
-      const cluster = this.clusters[at]!;
+    let found: EntityCluster | undefined;
+    for (const cluster of this.#candidates(words.at(-1)!)) {
       if (cluster.kind !== c.kind || !this.#isPart(c, words, cluster) || !this.#mayBeForm(c, cluster))
         continue;
       if (found !== undefined) return undefined;
-      found = at;
+      found = cluster;
     }
     return found;
   }
@@ -222,33 +223,33 @@ class NameClusterer {
    * The gender of a single name from the pronouns behind it. Where a woman and a man bear the name, the one behind this
    * mention counts; else what all mentions say.
    */
-  #genderOf(c: Candidate, bearers: readonly number[]): Gender | undefined {
+  #genderOf(c: Candidate, bearers: readonly EntityCluster[]): Gender | undefined {
     const isBorneBy = (gender: Gender): boolean =>
-      bearers.some((at) => this.clusters[at]!.gender === gender && this.clusters[at]!.words.length > 1);
+      bearers.some((bearer) => bearer.gender === gender && bearer.words.length > 1);
     const own = this.genders.ofName.get(c);
     return own && isBorneBy('female') && isBorneBy('male') ? own : this.genders.ofForm.get(c.form);
   }
 
-  /** Nothing that the article says of the name contradicts the entity. */
+  /** Whether nothing that the article says of a name contradicts the entity. */
   #mayJoin(c: Candidate, cluster: EntityCluster, gender = c.gender): boolean {
     if (gender && cluster.gender && gender !== cluster.gender) return false;
     if (c.kind === 'person' && contradictInitials(c.words, cluster.words)) return false;
     return this.mayBeOf(c, cluster);
   }
 
-  /** No person has decided that the name is not that entity's. */
+  /** Whether nobody has decided that a name is not that entity's. */
   mayBeOf(c: Candidate, cluster: EntityCluster): boolean {
     const apart = this.options.apart.get(c.form);
     return apart === undefined || !cluster.names.some((other) => apart.has(other.form));
   }
 
-  /** As `#mayJoin`, of a name of several words. */
+  /** As `#mayJoin`, for a name of several words. */
   #mayBeForm(c: Candidate, cluster: EntityCluster): boolean {
     const isSame = cluster.suffix === suffixOf(this.subtokens, c);
     return (isSame || this.#suffixes.mayBeLeftOut(c, cluster)) && this.#mayJoin(c, cluster);
   }
 
-  /** What the given name, or the relative that somebody is introduced as (`his wife, Alex Orra`), says. */
+  /** The gender that a given name tells, or the relative that somebody is introduced as: `his wife, Alex Orra`. */
   #genderOfName(c: Candidate, isFirst: boolean): Gender | undefined {
     const { subtokens } = this;
     const isFull = c.words.length > 1;
@@ -264,4 +265,11 @@ class NameClusterer {
       ? subtokens.lexicon.roleGender.get(subtokens.fold(before))
       : undefined;
   }
+}
+
+/** Of several bearers of a name, those whose gender is known to be its own; all, where there is none. */
+function ofGender(bearers: readonly EntityCluster[], gender: Gender | undefined): readonly EntityCluster[] {
+  if (gender === undefined || bearers.length < 2) return bearers;
+  const sure = bearers.filter((bearer) => bearer.gender === gender);
+  return sure.length > 0 ? sure : bearers;
 }

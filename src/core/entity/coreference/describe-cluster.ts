@@ -1,4 +1,5 @@
 import type { Article } from '../../article';
+import { collapseSpaces } from '../../text/characters';
 import { Case, Setting } from '../tokens/letter-case';
 import type { Subtokens } from '../tokens/subtokens';
 import type { Candidate } from '../names/name-candidate';
@@ -12,60 +13,91 @@ import { isBirthName, nameWords, soleName, suffixOf } from '../names/name-parts'
 import { profileOf } from '../resolution/disambiguation';
 import type { ArticleEntity } from '../model';
 
-/** What an article says of an entity, once all its mentions are joined: name, variants, roles, key and profile. */
+/** Describes an entity as an article knows it, once all its mentions are joined: name, variants, roles, key, profile. */
 export function describeCluster(
   subtokens: Subtokens,
   cluster: EntityCluster,
   article: Pick<Article, 'text' | 'date'>,
 ): ArticleEntity {
-  const { language } = subtokens.lexicon;
-  const formOf = (c: Candidate): string => {
-    if (c.name !== undefined) return c.name;
-    if (c.end === c.first + 1) return subtokens.text(c.first);
-    const form = article.text.slice(subtokens.start[c.first], subtokens.end[c.end - 1]);
-    return form.includes('\n') ? form.replace(/\s+/g, ' ') : form;
-  };
-  let best = cluster.names[0]!;
-  for (const c of cluster.names) if (isFuller(subtokens, c, best) && !isBirthName(subtokens, c)) best = c;
-  const name = isShouted(subtokens, best)
-    ? truecase(subtokens.lexicon, formOf(best), cluster.kind)
-    : formOf(best);
-  const variants = [name];
-  for (const c of cluster.names) {
-    const form = formOf(c);
-    if (!variants.includes(form)) variants.push(form);
-    const { nickname } = c;
-    if (nickname) {
-      const called = article.text.slice(subtokens.start[nickname.first], subtokens.end[nickname.end - 1]);
-      if (!variants.includes(called)) variants.push(called);
-    }
-  }
-  const isPerson = cluster.kind === 'person';
-  const alone = isPerson ? soleName(subtokens, best) : undefined;
-  const partial = alone !== undefined;
-  const offices = isPerson ? officesOf(subtokens, cluster) : [];
-  const plain = isPerson && !partial ? firstAndLast(subtokens, cluster, best) : best;
-  const called = cluster.suffix === undefined ? (alone ?? plain.form) : plain.form;
-  const key = keyWith(language, called, cluster.kind, partial);
-  const aliases = isPerson ? [] : shortKeys(language, cluster, key);
-  if (plain !== best && mayLead(subtokens, best, plain)) aliases.push(keyWith(language, best.form, 'person'));
-  const surname = nameWords(subtokens, best).at(-1) ?? '';
-  if (isPerson && !partial)
-    for (const office of offices) aliases.push(`${keyWith(language, surname, 'person', true)}/${office}`);
+  const best = fullestName(subtokens, cluster);
+  const written = writtenForm(subtokens, best);
+  const name = isShouted(subtokens, best) ? truecase(subtokens.lexicon, written, cluster.kind) : written;
   const gender = cluster.gender ?? cluster.genderOfPronouns;
   return {
     kind: cluster.kind,
     name,
-    variants,
+    variants: variantsOf(subtokens, cluster, name),
     ...(gender ? { gender } : {}),
     roles: cluster.roles,
-    // The surname together with an office says more than the surname alone.
-    key: partial && offices.length > 0 ? `${key}/${offices[0]!}` : key,
-    profile: !isPerson
-      ? ''
-      : partial
-        ? profileOf(cluster.gender ? { gender: cluster.gender } : {})
-        : profile(subtokens, cluster, best, article),
+    ...(cluster.kind === 'person'
+      ? identityOfPerson(subtokens, cluster, best, article)
+      : identityOfBody(subtokens.lexicon.language, cluster, best)),
+  };
+}
+
+function fullestName(subtokens: Subtokens, { names }: EntityCluster): Candidate {
+  let best = names[0]!;
+  for (const c of names) if (isFuller(subtokens, c, best) && !isBirthName(subtokens, c)) best = c;
+  return best;
+}
+
+/** A name as the text has it, in one line. */
+function writtenForm(subtokens: Subtokens, c: Candidate): string {
+  if (c.name !== undefined) return c.name;
+  if (c.end === c.first + 1) return subtokens.text(c.first);
+  const form = textBetween(subtokens, c.first, c.end);
+  return form.includes('\n') ? collapseSpaces(form) : form;
+}
+
+const textBetween = (subtokens: Subtokens, first: number, end: number): string =>
+  subtokens.article.text.slice(subtokens.start[first], subtokens.end[end - 1]);
+
+/** Every form of the name as written, nicknames too, the preferred one first. */
+function variantsOf(subtokens: Subtokens, { names }: EntityCluster, preferred: string): string[] {
+  const variants = new Set([preferred]);
+  for (const c of names) {
+    variants.add(writtenForm(subtokens, c));
+    if (c.nickname) variants.add(textBetween(subtokens, c.nickname.first, c.nickname.end));
+  }
+  return [...variants];
+}
+
+/** By what an entity is known in other articles. */
+type Identity = Pick<ArticleEntity, 'key' | 'profile' | 'aliases'>;
+
+function identityOfBody(language: EntityTables, cluster: EntityCluster, best: Candidate): Identity {
+  const key = keyWith(language, best.form, cluster.kind);
+  return { key, profile: '', aliases: shortKeys(language, cluster, key) };
+}
+
+/** @param best the fullest name that the article has. */
+function identityOfPerson(
+  subtokens: Subtokens,
+  cluster: EntityCluster,
+  best: Candidate,
+  article: Pick<Article, 'date'>,
+): Identity {
+  const { language } = subtokens.lexicon;
+  const alone = soleName(subtokens, best);
+  const offices = officesOf(subtokens, cluster);
+  if (alone !== undefined) {
+    const called = cluster.suffix === undefined ? alone : best.form;
+    const key = keyWith(language, called, 'person', true);
+    return {
+      // The surname together with an office says more than the surname alone.
+      key: offices.length > 0 ? `${key}/${offices[0]!}` : key,
+      profile: profileOf(cluster.gender ? { gender: cluster.gender } : {}),
+      aliases: [],
+    };
+  }
+  const plain = firstAndLast(subtokens, cluster, best);
+  const surname = keyWith(language, nameWords(subtokens, best).at(-1) ?? '', 'person', true);
+  const aliases = offices.map((office) => `${surname}/${office}`);
+  if (plain !== best && mayLead(subtokens, best, plain))
+    aliases.unshift(keyWith(language, best.form, 'person'));
+  return {
+    key: keyWith(language, plain.form, 'person'),
+    profile: profileOfPerson(subtokens, cluster, best, article),
     aliases,
   };
 }
@@ -132,8 +164,12 @@ function isShouted(subtokens: Subtokens, { first, end, words, kind, headline }: 
   return dateline !== undefined && subtokens.start[first]! < dateline.end;
 }
 
-/** `minister of defence` → `minister`. */
-const headOf = (role: string): string => role.replace(/ of .*$/s, '');
+/** The head of a role: `minister` of `prime minister of the republic`. */
+function headOf(role: string, { of }: EntityTables): string {
+  const words = role.split(' ');
+  const link = words.findIndex((word, i) => i > 0 && i < words.length - 1 && of.has(word));
+  return (link < 0 ? words : words.slice(0, link)).at(-1)!;
+}
 
 /** The offices among the roles, each by its long name, alphabetically. */
 function officesOf(subtokens: Subtokens, cluster: EntityCluster): string[] {
@@ -146,16 +182,16 @@ function officesOf(subtokens: Subtokens, cluster: EntityCluster): string[] {
   return [...found].sort();
 }
 
-function profile(
+function profileOfPerson(
   subtokens: Subtokens,
   cluster: EntityCluster,
   best: Candidate,
-  article: Pick<Article, 'text' | 'date'>,
+  article: Pick<Article, 'date'>,
 ): string {
   const { roleArea, language } = subtokens.lexicon;
   const fields: string[] = [];
   for (const role of cluster.roles) {
-    const area = roleArea.get(headOf(role).replace(/^.* /, ''));
+    const area = roleArea.get(headOf(role, language));
     if (area) fields.push(area);
   }
   const initials = best.words.slice(1, -1).filter((word) => word.length === 1);

@@ -3,11 +3,13 @@ import type { Candidate } from '../names/name-candidate';
 
 /** An entity of an article while its mentions are gathered. */
 export interface EntityCluster {
-  kind: EntityKind;
+  /** Its index among the clusters of the article. */
+  readonly index: number;
+  readonly kind: EntityKind;
   /** Its mentions by name, in the order in which they were joined. */
   readonly names: Candidate[];
   /** The words of its fullest name. */
-  words: readonly string[];
+  readonly words: readonly string[];
   /** `lula` of `Luiz "Lula" da Orra`. */
   nickname?: readonly string[];
   /** `jr` */

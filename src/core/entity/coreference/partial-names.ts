@@ -1,101 +1,102 @@
 import type { Subtokens } from '../tokens/subtokens';
 import type { Candidate } from '../names/name-candidate';
 import type { EntityCluster } from './entity-cluster';
-import { Flag } from '../name-lexicon';
+import type { EntityTables } from '../../language/contract';
+import { Flag, Small } from '../name-lexicon';
 import { suffixOf } from '../names/name-parts';
 
-/** The name stands before every bearer of it, as in a headline: the whole article tells who is meant. */
-export const later = -1;
+/** A mention of a person by a single name. */
+export interface PartialName {
+  readonly c: Candidate;
+  /** The word that somebody is called by. */
+  readonly word: string;
+  /** Whether the article is read to its end; else as far as this mention. */
+  readonly isRead: boolean;
+}
 
 /**
- * Whom a single name means: a bearer of it as a surname before one of it as a given name.
- * @param isRead the article is read to its end.
+ * The antecedent of a partial name: the entity whose fuller name it is part of, as a surname before a given name.
+ * `later` where the name stands before every bearer of it, as in a headline, so that the whole article tells who is
+ * meant; undefined where nothing tells.
+ * @param candidates entities that the name may mean.
  */
 export function antecedentOf(
   subtokens: Subtokens,
-  clusters: readonly EntityCluster[],
-  c: Candidate,
-  word: string,
-  candidates: readonly number[],
-  isRead: boolean,
-): number | undefined {
-  const full = candidates.filter((at) => clusters[at]!.words.length > 1);
-  const bySurname = full.filter((at) => {
-    const surname = clusters[at]!.words.at(-1)!;
-    return surname === word || withoutArticle(surname) === word;
-  });
-  const byFirst = full.filter((at) => {
-    const { words, nickname } = clusters[at]!;
-    return words[0] === word || (nickname?.length === 1 && nickname[0] === word);
-  });
-  const byEnd = full.filter((at) => endOfDouble(clusters[at]!.words.at(-1)!) === word);
-  let bearers = [bySurname, byFirst, byEnd, full].find((some) => some.length > 0) ?? full;
-  // `Orra` of `Karim Orra Lund`, whom the article has named before it names another Orra.
-  const isSeen = (at: number): boolean => clusters[at]!.seen >= 0;
-  if (!bearers.some(isSeen) && full.some(isSeen)) bearers = full.filter(isSeen);
-  const fitting = bearers.filter((at) => suffixFits(subtokens, clusters, c, at, bearers));
+  { c, word, isRead }: PartialName,
+  candidates: readonly EntityCluster[],
+): EntityCluster | 'later' | undefined {
+  const bearers = bearersOf(subtokens.lexicon.language, word, candidates);
+  const fitting = bearers.filter((bearer) => suffixFits(subtokens, c, bearer, bearers));
   if (fitting.length < 2) return fitting[0];
-  if (!isRead) return ofSeveral(subtokens, clusters, c, fitting);
+  if (!isRead) return antecedentBefore(subtokens, c, fitting);
   if (isOneOfFamily(subtokens, c)) return undefined;
-  return (
-    usual(clusters, fitting) ??
-    (isInHeadline(subtokens, c) ? firstNamed(subtokens, clusters, fitting) : undefined)
-  );
+  return usualBearer(fitting) ?? (isInHeadline(subtokens, c) ? firstNamed(subtokens, fitting) : undefined);
 }
+
+/** Of some entities with full names those that bear a name most plainly: as a surname, a given name, or in part. */
+function bearersOf(
+  language: EntityTables,
+  word: string,
+  candidates: readonly EntityCluster[],
+): readonly EntityCluster[] {
+  const full = candidates.filter(({ words }) => words.length > 1);
+  const bySurname = full.filter(({ words }) => {
+    const surname = words.at(-1)!;
+    return surname === word || withoutArticle(language, surname) === word;
+  });
+  const byFirst = full.filter(
+    ({ words, nickname }) => words[0] === word || (nickname?.length === 1 && nickname[0] === word),
+  );
+  const byEnd = full.filter(({ words }) => endOfDouble(words.at(-1)!) === word);
+  const bearers = [bySurname, byFirst, byEnd].find((some) => some.length > 0) ?? full;
+  // `Orra` of `Karim Orra Lund`, whom the article has named before it names another Orra.
+  return !bearers.some(isSeen) && full.some(isSeen) ? full.filter(isSeen) : bearers;
+}
+
+const isSeen = ({ seen }: EntityCluster): boolean => seen >= 0;
 
 /** `Orra's son`, `another Orra`: it is the family that the name tells. */
 export const isOneOfFamily = (subtokens: Subtokens, c: Candidate): boolean =>
-  /^(?:an?|another)$/.test(subtokens.fold(c.first - 1)) ||
-  (/^['’]s$/.test(subtokens.fold(c.end)) && subtokens.has(c.end + 1, Flag.role));
+  subtokens.lexicon.language.beforeFamilyMembers.has(subtokens.fold(c.first - 1)) ||
+  (subtokens.is(c.end, Small.genitive) && subtokens.has(c.end + 1, Flag.role));
 
 /** `Orra` is not `Ann Orra Jr` where there is an `Ann Orra`; `Orra Jr` is nobody else. */
 function suffixFits(
   subtokens: Subtokens,
-  clusters: readonly EntityCluster[],
   c: Candidate,
-  at: number,
-  bearers: readonly number[],
+  { words, suffix }: EntityCluster,
+  bearers: readonly EntityCluster[],
 ): boolean {
-  const { words, suffix } = clusters[at]!;
   const own = suffixOf(subtokens, c);
   if (own !== undefined || suffix === undefined) return own === suffix;
-  return !bearers.some((other) => {
-    const elder = clusters[other]!;
-    return elder.suffix === undefined && elder.words[0] === words[0];
-  });
+  return !bearers.some((elder) => elder.suffix === undefined && elder.words[0] === words[0]);
 }
 
 /**
  * Of several bearers of a surname: whom the article calls by it; before it has called anybody so, the one named last,
  * unless another was named just as near.
  */
-function ofSeveral(
-  subtokens: Subtokens,
-  clusters: readonly EntityCluster[],
+function antecedentBefore(
+  { sentence }: Subtokens,
   c: Candidate,
-  fitting: readonly number[],
-): number | undefined {
-  const { sentence } = subtokens;
-  const sentenceOf = (at: number): number => sentence[clusters[at]!.seen]!;
-  const seen = fitting
-    .filter((at) => clusters[at]!.seen >= 0)
-    .sort((a, b) => clusters[b]!.seen - clusters[a]!.seen);
+  fitting: readonly EntityCluster[],
+): EntityCluster | 'later' | undefined {
+  const seen = fitting.filter(isSeen).sort((a, b) => b.seen - a.seen);
   const [nearest, second] = seen;
-  if (nearest === undefined) return later;
+  if (nearest === undefined) return 'later';
   if (second === undefined) return nearest;
-  const called = usual(clusters, seen);
-  if (called !== undefined) return called;
+  const usual = usualBearer(seen);
+  if (usual !== undefined) return usual;
   // `Mr Orra` is not the boy whom the article calls Karim.
-  const formal = seen.filter((at) => !clusters[at]!.isOnFirstNameTerms);
+  const formal = seen.filter(({ isOnFirstNameTerms }) => !isOnFirstNameTerms);
   if (formal.length === 1 && c.titleFirst !== undefined) return formal[0];
-  return sentenceOf(nearest) === sentenceOf(second) ? undefined : nearest;
+  return sentence[nearest.seen] === sentence[second.seen] ? undefined : nearest;
 }
 
 /** Whom the article calls by a name, three times as often as all others who bear it. */
-function usual(clusters: readonly EntityCluster[], bearers: readonly number[]): number | undefined {
-  const callsOf = (at: number): number => clusters[at]!.calledTimes;
-  const calls = bearers.reduce((sum, at) => sum + callsOf(at), 0);
-  return bearers.find((at) => callsOf(at) > 1 && callsOf(at) * 4 >= calls * 3);
+function usualBearer(bearers: readonly EntityCluster[]): EntityCluster | undefined {
+  const calls = bearers.reduce((sum, { calledTimes }) => sum + calledTimes, 0);
+  return bearers.find(({ calledTimes }) => calledTimes > 1 && calledTimes * 4 >= calls * 3);
 }
 
 export function isInHeadline(subtokens: Subtokens, c: Candidate): boolean {
@@ -104,19 +105,19 @@ export function isInHeadline(subtokens: Subtokens, c: Candidate): boolean {
 }
 
 /** Whom a headline means: the one the article names first, unless in that sentence it names another as well. */
-function firstNamed(
-  subtokens: Subtokens,
-  clusters: readonly EntityCluster[],
-  fitting: readonly number[],
-): number | undefined {
-  const firstOf = new Map(fitting.map((at) => [at, Math.min(...clusters[at]!.names.map((c) => c.first))]));
-  const [first, second] = [...firstOf].sort((a, b) => a[1] - b[1]);
-  const { sentence } = subtokens;
-  return sentence[first![1]] === sentence[second![1]] ? undefined : first![0];
+function firstNamed({ sentence }: Subtokens, fitting: readonly EntityCluster[]): EntityCluster | undefined {
+  const order = fitting
+    .map((bearer) => ({ bearer, at: Math.min(...bearer.names.map((c) => c.first)) }))
+    .sort((a, b) => a.at - b.at);
+  const [first, second] = order;
+  return sentence[first!.at] === sentence[second!.at] ? undefined : first!.bearer;
 }
 
-/** `assad` of `al-assad`: many papers drop it behind the full name. */
-export const withoutArticle = (word: string): string => word.replace(/^(?:al|el)-/, '');
+/** `assad` of `al-assad`: many papers drop the article behind the full name. */
+export function withoutArticle({ nameArticles }: EntityTables, word: string): string {
+  const hyphen = word.indexOf('-');
+  return hyphen > 0 && nameArticles.has(word.slice(0, hyphen)) ? word.slice(hyphen + 1) : word;
+}
 
 /** `orra` of `d'arc-orra`. */
 export const endOfDouble = (surname: string): string => surname.slice(surname.lastIndexOf('-') + 1);

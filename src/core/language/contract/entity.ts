@@ -144,6 +144,8 @@ export const entityForms = {
   capitalSurnames: 'words',
   /** Before a surname in the plural: `the Orras`. */
   beforeFamilies: 'words',
+  /** Before a surname that stands for one of the family: `another Orra`. */
+  beforeFamilyMembers: 'words',
   /** How words end that are a pronoun or a verb with another one: don't. */
   contractions: 'wordList',
   sportLabels: 'text',

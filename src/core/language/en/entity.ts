@@ -166,6 +166,7 @@ export const entity: EntityLanguage = {
   nameOwners: 'people children women men king queen prince princess bishop emperor lord world',
   capitalSurnames: 'islam march june august',
   beforeFamilies: 'the two three four both these those all',
+  beforeFamilyMembers: 'a an another',
   contractions: "n't 've 'll 're",
   lastForms: 'inc corp ltd plc llc gmbh llp',
   plainTitles: 'mr mister mrs ms miss mme mlle dr prof sir cllr coun',
