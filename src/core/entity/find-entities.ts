@@ -8,8 +8,9 @@ import { describeCluster } from './coreference/describe-cluster';
 import { foldName } from './resolution/canonical-key';
 import { Flag, given, lexiconOf } from './name-lexicon';
 import { findNames } from './names/find-names';
-import { resolvePronouns, type PersonMention } from './coreference/pronouns';
-import { findNominals } from './coreference/nominals';
+import { resolvePronouns, type PersonMention, type PronounInput } from './coreference/pronouns';
+import type { EntityCluster } from './coreference/entity-cluster';
+import { findNominals, type Nominal } from './coreference/nominals';
 import { speakersOf } from './coreference/speaker-entities';
 import type { ArticleEntity, EntityKind, FoundEntities, Mention, MentionForm } from './model';
 
@@ -36,80 +37,103 @@ export function findEntities(
   const found = findNames(subtokens);
   const names = options.demonyms ? withDemonyms(subtokens, found) : found;
   const { clusters, of } = clusterNames(subtokens, names, {
-    apart: apartOf(options.neverMerge ?? []),
+    apart: apartOf(options.neverMerge ?? [], options.language),
   });
   const nominals = findNominals(subtokens, names, of, clusters);
 
   // A cluster whose mentions all went to another one is no entity.
-  const indexOf = new Int32Array(clusters.length).fill(-1);
-  const draftOf: number[] = [];
-  clusters.forEach((cluster, at) => {
-    if (cluster.names.length > 0) indexOf[at] = draftOf.push(at) - 1;
-  });
-  const named: Mention[] = [];
-  names.forEach((c, i) => named.push(mention(subtokens, c.first, c.end, c.kind!, 'name', indexOf[of[i]!]!)));
-  for (const n of nominals)
-    named.push(mention(subtokens, n.first, n.end, 'person', 'nominal', indexOf[n.of]!));
+  const kept = clusters.filter((cluster) => cluster.names.length > 0);
+  const entityOf = new Int32Array(clusters.length).fill(-1);
+  kept.forEach(({ index }, entity) => (entityOf[index] = entity));
+  const named = names.map((c, i) => mention(subtokens, c, c.kind!, 'name', entityOf[of[i]!]!));
+  for (const n of nominals) named.push(mention(subtokens, n, 'person', 'nominal', entityOf[n.of]!));
   if (nominals.length > 0) named.sort(byStart);
 
-  const sure = clusters.map((cluster) => cluster.names.some((c) => isSurePerson(subtokens, c)));
-  const people: PersonMention[] = [];
-  names.forEach((c, i) => {
-    if (clusters[of[i]!]!.kind === 'person' && sure[of[i]!])
-      people.push({ first: c.first, end: c.end, of: of[i]! });
-  });
-  for (const nominal of nominals) people.push(nominal);
-  people.sort((a, b) => a.first - b.first);
-
-  const weights = clusters.map((cluster) => cluster.names.length);
   const genders = clusters.map((cluster) => cluster.gender);
-  const firstSpeakers = speakersOf(article.text, quotations, named, subtokens.lexicon).map((at) =>
-    at === undefined ? at : draftOf[at],
-  );
-  const spoken = quotations.flatMap((q, i) => q.marked.map((m) => ({ span: m, speaker: firstSpeakers[i] })));
-  spoken.sort((a, b) => a.span.start - b.span.start);
-  const pronouns = resolvePronouns({ subtokens, mentions: people, genders, weights, spoken }).map(
-    ({ subtoken, of: at }) => mention(subtokens, subtoken, subtoken + 1, 'person', 'pronoun', indexOf[at]!),
+  const firstSpeakers = speakersOf(article.text, quotations, named, subtokens.lexicon);
+  const pronouns = resolvePronouns({
+    subtokens,
+    mentions: personMentions(subtokens, names, of, clusters, nominals),
+    genders,
+    weights: clusters.map((cluster) => cluster.names.length),
+    spoken: spokenBy(quotations, firstSpeakers, kept),
+  }).map(({ subtoken, of: at }) =>
+    mention(subtokens, { first: subtoken, end: subtoken + 1 }, 'person', 'pronoun', entityOf[at]!),
   );
   let mentions = pronouns.length > 0 ? [...named, ...pronouns].sort(byStart) : named;
   const speakers = speakersOf(article.text, quotations, mentions, subtokens.lexicon);
-  clusters.forEach((cluster, at) => {
-    const gender = genders[at];
+  for (const cluster of kept) {
+    const gender = genders[cluster.index];
     if (gender) cluster.genderOfPronouns = gender;
-  });
-  const entities = clusters
-    .filter((cluster) => cluster.names.length > 0)
-    .map((cluster) => describeCluster(subtokens, cluster, article));
+  }
+  const entities = kept.map((cluster) => describeCluster(subtokens, cluster, article));
   const own = ownPronouns(subtokens, quotations, speakers, entities);
   if (own.length > 0) mentions = [...mentions, ...own].sort(byStart);
   return { mentions, entities, speakers };
 }
 
+/** @param words subtokens `[first, end)`. */
 function mention(
   subtokens: Subtokens,
-  first: number,
-  end: number,
+  words: { readonly first: number; readonly end: number },
   kind: EntityKind,
   form: MentionForm,
   entity: number,
 ): Mention {
-  return { start: subtokens.start[first]!, end: subtokens.end[end - 1]!, kind, form, entity };
+  return { start: subtokens.start[words.first]!, end: subtokens.end[words.end - 1]!, kind, form, entity };
 }
 
-/** A word that only its place in the text makes a person is not what a pronoun refers to. */
+/** The mentions, in the order of the text, that a pronoun may refer to: those of persons who surely are some. */
+function personMentions(
+  subtokens: Subtokens,
+  names: readonly Candidate[],
+  of: Int32Array,
+  clusters: readonly EntityCluster[],
+  nominals: readonly Nominal[],
+): PersonMention[] {
+  const isSure = clusters.map(
+    ({ kind, names: own }) => kind === 'person' && own.some((c) => isSurePerson(subtokens, c)),
+  );
+  const people: PersonMention[] = [];
+  names.forEach(({ first, end }, i) => {
+    if (isSure[of[i]!]) people.push({ first, end, of: of[i]! });
+  });
+  for (const nominal of nominals) people.push(nominal);
+  return people.sort((a, b) => a.first - b.first);
+}
+
+/**
+ * The spans within quote marks, in the order of the text, each with the cluster of who speaks there.
+ * @param speakers for each quotation an index in `kept`.
+ */
+const spokenBy = (
+  quotations: readonly Quotation[],
+  speakers: readonly (number | undefined)[],
+  kept: readonly EntityCluster[],
+): PronounInput['spoken'] =>
+  quotations
+    .flatMap((q, i) => {
+      const speaker = speakers[i] === undefined ? undefined : kept[speakers[i]]!.index;
+      return q.marked.map((span) => ({ span, speaker }));
+    })
+    .sort((a, b) => a.span.start - b.span.start);
+
+/** Whether more than its place in the text makes a name a person's. */
 const isSurePerson = (subtokens: Subtokens, c: Candidate): boolean =>
   c.words.length > 1 || c.titleFirst !== undefined || subtokens.has(c.first, given | Flag.surname);
 
 const byStart = (a: Mention, b: Mention): number => a.start - b.start || b.end - a.end;
 
-/** `I` and `my` in the words that a person is quoted with. */
+/** The mentions of speakers by `I` and `my`, in the words that they are quoted with. */
 function ownPronouns(
   subtokens: Subtokens,
   quotations: readonly Quotation[],
   speakers: readonly (number | undefined)[],
   entities: readonly ArticleEntity[],
 ): Mention[] {
-  const own = subtokens.lexicon.language.ownPronouns;
+  const { lexicon } = subtokens;
+  const isOwn = (i: number): boolean =>
+    subtokens.isShaped(i, lexicon.ownPronounShape) && lexicon.language.ownPronouns.has(subtokens.fold(i));
   const spoken: { start: number; end: number; speaker: number }[] = [];
   quotations.forEach((q, i) => {
     const speaker = speakers[i];
@@ -122,22 +146,22 @@ function ownPronouns(
   for (const { start, end, speaker } of spoken) {
     while (i < subtokens.count && subtokens.start[i]! < start) i++;
     for (; i < subtokens.count && subtokens.end[i]! <= end; i++)
-      if (subtokens.isShaped(i, subtokens.lexicon.ownPronounShape) && own.has(subtokens.fold(i)))
-        found.push({
-          start: subtokens.start[i]!,
-          end: subtokens.end[i]!,
-          kind: 'person',
-          form: 'pronoun',
-          entity: speaker,
-        });
+      if (isOwn(i)) found.push(mention(subtokens, { first: i, end: i + 1 }, 'person', 'pronoun', speaker));
   }
   return found;
 }
 
-function apartOf(groups: readonly (readonly string[])[]): Map<string, Set<string>> {
+/**
+ * For each folded name those that are never of the same entity.
+ * @param groups of names that are each of another entity.
+ */
+function apartOf(
+  groups: readonly (readonly string[])[],
+  language: string | undefined,
+): Map<string, Set<string>> {
   const apart = new Map<string, Set<string>>();
   for (const group of groups) {
-    const folded = group.map(foldName);
+    const folded = group.map((name) => foldName(name, language));
     for (const name of folded) {
       const others = apart.get(name) ?? new Set();
       for (const other of folded) if (other !== name) others.add(other);

@@ -16,13 +16,8 @@ export {
   type ResolvedId,
 } from './resolution/resolve-entities';
 export { InMemoryResolver } from './resolution/in-memory-resolver';
-export {
-  Curation,
-  parseCuration,
-  type CuratedEntity,
-  type CurationFile,
-  type DecidedEntity,
-} from './curation/curation';
+export { Curation, type DecidedEntity } from './curation/curation';
+export { parseCuration, type CuratedEntity, type CurationFile } from './curation/curation-file';
 export type { CurationMistake, CurationProblem } from './curation/problem';
 export {
   changeKind,

@@ -80,6 +80,8 @@ export interface Lexicon {
   /** What spares the look-up of most words that are no pronouns. */
   readonly pronounShape: WordShape;
   readonly ownPronounShape: WordShape;
+  /** The same for definite articles. */
+  readonly definiteShape: WordShape;
   readonly roleArea: ReadonlyMap<string, string>;
   readonly roleGender: ReadonlyMap<string, 'female' | 'male'>;
 }
@@ -154,10 +156,12 @@ function build(language: EntityTables, lists: NameLists): Lexicon {
   const { roleArea, roleGender } = addRoles(language, flags);
   const pronounShape = shapeOf([...language.pronouns.keys()]);
   const ownPronounShape = shapeOf([...language.ownPronouns]);
+  const definiteShape = shapeOf([...language.definite]);
   return {
     language,
     pronounShape,
     ownPronounShape,
+    definiteShape,
     flags,
     small: smallWordsOf(language),
     phrases,

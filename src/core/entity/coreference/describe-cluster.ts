@@ -9,6 +9,7 @@ import type { EntityCluster } from './entity-cluster';
 import { isWellKnown, keyWith } from '../resolution/canonical-key';
 import { Flag, given } from '../name-lexicon';
 import { lifeOf } from './ages';
+import { withoutComplement } from './role-words';
 import { isBirthName, nameWords, soleName, suffixOf } from '../names/name-parts';
 import { profileOf } from '../resolution/disambiguation';
 import type { ArticleEntity } from '../model';
@@ -164,13 +165,6 @@ function isShouted(subtokens: Subtokens, { first, end, words, kind, headline }: 
   return dateline !== undefined && subtokens.start[first]! < dateline.end;
 }
 
-/** The head of a role: `minister` of `prime minister of the republic`. */
-function headOf(role: string, { of }: EntityTables): string {
-  const words = role.split(' ');
-  const link = words.findIndex((word, i) => i > 0 && i < words.length - 1 && of.has(word));
-  return (link < 0 ? words : words.slice(0, link)).at(-1)!;
-}
-
 /** The offices among the roles, each by its long name, alphabetically. */
 function officesOf(subtokens: Subtokens, cluster: EntityCluster): string[] {
   if (cluster.roles.length === 0) return [];
@@ -191,7 +185,10 @@ function profileOfPerson(
   const { roleArea, language } = subtokens.lexicon;
   const fields: string[] = [];
   for (const role of cluster.roles) {
-    const area = roleArea.get(headOf(role, language));
+    const head = withoutComplement(role, (word) => language.of.has(word))
+      .split(' ')
+      .at(-1)!;
+    const area = roleArea.get(head);
     if (area) fields.push(area);
   }
   const initials = best.words.slice(1, -1).filter((word) => word.length === 1);

@@ -1,7 +1,7 @@
 import { Case } from '../tokens/letter-case';
 import type { Subtokens } from '../tokens/subtokens';
 import type { Candidate } from '../names/name-candidate';
-import { Flag } from '../name-lexicon';
+import { Flag, Small } from '../name-lexicon';
 import type { Gender } from '../model';
 
 export interface NameGenders {
@@ -11,29 +11,26 @@ export interface NameGenders {
   readonly ofName: ReadonlyMap<Candidate, Gender>;
 }
 
+/** How far behind a name its pronoun is looked for, in subtokens. */
+const maxPronounDistance = 20;
+
+/** The gender of each single name of a person, from the pronouns that follow it in its sentence. */
 export function gendersByPronoun(subtokens: Subtokens, names: readonly Candidate[]): NameGenders {
   const counts = new Map<string, { female: number; male: number }>();
   const ofName = new Map<Candidate, Gender>();
   const { pronouns } = subtokens.lexicon.language;
   names.forEach((c, n) => {
     if (c.kind !== 'person' || c.words.length !== 1) return;
-    let stop = Math.min(subtokens.count, c.end + 20);
-    const nextName = Math.min(names[n + 1]?.first ?? subtokens.count, stop);
-    for (let next = n + 1; next < names.length && names[next]!.first < stop; next++)
-      if (names[next]!.kind === 'person') stop = names[next]!.first;
-    for (let i = c.end; i < stop && subtokens.sentence[i] === subtokens.sentence[c.first]; i++) {
-      if (!subtokens.mayBePronoun(i)) continue;
-      const gender = pronouns.get(subtokens.fold(i));
-      if (gender === undefined) continue;
-      if (isObjectPronoun(subtokens, i) || isSomebodyBetween(subtokens, c.end, i)) break;
-      if (!isSubject(subtokens, c, names[n - 1])) break;
-      ofName.set(c, gender);
-      if (i >= nextName) break;
-      const count = counts.get(c.form) ?? { female: 0, male: 0 };
-      count[gender]++;
-      counts.set(c.form, count);
-      break;
-    }
+    const i = pronounBehind(subtokens, names, n);
+    const gender = i < 0 ? undefined : pronouns.get(subtokens.fold(i));
+    if (gender === undefined || isObjectPronoun(subtokens, i)) return;
+    if (isSomebodyBetween(subtokens, c.end, i) || !isSubject(subtokens, c, names[n - 1])) return;
+    ofName.set(c, gender);
+    const next = names[n + 1];
+    if (next !== undefined && i >= next.first) return;
+    const count = counts.get(c.form) ?? { female: 0, male: 0 };
+    count[gender]++;
+    counts.set(c.form, count);
   });
   const ofForm = new Map<string, Gender>();
   for (const [form, { female, male }] of counts) {
@@ -43,7 +40,19 @@ export function gendersByPronoun(subtokens: Subtokens, names: readonly Candidate
   return { ofForm, ofName };
 }
 
-/** Words before a name, in subtokens, in which somebody else is looked for whom the pronoun behind the name may mean. */
+/** The first pronoun with a gender behind the name of index `n`, before another person and the sentence's end; -1: none. */
+function pronounBehind(subtokens: Subtokens, names: readonly Candidate[], n: number): number {
+  const { end, first } = names[n]!;
+  let stop = Math.min(subtokens.count, end + maxPronounDistance);
+  for (let next = n + 1; next < names.length && names[next]!.first < stop; next++)
+    if (names[next]!.kind === 'person') stop = names[next]!.first;
+  const { pronouns } = subtokens.lexicon.language;
+  for (let i = end; i < stop && subtokens.sentence[i] === subtokens.sentence[first]; i++)
+    if (subtokens.mayBePronoun(i) && pronouns.has(subtokens.fold(i))) return i;
+  return -1;
+}
+
+/** How far before a name somebody else is looked for whom the pronoun behind it may mean, in subtokens. */
 const maxSubtokensBefore = 20;
 
 /** `Orra said she`; but not `spoke of Orra, as she had`, `the judge met Orra when she`, `Orra's lawyer said she`. */
@@ -57,7 +66,7 @@ function isSubject(subtokens: Subtokens, c: Candidate, last: Candidate | undefin
     const mayBegin = subtokens.has(first - 1, Flag.functionWord | Flag.speech);
     if (!mayBegin || complementPrepositions.has(subtokens.fold(first - 1))) return false;
   }
-  if (/^['’]s$/.test(subtokens.fold(c.end))) return false;
+  if (subtokens.is(c.end, Small.genitive)) return false;
   for (let i = from; i < first; i++)
     if (subtokens.mayBePronoun(i) && pronouns.get(subtokens.fold(i)) !== undefined) return false;
   return !isSomebodyBetween(subtokens, from, first);

@@ -1,6 +1,8 @@
 import type { Span } from '../../article';
 import type { Quotation } from '../../quotation';
 import { Flag, type Lexicon } from '../name-lexicon';
+import type { EntityTables } from '../../language/contract';
+import { isApostrophe } from '../tokens/letter-case';
 import type { Mention } from '../model';
 
 /**
@@ -36,6 +38,7 @@ export function speakersOf(
   });
 }
 
+/** How surely a mention in the words of a speaker is the one who speaks; 0: it is not. */
 function rankOf(
   text: string,
   mention: Mention,
@@ -43,10 +46,9 @@ function rankOf(
   mentions: readonly Mention[],
   lexicon: Lexicon,
 ): number {
-  const owns =
-    /^['’]s?[\s\p{P}]/u.test(text.slice(mention.end, mention.end + 3)) && mention.end + 3 < span.end;
   if (mention.form === 'pronoun') return /\p{L}/u.test(text.slice(mention.end, span.end)) ? 0 : 2;
-  if (owns || isComplement(text.slice(span.start, mention.start), lexicon)) return 0;
+  if (isOwner(text, mention.end, span.end, lexicon.language)) return 0;
+  if (isComplement(text.slice(span.start, mention.start), lexicon)) return 0;
   if (mention.form === 'nominal') return 3;
   if (mention.kind === 'person') return 4;
   // `Lund`, `the NHG`, `the Northern Harbour Guard (NHG)`: nothing but the name itself speaks, not `the Orra ministry`.
@@ -57,15 +59,29 @@ function rankOf(
       rest += text.slice(at, mentions[i]!.start);
       at = mentions[i]!.end;
     }
-  const behind = text.slice(at, span.end);
-  if (/^(?:\s|\p{P}|the\b|The\b)*$/u.test(rest + behind)) return 1;
+  const behind = wordsIn(text.slice(at, span.end));
+  const { definite, beforeOrganization } = lexicon.language;
+  if ([...wordsIn(rest), ...behind].every((word) => definite.has(uncapitalized(word)))) return 1;
   // `Software maker Lund`
-  const nearest = /(?<!\S)(\S+)\s+$/.exec(rest)?.[1]?.toLowerCase() ?? '';
-  const isNamed = mention.kind === 'organization' && lexicon.language.beforeOrganization.has(nearest);
-  return isNamed && /^[\s\p{P}]*$/u.test(behind) ? 1 : 0;
+  const nearest = /(\S+)\s+$/.exec(rest)?.[1]?.toLowerCase() ?? '';
+  const isNamed = mention.kind === 'organization' && beforeOrganization.has(nearest);
+  return isNamed && behind.length === 0 ? 1 : 0;
 }
 
-/** Does what comes next belong to the noun before its preposition? `Director of …, Ann Orra` does not. */
+/** The words of a text without punctuation. */
+const wordsIn = (text: string): string[] => text.split(/[\s\p{P}]+/u).filter((word) => word !== '');
+
+const uncapitalized = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
+
+/** Whether a mention that ends at `at` is a possessor of what stands behind it up to `end`: `Orra's spokesman`. */
+function isOwner(text: string, at: number, end: number, { genitive }: EntityTables): boolean {
+  if (!isApostrophe(text.charCodeAt(at))) return false;
+  const behind = `'${text.slice(at + 1, end)}`;
+  const ending = [...genitive].find((each) => behind.startsWith(each)) ?? "'";
+  return behind.length > ending.length + 1 && /^[\s\p{P}]/u.test(behind.slice(ending.length));
+}
+
+/** Whether what comes next belongs to the noun before its preposition; in `Director of …, Ann Orra` it does not. */
 function isComplement(before: string, { language, flags }: Lexicon): boolean {
   const words = before.split(/\s+/).filter((word) => word !== '');
   for (let i = words.length - 1; i >= 0; i--) {

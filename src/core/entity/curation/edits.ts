@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, YAMLMap, YAMLSeq, type Document } from 'yaml';
-import { open, parseCuration, type CuratedEntity } from './curation';
+import { open, parseCuration, type CuratedEntity } from './curation-file';
 import type { CurationProblem } from './problem';
 import { foldName } from '../resolution/canonical-key';
 import type { EntityKind } from '../model';
@@ -29,7 +29,7 @@ export function mergeEntities(text: string, from: EditedEntity, into: EditedEnti
     const kind = into.kind;
     if (from.kind !== kind) entry.set('foundAs', from.kind);
     // What was to stay apart is wanted together now.
-    const together = new Set([into.name, ...into.variants, ...moved].map(foldName));
+    const together = new Set([into.name, ...into.variants, ...moved].map((name) => foldName(name)));
     dropGroups(document, (group) => group.filter((name) => together.has(foldName(name))).length > 1);
   });
 }

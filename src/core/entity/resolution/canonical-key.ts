@@ -2,22 +2,48 @@ import type { EntityTables } from '../../language/contract';
 import { entityTablesOf } from '../../language/tables';
 import type { EntityKind } from '../model';
 
-/** Lower case without accents, punctuation and a leading article; hyphens part words. `Al-Sayyed` → `al sayyed`. */
-export function foldName(name: string): string {
+/**
+ * A name in lower case without accents, punctuation, possessive endings and its leading article; hyphens part words:
+ * `Al-Sayyed` → `al sayyed`.
+ * @param language BCP 47 tag, see `languageOf`.
+ */
+export const foldName = (name: string, language?: string): string => foldWith(entityTablesOf(language), name);
+
+/** As `foldName`, where the tables of the language are at hand. */
+function foldWith(tables: EntityTables, name: string): string {
   if (/^[a-z0-9 ]+$/i.test(name)) {
     const plain = name.toLowerCase().replace(/ {2,}/g, ' ').trim();
-    return plain.startsWith('the ') ? plain.slice(4) : plain;
+    return withoutLeadingArticle(tables, plain);
   }
   const folded = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
+    .replaceAll('’', "'")
+    .replace(genitiveOf(tables), '')
+    // `u.s.` has no full stops between its letters.
     .replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, '')
-    .replace(/['’`]/g, '')
+    .replace(/['`]/g, '')
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim();
-  return folded.startsWith('the ') ? folded.slice(4) : folded;
+  return withoutLeadingArticle(tables, folded);
+}
+
+function withoutLeadingArticle({ definite }: EntityTables, folded: string): string {
+  const blank = folded.indexOf(' ');
+  return blank > 0 && definite.has(folded.slice(0, blank)) ? folded.slice(blank + 1) : folded;
+}
+
+const genitives = new WeakMap<EntityTables, RegExp>();
+
+/** Matches a possessive ending at the end of a word: `'s`. */
+function genitiveOf(tables: EntityTables): RegExp {
+  let genitive = genitives.get(tables);
+  if (!genitive) {
+    const endings = [...tables.genitive].join('|') || '(?!)';
+    genitives.set(tables, (genitive = new RegExp(`(?:${endings})(?![\\p{L}\\p{N}])`, 'gu')));
+  }
+  return genitive;
 }
 
 /**
@@ -45,8 +71,8 @@ export function keyWith(tables: EntityTables, name: string, kind: EntityKind, pa
 }
 
 /** Whether a short form leads to the usual name of something, without any article's help. */
-export function isWellKnown({ aliases }: EntityTables, form: string, kind: EntityKind): boolean {
-  return kind !== 'person' && aliases.has(foldName(form));
+export function isWellKnown(tables: EntityTables, form: string, kind: EntityKind): boolean {
+  return kind !== 'person' && tables.aliases.has(foldWith(tables, form));
 }
 
 /** Keys made before: most names come again. Partial names are persons'. */
@@ -62,7 +88,7 @@ const maxKeys = 20_000;
 
 function makeKey(tables: EntityTables, name: string, kind: EntityKind, partial: boolean): string {
   const { nicknames, nameArticles, aliases } = tables;
-  const folded = foldName(name);
+  const folded = foldWith(tables, name);
   if (partial) return `${kind}~${folded}`;
   if (kind === 'person') {
     let words = folded.split(' ');
