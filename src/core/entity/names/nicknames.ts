@@ -16,25 +16,9 @@ const closing: Readonly<Record<string, string>> = { '"': '"', "'": "'’", '“'
 
 /** `The Rock` of `"The Rock" Orra`: in quote marks that begin at `open`, and with a surname behind them. */
 function nicknameAt(subtokens: Subtokens, open: number): Inside | undefined {
-  const close = closing[subtokens.mark(open)];
   const first = open + 1;
-  if (
-    close === undefined ||
-    !subtokens.adjacent(open - 1, open) ||
-    subtokens.start[first] !== subtokens.end[open]
-  )
-    return undefined;
-  let end = first;
-  let capitals = 0;
-  while (end <= first + maxNicknameLength && subtokens.case[end] !== Case.mark) {
-    if (!subtokens.adjacent(end - 1, end)) return undefined;
-    if (subtokens.isCapitalised(end)) capitals++;
-    else if (!subtokens.has(end, Flag.functionWord | Flag.particle)) return undefined;
-    end++;
-  }
-  if (capitals === 0 || end > first + maxNicknameLength || subtokens.start[end] !== subtokens.end[end - 1])
-    return undefined;
-  if (subtokens.mark(end) === '' || !close.includes(subtokens.mark(end))) return undefined;
+  const end = nicknameEnd(subtokens, open);
+  if (end < 0) return undefined;
   // `James (Jim) Orra`, but `Ann Orra (Lund) Tom Reyd`
   const isGiven = end === first + 1 && subtokens.has(first, given) && !subtokens.has(first, Flag.place);
   if (subtokens.mark(open) === '(' && !isGiven) return undefined;
@@ -50,6 +34,27 @@ function nicknameAt(subtokens: Subtokens, open: number): Inside | undefined {
     subtokens.adjacent(surname - 1, surname)
     ? { first, end, surname }
     : undefined;
+}
+
+/** The closing mark of a nickname of a few words that begins behind the mark `open`; -1: there is no such thing. */
+function nicknameEnd(subtokens: Subtokens, open: number): number {
+  const close = closing[subtokens.mark(open)];
+  const first = open + 1;
+  const isOpened = subtokens.adjacent(open - 1, open) && subtokens.start[first] === subtokens.end[open];
+  if (close === undefined || !isOpened) return -1;
+  let end = first;
+  let capitals = 0;
+  while (end <= first + maxNicknameLength && subtokens.case[end] !== Case.mark) {
+    if (!subtokens.adjacent(end - 1, end)) return -1;
+    if (subtokens.isCapitalised(end)) capitals++;
+    else if (!subtokens.has(end, Flag.functionWord | Flag.particle)) return -1;
+    end++;
+  }
+  const isClosed =
+    subtokens.mark(end) !== '' &&
+    close.includes(subtokens.mark(end)) &&
+    subtokens.start[end] === subtokens.end[end - 1];
+  return capitals > 0 && end <= first + maxNicknameLength && isClosed ? end : -1;
 }
 
 /**
@@ -133,19 +138,27 @@ function initialsBehind(subtokens: Subtokens, c: Candidate): Nickname | undefine
   return isWhole ? { first, end: first + 1, words: [letters] } : undefined;
 }
 
+/** What stands behind a name and a word of naming: `Ann Orra, known as "the Hat",`. */
 function calledBehind(subtokens: Subtokens, { end: behind }: Candidate): Nickname | undefined {
   const { nicknaming, beforeNicknaming } = subtokens.lexicon.language;
   let at = subtokens.mark(behind) === ',' ? behind + 1 : behind;
   while (at < behind + 6 && beforeNicknaming.has(subtokens.fold(at))) at++;
-  if (
-    !nicknaming.has(subtokens.fold(at)) &&
-    !nicknaming.has(`${subtokens.fold(at - 1)} ${subtokens.fold(at)}`)
-  )
-    return undefined;
-  let first = at + 1;
-  const close = closing[subtokens.mark(first)];
-  if (close !== undefined) first++;
-  else if (subtokens.is(first, Small.definite)) return undefined;
+  const word = subtokens.fold(at);
+  if (!nicknaming.has(word) && !nicknaming.has(`${subtokens.fold(at - 1)} ${word}`)) return undefined;
+  const close = closing[subtokens.mark(at + 1)];
+  const first = close === undefined ? at + 1 : at + 2;
+  const end =
+    close === undefined
+      ? plainNicknameEnd(subtokens, first, behind)
+      : markedNicknameEnd(subtokens, first, close);
+  return end > first ? nickname(subtokens, first, end) : undefined;
+}
+
+/** The end of a nickname without quote marks, in the sentence of the name that ends at `behind`; `first` for none. */
+function plainNicknameEnd(subtokens: Subtokens, first: number, behind: number): number {
+  const noName = Flag.title | Flag.role | Flag.functionWord;
+  if (subtokens.is(first, Small.definite) || subtokens.has(first, noName)) return first;
+  if (subtokens.sentence[first] !== subtokens.sentence[behind]) return first;
   let end = first;
   while (
     end < first + maxNicknameLength &&
@@ -153,19 +166,16 @@ function calledBehind(subtokens: Subtokens, { end: behind }: Candidate): Nicknam
     (end === first || subtokens.adjacent(end - 1, end))
   )
     end++;
-  if (close === undefined) {
-    const isOffice = subtokens.has(first, Flag.title | Flag.role | Flag.functionWord);
-    return end > first && !isOffice && subtokens.sentence[first] === subtokens.sentence[behind]
-      ? nickname(subtokens, first, end)
-      : undefined;
-  }
-  end = first;
+  return end;
+}
+
+/** The end of a nickname before one of the marks of `close`; `first` for none. */
+function markedNicknameEnd(subtokens: Subtokens, first: number, close: string): number {
+  let end = first;
   while (end < first + maxNicknameLength && subtokens.case[end] !== Case.mark) end++;
   // The comma of American papers stands before the closing mark.
-  const mark = /^[,.]$/.test(subtokens.mark(end)) ? end + 1 : end;
-  const isClosed =
-    subtokens.mark(mark) !== '' && close.includes(subtokens.mark(mark)) && subtokens.isCapitalised(end - 1);
-  return isClosed && end > first ? nickname(subtokens, first, end) : undefined;
+  const mark = subtokens.mark(/^[,.]$/.test(subtokens.mark(end)) ? end + 1 : end);
+  return mark !== '' && close.includes(mark) && subtokens.isCapitalised(end - 1) ? end : first;
 }
 
 function nickname(subtokens: Subtokens, first: number, end: number): Nickname {

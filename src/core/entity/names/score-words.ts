@@ -316,3 +316,11 @@ export function lastWord(subtokens: Subtokens, c: Candidate): number {
   while (last > c.first && subtokens.case[last] === Case.mark) last--;
   return last;
 }
+
+/** Subtoken of a person's surname: `Orra` of `Ann Orra, Jr.` */
+export function surnameAt(subtokens: Subtokens, c: Candidate): number {
+  let last = lastWord(subtokens, c);
+  while (last > c.first + 1 && (subtokens.has(last, Flag.suffix) || subtokens.case[last] === Case.mark))
+    last--;
+  return last;
+}
