@@ -1,9 +1,11 @@
 import type { Article, Span, Tokens } from '../article';
 import { Char, isSentenceEnd } from '../text/char-codes';
-import { type Lexicon, readWords, Word, type Words } from './cue-lexicon';
+import type { Lexicon } from './cue-lexicon';
+import { Word } from './word-classes';
 import { endAtAttribution } from './marks/missing-marks';
 import type { Quoted } from './marks/model';
 import { findQuoted } from './marks/pair-marks';
+import { readWords, type Words } from './read-words';
 
 /**
  * An article as the rules see it: a row of chunks, each a token or a whole quoted passage, so that a clause can be
@@ -45,7 +47,8 @@ const maxSentenceLength = 500;
 /** Sets an article's chunks, in time linear in its length. */
 export function chunkArticle(article: Article, tokens: Tokens, lexicon: Lexicon): ChunkedArticle {
   const words = readWords(article.text, tokens, lexicon);
-  const quoted = findQuoted(article, tokens).map((passage) =>
+  const { apostropheLetters = '' } = lexicon.language;
+  const quoted = findQuoted({ text: article.text, tokens, apostropheLetters }).map((passage) =>
     endAtAttribution(article.text, passage, tokens, words),
   );
   const size = tokens.count;

@@ -2,7 +2,7 @@ import { Takes } from '../language/contract';
 import { Char, isSentenceEnd } from '../text/char-codes';
 import type { AttributionCandidate } from './attribution-candidate';
 import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from './chunks';
-import { Word } from './cue-lexicon';
+import { Word } from './word-classes';
 import type { AttributionRule, QuotationKind } from './model';
 import { isDash } from './syntax/ranges';
 

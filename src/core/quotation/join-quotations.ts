@@ -3,7 +3,7 @@ import { Char } from '../text/char-codes';
 import type { AttributionCandidate } from './attribution-candidate';
 import type { AttributionState } from './attribution-state';
 import { type ChunkedArticle, isMark, lastInside } from './chunks';
-import { Word } from './cue-lexicon';
+import { Word } from './word-classes';
 import type { AttributionRule } from './model';
 
 /**

@@ -1,7 +1,7 @@
 import { Char, isSentenceEnd } from '../text/char-codes';
 import type { AttributionState } from './attribution-state';
 import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from './chunks';
-import { Word } from './cue-lexicon';
+import { Word } from './word-classes';
 import type { ScareQuote } from './model';
 
 /** Words in marks that no quotation has: they name, mock or repeat, and nobody is quoted with them. */

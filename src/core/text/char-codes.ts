@@ -44,6 +44,14 @@ export const Char = {
   leftGuillemet: 0xab,
   /** » */
   rightGuillemet: 0xbb,
+  /** À, the first accented letter. */
+  capitalAGrave: 0xc0,
+  /** × */
+  multiplicationSign: 0xd7,
+  /** Þ, the last capital of Latin-1. */
+  capitalThorn: 0xde,
+  /** The first of the spaces and punctuation marks beyond the alphabets. */
+  enQuad: 0x2000,
   /** The hyphen that is nothing else, unlike the one on the keyboard. */
   trueHyphen: 0x2010,
   noBreakHyphen: 0x2011,
@@ -87,5 +95,24 @@ export const Char = {
 export const isSentenceEnd = (code: number): boolean =>
   code === Char.fullStop || code === Char.questionMark || code === Char.exclamationMark;
 
+/** The bit by which a small ASCII letter differs from its capital. */
+export const asciiCaseBit = 32;
+
 /** Whether a code unit is one of A to Z. */
 export const isAsciiCapital = (code: number): boolean => code >= Char.capitalA && code <= Char.capitalZ;
+
+const capital = /^\p{Lu}/u;
+
+/** Whether a code unit is a capital letter. */
+export function isCapital(code: number): boolean {
+  if (code < 128) return isAsciiCapital(code);
+  return code >= Char.capitalAGrave && capital.test(String.fromCharCode(code));
+}
+
+/** The small letter of a capital of ASCII or Latin-1; other code units stand as they are. */
+export function toLowerLatin(code: number): number {
+  if (code < 128) return isAsciiCapital(code) ? code | asciiCaseBit : code;
+  const isLatin1 =
+    code >= Char.capitalAGrave && code <= Char.capitalThorn && code !== Char.multiplicationSign;
+  return isLatin1 ? code | asciiCaseBit : code;
+}

@@ -1,3 +1,6 @@
+import { Char } from './char-codes';
+import { finishHash, freeSlot, nextHash, wordHash } from './word-table';
+
 /** Words with a blank between them, and the flag that all of them have. */
 export type WordList = readonly [words: string, flag: number];
 
@@ -21,20 +24,18 @@ export class WordFlags {
     for (const [words] of lists) most += (words.length + 1) >> 1;
     const entries = new Int32Array(3 * most);
     const table = new Int32Array(1 << (32 - Math.clz32(most)));
-    const mask = table.length - 1;
     let count = 0;
     for (let list = 0; list < lists.length; list++) {
       const words = lists[list]![0];
       let hash = 0;
       for (let i = 0, start = 0; i <= words.length; i++) {
-        const code = i < words.length ? words.charCodeAt(i) : blank;
-        if (code !== blank) {
-          hash = (Math.imul(hash, 31) + code) | 0;
+        const code = i < words.length ? words.charCodeAt(i) : Char.space;
+        if (code !== Char.space) {
+          hash = nextHash(hash, code);
           continue;
         }
         if (i > start) {
-          let slot = finish(hash, i - start) & mask;
-          while (table[slot] !== 0) slot = (slot + 1) & mask;
+          const slot = freeSlot(table, finishHash(hash, i - start));
           entries[3 * count] = list;
           entries[3 * count + 1] = start;
           entries[3 * count + 2] = i;
@@ -80,14 +81,3 @@ export class WordFlags {
     return this.get(word) !== undefined;
   }
 }
-
-const blank = 32;
-
-/** The same for the same letters, wherever they stand. */
-export function wordHash(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  return finish(hash, end - start);
-}
-
-const finish = (hash: number, length: number): number => (hash + length) ^ (hash >>> 15);

@@ -1,5 +1,5 @@
 import { Flag, type Lexicon } from '../name-lexicon';
-import { wordHash } from '../../text/word-flags';
+import { WordTable } from '../../text/word-table';
 
 export const officeWord = Flag.title | Flag.role | Flag.rolePart;
 
@@ -7,46 +7,40 @@ export const officeWord = Flag.title | Flag.role | Flag.rolePart;
 const maxWords = 50_000;
 
 /**
- * The words of the articles read so far, numbered, with what the lexicon has of each. A word is looked up by its place
- * in the text, so that no string is made of it: nearly all of an article's words are known already.
+ * The words of the articles read so far, numbered, with what the lexicon has of each. Nearly all of an article's words
+ * are known already.
  */
 export class Vocabulary {
   readonly #lexicon: Lexicon;
+  readonly #table = new WordTable();
   /** For each word its sum of `Flag`s. */
   flags = new Int32Array(1024);
   /** For each word its bits of `Small`. */
   small = new Int32Array(1024);
   /** For each word: lower case, without accents and without a full stop at the end. */
-  readonly folds: string[] = [];
-  /** As written. */
-  readonly words: string[] = [];
-  /** Numbers of words plus one, by hash; 0: none. Its length is a power of two and at least twice the count. */
-  #table = new Int32Array(4096);
+  readonly folds: string[] = [''];
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
+  /** The words as written, by number. */
+  get words(): readonly string[] {
+    return this.#table.words;
+  }
+
   /** The number of the word `[start, end)`; the same for equal words. */
   idOf(text: string, start: number, end: number): number {
-    const mask = this.#table.length - 1;
-    let slot = wordHash(text, start, end) & mask;
-    for (;;) {
-      const id = this.#table[slot]! - 1;
-      if (id < 0) return this.#add(text.slice(start, end), slot);
-      if (isAt(this.words[id]!, text, start, end)) return id;
-      slot = (slot + 1) & mask;
-    }
+    return this.#table.find(text, start, end) || this.#add(text.slice(start, end));
   }
 
   get isFull(): boolean {
     return this.words.length > maxWords;
   }
 
-  #add(word: string, slot: number): number {
-    const id = this.words.length;
+  #add(word: string): number {
+    const id = this.#table.add(word);
     const fold = foldWord(word);
-    this.words.push(word);
     this.folds.push(fold);
     if (id === this.flags.length) {
       const flags = new Int32Array(id * 2);
@@ -58,20 +52,7 @@ export class Vocabulary {
     }
     this.flags[id] = this.#lexicon.flags.get(fold) ?? this.#compoundFlags(fold);
     this.small[id] = this.#lexicon.small.get(fold) ?? 0;
-    this.#table[slot] = id + 1;
-    if (id * 2 > this.#table.length) this.#grow();
     return id;
-  }
-
-  #grow(): void {
-    const table = new Int32Array(this.#table.length * 4);
-    const mask = table.length - 1;
-    this.words.forEach((word, id) => {
-      let slot = wordHash(word, 0, word.length) & mask;
-      while (table[slot] !== 0) slot = (slot + 1) & mask;
-      table[slot] = id + 1;
-    });
-    this.#table = table;
   }
 
   /**
@@ -98,12 +79,6 @@ export function vocabularyOf(lexicon: Lexicon): Vocabulary {
   let vocabulary = vocabularies.get(lexicon);
   if (!vocabulary || vocabulary.isFull) vocabularies.set(lexicon, (vocabulary = new Vocabulary(lexicon)));
   return vocabulary;
-}
-
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
 }
 
 function foldWord(text: string): string {

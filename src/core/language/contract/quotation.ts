@@ -14,7 +14,7 @@ export const Takes = {
   infinitive: 16,
   /** Someone and an infinitive: she *urged* the council to rebuild. */
   personInfinitive: 32,
-  /** A noun phrase: she *criticised* the council for its delay. */
+  /** A noun phrase: she *criticized* the council for its delay. */
   noun: 64,
   /** The verb tells of a thought or a wish, not of words. */
   attitude: 128,
@@ -107,7 +107,7 @@ export interface QuotationLanguage {
   readonly occasions?: string;
   /** Prepositions before them. */
   readonly occasionPrepositions?: string;
-  /** Conjunctions of what tells of the speaking, and not what was spoken about: criticised it *when* he left. */
+  /** Conjunctions of what tells of the speaking, and not what was spoken about: criticized it *when* he left. */
   readonly leaving?: string;
   /** Before what a question is about: asked her *about* it. */
   readonly topics?: string;
@@ -117,6 +117,12 @@ export interface QuotationLanguage {
   readonly approximators?: string;
   /** Pronouns that more may be said of: `anyone with a boat`. */
   readonly indefinites?: string;
+  /** Before what both writer and reader know of: at *the* debate. */
+  readonly definiteArticles?: string;
+  /** Prepositions inside names: Bank *of* Orra. */
+  readonly namePrepositions?: string;
+  /** Last letters of words whose genitive is an apostrophe alone: the worker*s’* pay. One text, without blanks. */
+  readonly apostropheLetters?: string;
   /** Verbs of quoting, by their base form: the Post *quoted* her as saying. */
   readonly quoting?: string;
   /** Verbs of naming, by their base form: what they *call* “Pier Pass”. */

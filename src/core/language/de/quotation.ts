@@ -105,6 +105,7 @@ export const quotation: QuotationLanguage = {
   clauseAfterComma: true,
   verbSecond: true,
   verbs: groups.flatMap(([takes, verbs]) => verbs.split(' ').flatMap((entry) => conjugate(takes, entry))),
+  apostropheLetters: 's',
   likeness: 'wie',
   occasions:
     'interview gespräch erklärung mitteilung pressemitteilung rede brief beitrag tweet sendung pressekonferenz debatte stellungnahme schreiben twitter facebook fernsehen radio',

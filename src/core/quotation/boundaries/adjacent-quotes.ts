@@ -1,7 +1,7 @@
 import { Char } from '../../text/char-codes';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, isMark } from '../chunks';
-import { Word } from '../cue-lexicon';
+import { Word } from '../word-classes';
 import { isDash } from '../syntax/ranges';
 import { cueAt, isGerund, takesQuote } from '../syntax/cues';
 import type { ChunkRange } from '../syntax/model';

@@ -1,6 +1,6 @@
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, codeAt } from '../chunks';
-import { auxiliary, Word } from '../cue-lexicon';
+import { auxiliary, Word } from '../word-classes';
 import { isApproximate } from '../syntax/noun-phrase';
 
 /** Past `on Tuesday`, `in a statement`, `of Mr Smith`: what may stand between a cue and its content. */

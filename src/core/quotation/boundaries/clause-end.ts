@@ -1,7 +1,7 @@
 import { Form, Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, isMark, lastInside } from '../chunks';
-import { auxiliary, Word } from '../cue-lexicon';
+import { auxiliary, Word } from '../word-classes';
 import { type Cue, cueAt, isGerund, takesQuote } from '../syntax/cues';
 import { isDash } from '../syntax/ranges';
 import { subjectBefore } from '../syntax/speaker-phrase';

@@ -1,7 +1,7 @@
 import { Char, isSentenceEnd } from '../../text/char-codes';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from '../chunks';
-import { Word } from '../cue-lexicon';
+import { Word } from '../word-classes';
 import { isDash } from '../syntax/ranges';
 import type { ChunkRange } from '../syntax/model';
 

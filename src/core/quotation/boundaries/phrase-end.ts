@@ -1,7 +1,7 @@
 import { Form } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, isMark, lastInside } from '../chunks';
-import { auxiliary, Word } from '../cue-lexicon';
+import { auxiliary, Word } from '../word-classes';
 import { clauseEnd } from './clause-end';
 import { cueAt } from '../syntax/cues';
 import type { PhraseContext } from '../syntax/model';
@@ -66,8 +66,7 @@ export function isGerundAt(chunks: ChunkedArticle, e: number, end: number): bool
 /** in an interview, during a debate, via Twitter: by what means or on what occasion it was spoken. */
 export function isOccasion(chunks: ChunkedArticle, e: number, end: number): boolean {
   const { flags, id, quote } = chunks;
-  const { lexicon } = chunks.words;
-  const { occasions, occasionPrepositions } = lexicon;
+  const { occasions, occasionPrepositions, definiteArticles } = chunks.words.lexicon;
   if (!occasionPrepositions.has(id[e]!)) return false;
   const inside = Word.possessive | Word.capital | Word.number | Word.time;
   for (let k = e + 1; k < Math.min(end, e + 6); k++) {
@@ -75,8 +74,7 @@ export function isOccasion(chunks: ChunkedArticle, e: number, end: number): bool
     if (occasions.has(id[k]!)) return k + 1 >= end || !(flags[k + 1]! & Word.genitive);
     const word = flags[k]!;
     // at Saturday’s debate, at the debate: that may be what was spoken about
-    if (word & Word.genitive || (word & Word.determiner && chunks.id[k] === lexicon.idOf('the')))
-      return false;
+    if (word & Word.genitive || definiteArticles.has(id[k]!)) return false;
     if (word & (Word.mark | Word.preposition | Word.and) && !(word & inside)) return false;
   }
   return false;

@@ -1,3 +1,13 @@
+import type { Tokens } from '../../article';
+
+/** A text whose quote marks are read, and what its language says of apostrophes. */
+export interface MarkedText {
+  readonly text: string;
+  readonly tokens: Tokens;
+  /** Last letters, lower case, of words after which a single mark is as likely an apostrophe: the workers’. */
+  readonly apostropheLetters: string;
+}
+
 /** Words between a pair of quote marks; nested pairs belong to the outermost one. */
 export interface Quoted {
   /** Index of the opening mark's token. */

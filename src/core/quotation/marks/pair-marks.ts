@@ -1,6 +1,6 @@
-import { type Article, TokenKind, type Tokens } from '../../article';
+import { TokenKind, type Tokens } from '../../article';
 import { Char, isAsciiCapital } from '../../text/char-codes';
-import { type Mark, type MarkedBlock, type Quoted, Role } from './model';
+import { type Mark, type MarkedBlock, type MarkedText, type Quoted, Role } from './model';
 import { readMark } from './read-marks';
 import { pairSingle } from './single-marks';
 
@@ -8,8 +8,8 @@ import { pairSingle } from './single-marks';
  * Pairs the quote marks of an article, block by block, so that an odd mark never reaches beyond its paragraph.
  * Linear in the number of tokens.
  */
-export function findQuoted(article: Pick<Article, 'text' | 'blocks'>, tokens: Tokens): Quoted[] {
-  const { text } = article;
+export function findQuoted(source: MarkedText): Quoted[] {
+  const { text, tokens } = source;
   const found: Quoted[] = [];
   let marks: Mark[] = [];
   let block = -1;
@@ -21,7 +21,7 @@ export function findQuoted(article: Pick<Article, 'text' | 'blocks'>, tokens: To
     if (sentence.block !== block) {
       const next = text.charCodeAt(tokens.start[sentence.firstToken]!);
       const paired = { block, start: blockStart, end: blockEnd, firstSentence, leftOpen, next };
-      leftOpen = pairMarks(text, tokens, marks, paired, found);
+      leftOpen = pairMarks(source, marks, paired, found);
       marks = [];
       firstSentence = sentence.endToken;
       block = sentence.block;
@@ -29,26 +29,19 @@ export function findQuoted(article: Pick<Article, 'text' | 'blocks'>, tokens: To
     }
     blockEnd = sentence.endToken;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const mark =
-        tokens.kind[i] === TokenKind.mark ? readMark(text, tokens, i, sentence.endToken) : undefined;
+      const mark = tokens.kind[i] === TokenKind.mark ? readMark(source, i, sentence.endToken) : undefined;
       if (!mark) continue;
       marks.push(mark);
       i += mark.width - 1;
     }
   }
   const last = { block, start: blockStart, end: blockEnd, firstSentence, leftOpen, next: NaN };
-  pairMarks(text, tokens, marks, last, found);
+  pairMarks(source, marks, last, found);
   return found;
 }
 
 /** Pairs the marks of one block, and tells whether it ends within marks. */
-function pairMarks(
-  text: string,
-  tokens: Tokens,
-  marks: readonly Mark[],
-  block: MarkedBlock,
-  found: Quoted[],
-): boolean {
+function pairMarks(source: MarkedText, marks: readonly Mark[], block: MarkedBlock, found: Quoted[]): boolean {
   if (!marks.length) return false;
   const firstFound = found.length;
   const firstMark = marks.find(({ role }) => role < Role.singleOpen);
@@ -56,12 +49,12 @@ function pairMarks(
   const goesOn = onlyCloses && (block.leftOpen || lacksOpening(firstMark, marks, block));
   // a second paragraph that does not open again, but closes
   if (goesOn) found.push(closedPair(block, block.start, 0, firstMark));
-  const open = new BlockPairing(tokens, marks, block, found).pair(goesOn ? firstMark : undefined);
-  const isLeftOpen = open !== undefined && !opensLabel(text, tokens, open.token + open.width, block.end);
+  const open = new BlockPairing(source.tokens, marks, block, found).pair(goesOn ? firstMark : undefined);
+  const isLeftOpen = open !== undefined && !opensLabel(source, open.token + open.width, block.end);
   const other = isLeftOpen ? otherClosing(open, marks, block) : undefined;
   if (other) found.push(closedPair(block, open!.token, open!.width, other));
   else if (isLeftOpen) found.push(openPair(block, open, block.end));
-  const isOpenSingle = pairSingle(text, tokens, marks, { block, found, firstFound });
+  const isOpenSingle = pairSingle(source, marks, { block, found, firstFound });
   return (isLeftOpen && !other) || isOpenSingle;
 }
 
@@ -214,7 +207,7 @@ function otherClosing(open: Mark, marks: readonly Mark[], { next }: MarkedBlock)
 }
 
 /** “WARD: I shall: a transcript within marks; the label counts, and not the mark that opens each paragraph. */
-function opensLabel(text: string, tokens: Tokens, from: number, blockEnd: number): boolean {
+function opensLabel({ text, tokens }: MarkedText, from: number, blockEnd: number): boolean {
   let i = from;
   while (i < blockEnd && i < from + 4 && isShouted(text, tokens.start[i]!, tokens.end[i]!)) i++;
   return i > from && i < blockEnd && text.charCodeAt(tokens.start[i]!) === Char.colon;

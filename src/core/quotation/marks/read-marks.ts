@@ -1,6 +1,5 @@
-import { Char } from '../../text/char-codes';
-import type { Tokens } from '../../article';
-import { type Mark, Role } from './model';
+import { asciiCaseBit, Char } from '../../text/char-codes';
+import { type Mark, type MarkedText, Role } from './model';
 
 function roleOf(code: number): Role {
   switch (code) {
@@ -58,29 +57,34 @@ const opensAfter = (code: number): boolean =>
   code === Char.straightDouble;
 
 /** `old,'` and `old',` but not `workers',`. */
-const isEnd = (before: number, after: number): boolean => {
+function isEnd({ apostropheLetters }: MarkedText, before: number, after: number): boolean {
   if (isLetterOrDigit(after) || Number.isNaN(before)) return false;
   if (endings.includes(String.fromCharCode(before))) return true;
   return (
     (after === Char.comma || after === Char.fullStop) &&
     isLetterOrDigit(before) &&
-    (before | 32) !== Char.smallS
+    !isLetterOf(apostropheLetters, before)
   );
-};
+}
+
+/** Whether a code unit is one of some ASCII letters, whatever its case. */
+export const isLetterOf = (letters: string, code: number): boolean =>
+  letters.includes(String.fromCharCode(code | asciiCaseBit));
 
 const isLetterOrDigit = (code: number): boolean =>
   (code >= Char.digitZero && code <= Char.digitNine) ||
-  ((code | 32) >= Char.smallA && (code | 32) <= Char.smallZ) ||
-  (code >= 0xc0 && code < 0x2000);
+  ((code | asciiCaseBit) >= Char.smallA && (code | asciiCaseBit) <= Char.smallZ) ||
+  (code >= Char.capitalAGrave && code < Char.enQuad);
 
 /**
  * Reads the mark at token `i` with what stands beside it; undefined where it is no quote mark.
  * @param sentenceEnd the token after the last one of its sentence.
  */
-export function readMark(text: string, tokens: Tokens, i: number, sentenceEnd: number): Mark | undefined {
+export function readMark(source: MarkedText, i: number, sentenceEnd: number): Mark | undefined {
+  const { text, tokens } = source;
   const start = tokens.start[i]!;
   const code = text.charCodeAt(start);
-  const width = isDoubled(text, tokens, i, sentenceEnd) ? 2 : 1;
+  const width = isDoubled(source, i, sentenceEnd) ? 2 : 1;
   const role = width === 1 ? roleOf(code) : code === Char.backtick ? Role.open : Role.either;
   if (role === Role.none) return undefined;
   const before = start === 0 ? NaN : text.charCodeAt(start - 1);
@@ -91,13 +95,13 @@ export function readMark(text: string, tokens: Tokens, i: number, sentenceEnd: n
     role,
     canOpen: opensAfter(before) && !isSpace(after),
     canClose: !isSpace(before) && !isLetterOrDigit(after),
-    ends: isEnd(before, after),
+    ends: isEnd(source, before, after),
     code,
   };
 }
 
 /** Whether two tokens are one mark: `` and ''. */
-function isDoubled(text: string, tokens: Tokens, i: number, sentenceEnd: number): boolean {
+function isDoubled({ text, tokens }: MarkedText, i: number, sentenceEnd: number): boolean {
   const start = tokens.start[i]!;
   const code = text.charCodeAt(start);
   if (code !== Char.backtick && code !== Char.straightSingle) return false;

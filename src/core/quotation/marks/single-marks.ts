@@ -1,6 +1,6 @@
-import type { Tokens } from '../../article';
 import { Char } from '../../text/char-codes';
-import { type Mark, type MarkedBlock, type Quoted, Role } from './model';
+import { type Mark, type MarkedBlock, type MarkedText, type Quoted, Role } from './model';
+import { isLetterOf } from './read-marks';
 
 /** A block whose double marks are paired. */
 export interface PairedBlock {
@@ -17,13 +17,13 @@ export interface PairedBlock {
  * @returns whether the block ends within single marks.
  */
 export function pairSingle(
-  text: string,
-  tokens: Tokens,
+  { text, tokens, apostropheLetters }: MarkedText,
   marks: readonly Mark[],
   { block: { block, end: blockEnd, next }, found, firstFound }: PairedBlock,
 ): boolean {
   const free = outside(found.slice(firstFound), marks);
-  const followsS = (mark: Mark) => (text.charCodeAt(tokens.start[mark.token]! - 1) | 32) === Char.smallS;
+  const mayBeApostrophe = (mark: Mark) =>
+    isLetterOf(apostropheLetters, text.charCodeAt(tokens.start[mark.token]! - 1));
   let from = 0;
   const firstSingle = found.length;
   while (from < free.length) {
@@ -32,11 +32,11 @@ export function pairSingle(
       from++;
       continue;
     }
-    const { closing, to } = closingOf(free, from, followsS);
+    const { closing, to } = closingOf(free, from, mayBeApostrophe);
     const end = free[closing];
     // the workers' of a paragraph that the next one goes on
     const goesOn =
-      mark.code === next && mark.code !== Char.backtick && (!end || (followsS(end) && !end.ends));
+      mark.code === next && mark.code !== Char.backtick && (!end || (mayBeApostrophe(end) && !end.ends));
     if (goesOn) {
       found.push({
         first: mark.token,
@@ -83,14 +83,14 @@ function opens({ role, canOpen, canClose }: Mark): boolean {
 }
 
 /**
- * The first mark that closes, unless it follows an s and a better one comes before the next opening; one of another
- * kind only after a comma or the like, and where there is no other.
+ * The first mark that closes, unless it may be an apostrophe and a better one comes before the next opening; one of
+ * another kind only after a comma or the like, and where there is no other.
  * @returns its index in `free`, -1 where there is none, and the index of the next opening.
  */
 function closingOf(
   free: readonly Mark[],
   from: number,
-  followsS: (mark: Mark) => boolean,
+  mayBeApostrophe: (mark: Mark) => boolean,
 ): { closing: number; to: number } {
   const mark = free[from]!;
   let closing = -1;
@@ -113,7 +113,7 @@ function closingOf(
       if (other < 0 && next.ends) other = to;
       continue;
     }
-    const isWeak = followsS(next);
+    const isWeak = mayBeApostrophe(next);
     if (closing < 0 || !isWeak) closing = to;
     if (!isWeak) break;
   }

@@ -2,7 +2,7 @@ import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
-import { auxiliary, Word } from '../cue-lexicon';
+import { auxiliary, Word } from '../word-classes';
 import { clauseEnd } from '../boundaries/clause-end';
 import type { ChunkRange, SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';

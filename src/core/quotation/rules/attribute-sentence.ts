@@ -1,7 +1,7 @@
 import type { AttributionCandidate } from '../attribution-candidate';
 import { addCandidate, type AttributionState } from '../attribution-state';
 import type { ChunkSentence } from '../chunks';
-import { Word } from '../cue-lexicon';
+import { Word } from '../word-classes';
 import { cueAt } from '../syntax/cues';
 import type { SpeakerPhrase } from '../syntax/model';
 import { attributeAccordingTo, sourceAt } from './according-to';

@@ -3,7 +3,7 @@ import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, type ChunkSentence, firstLetterIsLower, isMark } from '../chunks';
-import { Word } from '../cue-lexicon';
+import { Word } from '../word-classes';
 import { cueAt } from '../syntax/cues';
 import { maxLabelLength } from '../syntax/label-names';
 import type { SpeakerPhrase } from '../syntax/model';

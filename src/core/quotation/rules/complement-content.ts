@@ -9,7 +9,7 @@ import {
   lastInside,
   spanOf,
 } from '../chunks';
-import { Word } from '../cue-lexicon';
+import { Word } from '../word-classes';
 import { isGivenName, isTitleCase } from '../scare-quotes';
 import { clauseEnd } from '../boundaries/clause-end';
 import { type Complement, complementOf } from '../syntax/complement';

@@ -3,7 +3,7 @@ import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, isMark } from '../chunks';
-import { Word } from '../cue-lexicon';
+import { Word } from '../word-classes';
 import { complementOf } from '../syntax/complement';
 import { type Cue, isGerund, takesQuote } from '../syntax/cues';
 import type { SpeakerPhrase } from '../syntax/model';

@@ -2,7 +2,7 @@ import { isSentenceEnd } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import { addCandidate, type AttributionState } from '../attribution-state';
 import { type ChunkedArticle, lastInside } from '../chunks';
-import { Word } from '../cue-lexicon';
+import { Word } from '../word-classes';
 import { trimEnd } from '../boundaries/clause-end';
 import { sentenceSubject } from '../syntax/subjects';
 

@@ -2,7 +2,7 @@ import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
-import { Word } from '../cue-lexicon';
+import { Word } from '../word-classes';
 import { isGivenName } from '../scare-quotes';
 import { trimEnd } from '../boundaries/clause-end';
 import { hasVerb, isDash } from '../syntax/ranges';

@@ -1,7 +1,7 @@
 import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, isMark } from '../chunks';
-import { auxiliary, Word } from '../cue-lexicon';
+import { auxiliary, Word } from '../word-classes';
 import { skipAdjuncts } from '../boundaries/adjuncts';
 import { clauseEnd } from '../boundaries/clause-end';
 import { type Cue, isFinite, takesQuote } from '../syntax/cues';

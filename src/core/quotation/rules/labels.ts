@@ -2,7 +2,7 @@ import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, type ChunkSentence, isMark, spanOf } from '../chunks';
-import { Word } from '../cue-lexicon';
+import { Word } from '../word-classes';
 import { trimEnd } from '../boundaries/clause-end';
 import { isDash } from '../syntax/ranges';
 import { maxLabelLength, nameRun } from '../syntax/label-names';

@@ -1,7 +1,7 @@
 import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import { lastInside } from '../chunks';
-import { auxiliary, Word } from '../cue-lexicon';
+import { auxiliary, Word } from '../word-classes';
 import { clauseEnd } from '../boundaries/clause-end';
 import { phraseContentEnd } from '../boundaries/phrase-end';
 import type { CueContext, CueResult } from './cue-context';

@@ -2,7 +2,7 @@ import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import { type ChunkedArticle, isMark, lastInside } from '../chunks';
-import { Word } from '../cue-lexicon';
+import { Word } from '../word-classes';
 import { skipAdjuncts } from '../boundaries/adjuncts';
 import { clauseEnd } from '../boundaries/clause-end';
 import { isTopic } from '../syntax/complement';

@@ -3,7 +3,7 @@ import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, firstLetterIsLower, isMark } from '../chunks';
-import { auxiliary, Word } from '../cue-lexicon';
+import { auxiliary, Word } from '../word-classes';
 import { clauseEnd } from '../boundaries/clause-end';
 import { isInfinitive } from '../syntax/complement';
 import type { Cue } from '../syntax/cues';

@@ -3,7 +3,7 @@ import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
-import { Word } from '../cue-lexicon';
+import { Word } from '../word-classes';
 import { skipAdjuncts } from '../boundaries/adjuncts';
 import { trimEnd } from '../boundaries/clause-end';
 import { complementOf } from '../syntax/complement';

@@ -1,4 +1,4 @@
-import { Word } from '../cue-lexicon';
+import { Word } from '../word-classes';
 import type { CueContext, CueResult } from './cue-context';
 
 /** “…” *is how* Ward described it; “…” *was what* she called it: the marks before the verb. */

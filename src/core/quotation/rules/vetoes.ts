@@ -1,5 +1,5 @@
 import { Form, Takes } from '../../language/contract';
-import { Word } from '../cue-lexicon';
+import { Word } from '../word-classes';
 import { isGivenName } from '../scare-quotes';
 import { complementOf } from '../syntax/complement';
 import { leadsToQuoted, takesQuote } from '../syntax/cues';

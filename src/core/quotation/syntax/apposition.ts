@@ -1,6 +1,6 @@
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, isMark } from '../chunks';
-import { Word } from '../cue-lexicon';
+import { Word } from '../word-classes';
 import { inPhrase } from './ranges';
 
 /** Longest name of a person, in words and points. */

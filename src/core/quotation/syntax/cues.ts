@@ -1,7 +1,7 @@
 import { Form, Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
-import { auxiliary, Word } from '../cue-lexicon';
+import { auxiliary, Word } from '../word-classes';
 
 /** A place where the text may attribute something to someone. */
 export interface Cue {

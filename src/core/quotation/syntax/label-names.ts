@@ -1,6 +1,6 @@
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, isMark, spanOf } from '../chunks';
-import { Word } from '../cue-lexicon';
+import { Word } from '../word-classes';
 import type { SpeakerPhrase } from './model';
 import { phraseAfter } from './noun-phrase';
 

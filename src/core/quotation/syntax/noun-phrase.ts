@@ -1,6 +1,6 @@
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, isMark, lastInside, spanOf } from '../chunks';
-import { auxiliary, Word } from '../cue-lexicon';
+import { auxiliary, Word } from '../word-classes';
 import { appositionEnd, holderEnd, maxAppositionLength, nextMark, startsApposition } from './apposition';
 import { cueAt } from './cues';
 import type { ChunkRange, SpeakerPhrase } from './model';
@@ -215,12 +215,9 @@ function attaches(chunks: ChunkedArticle, e: number, from: number): boolean {
   const next = chunks.flags[e + 1] ?? 0;
   if (next & Word.time || chunks.quote[e + 1]! >= 0) return false;
   const before = chunks.flags[e - 1]!;
-  if (before & Word.capital && e - from <= 3 && !(before & Word.role)) return isOf(chunks, e);
+  if (before & Word.capital && e - from <= 3 && !(before & Word.role))
+    return chunks.words.lexicon.namePrepositions.has(chunks.id[e]!);
   return true;
-}
-
-function isOf(chunks: ChunkedArticle, e: number): boolean {
-  return chunks.id[e] === chunks.words.lexicon.idOf('of');
 }
 
 /** Whether a phrase begins or ends as a speaker does: a name, a pronoun, a determiner, a role, a plural. */

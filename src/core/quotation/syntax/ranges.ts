@@ -1,6 +1,6 @@
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, codeAt, isMark } from '../chunks';
-import { Word } from '../cue-lexicon';
+import { Word } from '../word-classes';
 
 /** Whether what begins at a chunk says when, where or how: On Monday; If elected; Meanwhile. */
 export function isAdverbial(chunks: ChunkedArticle, e: number): boolean {

@@ -1,6 +1,6 @@
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, isMark } from '../chunks';
-import { auxiliary, Word } from '../cue-lexicon';
+import { auxiliary, Word } from '../word-classes';
 import { maxAppositionLength } from './apposition';
 import type { ChunkRange, SpeakerPhrase } from './model';
 import {

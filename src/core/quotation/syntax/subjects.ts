@@ -1,7 +1,7 @@
 import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, isMark, spanOf } from '../chunks';
-import { auxiliary, Word } from '../cue-lexicon';
+import { auxiliary, Word } from '../word-classes';
 import { type Cue, isFinite } from './cues';
 import type { ChunkRange, SpeakerPhrase } from './model';
 import { looksLikeName, phraseAfter } from './noun-phrase';
