@@ -2,6 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { visible } from '../core/text/characters';
 import { createIndex, type CorpusIndex } from '../engine';
 import { compileRules, defaultRules, locate, type CorpusRoot, type InclusionRules } from '../workspace';
 import { commandSentence } from '../presentation/command-line';
@@ -75,6 +76,7 @@ function paths(root: CorpusRoot, given: string): OpenCorpus['pathOf'] {
     const path = locate([root], uri)?.path ?? uri;
     const file = join(given, path);
     const near = relative('', file);
-    return { path, shown: near.startsWith('..') ? file : near };
+    // A line feed in a name would part `path:line:column`.
+    return { path, shown: visible(near.startsWith('..') ? file : near) };
   };
 }

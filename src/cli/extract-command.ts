@@ -11,7 +11,7 @@ import type { Terminal } from './terminal';
  */
 export async function extractCommand(
   input: NodeJS.ReadableStream,
-  terminal: Pick<Terminal, 'write' | 'note' | 'signal'>,
+  terminal: Pick<Terminal, 'writeJson' | 'note' | 'signal'>,
 ): Promise<ExitCode> {
   const { signal } = terminal;
   const run: { id: string; extraction: Extraction }[] = [];
@@ -28,6 +28,6 @@ export async function extractCommand(
     }
   }
   signal.throwIfAborted();
-  for (const prediction of predict(run)) await terminal.write(`${JSON.stringify(prediction)}\n`);
+  for (const prediction of predict(run)) await terminal.writeJson(prediction);
   return refused ? ExitCode.failure : ExitCode.found;
 }

@@ -20,7 +20,7 @@ export async function indexCommand(corpus: OpenCorpus, terminal: Terminal, json:
       path: pathOf(uri).path,
       reason: fileProblemSentence(problem),
     }));
-    await terminal.write(`${JSON.stringify({ articles: total, index: directory, problems: named })}\n`);
+    await terminal.writeJson({ articles: total, index: directory, problems: named });
   } else {
     await terminal.write(`${commandSentence.indexed(articleCount(total), directory)}\n`);
     for (const { uri, problem } of problems.items)

@@ -36,10 +36,8 @@ export async function mentionsCommand(
     if (!json && left) await terminal.write(heading(entity, first.total, terminal));
     let { items } = first;
     for (let offset = 0; items.length;) {
-      const lines = json
-        ? items.map((hit) => `${JSON.stringify(toJson(corpus, entity, hit))}\n`)
-        : toLines(corpus, items, terminal);
-      for (const line of lines) await terminal.write(line);
+      if (json) for (const hit of items) await terminal.writeJson(toJson(corpus, entity, hit));
+      else for (const line of toLines(corpus, items, terminal)) await terminal.write(line);
       offset += items.length;
       left -= items.length;
       const more = { offset, limit: Math.min(left, pageSize) };

@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import { visible } from '../core/text/characters';
 import { LineIndex, type Section, type Span } from '../core/article';
 import type { AttributionRule } from '../core/quotation';
 import { extractArticles, type Extraction } from '../core/extract';
@@ -19,10 +20,10 @@ export async function outlineCommand(file: string, terminal: Terminal, json: boo
   const path = isAbsolute(file) ? file.split(/[\\/]/).slice(-3).join('/') : file.replaceAll('\\', '/');
   const lines = new LineIndex(text);
   for (const extraction of extractArticles(text, { path })) {
-    if (json) await terminal.write(`${JSON.stringify(toJson(file, encoding, extraction, lines))}\n`);
+    if (json) await terminal.writeJson(toJson(file, encoding, extraction, lines));
     else for (const row of rowsOf(extraction, lines, terminal)) await terminal.write(`${row}\n`);
     for (const problem of extraction.article.problems)
-      terminal.note(`${file}: ${articleProblemSentence(problem)}`);
+      terminal.note(`${visible(file)}: ${articleProblemSentence(problem)}`);
   }
   return ExitCode.found;
 }
@@ -31,11 +32,13 @@ function readText(file: string): { text: string; encoding: string } {
   const read = readSync(file, defaultMaxBytes);
   if ('problem' in read) {
     throw new Failure(
-      read.missing ? commandSentence.noSuchFile(file) : `${file}: ${fileProblemSentence(read.problem)}`,
+      read.missing
+        ? commandSentence.noSuchFile(file)
+        : `${visible(file)}: ${fileProblemSentence(read.problem)}`,
     );
   }
   const decoded = decode(read.bytes);
-  if ('problem' in decoded) throw new Failure(`${file}: ${fileProblemSentence(decoded.problem)}`);
+  if ('problem' in decoded) throw new Failure(`${visible(file)}: ${fileProblemSentence(decoded.problem)}`);
   return decoded;
 }
 

@@ -1,4 +1,5 @@
 import type { CorpusIndex, IndexStatus } from '../corpus';
+import { visible } from '../core/text/characters';
 import { progressLine } from '../presentation/command-line';
 import type { Terminal } from './terminal';
 
@@ -11,7 +12,7 @@ export async function withProgress<T>(
   if (!terminal.isWatched) return task();
   const show = (status: IndexStatus): void => {
     const line = progressLine(status);
-    if (line) process.stderr.write(`\r${line}\x1b[K`);
+    if (line) process.stderr.write(`\r${visible(line)}\x1b[K`);
   };
   const stop = index.onStatus(show);
   try {

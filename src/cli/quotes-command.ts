@@ -45,7 +45,7 @@ export async function quotesCommand(
     const page = { offset: shown, limit: Math.min(pageSize, limit - shown) };
     const hits = await index.searchQuotations(query, page, terminal.signal);
     for (const hit of hits) {
-      await terminal.write(json ? `${JSON.stringify(toJson(corpus, hit))}\n` : toText(corpus, hit, terminal));
+      await (json ? terminal.writeJson(toJson(corpus, hit)) : terminal.write(toText(corpus, hit, terminal)));
     }
     shown += hits.length;
     if (hits.length < page.limit) break;

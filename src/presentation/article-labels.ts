@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { DateOrigin, SectionKind } from '../core/article';
+import { visible } from '../core/text/characters';
 import type { ArticleGrouping, ArticleOrder, ArticleSummary } from '../corpus';
 
 /** A number with the thousands apart. */
@@ -26,7 +27,7 @@ export function groupLabel(
   const value = within.at(-1) ?? '';
   if (grouping === 'date') return value === '' ? t('Undated') : monthLabel(value, locale);
   if (grouping === 'source') return value === '' ? t('Source unknown') : value;
-  return (within.length === 1 ? rootName(value) : undefined) ?? value;
+  return (within.length === 1 ? rootName(value) : undefined) ?? visible(value);
 }
 
 function monthLabel(value: string, locale: string | undefined): string {
@@ -69,7 +70,7 @@ function beginning(headline: string): string {
 
 /** The headline, or the file's name where there is none. */
 export function headlineOf({ headline, path }: Pick<ArticleSummary, 'headline' | 'path'>): string {
-  return headline || (path.split('/').at(-1) ?? path);
+  return headline || visible(path.split('/').at(-1) ?? path);
 }
 
 /** When an article appeared, and where, as far as that is known. */
@@ -114,7 +115,7 @@ export function articleFacts(article: ArticleSummary): string[] {
   return [
     [byline, source].filter(Boolean).join(' · '),
     [dated, t('{0} words', formatCount(words))].join(' · '),
-    path,
+    visible(path),
   ].filter((line) => line !== '');
 }
 

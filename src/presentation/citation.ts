@@ -1,3 +1,4 @@
+import { visible, visibleLines } from '../core/text/characters';
 import type { QuotationHit } from '../corpus';
 import { undatedLabel } from './article-labels';
 import { kindWord } from './quotation-row';
@@ -18,6 +19,6 @@ export type Cited = Pick<
  */
 export function citation({ text, kind, speaker, headline, source, date, range, path }: Cited): string {
   const who = `— ${speakerName(speaker)}, ${kindWord(kind)}`;
-  const where = [headline, source, date ?? undatedLabel(), `${path}:${range.start.line + 1}`];
-  return `${text}\n${who}\n${where.filter(Boolean).join(' · ')}\n`;
+  const where = [headline, source, date ?? undatedLabel(), `${visible(path)}:${range.start.line + 1}`];
+  return visibleLines(`${text}\n${who}\n${where.filter(Boolean).join(' · ')}\n`);
 }

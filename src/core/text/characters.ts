@@ -23,14 +23,42 @@ export function trimmed(text: string, start: number, end: number): { start: numb
   return { start, end };
 }
 
-/** Words of a heading in one line: inner line ends and runs of blanks become one space. */
+/**
+ * Returns a text on one line, as it is shown: line ends and runs of blanks become one space, control characters
+ * symbols.
+ */
 export function oneLine(text: string): string {
-  return /[^\S ]| {2}|[\u200b\0]/.test(text) ? text.replace(/[\s\u200b\0]+/g, ' ').trim() : text.trim();
+  const line = /[^\S ]| {2}|[\u200b\0]/.test(text) ? text.replace(/[\s\u200b\0]+/g, ' ') : text;
+  return visible(line.trim());
 }
 
-/** Runs of white space as one space each; those at the ends stay, for they part the text from its neighbors. */
+/** The same; spaces at the ends stay, for they part the text from its neighbors. */
 export function collapseSpaces(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return visible(text.replace(/\s+/g, ' '));
+}
+
+/** Control characters, what turns the direction of the text around it, and halves of surrogate pairs. */
+const unseen = /[\p{Cc}\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
+const unseenWithinLines = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
+
+/**
+ * Returns a text with a symbol for each character that would be obeyed instead of shown: `␛` for an escape, `␊` for a
+ * line feed, `\ufffd` for what has no symbol. Such a character in an article would command the terminal it is printed
+ * to, or make the line that it stands in read differently. Lengths stay, so that offsets hold.
+ */
+export function visible(text: string): string {
+  return text.replace(unseen, symbolOf);
+}
+
+/** The same for a text of several lines: line feeds and tabs stay. */
+export function visibleLines(text: string): string {
+  return text.replace(unseenWithinLines, symbolOf);
+}
+
+function symbolOf(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  return code === 0x7f ? '\u2421' : '\ufffd';
 }
 
 const sentenceMark = /[.!?…。！？]\s?["'”’»)\]]*$/u;

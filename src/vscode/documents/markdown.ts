@@ -1,3 +1,5 @@
+import { collapseSpaces } from '../../core/text/characters';
+
 /**
  * Whether Markdown has a heading that the editor's own outline shows: `# Heading` or one underlined with `===` or
  * `---`, outside of front matter and fenced code.
@@ -29,11 +31,13 @@ function isParagraphLine(line: string): boolean {
   return /^ {0,3}[^\s>#|`~*+-]/.test(line);
 }
 
-/** Text on one line, escaped so that Markdown, its HTML and the editor's `$(icons)` show it as it is. */
+/**
+ * Text on one line, escaped so that Markdown, its HTML and the editor's `$(icons)` show it as it is. No part of it
+ * becomes a link, as `www.` and what follows would.
+ */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+\-!~|$>@:/]/g, '\\$&')
+  return collapseSpaces(text)
+    .replace(/[\\`*_{}[\]()#+\-!~|$>@:/.]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;');
 }

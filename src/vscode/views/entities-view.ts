@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { visible } from '../../core/text/characters';
 import { escapeMarkdown } from '../documents/markdown';
 import type { CorpusIndex } from '../../corpus';
 import {
@@ -166,7 +167,7 @@ function articleItem(
   const item = new vscode.TreeItem(headlineOf(article), state);
   item.description = [formatCount(mentions), articleDescription(article)].filter(Boolean).join(' · ');
   item.accessibilityInformation = { label: `${articleSpoken(article)}, ${mentionCount(mentions)}` };
-  item.tooltip = `${headlineOf(article)}\n${mentionCount(mentions)}\n${article.path}`;
+  item.tooltip = `${headlineOf(article)}\n${mentionCount(mentions)}\n${visible(article.path)}`;
   return item;
 }
 

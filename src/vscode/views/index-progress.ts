@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { visible } from '../../core/text/characters';
 import type { CorpusIndex, IndexStatus } from '../../corpus';
 import { Throttle } from '../timing/throttle';
 import { fileProblemSentence, indexNoticeSentence } from '../../presentation/problems';
@@ -158,7 +159,7 @@ export class IndexProgress implements vscode.Disposable {
     const { items, total } = await this.#index.problems({ offset: 0, limit: maxLoggedProblems });
     for (const { uri, problem } of items) {
       const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
-      this.#log.warn(`${path}: ${fileProblemSentence(problem)}`);
+      this.#log.warn(`${visible(path)}: ${fileProblemSentence(problem)}`);
     }
     if (total > items.length)
       this.#log.warn(vscode.l10n.t('… and {0} more files', (total - items.length).toLocaleString()));

@@ -7,7 +7,7 @@ import { Failure } from '../../../src/cli/failure';
 import { helpText } from '../../../src/presentation/command-help';
 import { oldestNode, runsOn } from '../../../src/cli/node-version';
 import { indexFolder, userCacheFolder } from '../../../src/cli/index-folder';
-import { styleOf } from '../../../src/cli/terminal';
+import { styleOf, written } from '../../../src/cli/terminal';
 import { fetchOldestNode } from '../../host/fetch';
 import { commandLine, ended, Workplace } from '../../support/cli-spawned';
 import { notRun } from '../../support/not-run';
@@ -70,6 +70,28 @@ describe('command line', function () {
     assert.equal(hit['line'], 3);
     assert.equal(hit['kind'], 'indirect');
     assert.match(String(hit['text']), /the pier was no longer safe/);
+  });
+
+  it('prints nothing that the terminal would obey, whatever stands in articles and names of files', async () => {
+    const place = newPlace();
+    const words =
+      '“We \x1b[2K\x1b[1A clean the \x1b]8;;http://a.example/\x1b\\ screen,” said Ms Marsh\u202e.';
+    place.write('odd.md', `# Head \\u001b[31m \x9b2J\n\n${words}\n`);
+    if (process.platform !== 'win32') place.write('two\nlines \x1b[35m.txt', `Lines\n\n${words}\n`);
+    for (const args of [
+      ['quotes', 'corpus', 'clean'],
+      ['quotes', 'corpus', 'clean', '--json'],
+      ['mentions', 'corpus', 'marsh'],
+      ['outline', 'corpus/odd.md'],
+      ['index', 'corpus'],
+    ]) {
+      const { code, stdout, stderr } = await place.run(args);
+      assert.equal(code, 0, stderr);
+      assert.doesNotMatch(stdout + stderr, /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u, args.join(' '));
+    }
+    const { stdout } = await place.run(['quotes', 'corpus', 'clean']);
+    assert.match(stdout, /odd\.md:3:1 {2}Head ␛\[31m/);
+    if (process.platform !== 'win32') assert.match(stdout, /two␊lines ␛\[35m\.txt:3:1 {2}Lines/);
   });
 
   it('says that it shows a part only', async () => {
@@ -328,7 +350,7 @@ describe('the index of a folder', () => {
 
 describe('colours', () => {
   it('are for terminals only, and not for people who want none', () => {
-    assert.equal(styleOf(true, {}).bold('x'), '\x1b[1mx\x1b[22m');
+    assert.equal(written(styleOf(true, {}).bold('x')), '\x1b[1mx\x1b[22m');
     assert.equal(styleOf(false, {}).bold('x'), 'x');
     assert.equal(styleOf(true, { NO_COLOR: '1' }).match('x'), 'x');
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { extractCommand } from '../../../src/cli/extract-command';
+import { jsonLine } from '../../../src/cli/terminal';
 import type { Prediction } from '../../../src/cli/prediction';
 
 async function run(lines: readonly string[]) {
@@ -9,7 +10,7 @@ async function run(lines: readonly string[]) {
   const input = new PassThrough();
   input.end(lines.join('\n'));
   const code = await extractCommand(input, {
-    write: (text) => Promise.resolve(void output.push(text)),
+    writeJson: (value) => Promise.resolve(void output.push(jsonLine(value))),
     note: (line) => void complaints.push(line),
     signal: new AbortController().signal,
   });

@@ -40,6 +40,21 @@ describe('a quotation with its source', () => {
     );
   });
 
+  it('holds no character that would be obeyed where it is pasted', () => {
+    const start = { line: 4, character: 0 };
+    const pasted = citation({
+      ...{
+        text: 'We \x1b[2Ksail.',
+        kind: 'direct',
+        speaker: { words: 'Ada \u202eQuill' },
+        headline: 'Ferry',
+      },
+      ...{ range: { start, end: start }, path: 'two\nlines.txt' },
+    });
+    assert.doesNotMatch(pasted, /[^\P{Cc}\n]|\u202e/u);
+    assert.equal(pasted.split('\n').length, 4);
+  });
+
   it('is found from its cue, its speaker and what stands between its parts', () => {
     assert.equal(at('she said'), at('sail at noon'));
     assert.equal(at('said. “Bring'), at('sail at noon'));

@@ -30,6 +30,12 @@ describe('Markdown', () => {
     assert.equal(keeper.end, keeper.children.at(-1)!.end);
   });
 
+  it('has no control character and no half of a pair in a headline that spells one', () => {
+    const headline = (words: string) => read(`# ${words}\n\n${lead}`).headline.text;
+    assert.equal(headline('Lamp \\u001b[31m out \\ud83d'), 'Lamp ␛[31m out \ufffd');
+    assert.equal(headline('Caf\\u00e9 \\ud83d\\ude00'), 'Café 😀');
+  });
+
   it('shows headings without their marks', () => {
     const heading = (line: string) => blocks(read(`# A\n\n${lead}\n\n${line}\n\n${second}`), 'subheading')[0];
     assert.equal(heading('## Keeper ##'), 'Keeper');
