@@ -2,7 +2,10 @@ import type { Subtokens } from '../tokens/subtokens';
 import { Flag, given, maxPhraseLength, Small } from '../name-lexicon';
 
 const office = Flag.title | Flag.role;
+/** Flags of words that end the name of an organization. */
 export const organizationEnd = Flag.organizationHead | Flag.companyForm | Flag.team;
+/** The same, and of words that end the name of an event or a place. */
+export const bodyEnd = organizationEnd | Flag.otherHead | Flag.placeHead;
 
 /** A group of titles and roles: subtokens `[first, end)`. */
 export interface Title {
