@@ -164,7 +164,7 @@ function isGivenFor(subtokens: Subtokens, short: Candidate, long: Candidate): bo
   // `Communication Technology` of `Information and Communication Technology`
   const isCut =
     subtokens.lexicon.language.nameLinks.has(subtokens.fold(long.first - 1)) &&
-    subtokens.isCapitalised(long.first - 2);
+    subtokens.isCapitalized(long.first - 2);
   if (isCut && subtokens.has(long.first, Flag.word) && subtokens.adjacent(long.first - 2, long.first - 1))
     return false;
   const flags = subtokens.flags(short.first);

@@ -87,6 +87,6 @@ const isModifier = (subtokens: Subtokens, i: number): boolean =>
 /** Some papers write `the Prime Minister`. */
 const isInDescription = (subtokens: Subtokens, i: number): boolean =>
   isModifier(subtokens, i) ||
-  (subtokens.isCapitalised(i) &&
+  (subtokens.isCapitalized(i) &&
     subtokens.has(i, Flag.role | Flag.rolePart) &&
     !subtokens.has(i, Flag.functionWord));

@@ -150,7 +150,7 @@ class NominalFinder {
     const first = article + 1;
     if (subtokens.has(first, Flag.demonym) && subtokens.adjacent(article, first))
       return { end: first + 1, owner: adjectiveOwner(subtokens, first), isAdjective: true };
-    const owner = subtokens.isCapitalised(first) ? this.#begun.get(first) : undefined;
+    const owner = subtokens.isCapitalized(first) ? this.#begun.get(first) : undefined;
     if (!owner) return { end: first, isAdjective: false };
     let last = article;
     while (last < article + maxOwnerLength && !this.#ended.has(last + 1)) last++;

@@ -2,6 +2,7 @@ import type { Span } from '../../article';
 import { Case } from '../tokens/letter-case';
 import type { Subtokens } from '../tokens/subtokens';
 import { Flag, Small } from '../name-lexicon';
+import { isPersonNoun, someoneElseActs, type RecentMention } from './described-persons';
 import { isObjectPronoun } from './name-genders';
 import type { Gender } from '../model';
 
@@ -27,78 +28,93 @@ export interface PronounInput {
   /** For each cluster: how often it is named. The person an article is about comes to mind first. */
   readonly weights: readonly number[];
   /** Spoken words with the cluster of their speaker, in the order of the text, where that is known. */
-  readonly spoken: readonly { readonly span: Span; readonly speaker: number | undefined }[];
+  readonly spoken: readonly Speech[];
 }
 
-/** How many sentences back a person is still remembered, and paragraphs. */
-const reach = 3;
-const paragraphs = 2;
-/** Words of a description up to its role: `the new trade minister`. */
-const maxRoleLength = 5;
-/** By how much the first candidate must lead the second. */
-const lead = 1;
+interface Speech {
+  readonly span: Span;
+  readonly speaker: number | undefined;
+}
+
+/** What is known of the persons of an article up to a pronoun. */
+interface Discourse extends PronounInput {
+  readonly recent: RecentMention[];
+  /** For each sentence its number, see `tellingOrder`. */
+  readonly order: Int32Array;
+}
+
+/** How many sentences back a person is still remembered. */
+const maxSentenceDistance = 3;
+/** How many paragraphs back. */
+const maxBlockDistance = 2;
+/** By how much the best candidate must lead the second. */
+const minLead = 1;
+/** So many mentions are remembered. */
+const maxRecent = 40;
 
 /**
  * Resolves `he`, `she` and their forms. Salience follows the classic order (Hobbs; Lappin and Leass): the subject of
  * this or the last sentence before its other persons, the nearer before the farther. A pronoun is answered only where
  * its gender and this order leave one candidate with a clear lead.
  */
-export function resolvePronouns({
-  subtokens,
-  mentions,
-  genders,
-  weights,
-  spoken,
-}: PronounInput): ResolvedPronoun[] {
+export function resolvePronouns(input: PronounInput): ResolvedPronoun[] {
+  const { subtokens, mentions, genders, spoken } = input;
   const { pronouns } = subtokens.lexicon.language;
   const resolved: ResolvedPronoun[] = [];
-  const recent: Recent[] = [];
+  const discourse: Discourse = { ...input, recent: [], order: tellingOrder(subtokens, spoken) };
   /** The last pronoun of a gender that may stand for somebody who is only described. */
   const described = new Map<Gender, number>();
+  const speechAtMention = speechReader(spoken);
+  const speechAtPronoun = speechReader(spoken);
   let next = 0;
-  let quote = 0;
-  let lastQuote = 0;
-  const isSpoken = (at: number): boolean => {
-    while (lastQuote < spoken.length && spoken[lastQuote]!.span.end <= at) lastQuote++;
-    return lastQuote < spoken.length && spoken[lastQuote]!.span.start <= at;
-  };
-  const order = tellingOrder(subtokens, spoken);
-  const discourse: Discourse = { recent, order, genders, weights };
   for (let i = 0; i < subtokens.count; i++) {
     while (next < mentions.length && mentions[next]!.first <= i) {
       const mention = mentions[next++]!;
-      note(subtokens, recent, order, mention, isSpoken(subtokens.start[mention.first]!));
+      note(discourse, mention, speechAtMention(subtokens.start[mention.first]!) !== undefined);
     }
     if (!subtokens.mayBePronoun(i)) continue;
     const gender = pronouns.get(subtokens.fold(i));
     if (gender === undefined) continue;
-    while (quote < spoken.length && spoken[quote]!.span.end <= subtokens.start[i]!) quote++;
-    const speech = spoken[quote];
-    const speaker = speech && speech.span.start <= subtokens.start[i]! ? speech.speaker : undefined;
-    const of = choose(subtokens, discourse, gender, i, speaker);
+    const speech = speechAtPronoun(subtokens.start[i]!);
+    const of = choose(discourse, gender, i, speech?.speaker);
     if (of === undefined) continue;
-    // Where somebody who is only described was meant, the next pronoun means him too, until the other is named again.
-    const left = described.get(gender) ?? -1;
-    const isStillOpen =
-      left >= 0 &&
-      subtokens.sentence[i]! - subtokens.sentence[left]! <= 1 &&
-      !recent.some((mention) => mention.of === of && mention.subtoken > left);
-    if (isStillOpen || someoneElseActs(subtokens, recent, of, gender, i)) {
+    if (
+      isStillDescribed(discourse, described.get(gender), of, i) ||
+      someoneElseActs(subtokens, discourse.recent, of, gender, i)
+    ) {
       described.set(gender, i);
       continue;
     }
     genders[of] ??= gender;
     resolved.push({ subtoken: i, of });
-    note(
-      subtokens,
-      recent,
-      order,
-      { of, first: i, end: i + 1 },
-      speech !== undefined && speech.span.start <= subtokens.start[i]!,
-    );
+    note(discourse, { of, first: i, end: i + 1 }, speech !== undefined);
   }
   return resolved;
 }
+
+/** Gives the spoken words in which an offset lies; to be asked for rising offsets. */
+function speechReader(spoken: PronounInput['spoken']): (at: number) => Speech | undefined {
+  let next = 0;
+  return (at) => {
+    while (next < spoken.length && spoken[next]!.span.end <= at) next++;
+    const speech = spoken[next];
+    return speech && speech.span.start <= at ? speech : undefined;
+  };
+}
+
+/**
+ * Where somebody who is only described was meant, the next pronoun means him too, until the other one is named again.
+ * @param left the last pronoun that was left open so.
+ */
+const isStillDescribed = (
+  { subtokens, recent }: Discourse,
+  left: number | undefined,
+  of: number,
+  at: number,
+): boolean =>
+  left !== undefined &&
+  subtokens.sentence[at]! - subtokens.sentence[left]! <= 1 &&
+  !recent.some((mention) => mention.of === of && mention.subtoken > left);
 
 /**
  * Numbers the sentences as the article tells them: one that begins within quote marks has the number of the sentence
@@ -120,25 +136,9 @@ function tellingOrder(subtokens: Subtokens, spoken: PronounInput['spoken']): Int
   return order;
 }
 
-interface Recent {
-  readonly of: number;
-  readonly subtoken: number;
-  /** The subtoken behind it. */
-  readonly end: number;
-  readonly sentence: number;
-  /** The first person of its sentence, and not the object of a preposition or an owner. */
-  readonly isSubject: boolean;
-  readonly speaks: boolean;
-  /** A verb may follow it. */
-  readonly beginsClause: boolean;
-  /** It stands within quote marks, in a sentence that begins there. */
-  readonly isQuoted: boolean;
-}
-
+/** Remembers a mention, and forgets those that are out of reach. */
 function note(
-  subtokens: Subtokens,
-  recent: Recent[],
-  order: Int32Array,
+  { subtokens, recent, order }: Discourse,
   { of, first, end }: PersonMention,
   isSpoken: boolean,
 ): void {
@@ -162,16 +162,12 @@ function note(
     speaks,
     beginsClause: subtokens.case[end] === Case.lower && !owns && !subtokens.has(end, Flag.functionWord),
   });
-  while (recent.length > 0 && Math.abs(order[recent[0]!.sentence]!) < Math.abs(order[sentence]!) - reach)
+  while (
+    recent.length > 0 &&
+    Math.abs(order[recent[0]!.sentence]!) < Math.abs(order[sentence]!) - maxSentenceDistance
+  )
     recent.shift();
-  if (recent.length > 40) recent.shift();
-}
-
-/** What is known of the persons of an article up to a pronoun. */
-interface Discourse extends Pick<PronounInput, 'genders' | 'weights'> {
-  readonly recent: readonly Recent[];
-  /** For each sentence its number, see `tellingOrder`. */
-  readonly order: Int32Array;
+  if (recent.length > maxRecent) recent.shift();
 }
 
 /**
@@ -180,24 +176,19 @@ interface Discourse extends Pick<PronounInput, 'genders' | 'weights'> {
  * @param speaker who says the pronoun, and so is not meant.
  */
 function choose(
-  subtokens: Subtokens,
   discourse: Discourse,
   gender: Gender,
   at: number,
   speaker: number | undefined,
 ): number | undefined {
-  const { recent, genders } = discourse;
+  const { subtokens, recent } = discourse;
   const sentence = subtokens.sentence[at]!;
   const scores = new Map<number, number>();
   const subject = subjectOver(subtokens, recent, at);
   for (const mention of recent) {
     if (mention.subtoken >= at || mention.of === speaker || mention.of === subject) continue;
-    const known = genders[mention.of];
-    if ((known !== undefined && known !== gender) || !isInReach(subtokens, discourse, mention, sentence))
-      continue;
-    const score =
-      scoreOf(discourse, mention, sentence) + (known === gender ? 1.5 : 0) + weightOf(discourse, mention);
-    scores.set(mention.of, Math.max(scores.get(mention.of) ?? 0, score));
+    const score = scoreOf(discourse, mention, sentence, gender);
+    if (score !== undefined) scores.set(mention.of, Math.max(scores.get(mention.of) ?? 0, score));
   }
   if (scores.size === 0) return undefined;
   for (const mention of recent) {
@@ -205,40 +196,48 @@ function choose(
     if (score !== undefined && mention.speaks && mention.sentence === sentence && mention.subtoken < at)
       scores.set(mention.of, score + 2);
   }
-  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
-  const [first, second] = ranked;
-  if (second && first![1] - second[1] < lead) return undefined;
+  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (second && first![1] - second[1] < minLead) return undefined;
   const [chosen] = first!;
-  return isOvershadowed(subtokens, recent, genders, chosen, at) ? undefined : chosen;
+  return isOvershadowed(discourse, chosen, at) ? undefined : chosen;
 }
 
 /** How many sentences of the telling lie between two sentences. */
 const distanceOf = (order: Int32Array, from: number, to: number): number =>
   Math.abs(order[to]!) - Math.abs(order[from]!);
 
-function isInReach(subtokens: Subtokens, { order }: Discourse, mention: Recent, sentence: number): boolean {
+function isInReach({ subtokens, order }: Discourse, mention: RecentMention, sentence: number): boolean {
   // Whom somebody speaks of within quote marks is not whom the article goes on to tell of.
   if (mention.isQuoted && order[sentence]! > 0) return false;
-  const between = subtokens.blockOf(sentence) - subtokens.blockOf(mention.sentence);
-  return distanceOf(order, mention.sentence, sentence) <= reach && between <= paragraphs;
+  const blocks = subtokens.blockOf(sentence) - subtokens.blockOf(mention.sentence);
+  return distanceOf(order, mention.sentence, sentence) <= maxSentenceDistance && blocks <= maxBlockDistance;
 }
 
-/** By nearness and grammatical role. Set by hand, as the other weights; `npm run score` prints how pronouns fare. */
-function scoreOf({ order }: Discourse, mention: Recent, sentence: number): number {
+/**
+ * Scores a mention as the antecedent of a pronoun by nearness, grammatical role, gender and how often the article names
+ * the person; undefined where its gender is another, or it is out of reach. Set by hand, as the other weights; `npm run
+ * score` prints how pronouns fare.
+ */
+function scoreOf(
+  discourse: Discourse,
+  mention: RecentMention,
+  sentence: number,
+  gender: Gender,
+): number | undefined {
+  const { order, genders, weights } = discourse;
+  const known = genders[mention.of];
+  if ((known !== undefined && known !== gender) || !isInReach(discourse, mention, sentence)) return undefined;
   const distance = distanceOf(order, mention.sentence, sentence);
   const near = distance <= 1 ? 3 : distance === 2 ? 1.8 : 1;
-  return near * (mention.isSubject ? 1 : 0.45);
+  const byRole = near * (mention.isSubject ? 1 : 0.45);
+  return byRole + (known === gender ? 1.5 : 0) + Math.min(0.8, weights[mention.of]! * 0.1);
 }
 
-/** By how often the article names the candidate. */
-const weightOf = ({ weights }: Discourse, mention: Recent): number =>
-  Math.min(0.8, weights[mention.of]! * 0.1);
-
-/** Longest verb group between a subject and the pronoun that is its object, in subtokens. */
+/** The longest verb group between a subject and the pronoun that is its object, in subtokens. */
 const maxVerbLength = 4;
 
 /** Whom an object pronoun cannot mean: `Orra called on him` tells of somebody else than Orra (Chomsky's principle B). */
-function subjectOver(subtokens: Subtokens, recent: readonly Recent[], at: number): number | undefined {
+function subjectOver(subtokens: Subtokens, recent: readonly RecentMention[], at: number): number | undefined {
   if (!isObjectPronoun(subtokens, at)) return undefined;
   let last = recent.length - 1;
   while (last >= 0 && recent[last]!.subtoken >= at) last--;
@@ -262,67 +261,11 @@ function subjectOver(subtokens: Subtokens, recent: readonly Recent[], at: number
   return verbs <= 1 && at > from ? mention.of : undefined;
 }
 
-/** How far back a description is looked for, in subtokens. */
-const descriptionReach = 200;
-
-/**
- * Whether somebody who is only described is the subject of a clause between the chosen one and the pronoun, and may be
- * meant: `Ann Orra left. The trade minister said he was sorry`; `Chief Ann Orra said the woman was found on Monday. Her
- * body was in the river`.
- */
-function someoneElseActs(
-  subtokens: Subtokens,
-  recent: readonly Recent[],
-  chosen: number,
-  gender: Gender,
-  at: number,
-): boolean {
-  const { roleGender } = subtokens.lexicon;
-  const nearest = subtokens.sentence[at]! - 1;
-  for (let i = at - 1; i > Math.max(0, at - descriptionReach) && subtokens.sentence[i]! >= nearest; i--) {
-    if (recent.some((mention) => mention.of === chosen && mention.subtoken === i)) return false;
-    if (!isDescribedSubject(subtokens, i, at)) continue;
-    if ((roleGender.get(subtokens.fold(i)) ?? gender) !== gender) continue;
-    let first = i;
-    while (
-      first > i - maxRoleLength &&
-      subtokens.case[first - 1] !== Case.mark &&
-      !isArticle(subtokens, first)
-    )
-      first--;
-    if (!isArticle(subtokens, first)) continue;
-    // The harbour master whom the article has named is known.
-    if (!recent.some((mention) => mention.subtoken >= first && mention.subtoken <= i)) return true;
-  }
-  return false;
-}
-
-/** `minister said` in the pronoun's own sentence; `woman was` in that or the one before. */
-function isDescribedSubject(subtokens: Subtokens, i: number, at: number): boolean {
-  if (subtokens.case[i] !== Case.lower || subtokens.case[i + 1] !== Case.lower || i + 1 >= at) return false;
-  const speaks = subtokens.has(i + 1, Flag.speech);
-  if (speaks && subtokens.has(i, Flag.role) && subtokens.sentence[i] === subtokens.sentence[at]) return true;
-  if (!subtokens.lexicon.language.personNouns.has(subtokens.fold(i))) return false;
-  return speaks || subtokens.lexicon.language.predicates.test(subtokens.fold(i + 1));
-}
-
-const isArticle = (subtokens: Subtokens, i: number): boolean =>
-  subtokens.lexicon.language.descriptionStarts.has(subtokens.fold(i));
-
-const isPersonNoun = (subtokens: Subtokens, i: number): boolean =>
-  subtokens.has(i, Flag.role) || subtokens.lexicon.language.personNouns.has(subtokens.fold(i));
-
 /**
  * Whether somebody whose gender nothing tells begins a clause between the chosen one and the pronoun: `Ann Orra said
  * Alex Lund lost her keys`.
  */
-function isOvershadowed(
-  subtokens: Subtokens,
-  recent: readonly Recent[],
-  genders: readonly (Gender | undefined)[],
-  chosen: number,
-  at: number,
-): boolean {
+function isOvershadowed({ subtokens, recent, genders }: Discourse, chosen: number, at: number): boolean {
   for (let i = recent.length - 1; i >= 0; i--) {
     const mention = recent[i]!;
     if (mention.subtoken >= at) continue;

@@ -26,7 +26,7 @@ export function expansionAt(
     const mark = subtokens.mark(end);
     if (mark === '(' || mark === '[') break;
     const isLink = subtokens.case[end] === Case.lower && nameLinks.has(subtokens.fold(end));
-    if (!isLink && !subtokens.isCapitalised(end) && mark !== ',' && mark !== '&') return undefined;
+    if (!isLink && !subtokens.isCapitalized(end) && mark !== ',' && mark !== '&') return undefined;
     end++;
   }
   if (!/^[([]$/.test(subtokens.mark(end)) || !/^[)\]]$/.test(subtokens.mark(end + 2))) return undefined;
@@ -35,7 +35,7 @@ export function expansionAt(
   const letters = subtokens.fold(short).replace(/[^a-z]/g, '');
   if (letters.length < 3) return undefined;
   for (let from = Math.max(first, stop - maxNameLength); from < stop; from++) {
-    if (!subtokens.isCapitalised(from) || !letters.startsWith(subtokens.fold(from)[0]!)) continue;
+    if (!subtokens.isCapitalized(from) || !letters.startsWith(subtokens.fold(from)[0]!)) continue;
     if (!stands(subtokens, from, end, letters)) continue;
     // `Department of Health and Human Services (HHS)`
     const isWhole =
@@ -52,7 +52,7 @@ export function expansionAt(
 function stands(subtokens: Subtokens, first: number, end: number, letters: string): boolean {
   const initials: string[] = [];
   for (let i = first; i < end; i++)
-    if (subtokens.isCapitalised(i))
+    if (subtokens.isCapitalized(i))
       initials.push(
         subtokens.text(i).includes('.') ? subtokens.fold(i).replace(/[^a-z]/g, '') : subtokens.fold(i)[0]!,
       );
@@ -70,7 +70,7 @@ function isOrganization(subtokens: Subtokens, first: number, end: number): boole
   let isThing = true;
   for (let i = first; i < end; i++) {
     if (subtokens.has(i, organizationWord)) return true;
-    if (subtokens.isCapitalised(i) && !subtokens.has(i, Flag.word)) isThing = false;
+    if (subtokens.isCapitalized(i) && !subtokens.has(i, Flag.word)) isThing = false;
   }
   return !isThing && !subtokens.has(first, given | Flag.placeOf | Flag.title | Flag.role);
 }

@@ -1,6 +1,6 @@
-import { Case, isApostrophe } from '../tokens/letter-case';
 import type { Subtokens } from '../tokens/subtokens';
 import { Flag, given, Small } from '../name-lexicon';
+import { isCommonWord, isNameWord } from './name-word';
 import { phraseAt } from './titles';
 
 /**
@@ -11,7 +11,7 @@ import { phraseAt } from './titles';
 export function candidateSpanEnd(subtokens: Subtokens, first: number): number {
   // `Doctors Without Borders`
   const known = phraseAt(subtokens, first, subtokens.count);
-  let last = known > 0 && subtokens.isCapitalised(first + known - 1) ? first + known - 1 : first;
+  let last = known > 0 && subtokens.isCapitalized(first + known - 1) ? first + known - 1 : first;
   let linked = false;
   for (;;) {
     const next = step(subtokens, first, last, linked);
@@ -20,65 +20,6 @@ export function candidateSpanEnd(subtokens: Subtokens, first: number): number {
     last = next;
   }
 }
-
-/** May this subtoken be in a name at this place? */
-export function isNameWord(subtokens: Subtokens, i: number): boolean {
-  if (!subtokens.isCapitalised(i)) return false;
-  const flags = subtokens.flags(i);
-  // `9:15 AM EST Ann Orra`
-  if (subtokens.case[i] === Case.capitals && flags & Flag.capitalWord && isTimeZone(subtokens, i))
-    return false;
-  if (isContraction(subtokens, i)) return false;
-  if (!(flags & Flag.functionWord)) return true;
-  if (
-    subtokens.lexicon.language.capitalPronouns.has(subtokens.text(i)) ||
-    subtokens.end[i]! - subtokens.start[i]! < 2
-  )
-    return false;
-  // `US`, `WHO`, and the given name or surname that is also a function word: `Will Orra`, `Mrs May`.
-  if (subtokens.case[i] === Case.capitals) return (flags & (Flag.place | Flag.organization)) !== 0;
-  if (subtokens.has(i - 1, Flag.title) && subtokens.adjacent(i - 1, i)) return true;
-  if (isSurnameByPlace(subtokens, i)) return true;
-  if ((flags & given) === 0 || !subtokens.isCapitalised(i + 1) || subtokens.has(i + 1, Flag.functionWord))
-    return false;
-  // `Will Smith`, but `Will White House aides resign?`
-  return (
-    !subtokens.has(i + 1, Flag.word) || (subtokens.has(i + 1, Flag.surname) && !subtokens.isFirstWord(i))
-  );
-}
-
-/** `Don’t` at the head of a sentence. */
-const isContraction = (subtokens: Subtokens, i: number): boolean => {
-  const { text } = subtokens.article;
-  const end = subtokens.end[i]!;
-  if (!isApostrophe(text.charCodeAt(end - 2)) && !isApostrophe(text.charCodeAt(end - 3))) return false;
-  const word = subtokens.fold(i);
-  return subtokens.lexicon.language.contractions.some((ending) => word.endsWith(ending));
-};
-
-const isTimeZone = (subtokens: Subtokens, i: number): boolean =>
-  subtokens.lexicon.language.timeZones.has(subtokens.fold(i));
-
-/**
- * `Theresa May said`, `Fredric March won`: a function word or a month with a capital, behind a given name and before no
- * other capital and no number; `Shafiqul Islam`, behind a word that is nothing else.
- */
-export function isSurnameByPlace(subtokens: Subtokens, i: number): boolean {
-  if (!subtokens.has(i, Flag.functionWord | Flag.capitalWord) || !subtokens.adjacent(i - 1, i)) return false;
-  if (subtokens.isCapitalised(i + 1) || !subtokens.isCapitalised(i - 1)) return false;
-  if (subtokens.has(i - 1, given))
-    return (
-      !subtokens.has(i - 1, Flag.functionWord | Flag.capitalWord) &&
-      (subtokens.has(i, Flag.functionWord) || isCapitalSurname(subtokens, i))
-    );
-  return subtokens.has(i, given) && isCapitalSurname(subtokens, i) && subtokens.flags(i - 1) === 0;
-}
-
-/** A month where a date would have a number, a place or a surname before it. */
-const isCapitalSurname = (subtokens: Subtokens, i: number): boolean =>
-  subtokens.lexicon.language.capitalSurnames.has(subtokens.fold(i)) &&
-  subtokens.case[i + 1] !== Case.number &&
-  !subtokens.has(i - 1, Flag.word | Flag.place | Flag.surname | Flag.demonym);
 
 /**
  * The last subtoken of the next word or words that a span goes on with behind `last`; `last` where it ends there.
@@ -113,15 +54,15 @@ function overListed(subtokens: Subtokens, last: number, mark: string): number {
 function overTail(subtokens: Subtokens, last: number): number {
   const next = last + 1;
   const after = next + 1;
-  if (!isCommon(subtokens, last)) return last;
+  if (!isCommonWord(subtokens, last)) return last;
   // `Office for the Coordination of Aid`, `Centre for Research on Energy`
   if (
     subtokens.is(next, Small.of | Small.on) &&
-    isCommon(subtokens, after) &&
+    isCommonWord(subtokens, after) &&
     subtokens.adjacent(next, after)
   )
     return after;
-  if (!subtokens.isCapitalised(after)) return last;
+  if (!subtokens.isCapitalized(after)) return last;
   // `Front for the Liberation of Orra`
   const isFreed =
     subtokens.is(next, Small.of) &&
@@ -131,7 +72,7 @@ function overTail(subtokens: Subtokens, last: number): number {
   // `Organization for Security in Europe`
   const tails = subtokens.lexicon.language.nameTails.get(subtokens.fold(next));
   const isTail = tails?.has(subtokens.fold(after)) === true;
-  return isTail && !subtokens.isCapitalised(after + 1) ? after : last;
+  return isTail && !subtokens.isCapitalized(after + 1) ? after : last;
 }
 
 /** `Bank of Orra`, `Institute for the Blind`: over `of` or `for` behind the head of a name, or an office. */
@@ -169,7 +110,7 @@ function overParticles(subtokens: Subtokens, last: number): number {
 /** The name word behind up to three particles, `first` being one. */
 function behindParticles(subtokens: Subtokens, first: number): number | undefined {
   let end = first;
-  while (end < first + 2 && subtokens.has(end + 1, Flag.particle) && !subtokens.isCapitalised(end + 1)) end++;
+  while (end < first + 2 && subtokens.has(end + 1, Flag.particle) && !subtokens.isCapitalized(end + 1)) end++;
   return isNameWord(subtokens, end + 1) && subtokens.adjacent(end, end + 1) ? end + 1 : undefined;
 }
 
@@ -179,7 +120,7 @@ function behindParticles(subtokens: Subtokens, first: number): number | undefine
  */
 function overPossessive(subtokens: Subtokens, last: number): number {
   const next = last + 1;
-  if (subtokens.start[next] !== subtokens.end[last] || !subtokens.isCapitalised(next + 1)) return last;
+  if (subtokens.start[next] !== subtokens.end[last] || !subtokens.isCapitalized(next + 1)) return last;
   const word = subtokens.fold(last);
   const isPlural =
     /^['’]$/.test(subtokens.mark(next)) &&
@@ -187,10 +128,10 @@ function overPossessive(subtokens: Subtokens, last: number): number {
   if (!isPlural && !subtokens.is(next, Small.genitive)) return last;
   if (!subtokens.adjacent(next, next + 1)) return last;
   const before = subtokens.mark(last - 1) === '.' ? last - 2 : last - 1;
-  const isSaint = subtokens.is(before, Small.saint) && subtokens.isCapitalised(before);
+  const isSaint = subtokens.is(before, Small.saint) && subtokens.isCapitalized(before);
   const isGroup = isPlural && subtokens.has(last, Flag.word) && !subtokens.has(last, given | Flag.surname);
   if (!isSaint && !isGroup && !subtokens.lexicon.language.nameOwners.has(word)) return last;
-  for (let head = next + 1; head < next + 4 && subtokens.isCapitalised(head); head++)
+  for (let head = next + 1; head < next + 4 && subtokens.isCapitalized(head); head++)
     if (subtokens.has(head, Flag.organizationHead | Flag.placeHead)) return next + 1;
   return last;
 }
@@ -223,7 +164,7 @@ function overMark(subtokens: Subtokens, last: number, mark: string): number {
 /** `Orra and Lund`, where that is known as one firm, or the article has `Orra & Lund`. */
 export function isFirm(subtokens: Subtokens, last: number): boolean {
   const other = last + 2;
-  if (!subtokens.isCapitalised(other) || !subtokens.adjacent(last + 1, other)) return false;
+  if (!subtokens.isCapitalized(other) || !subtokens.adjacent(last + 1, other)) return false;
   const written = `${subtokens.fold(last)} ${subtokens.fold(last + 1)} ${subtokens.fold(other)}`;
   return (
     subtokens.firms.has(`${subtokens.fold(last)} & ${subtokens.fold(other)}`) ||
@@ -231,24 +172,18 @@ export function isFirm(subtokens: Subtokens, last: number): boolean {
   );
 }
 
-/** A word with a capital that is in no one's name. */
-const isCommon = (subtokens: Subtokens, i: number): boolean =>
-  isNameWord(subtokens, i) &&
-  subtokens.has(i, Flag.word) &&
-  !subtokens.has(i, given | Flag.place | Flag.organization | Flag.capitalWord | Flag.title);
-
 /** `Ministry of Culture, Media and Sport`: over a list of common words that ends in "and"; else `last`. */
 function overList(subtokens: Subtokens, last: number): number {
-  if (!isCommon(subtokens, last)) return last;
+  if (!isCommonWord(subtokens, last)) return last;
   let end = last;
-  while (end < last + maxListLength && subtokens.mark(end + 1) === ',' && isCommon(subtokens, end + 2)) {
+  while (end < last + maxListLength && subtokens.mark(end + 1) === ',' && isCommonWord(subtokens, end + 2)) {
     end += 2;
-    while (isCommon(subtokens, end + 1) && subtokens.adjacent(end, end + 1)) end++;
+    while (isCommonWord(subtokens, end + 1) && subtokens.adjacent(end, end + 1)) end++;
   }
   const isOver =
     end > last &&
     (subtokens.is(end + 1, Small.and) || subtokens.mark(end + 1) === '&') &&
-    isCommon(subtokens, end + 2);
+    isCommonWord(subtokens, end + 2);
   return isOver && subtokens.adjacent(end + 1, end + 2) ? end + 2 : last;
 }
 
@@ -259,7 +194,7 @@ function overCampus(subtokens: Subtokens, last: number): number {
   const campus = last + 2;
   if (
     !(subtokens.is(last + 1, Small.at) || /^[,-]$/.test(subtokens.mark(last + 1))) ||
-    !subtokens.isCapitalised(campus)
+    !subtokens.isCapitalized(campus)
   )
     return last;
   if (!subtokens.lexicon.language.campusStates.has(subtokens.fold(last))) return last;
@@ -309,6 +244,6 @@ function overAnd(subtokens: Subtokens, first: number, last: number, linked: bool
   if (!isNameWord(subtokens, after) || !subtokens.adjacent(last + 1, after)) return last;
   if (!subtokens.has(after, Flag.word) || !subtokens.has(last, Flag.word)) return last;
   // There was a Pope Urban.
-  const isOther = subtokens.has(after, given | Flag.place) && !isCommon(subtokens, after + 1);
+  const isOther = subtokens.has(after, given | Flag.place) && !isCommonWord(subtokens, after + 1);
   return isOther ? last : after;
 }

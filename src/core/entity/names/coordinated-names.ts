@@ -8,7 +8,7 @@ export function halfOfPair(subtokens: Subtokens, i: number): Candidate | undefin
   if (!subtokens.has(i, Flag.placeStart) || !subtokens.is(i + 1, Small.and | Small.or)) return undefined;
   if (
     !subtokens.has(i + 2, Flag.placeStart) ||
-    !subtokens.isCapitalised(i + 3) ||
+    !subtokens.isCapitalized(i + 3) ||
     !subtokens.adjacent(i + 2, i + 3)
   )
     return undefined;
@@ -25,7 +25,7 @@ export function halfOfCouple(subtokens: Subtokens, i: number): Candidate | undef
     subtokens.case[at] === Case.capital &&
     subtokens.has(at, given) &&
     !subtokens.has(at, Flag.place | Flag.surname);
-  if (!isGiven(i) || !isGiven(i + 2) || !subtokens.is(i + 1, Small.and) || subtokens.isCapitalised(i - 1))
+  if (!isGiven(i) || !isGiven(i + 2) || !subtokens.is(i + 1, Small.and) || subtokens.isCapitalized(i - 1))
     return undefined;
   const surname = i + 3;
   const none =
@@ -41,7 +41,7 @@ export function halfOfCouple(subtokens: Subtokens, i: number): Candidate | undef
     !subtokens.adjacent(i + 2, surname)
   )
     return undefined;
-  if (subtokens.isCapitalised(surname + 1) && subtokens.adjacent(surname, surname + 1)) return undefined;
+  if (subtokens.isCapitalized(surname + 1) && subtokens.adjacent(surname, surname + 1)) return undefined;
   const words = [subtokens.fold(i), subtokens.fold(surname)];
   const name = `${subtokens.text(i)} ${subtokens.text(surname)}`;
   return candidate({ first: i, end: i + 1, form: words.join(' '), words, name });

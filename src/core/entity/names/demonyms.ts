@@ -13,7 +13,7 @@ export function withDemonyms(subtokens: Subtokens, names: readonly Candidate[]):
   for (let i = 0; i < subtokens.count; i++) {
     while (next < names.length && names[next]!.end <= i) next++;
     if (
-      !subtokens.isCapitalised(i) ||
+      !subtokens.isCapitalized(i) ||
       !subtokens.has(i, Flag.demonym) ||
       (next < names.length && names[next]!.first <= i)
     )

@@ -9,7 +9,8 @@ import { Flag, given, Small } from '../name-lexicon';
 import { addNicknames, overNickname, readNicknames } from './nicknames';
 import { expansionAt } from './acronym-expansions';
 import { withParticles } from './particles';
-import { candidateSpanEnd, isNameWord } from './candidate-spans';
+import { candidateSpanEnd } from './candidate-spans';
+import { isNameWord } from './name-word';
 import { phraseAt } from './titles';
 import { pushWhole, splitSpans } from './split-spans';
 import { addShortNames } from './short-names';
@@ -17,7 +18,7 @@ import { addShortNames } from './short-names';
 /**
  * The names of persons, organizations and places in an article, by their start.
  *
- * Prose is read first: runs of capitalised words are split into candidates, and each candidate's kind follows from its
+ * Prose is read first: runs of capitalized words are split into candidates, and each candidate's kind follows from its
  * words, from the words around it, and from what the article says elsewhere of the same name. Headlines in capitals,
  * where capitals say nothing, are read last, with what the prose has taught.
  */
@@ -68,9 +69,9 @@ function addWordSurnames(subtokens: Subtokens, prose: Candidate[], memory: NameM
   for (let i = 0; i < subtokens.count; i++) {
     if (subtokens.case[i] !== Case.capital || taken.has(i) || !surnames.has(subtokens.fold(i))) continue;
     if (subtokens.setting[subtokens.sentence[i]!] !== Setting.plain) continue;
-    const isTitle = subtokens.isCapitalised(i + 1) && subtokens.adjacent(i, i + 1);
+    const isTitle = subtokens.isCapitalized(i + 1) && subtokens.adjacent(i, i + 1);
     const isOther =
-      subtokens.isCapitalised(i - 1) &&
+      subtokens.isCapitalized(i - 1) &&
       subtokens.adjacent(i - 1, i) &&
       !subtokens.has(i - 1, Flag.functionWord);
     if (isTitle || isOther || subtokens.is(i - 1, Small.definite)) continue;
@@ -116,8 +117,8 @@ function readHeadline(subtokens: Subtokens, sentence: number, memory: NameMemory
     splitSpans(subtokens, from, to, true, names);
   };
   for (let i = subtokens.firstOfSentence[sentence]!; i < end;) {
-    const known = subtokens.isCapitalised(i) ? knownNameAt(subtokens, i, end, memory) : 0;
-    if (known === 0 && !(subtokens.isCapitalised(i) && couldBeName(subtokens, i, memory))) {
+    const known = subtokens.isCapitalized(i) ? knownNameAt(subtokens, i, end, memory) : 0;
+    if (known === 0 && !(subtokens.isCapitalized(i) && couldBeName(subtokens, i, memory))) {
       i++;
       continue;
     }
@@ -138,8 +139,8 @@ function headlineNameEnd(subtokens: Subtokens, first: number, end: number, memor
     // `JOHN F. ORRA`
     const isMiddle =
       subtokens.isInitial(stop) && subtokens.mark(stop + 1) === '.' && subtokens.has(stop - 1, given);
-    if (isMiddle && stop + 2 < end && subtokens.isCapitalised(stop + 2)) stop += 3;
-    else if (subtokens.isCapitalised(stop) && knownNameAt(subtokens, stop, end, memory) === 0) {
+    if (isMiddle && stop + 2 < end && subtokens.isCapitalized(stop + 2)) stop += 3;
+    else if (subtokens.isCapitalized(stop) && knownNameAt(subtokens, stop, end, memory) === 0) {
       if (!couldBeName(subtokens, stop, memory) && !isHead(subtokens, stop)) break;
       stop++;
     } else if (subtokens.mark(stop) === '.' && subtokens.isInitial(stop - 1)) stop++;
@@ -164,7 +165,7 @@ function couldBeName(subtokens: Subtokens, i: number, memory: NameMemory): boole
   if (flags & Flag.word)
     return flags & Flag.title
       ? true
-      : (flags & given) !== 0 && subtokens.isCapitalised(i + 1) && !subtokens.has(i + 1, Flag.word);
+      : (flags & given) !== 0 && subtokens.isCapitalized(i + 1) && !subtokens.has(i + 1, Flag.word);
   // In capitals a word that no list has may be anything: only the text can tell.
   if (subtokens.setting[subtokens.sentence[i]!] === Setting.capitals) return (flags & ~Flag.word) !== 0;
   return subtokens.end[i]! - subtokens.start[i]! > 1;

@@ -73,7 +73,7 @@ function behindLastForm(subtokens: Subtokens, first: number, end: number): numbe
   for (let i = first + 1; i < end - 1; i++) {
     if (!subtokens.lexicon.language.lastForms.has(subtokens.fold(i))) continue;
     const next = subtokens.mark(i + 1) === '.' ? i + 2 : i + 1;
-    if (next < end && subtokens.isCapitalised(next) && !subtokens.has(next, organizationEnd)) return next;
+    if (next < end && subtokens.isCapitalized(next) && !subtokens.has(next, organizationEnd)) return next;
   }
   return end;
 }

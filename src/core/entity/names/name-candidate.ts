@@ -8,7 +8,7 @@ export interface Nickname {
   readonly words: readonly string[];
 }
 
-/** A run of subtokens that may be a name, and what speaks for it. Made by `candidate` alone. */
+/** A span of subtokens that may be a name, and the evidence for it. Made by `candidate` alone. */
 export interface Candidate {
   /** Subtokens `[first, end)`, titles excluded. */
   readonly first: number;
@@ -27,42 +27,29 @@ export interface Candidate {
   readonly phrase: EntityKind | undefined;
   /** Only the first word of a sentence or of a heading speaks for its being a name. */
   readonly weak: boolean;
-  /** In a headline in capitals or with every word capitalised. */
+  /** In a headline in capitals or with every word capitalized. */
   readonly headline: boolean;
-  /** What the words around it say, once that is known. */
+  /** Scores of the words around it, once they are known. */
   context: Scores | undefined;
   /** Set by the classifier; undefined: no name. */
   kind: EntityKind | undefined;
 }
 
-type Given = Pick<Candidate, 'first' | 'end' | 'form' | 'words'> & Partial<Candidate>;
+type Known = Pick<Candidate, 'first' | 'end' | 'form' | 'words'> & Partial<Candidate>;
 
-/** A candidate with every field in one order: the engine then reads thousands of them by one layout. */
-export const candidate = ({
-  first,
-  end,
-  form,
-  words,
-  titleFirst,
-  gender,
-  name,
-  nickname,
-  phrase,
-  weak = false,
-  headline = false,
-  kind,
-}: Given): Candidate => ({
-  first,
-  end,
-  form,
-  words,
-  titleFirst,
-  gender,
-  name,
-  nickname,
-  phrase,
-  weak,
-  headline,
+/** A candidate with every field in one order, so that the engine reads thousands of them by one layout. */
+export const candidate = (known: Known): Candidate => ({
+  first: known.first,
+  end: known.end,
+  form: known.form,
+  words: known.words,
+  titleFirst: known.titleFirst,
+  gender: known.gender,
+  name: known.name,
+  nickname: known.nickname,
+  phrase: known.phrase,
+  weak: known.weak ?? false,
+  headline: known.headline ?? false,
   context: undefined,
-  kind,
+  kind: known.kind,
 });

@@ -2,7 +2,8 @@ import { Case, Setting } from '../tokens/letter-case';
 import type { Subtokens } from '../tokens/subtokens';
 import { candidate, type Candidate, type Nickname } from './name-candidate';
 import { Flag, given, Small } from '../name-lexicon';
-import { candidateSpanEnd, isNameWord } from './candidate-spans';
+import { candidateSpanEnd } from './candidate-spans';
+import { isNameWord } from './name-word';
 
 /** A nickname inside a name: subtokens `[first, end)`, and where the surname behind it begins. */
 interface Inside {
@@ -46,7 +47,7 @@ function nicknameEnd(subtokens: Subtokens, open: number): number {
   let capitals = 0;
   while (end <= first + maxNicknameLength && subtokens.case[end] !== Case.mark) {
     if (!subtokens.adjacent(end - 1, end)) return -1;
-    if (subtokens.isCapitalised(end)) capitals++;
+    if (subtokens.isCapitalized(end)) capitals++;
     else if (!subtokens.has(end, Flag.functionWord | Flag.particle)) return -1;
     end++;
   }
@@ -175,7 +176,7 @@ function markedNicknameEnd(subtokens: Subtokens, first: number, close: string): 
   while (end < first + maxNicknameLength && subtokens.case[end] !== Case.mark) end++;
   // The comma of American papers stands before the closing mark.
   const mark = subtokens.mark(/^[,.]$/.test(subtokens.mark(end)) ? end + 1 : end);
-  return mark !== '' && close.includes(mark) && subtokens.isCapitalised(end - 1) ? end : first;
+  return mark !== '' && close.includes(mark) && subtokens.isCapitalized(end - 1) ? end : first;
 }
 
 function nickname(subtokens: Subtokens, first: number, end: number): Nickname {
@@ -227,6 +228,6 @@ function isWritten(subtokens: Subtokens, first: number, words: readonly string[]
   return words.every((word, at) => {
     const i = first + at;
     if (subtokens.fold(i) !== word || (at > 0 && !subtokens.adjacent(i - 1, i))) return false;
-    return subtokens.isCapitalised(i) || subtokens.has(i, Flag.functionWord | Flag.particle);
+    return subtokens.isCapitalized(i) || subtokens.has(i, Flag.functionWord | Flag.particle);
   });
 }

@@ -10,7 +10,7 @@ export function scoreAfter(subtokens: Subtokens, c: Candidate, s: Scores): void 
   const i = c.end;
   const mark = subtokens.mark(i);
   const isRival = subtokens.is(i, Small.versus) || (subtokens.is(i, Small.at) && c.headline);
-  if (isRival && subtokens.isCapitalised(i + 1)) scoreRivalry(subtokens, c, s);
+  if (isRival && subtokens.isCapitalized(i + 1)) scoreRivalry(subtokens, c, s);
   else if (subtokens.case[i] === Case.lower) scoreWordAfter(subtokens, c, s);
   else if (isCivicOffice(subtokens, i)) scoreCivicOffice(s);
   else if (mark === ',') scoreComma(subtokens, c, s);
@@ -48,7 +48,7 @@ const isBehindPreposition = (subtokens: Subtokens, { first, titleFirst }: Candid
 /** Scores a bracket behind a name: a person's country (`Orra (Norway)`), an organization's acronym (`Orra Union (OU)`). */
 function scoreBracket(subtokens: Subtokens, c: Candidate, s: Scores): void {
   const i = c.end + 1;
-  if (!subtokens.isCapitalised(i) || !/^[),]$/.test(subtokens.mark(i + 1))) return;
+  if (!subtokens.isCapitalized(i) || !/^[),]$/.test(subtokens.mark(i + 1))) return;
   if (subtokens.has(i, Flag.country)) s.person += 4;
   else if (subtokens.case[i] === Case.capitals) s.organization += 3;
 }
@@ -68,7 +68,7 @@ function scoreComma(subtokens: Subtokens, c: Candidate, s: Scores): void {
   if (hasArticle) scoreDescription(subtokens, i + 1, s);
   // `Orraville, Ohio`
   const isRegion =
-    subtokens.isCapitalised(i) && (subtokens.has(i, Flag.place | Flag.state) || isPlacePhrase(subtokens, i));
+    subtokens.isCapitalized(i) && (subtokens.has(i, Flag.place | Flag.state) || isPlacePhrase(subtokens, i));
   if (isRegion) s.place += c.words.length > 1 ? 1.5 : subtokens.has(c.first, Flag.place) ? 8 : 3;
 }
 
@@ -110,7 +110,7 @@ function isCivicOffice(subtokens: Subtokens, first: number): boolean {
   if (!subtokens.adjacent(first - 1, first)) return false;
   let office = first;
   while (office < first + 3 && subtokens.case[office + 1] === Case.lower) office++;
-  if (!subtokens.isCapitalised(office + 1) || !subtokens.adjacent(office, office + 1)) return false;
+  if (!subtokens.isCapitalized(office + 1) || !subtokens.adjacent(office, office + 1)) return false;
   const { civicOffices } = subtokens.lexicon.language;
   const word = subtokens.fold(office);
   return civicOffices.has(word) || civicOffices.has(`${subtokens.fold(office - 1)} ${word}`);
@@ -124,6 +124,6 @@ const nounFollows = (subtokens: Subtokens, i: number): boolean =>
     (subtokens.has(i + 1, Flag.word) && !subtokens.has(i + 1, Flag.functionWord | Flag.speech)));
 
 function isPlacePhrase(subtokens: Subtokens, i: number): boolean {
-  if (!subtokens.has(i, Flag.phrase) || !subtokens.isCapitalised(i + 1)) return false;
+  if (!subtokens.has(i, Flag.phrase) || !subtokens.isCapitalized(i + 1)) return false;
   return subtokens.lexicon.phrases.get(`${subtokens.fold(i)} ${subtokens.fold(i + 1)}`) === 'place';
 }

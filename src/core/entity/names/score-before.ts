@@ -63,7 +63,7 @@ function scoreSmallWord(subtokens: Subtokens, c: Candidate, s: Scores): void {
   else if (subtokens.is(i, Small.by)) s.person += 1;
   else if (subtokens.is(i, Small.dismissal) && subtokens.case[i] === Case.lower) s.person += 6;
   else if (subtokens.is(i, Small.versus)) scoreRivalry(subtokens, c, s);
-  else if (mark === ',' && isPlace(subtokens, c) && subtokens.isCapitalised(i - 1)) s.place += 2;
+  else if (mark === ',' && isPlace(subtokens, c) && subtokens.isCapitalized(i - 1)) s.place += 2;
   else if (mark === '(' && isPlace(subtokens, c) && subtokens.mark(c.end) === ')') s.place += 4;
 }
 
@@ -105,7 +105,7 @@ function scorePlaceHead(subtokens: Subtokens, c: Candidate, s: Scores): void {
   const head = link - 1;
   if (link === c.first - 1 && subtokens.mark(head) === ',' && subtokens.is(link, Small.of | Small.from)) {
     // `Ann Lund, 41, of Orra`: where somebody lives
-    if (subtokens.case[head - 1] === Case.number || subtokens.isCapitalised(head - 1)) s.place += 5;
+    if (subtokens.case[head - 1] === Case.number || subtokens.isCapitalized(head - 1)) s.place += 5;
     return;
   }
   const isWord =
@@ -121,7 +121,7 @@ function linkBefore(subtokens: Subtokens, c: Candidate): number {
   const from = Math.max(0, link - maxListLength);
   while (
     link > from &&
-    (subtokens.isCapitalised(link) || subtokens.mark(link) === ',' || subtokens.is(link, Small.and))
+    (subtokens.isCapitalized(link) || subtokens.mark(link) === ',' || subtokens.is(link, Small.and))
   )
     link--;
   return link;
@@ -130,7 +130,7 @@ function linkBefore(subtokens: Subtokens, c: Candidate): number {
 /** `Born in Orraville, Lund joined` is no list: where a comma stands before a name of one, the list goes on behind it. */
 const isInList = (subtokens: Subtokens, { first, end }: Candidate): boolean =>
   subtokens.mark(first - 1) !== ',' ||
-  ((subtokens.mark(end) === ',' || subtokens.is(end, Small.and)) && subtokens.isCapitalised(end + 1));
+  ((subtokens.mark(end) === ',' || subtokens.is(end, Small.and)) && subtokens.isCapitalized(end + 1));
 
 /**
  * Scores the word before a preposition.

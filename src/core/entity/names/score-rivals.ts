@@ -39,7 +39,7 @@ function isResult(subtokens: Subtokens, i: number): boolean {
   const next = i + 1;
   const sentence = subtokens.sentence[i];
   if (next >= subtokens.count || subtokens.sentence[next] !== sentence) return true;
-  if (subtokens.isCapitalised(next) || subtokens.case[next] === Case.number || subtokens.mark(next) === '(')
+  if (subtokens.isCapitalized(next) || subtokens.case[next] === Case.number || subtokens.mark(next) === '(')
     return true;
   return (
     subtokens.mark(next) === '.' &&

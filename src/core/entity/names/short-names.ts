@@ -92,9 +92,9 @@ const endsWith = (whole: string, part: string): boolean => whole.endsWith(` ${pa
 
 /** `Bank of Orra`, `Orra Bank`, `Bank Street`. */
 function isInLongerName(subtokens: Subtokens, i: number): boolean {
-  if (subtokens.isCapitalised(i + 1) && subtokens.adjacent(i, i + 1)) return true;
+  if (subtokens.isCapitalized(i + 1) && subtokens.adjacent(i, i + 1)) return true;
   if (subtokens.is(i + 1, Small.of | Small.for) || subtokens.mark(i + 1) === '&') return true;
   return (
-    subtokens.isCapitalised(i - 1) && subtokens.adjacent(i - 1, i) && !subtokens.has(i - 1, Flag.functionWord)
+    subtokens.isCapitalized(i - 1) && subtokens.adjacent(i - 1, i) && !subtokens.has(i - 1, Flag.functionWord)
   );
 }

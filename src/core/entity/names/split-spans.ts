@@ -3,7 +3,7 @@ import type { Subtokens } from '../tokens/subtokens';
 import { candidate, type Candidate } from './name-candidate';
 import { Flag, given, Small } from '../name-lexicon';
 import { bodyEnd, nextTitle, organizationEnd, phraseAt } from './titles';
-import { isNameWord } from './candidate-spans';
+import { isNameWord } from './name-word';
 import { endsInBody, isBody, nameCut, withoutDemonym, withoutTrailingWords } from './name-bounds';
 import { isPluralOf } from './plurals';
 import { trimSpan } from './trim-spans';
@@ -134,7 +134,7 @@ function push(
 /** Whether the color of a people is an adjective: `the first Black woman`, `White voters`. */
 function isPeoples(subtokens: Subtokens, word: string, behind: number): boolean {
   const { language, flags } = subtokens.lexicon;
-  if (!language.colours.has(word) || subtokens.case[behind] !== Case.lower) return false;
+  if (!language.colors.has(word) || subtokens.case[behind] !== Case.lower) return false;
   const noun = subtokens.fold(behind);
   const roles = { has: (role: string) => ((flags.get(role) ?? 0) & Flag.role) !== 0 };
   return language.peopleNouns.has(noun) || roles.has(noun) || isPluralOf(language, noun, roles);
@@ -143,7 +143,7 @@ function isPeoples(subtokens: Subtokens, word: string, behind: number): boolean 
 /** `The Hague`. */
 const isAfterOwnArticle = (subtokens: Subtokens, i: number): boolean =>
   subtokens.lexicon.language.placesWithArticle.has(subtokens.fold(i)) &&
-  subtokens.isCapitalised(i - 1) &&
+  subtokens.isCapitalized(i - 1) &&
   subtokens.is(i - 1, Small.definite) &&
   subtokens.adjacent(i - 1, i);
 

@@ -150,7 +150,7 @@ function portfolioStart(subtokens: Subtokens, floor: number, office: number, las
     if (!isOf) break;
     first--;
   }
-  while (first < office && !subtokens.isCapitalised(first)) first++;
+  while (first < office && !subtokens.isCapitalized(first)) first++;
   return first;
 }
 

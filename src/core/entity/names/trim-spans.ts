@@ -1,6 +1,6 @@
 import { Case } from '../tokens/letter-case';
 import type { Subtokens } from '../tokens/subtokens';
-import { isNameWord, isSurnameByPlace } from './candidate-spans';
+import { isNameWord, isSurnameByPlace } from './name-word';
 import { Flag, given, Small } from '../name-lexicon';
 import { isPluralOf } from './plurals';
 import { bodyEnd, phraseAt } from './titles';
@@ -13,7 +13,7 @@ export function trimSpan(
   titled: boolean,
 ): { readonly first: number; readonly end: number } | undefined {
   let end = to;
-  while (end > from && !subtokens.isCapitalised(end - 1)) end--;
+  while (end > from && !subtokens.isCapitalized(end - 1)) end--;
   let first = skipStart(subtokens, from, end, titled);
   end = withoutLastWords(subtokens, first, end);
   if (!titled && first < end) {
@@ -89,7 +89,7 @@ function withoutSentenceStart(subtokens: Subtokens, first: number, end: number):
   if (phraseAt(subtokens, first, end) > 0) return first;
   const known = given | Flag.surname | Flag.place | Flag.organization;
   const isModified =
-    subtokens.isCapitalised(first + 1) &&
+    subtokens.isCapitalized(first + 1) &&
     (subtokens.has(first + 1, known) || !subtokens.has(first + 1, Flag.word));
   if (isModified && subtokens.lexicon.language.nameModifiers.has(subtokens.fold(first))) return first + 1;
   const flags = subtokens.flags(first);

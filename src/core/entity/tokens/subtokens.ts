@@ -58,8 +58,8 @@ export class Subtokens {
       for (let i = 1; i < this.count - 1; i++)
         if (
           text.charCodeAt(this.start[i]!) === Char.ampersand &&
-          this.isCapitalised(i - 1) &&
-          this.isCapitalised(i + 1)
+          this.isCapitalized(i - 1) &&
+          this.isCapitalized(i + 1)
         )
           this.#firms.add(`${this.fold(i - 1)} & ${this.fold(i + 1)}`);
     return this.#firms;
@@ -102,13 +102,13 @@ export class Subtokens {
     return i >= 0 && i < this.count && this.case[i] === Case.mark ? this.article.text[this.start[i]!]! : '';
   }
 
-  isCapitalised(i: number): boolean {
+  isCapitalized(i: number): boolean {
     const kind = this.case[i];
     return i >= 0 && i < this.count && (kind === Case.capital || kind === Case.capitals);
   }
 
   isInitial(i: number): boolean {
-    return this.isCapitalised(i) && 1 === this.end[i]! - this.start[i]!;
+    return this.isCapitalized(i) && 1 === this.end[i]! - this.start[i]!;
   }
 
   /** The block a sentence stands in. */

@@ -44,7 +44,7 @@ export const entityForms = {
   secretaries: 'words',
   portfolios: 'words',
   /** `Order of Merit` is given to somebody, and is nobody. */
-  honours: 'words',
+  honors: 'words',
   /** Roles that one has in an organization, which stands after "of": `Director of the Orra Museum`. */
   staffRoles: 'words',
   femaleRoles: 'text',
@@ -120,8 +120,8 @@ export const entityForms = {
   nameModifiers: 'words',
   /** One person each, whom an article need not name: `the woman was found`. */
   personNouns: 'words',
-  /** Surnames that are the colour of people's skin as well: `Black voters`. */
-  colours: 'words',
+  /** Surnames that are the color of people's skin as well: `Black voters`. */
+  colors: 'words',
   /** Beside roles, what such an adjective is said of. */
   peopleNouns: 'words',
   /** What another name of somebody follows: `Ann Orra, nicknamed Lula`; two words with a blank between them. */

@@ -154,7 +154,7 @@ export const entity: EntityLanguage = {
     'former ex late longtime top senior veteran fellow outgoing incoming ousted disgraced embattled self-styled onetime',
   personNouns:
     'man woman boy girl teenager suspect victim resident driver passenger patient pedestrian cyclist officer student pupil neighbour neighbor witness gunman attacker soldier teacher doctor nurse worker spokesman spokeswoman reporter caller customer shopper tourist motorist juror defendant inmate prisoner protester voter',
-  colours: 'black white brown',
+  colors: 'black white brown',
   peopleNouns:
     'people person woman women man men boys girls community communities voters children families family households lives americans neighborhoods neighbourhoods church churches history culture',
   nicknaming: 'known as, nicknamed, dubbed, alias, aka, a.k.a',
@@ -170,7 +170,7 @@ export const entity: EntityLanguage = {
   contractions: "n't 've 'll 're",
   lastForms: 'inc corp ltd plc llc gmbh llp',
   plainTitles: 'mr mister mrs ms miss mme mlle dr prof sir cllr coun',
-  honours: 'order',
+  honors: 'order',
   staffRoles: `secretary undersecretary officer director minister chairman chairwoman chairperson commissioner spokesman spokeswoman
     spokesperson executive analyst economist founder co-founder ceo cfo member head chief deputy manager editor inspector chair
     co-chair president vice-president treasurer representative`,
