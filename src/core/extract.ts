@@ -24,7 +24,10 @@ export function extractArticles(
 ): readonly Extraction[] {
   return parseArticles(text, options).map((article) => {
     const tokens = tokenize(article, options.language);
-    const found = findQuotations(article, tokens, options);
+    // The rules of one language would take any word of another for a speaker.
+    const found = article.problems.some(({ code }) => code === 'otherLanguage')
+      ? { quotations: [], scareQuotes: [] }
+      : findQuotations(article, tokens, options);
     return { article, found, entities: findEntities(article, tokens, found.quotations, options) };
   });
 }

@@ -110,7 +110,17 @@ export function articleProblemSentence(problem: ArticleProblem): string {
       return t('The front matter is not valid YAML: {0}', problem.error);
     case 'unreadableDate':
       return t('The date “{0}” can’t be read.', problem.value);
+    case 'otherLanguage':
+      return t(
+        'The text is in {0}, and articles are read in another language: no quotations were looked for.',
+        languageName(problem.language),
+      );
   }
+}
+
+/** The name of a language in that of the reader: `French`. */
+function languageName(tag: string): string {
+  return new Intl.DisplayNames(undefined, { type: 'language', fallback: 'code' }).of(tag) ?? tag;
 }
 
 /** What is wrong with the file of decisions, and what to write instead. */

@@ -57,7 +57,7 @@ export function statusDetail(status: IndexStatus): string {
 export function problemsMessage(problems: readonly LeftOutFile[], total: number): string {
   const [first] = problems;
   if (!first) return '';
-  if (total > 1) return t('{0} The log says why.', leftOut(total));
+  if (total > 1) return t('{0} Show Files Left Out lists them.', leftOut(total));
   return t('“{0}” was left out. {1}', fileName(first.uri), fileProblemSentence(first.problem));
 }
 

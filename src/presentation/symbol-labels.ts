@@ -2,15 +2,18 @@ import type { ArticleSummary, EntitySummary } from '../corpus';
 import { mentionCount, mentionsIn } from './entity-labels';
 
 /**
- * The name of an entity in a list of symbols that the editor filters once more by name: where only another name
- * holds what was typed, that one stands first.
+ * The name of an entity in a list of symbols that the editor filters and sorts once more by name: where another name
+ * begins with what was typed, or only another one holds it, that one stands first. So who is often meant by a surname
+ * stands beside those who are called nothing else.
  */
 export function entityLabel(
   { name, variants }: Pick<EntitySummary, 'name' | 'variants'>,
   typed: string,
 ): string {
-  if (holds(name, typed)) return name;
-  const variant = variants.find((other) => holds(other, typed));
+  if (begins(name, typed)) return name;
+  const beginning = variants.find((other) => begins(other, typed));
+  if (beginning === undefined && holds(name, typed)) return name;
+  const variant = beginning ?? variants.find((other) => holds(other, typed));
   return variant === undefined ? name : `${variant} – ${name}`;
 }
 
@@ -25,6 +28,10 @@ export function entityContainer({
 /** Date and source beside an article's headline; its path the editor shows by itself. */
 export function articleContainer({ date, source }: Pick<ArticleSummary, 'date' | 'source'>): string {
   return [date, source].filter((part) => part !== undefined && part !== '').join(' · ');
+}
+
+function begins(name: string, typed: string): boolean {
+  return name.toLowerCase().startsWith(typed.trim().toLowerCase());
 }
 
 /** The typed characters stand in the name in their order, as the editor's filter wants them. */

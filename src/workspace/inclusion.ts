@@ -10,6 +10,7 @@ export const defaultRules: InclusionRules = {
     '**/{SECURITY,AUTHORS,MAINTAINERS,CODEOWNERS,AGENTS,CLAUDE}.{txt,md}',
     '**/{README,LICENSE,LICENCE,CHANGELOG}.*.{txt,md}',
     '**/{LICENSE,LICENCE}-{MIT,APACHE,BSD,GPL,LGPL,MPL,CC}*.{txt,md}',
+    '**/corpus-notes/**',
     '**/{requirements,requirements[-_.]*,constraints,CMakeLists,robots,humans,llms}.txt',
   ],
 };

@@ -17,6 +17,8 @@ export type ArticleProblem = (
   /** `error` is the YAML reader's own message. */
   | { readonly code: 'invalidYaml'; readonly error: string }
   | { readonly code: 'unreadableDate'; readonly value: string }
+  /** It is plainly in another language than it is read in, so no quotations are looked for; BCP 47. */
+  | { readonly code: 'otherLanguage'; readonly language: string }
 ) & {
   /** Line in the text, from 0, where that is known. */
   readonly line?: number;

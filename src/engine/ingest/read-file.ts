@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { LineIndex } from '../../core/article';
+import { LineIndex, type Article } from '../../core/article';
 import { extractArticles, type Extraction, type ExtractOptions } from '../../core/extract';
 import type { ArticleEncoder } from '../../storage/port';
 import { decode } from '../../workspace';
@@ -32,7 +32,9 @@ export function readFile(path: string, result: ReadResult, options: ReadFileOpti
   if ('problem' in decoded) return { ...file, problem: decoded.problem };
   try {
     const { text, encoding } = decoded;
-    const extractions = extractArticles(text, { ...options.extract, path });
+    const extractions = extractArticles(text, { ...options.extract, path }).filter(
+      ({ article }) => !isNote(article),
+    );
     const lines = extractions.length > 1 ? new LineIndex(text) : undefined;
     const articles = extractions.map((extraction) => {
       const start = lines?.positionAt(extraction.article.start);
@@ -42,6 +44,12 @@ export function readFile(path: string, result: ReadResult, options: ReadFileOpti
   } catch (error) {
     return { ...file, problem: { code: 'extractionFailed', error: String(error) } };
   }
+}
+
+/** Whether the front matter says that this is a person's own note, and no article: `corpus: no`. */
+function isNote({ metadata }: Article): boolean {
+  const { corpus } = metadata;
+  return typeof corpus === 'string' && /^(?:no|false|off)$/i.test(corpus);
 }
 
 function encode(extraction: Extraction, place: ArticlePlace, encoder: ArticleEncoder): ArticleReading {

@@ -17,6 +17,7 @@ import { arrangeArticles, askFilter, filterArticles, queryHere, showStatus } fro
 import { copyQuotationUnderCursor } from './copy-quotation';
 import { DecisionsFile } from './decisions-file';
 import { EntityCommands } from './entity-commands';
+import { showFilesLeftOut } from './files-left-out';
 import { MentionFinder } from './find-mentions';
 import { QuotationSearch } from './search-quotations';
 
@@ -50,7 +51,7 @@ export function serveCorpus(parts: CommandParts): vscode.Disposable {
     serve({
       ...quotationCommands(quotations, documents, articles),
       ...articleCommands(articles, opener),
-      ...indexCommands(progress, log),
+      ...indexCommands(progress, index),
       ...entityViewCommands(entities, mentions),
       ...decisionCommands(edits, decisions),
     }),
@@ -102,7 +103,7 @@ function articleCommands(articles: ArticlesView, opener: ArticleOpener): Command
   };
 }
 
-function indexCommands(progress: IndexProgress, log: vscode.LogOutputChannel): CommandHandlers {
+function indexCommands(progress: IndexProgress, index: CorpusIndex): CommandHandlers {
   return {
     'corpus.refresh': () => progress.reconcile(),
     'corpus.resumeIndexing': () => progress.reconcile(),
@@ -110,9 +111,7 @@ function indexCommands(progress: IndexProgress, log: vscode.LogOutputChannel): C
       progress.cancel();
     },
     'corpus.rebuildIndex': () => progress.rebuild(),
-    'corpus.showProblems': () => {
-      log.show();
-    },
+    'corpus.showProblems': () => showFilesLeftOut(index),
     'corpus.showStatus': () => showStatus(progress),
   };
 }

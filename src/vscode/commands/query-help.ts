@@ -21,8 +21,8 @@ export function queryHints(): QueryHint[] {
     { insert: 'folder:', text: t('In articles below this folder.') },
     { insert: 'title:', text: t('In articles with this word in the headline.') },
     { insert: '-', text: t('Leaves out this word; before a filter, leaves out what it finds.') },
-    { insert: 'OR', text: t('Either one: ferry OR harbor. Parentheses group.') },
-    { insert: 'NEAR', text: t('Words near each other: ferry NEAR harbor, or NEAR/5.') },
+    { insert: 'OR', text: t('Either one: ferry OR harbour. Parentheses group.') },
+    { insert: 'NEAR', text: t('Words near each other: NEAR(ferry harbour, 5).') },
     { insert: '*', text: t('Any ending: harbo* finds harbour and harbor.') },
     {
       insert: 'case:',

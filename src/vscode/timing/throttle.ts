@@ -12,7 +12,7 @@ export class Throttle {
   }
 
   ask(): void {
-    if (this.#timer) return;
+    if (this.#timer || this.#last === Infinity) return;
     const wait = Math.max(0, this.#last + this.#pause - Date.now());
     this.#timer = setTimeout(() => {
       this.#timer = undefined;

@@ -192,7 +192,7 @@ describe('the status', () => {
   it('names the one file that was left out, and counts several', () => {
     const file: LeftOutFile = { uri: 'file:///corpus/a%20b.txt', problem: { code: 'notAFile' } };
     assert.equal(problemsMessage([file], 1), '“a b.txt” was left out. This is a folder.');
-    assert.equal(problemsMessage([file], 3), '3 files were left out. The log says why.');
+    assert.equal(problemsMessage([file], 3), '3 files were left out. Show Files Left Out lists them.');
     assert.equal(problemsMessage([], 0), '');
   });
 });

@@ -25,6 +25,8 @@ describe('inclusion rules', () => {
       'node_modules/a/b.txt',
       'x/.git/c.txt',
       '.corpus/d.md',
+      'corpus-notes/on marsh.md',
+      'news/corpus-notes/2024/e.md',
     ])
       assert.ok(!inclusion.includes(path), path);
   });

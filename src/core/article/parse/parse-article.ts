@@ -1,4 +1,5 @@
 import type { ArticleTables } from '../../language/contract';
+import { otherLanguageOf } from '../../language/common-words';
 import { articleTablesOf } from '../../language/tables';
 import type { ArticleFormat, ArticleRecord } from '../formats/format';
 import { readRecords } from '../formats/registry';
@@ -46,6 +47,8 @@ function parseRecord(record: ArticleRecord, format: ArticleFormat['name'], conte
   const problems = [...record.problems];
   const known = { context, header: record.date, fields, datelines: parts.datelines };
   const date = dateOf(known, language, problems);
+  const other = otherLanguageOf(text.slice(blocks[0]?.start ?? 0), context.language ?? 'en');
+  if (other) problems.push({ code: 'otherLanguage', language: other });
   const shown = headline && shownHeadline(text.slice(headline.start, headline.end), format === 'markdown');
   return {
     ...{ record: record.id, text, start: record.start },

@@ -117,8 +117,13 @@ describe('Markdown of an article’s words', () => {
 
 describe('symbols of the workspace', () => {
   it('name an entity as it is known', () => {
-    assert.equal(entityLabel(summary, 'quill'), 'Ada Quill');
+    assert.equal(entityLabel(summary, 'ada'), 'Ada Quill');
+    assert.equal(entityLabel(summary, 'a qu'), 'Ada Quill');
     assert.equal(entityLabel(summary, ''), 'Ada Quill');
+  });
+
+  it('put a surname first that was typed, so that it is sorted beside those who have no other name', () => {
+    assert.equal(entityLabel(summary, 'quill'), 'Quill – Ada Quill');
   });
 
   it('put first the other name that was typed, for the editor drops what does not hold it', () => {
