@@ -118,6 +118,14 @@ export function countLine(shown: number, count: HitCount | undefined, status: In
   return parts.join('; ');
 }
 
+/** Why a list of quotations is empty. */
+export function noQuotationSentence(status: IndexStatus): string {
+  if (isBuilding(status)) return t('No matches yet; articles are still being read.');
+  return status.articles === 0
+    ? t('There are no articles in this folder.')
+    : t('No quotation in the corpus matches this.');
+}
+
 /**
  * Why a quotation is given to its speaker, as lines of a name and what it says: first the article's own words and how
  * sure they are, then whose name they stand for, which is another question.

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { IndexStatus, QuotationHit } from '../../corpus';
-import { evidence, quotationRow } from '../../presentation/quotation-row';
-import { isBuilding } from '../../presentation/status-text';
+import { evidence, noQuotationSentence, quotationRow } from '../../presentation/quotation-row';
 import { messageItem, plain } from './pick-items';
 import { queryHints } from './query-help';
 import type { Suggestion } from './suggestions';
@@ -35,12 +34,7 @@ export function hitItem(
 
 /** Says that nothing was found. */
 export function noneItem(status: IndexStatus): QuotationItem {
-  const none = isBuilding(status)
-    ? vscode.l10n.t('No matches yet; articles are still being read.')
-    : status.articles === 0
-      ? vscode.l10n.t('There are no articles in this folder.')
-      : vscode.l10n.t('No quotation in the corpus matches this.');
-  return messageItem('info', none);
+  return messageItem('info', noQuotationSentence(status));
 }
 
 /** Another search that can be run. */

@@ -112,10 +112,13 @@ describe('the tree of articles', () => {
     await row('2032').waitFor({ state: 'hidden' });
   });
 
-  it('tells which file was left out', async () => {
+  it('tells which file was left out, and lists it with its reason', async () => {
     const file = path.join(desk.corpus, 'odd.txt');
     writeFileSync(file, Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 7, 0, 0, 0, 1, 9]));
     await view.locator('.message', { hasText: '“odd.txt” was left out.' }).waitFor();
+    await desk.run('Corpus: Show Files Left Out');
+    await desk.sees(desk.quickRows.filter({ hasText: 'odd.txt' }).filter({ hasText: 'binary data' }));
+    await desk.page.keyboard.press('Escape');
     rmSync(file);
     await view.locator('.message', { hasText: 'odd.txt' }).waitFor({ state: 'hidden' });
   });

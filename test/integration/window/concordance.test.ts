@@ -25,6 +25,11 @@ describe('the concordance', () => {
     await query.waitFor();
   });
 
+  it('has one main part with a heading, in which all of it stands', async () => {
+    assert.equal(await page.getByRole('main').getByRole('heading', { level: 1 }).innerText(), 'Concordance');
+    assert.equal(await page.locator('body > :not(main):not(script)').count(), 0);
+  });
+
   it('shows every hit in its context, aligned, with the true total', async () => {
     await query.fill('harbour master');
     await query.press('Enter');

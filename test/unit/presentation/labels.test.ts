@@ -13,7 +13,12 @@ import {
   otherNames,
 } from '../../../src/presentation/entity-labels';
 import { groupQuery } from '../../../src/vscode/views/group-query';
-import { countLine, evidence, quotationRow } from '../../../src/presentation/quotation-row';
+import {
+  countLine,
+  evidence,
+  noQuotationSentence,
+  quotationRow,
+} from '../../../src/presentation/quotation-row';
 import { isIncomplete, problemsMessage, stateOf, statusLine } from '../../../src/presentation/status-text';
 import { parseQuery } from '../../../src/core/query';
 import { articleAt } from '../../support/memory-articles';
@@ -120,6 +125,14 @@ describe('the count above the quotations', () => {
   it('says that articles are still being read', () => {
     const line = countLine(5, undefined, { ...idle, phase: 'indexing', done: 40, total: 90 });
     assert.equal(line, '5 shown; articles are still being read: 40 of 90');
+  });
+});
+
+describe('an empty list of quotations', () => {
+  it('says whether there is nothing to search, nothing yet, or nothing that matches', () => {
+    assert.equal(noQuotationSentence({ ...idle, articles: 0 }), 'There are no articles in this folder.');
+    assert.match(noQuotationSentence({ ...idle, articles: 0, phase: 'indexing' }), /still being read/);
+    assert.match(noQuotationSentence(idle), /^No quotation in the corpus matches/);
   });
 });
 

@@ -201,7 +201,9 @@ export class ConcordanceSession {
   }
 
   #none(): string {
-    return isBuilding(this.#index.status) ? t('No hits yet; articles are still being read') : t('No hits');
+    const { status } = this.#index;
+    if (isBuilding(status)) return t('No hits yet; articles are still being read');
+    return status.articles === 0 ? t('No hits: there are no articles in this folder') : t('No hits');
   }
 
   #countSentence(): string {

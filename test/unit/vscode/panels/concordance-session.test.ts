@@ -69,6 +69,23 @@ describe('concordance', () => {
     assert.equal(session.state.explained, '“quay”');
   });
 
+  it('begins with the query and the order of an earlier window', async () => {
+    const index = new Hits(3);
+    const session = new ConcordanceSession(index, unheard, { query: 'quay', sort: 'left' });
+    assert.deepEqual([session.state.query, session.state.sort, index.asked.length], ['quay', 'left', 0]);
+    await session.search(session.state.query);
+    assert.equal(session.state.rows, 3);
+    assert.equal(index.asked[0]?.sort, 'left');
+  });
+
+  it('says where there are no articles to search', async () => {
+    const index = new Hits(0);
+    index.status = { ...index.status, articles: 0 };
+    const session = new ConcordanceSession(index, unheard);
+    await session.search('quay');
+    assert.equal(session.state.count, 'No hits: there are no articles in this folder');
+  });
+
   it('says while articles are being read that there is no hit so far', async () => {
     const index = new Hits(0);
     const session = new ConcordanceSession(index, unheard);
