@@ -93,7 +93,7 @@ describe('the search for quotations, as a person sees it', () => {
 
   it('verifies a phrase against the text, and says so where nothing fits', async () => {
     await box.locator('input').fill('"there are no winners"');
-    await rows.filter({ hasText: 'There are no winners in a closed port' }).first().waitFor();
+    await rows.filter({ hasText: '‹There are no winners› in a closed port' }).first().waitFor();
     await box.locator('input').fill('"there are no winner"');
     await rows.filter({ hasText: 'No quotation in the corpus matches this.' }).waitFor();
   });
