@@ -1,3 +1,4 @@
+import { withoutFiller } from '../core/text/invisible';
 import type { TextRange } from '../core/article';
 import type { MatchSpan } from '../core/query';
 import type { Style } from './terminal';
@@ -25,7 +26,7 @@ export function location(file: string, { start }: TextRange): string {
 }
 
 /** Line breaks and the like as single spaces of the same length, so that offsets hold. */
-export const inOneLine = (text: string): string => text.replace(/\s/g, ' ');
+export const inOneLine = (text: string): string => withoutFiller(text).replace(/\s/g, ' ');
 
 /** A stretch of a text without the spaces around it. */
 interface Line {

@@ -123,10 +123,12 @@ function originLabel(origin: DateOrigin): string {
   switch (origin) {
     case 'header':
       return t('from the first line');
-    case 'frontMatter':
-      return t('from the front matter');
+    case 'field':
+      return t('from a field');
     case 'fileName':
       return t('from the file name');
+    case 'byline':
+      return t('from the byline');
     case 'dateline':
       return t('from the dateline');
   }

@@ -115,6 +115,32 @@ export function articleProblemSentence(problem: ArticleProblem): string {
         'The text is in {0}, and articles are read in another language: no quotations were looked for.',
         languageName(problem.language),
       );
+    case 'doubtfulDate':
+      return doubtfulDateSentence(problem);
+    case 'markup':
+      return t(
+        'This is {0}, not plain text: its marks are read as words. Save it as plain text or Markdown.',
+        problem.format,
+      );
+    case 'doubtfulEncoding':
+      return t(
+        'Its encoding is not certain: it was read as {0}, and some letters may be wrong. Save it as UTF-8.',
+        problem.encoding,
+      );
+  }
+}
+
+function doubtfulDateSentence({ value, reason }: Extract<ArticleProblem, { code: 'doubtfulDate' }>): string {
+  switch (reason) {
+    case 'placeholder':
+      return t('The date {0} is doubtful: programs write it where they know none. It does not count.', value);
+    case 'beforeNewspapers':
+      return t('The date {0} is doubtful: it lies before there were newspapers. It does not count.', value);
+    case 'afterFile':
+      return t(
+        'The date {0} is doubtful: it lies after the last change of the file. It does not count.',
+        value,
+      );
   }
 }
 

@@ -2,12 +2,16 @@ import type { Span } from '../text/span';
 
 export type { Span };
 
-/** Where a date was read, from the surest to the least sure. */
-export type DateOrigin = 'header' | 'frontMatter' | 'fileName' | 'dateline';
+/** Where a date was read, from the surest to the least sure; `field` is one of front matter or of lines like it. */
+export type DateOrigin = 'header' | 'field' | 'fileName' | 'byline' | 'dateline';
 
 export interface ArticleDate {
   /** `YYYY-MM-DD`, in the calendar of the article; no time zone is applied. */
   readonly iso: string;
+  /** `HH:MM`, where the text has an hour. */
+  readonly time?: string;
+  /** Time zone of that hour as it stands: `GMT`, `-08:00`. */
+  readonly zone?: string;
   readonly origin: DateOrigin;
 }
 
@@ -19,6 +23,16 @@ export type ArticleProblem = (
   | { readonly code: 'unreadableDate'; readonly value: string }
   /** It is plainly in another language than it is read in, so no quotations are looked for; BCP 47. */
   | { readonly code: 'otherLanguage'; readonly language: string }
+  /** A date that does not count: one that programs write for none, one before there were newspapers, or after the file. */
+  | {
+      readonly code: 'doubtfulDate';
+      readonly value: string;
+      readonly reason: 'placeholder' | 'beforeNewspapers' | 'afterFile';
+    }
+  /** The text is written in something else than plain text, whose marks are read as words. */
+  | { readonly code: 'markup'; readonly format: string }
+  /** The bytes are hardly of the encoding that they were read in. */
+  | { readonly code: 'doubtfulEncoding'; readonly encoding: string }
 ) & {
   /** Line in the text, from 0, where that is known. */
   readonly line?: number;
@@ -36,6 +50,8 @@ export interface Block extends Span {
   readonly level?: number;
   /** The dateline at the head of this paragraph (`HONG KONG, March 26 -`), mark included. */
   readonly dateline?: Span;
+  /** Who says this paragraph, by the label at its head, in an article that is no transcript: `WARD` of `WARD: I shall.` */
+  readonly speaker?: Span;
   /** Index in `Article.turns` where this paragraph belongs to a turn of a transcript. */
   readonly turn?: number;
 }
@@ -97,6 +113,8 @@ export interface ArticleContext {
   /** A headline and a date known from elsewhere; they win over what the text shows. */
   readonly title?: string;
   readonly date?: string;
+  /** The last day, `YYYY-MM-DD`, on which what the file says can have been written. */
+  readonly modified?: string;
   /** BCP 47 tag, see `languageOf`. */
   readonly language?: string;
 }

@@ -1,3 +1,4 @@
+import { filler, withoutFiller } from '../text/invisible';
 import { TokenKind, type Tokens } from '../article';
 import { Char, isCapital } from '../text/char-codes';
 import type { Lexicon } from './cue-lexicon';
@@ -20,6 +21,7 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words
   const { count, start: starts, end: ends, kind: kinds } = tokens;
   /** Ids of the words that are somebody's surname in this article. */
   const surnames = new Set<number>();
+  const isFilled = text.includes(filler);
   for (let i = 0; i < count; i++) {
     const start = starts[i]!;
     const kind = kinds[i];
@@ -29,7 +31,7 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words
       if (code !== Char.ampersand) continue;
     }
     const end = ends[i]!;
-    const word = end - start <= maxWordLength ? lexicon.words.findFolded(text, start, end) : 0;
+    const word = isFilled ? lookUpFilled(lexicon, text, start, end) : lookUp(lexicon, text, start, end);
     id[i] = word;
     let bits = lexicon.flags[word]!;
     if (kind === TokenKind.number) bits |= Word.number;
@@ -51,6 +53,15 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words
     flags[i] = bits;
   }
   return { lexicon, id, flags };
+}
+
+const lookUp = ({ words }: Lexicon, text: string, start: number, end: number): number =>
+  end - start <= maxWordLength ? words.findFolded(text, start, end) : 0;
+
+/** The same where fillers may stand within words, as where a soft hyphen parts `said`. */
+function lookUpFilled(lexicon: Lexicon, text: string, start: number, end: number): number {
+  const word = withoutFiller(text.slice(start, end));
+  return lookUp(lexicon, word, 0, word.length);
 }
 
 /** What builds sentences; a word of time alone (the council *Tuesday* said) is none of these. */

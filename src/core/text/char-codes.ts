@@ -39,6 +39,7 @@ export const Char = {
   smallA: 0x61,
   smallS: 0x73,
   smallZ: 0x7a,
+  verticalBar: 0x7c,
   noBreakSpace: 0xa0,
   /** « */
   leftGuillemet: 0xab,
@@ -72,7 +73,12 @@ export const Char = {
   lowDouble: 0x201e,
   /** ‟ */
   reversedDouble: 0x201f,
+  bullet: 0x2022,
   ellipsis: 0x2026,
+  lineSeparator: 0x2028,
+  paragraphSeparator: 0x2029,
+  /** Stands for what nobody sees, see `invisible.ts`. */
+  filler: 0x2060,
   /** ″ */
   doublePrime: 0x2033,
   /** ‹ */

@@ -39,6 +39,6 @@ function findClass(code: number): number {
   if (/\p{Lu}|\p{Lt}/u.test(character)) return Class.upper;
   if (/\p{L}/u.test(character)) return Class.lower;
   if (/\p{N}/u.test(character)) return Class.digit;
-  if (/\p{M}/u.test(character) || '\u00ad\u200c\u200d\u2060'.includes(character)) return Class.combining;
+  if (/\p{M}/u.test(character) || '\u00ad\u200c\u200d'.includes(character)) return Class.combining;
   return Class.mark;
 }

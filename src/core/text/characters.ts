@@ -1,3 +1,5 @@
+import { withoutFiller } from './invisible';
+
 /** Is this code unit white space, a control character or of no width? Zero bytes count as such. */
 export function isBlank(code: number): boolean {
   if (code <= 32) return true;
@@ -7,6 +9,7 @@ export function isBlank(code: number): boolean {
     code === 0x85 ||
     code === 0xfeff ||
     code === 0x1680 ||
+    code === 0x2060 ||
     (code >= 0x2000 && code <= 0x200b) ||
     code === 0x2028 ||
     code === 0x2029 ||
@@ -28,13 +31,14 @@ export function trimmed(text: string, start: number, end: number): { start: numb
  * symbols.
  */
 export function oneLine(text: string): string {
-  const line = /[^\S ]| {2}|[\u200b\0]/.test(text) ? text.replace(/[\s\u200b\0]+/g, ' ') : text;
+  const seen = withoutFiller(text);
+  const line = /[^\S ]| {2}|[\u200b\0]/.test(seen) ? seen.replace(/[\s\u200b\0]+/g, ' ') : seen;
   return visible(line.trim());
 }
 
 /** The same; spaces at the ends stay, for they part the text from its neighbors. */
 export function collapseSpaces(text: string): string {
-  return visible(text.replace(/\s+/g, ' '));
+  return visible(withoutFiller(text).replace(/\s+/g, ' '));
 }
 
 /** Control characters, what turns the direction of the text around it, and halves of surrogate pairs. */

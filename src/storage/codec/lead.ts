@@ -1,3 +1,4 @@
+import { collapseSpaces } from '../../core/text/characters';
 import type { TextBlock } from '../article-record';
 
 const leadLength = 300;
@@ -11,7 +12,7 @@ export function leadOf(text: string, blocks: readonly TextBlock[]): string {
     lead += `${lead === '' ? '' : ' '}${text.slice(from, Math.min(end, from + leadLength)).trim()}`;
     if (lead.length >= leadLength) break;
   }
-  lead = lead.replace(/\s+/g, ' ');
+  lead = collapseSpaces(lead);
   if (lead.length <= leadLength) return lead;
   const cut = lead.lastIndexOf(' ', leadLength - 1);
   return `${lead.slice(0, cut > leadLength / 2 ? cut : leadLength - 1)}…`;

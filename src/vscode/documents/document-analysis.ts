@@ -1,4 +1,5 @@
 import { LineIndex, type Span, type TextPosition, type TextRange } from '../../core/article';
+import { oneLine } from '../../core/text/characters';
 import type { Mention } from '../../core/entity';
 import { articleId, type ArticleId, type EntityId, type ResolvedExtraction } from '../../corpus';
 
@@ -75,9 +76,10 @@ export class DocumentAnalysis {
     return this.lines.rangeOf(span);
   }
 
-  /** The text of a span on one line. */
+  /** The words of a span as people read them, on one line: without tags, with what entities stand for. */
   words({ start, end }: Span): string {
-    return this.text.slice(start, end).replace(/\s+/g, ' ').trim();
+    const { article } = this.articles.findLast((each) => each.article.start <= start) ?? this.articles[0]!;
+    return oneLine(article.text.slice(start - article.start, end - article.start));
   }
 }
 

@@ -14,7 +14,8 @@ export interface DateHeader {
 /** A line longer than this is a whole text. */
 const maxHeadlineLength = 400;
 
-const pattern = /^[\s\ufeff\u200b]{0,100}date:?\s{1,10}(\d{4})-(\d{2})-(\d{2})(?=[\s:–—-]|$)[ \t:–—-]*/iu;
+const pattern =
+  /^[\s\ufeff\u200b\u2060]{0,100}date:?\s{1,10}(\d{4})-(\d{2})-(\d{2})(?=[\s:–—-]|$)[ \t:–—-]*/iu;
 
 /** Reads the date and headline that stand in the first line; undefined where the line is none of this form. */
 export function readDateHeader(text: string): DateHeader | undefined {

@@ -14,7 +14,7 @@ export interface Line extends Span {
   readonly markStart?: number;
 }
 
-/** The lines of a text that hold a letter or digit. `\r\n`, `\n` and a lone `\r` each end a line. */
+/** The lines of a text that hold a letter or digit. */
 export function readLines(text: string, from: number): Line[] {
   const lines: Line[] = [];
   let gap = true;
@@ -28,20 +28,21 @@ export function readLines(text: string, from: number): Line[] {
   return lines;
 }
 
-/** Every line, trimmed; empty ones too. Linear also where only one kind of line end occurs. */
+const lineEnd = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+
+/**
+ * Every line, trimmed; empty ones too. Besides line feed and carriage return, Unicode's other line ends count; a form
+ * feed and a paragraph separator are a blank line too.
+ */
 export function* allLines(text: string, from: number): Generator<Span, void> {
-  const next = (mark: string, at: number) => {
-    const found = text.indexOf(mark, at);
-    return found < 0 ? text.length : found;
-  };
-  let feed = next('\n', from);
-  let carriage = next('\r', from);
+  const end = new RegExp(lineEnd);
+  end.lastIndex = from;
   for (let at = from; at < text.length;) {
-    if (feed < at) feed = next('\n', at);
-    if (carriage < at) carriage = next('\r', at);
-    const end = Math.min(feed, carriage);
-    yield trimmed(text, at, end);
-    at = carriage < feed && feed === carriage + 1 ? feed + 1 : end + 1;
+    const match = end.exec(text);
+    const stop = match?.index ?? text.length;
+    yield trimmed(text, at, stop);
+    if (match && (match[0] === '\f' || match[0] === '\u2029')) yield { start: stop, end: stop };
+    at = match ? end.lastIndex : text.length;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleProblem, Span } from '../model';
 import { readDateHeader } from './date-line';
+import { readFieldLines } from './field-lines';
 import { readFrontMatter } from './front-matter';
 
 /** What stands before the text of an article in formats that people write: fields, or a line with date and headline. */
@@ -15,13 +16,15 @@ export interface Preamble {
   readonly problems: readonly ArticleProblem[];
 }
 
-/** Reads the front matter of a text or its ` date 2023-01-24 Headline` line; an empty preamble where there is neither. */
+/** Reads front matter, lines of fields or a ` date 2023-01-24 Headline` line; an empty preamble where there is none. */
 export function readPreamble(text: string): Preamble {
   const front = readFrontMatter(text);
   if (front) {
     const { span, fields, problems } = front;
     return { frontMatter: span, fields, end: span.end, problems };
   }
+  const head = readFieldLines(text);
+  if (head) return { fields: head.fields, end: head.span.end, problems: [] };
   const header = readDateHeader(text);
   return {
     ...{ fields: new Map(), problems: [], end: header?.end ?? 0 },

@@ -15,6 +15,7 @@ export interface Draft {
   readonly markStart: number | undefined;
   /** What was read from it as a dateline, or from its head. */
   dateline?: Dateline;
+  speaker?: Span;
   turn?: number;
 }
 

@@ -1,5 +1,6 @@
 import { collapseSpaces, endsAsSentence } from '../../text/characters';
 import type { ArticleTables } from '../../language/contract';
+import { dateAlone, findDate, type ReadDate } from './dates';
 import { anyOf, perLanguage } from './per-language';
 
 export interface Byline {
@@ -7,6 +8,8 @@ export interface Byline {
   readonly text: string;
   /** The newspaper or agency that is credited. */
   readonly source?: string;
+  /** When it was written or changed, where the line says so behind the name. */
+  readonly date?: ReadDate;
 }
 
 const maxBylineLength = 160;
@@ -19,7 +22,7 @@ export function readByline(line: string, language: ArticleTables): Byline | unde
     (start) => lower.startsWith(start) && /^[\s:]/.test(lower.slice(start.length)),
   );
   if (word === undefined) return undefined;
-  const text = line.slice(word.length).replace(/^[\s:]+/, '');
+  const { text, date } = withoutDate(line.slice(word.length).replace(/^[\s:]+/, ''), language);
   const first = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
   if (!/^["“‘']?[\p{Lu}<[(@]/u.test(text) && !language.staffWords.includes(first)) return undefined;
   if (language.notWriters.has(first)) return undefined;
@@ -28,7 +31,22 @@ export function readByline(line: string, language: ArticleTables): Byline | unde
   const words = text.split(/\s+/);
   if (words.length > 16 || words.filter((part) => /^\p{Ll}/u.test(part)).length > words.length / 2)
     return undefined;
-  return withSource(text, language);
+  return { ...withSource(text, language), ...(date && { date }) };
+}
+
+/** A byline without the date at its end: `Jon Pike | Updated: 01:45, 5 January 2012`. */
+function withoutDate(text: string, language: ArticleTables): { text: string; date?: ReadDate } {
+  const found = /\d{4}/.test(text) ? findDate(text, language) : undefined;
+  if (!found) return { text };
+  const before = text.slice(0, found.start);
+  const words = `(?:${anyOf([...language.dateWords, ...language.weekdays])})`;
+  // What stands before the date and belongs to it: a label, a weekday, an hour.
+  const head = new RegExp(
+    `(?:[\\s,|•·–—/-]+${words}\\b[.:]?|[\\s,|•·–—/-]+\\d[\\d:.]*|[\\s,|•·:–—/-]+)+$`,
+    'iu',
+  );
+  const name = before.replace(head, '').trim();
+  return name === '' ? { text } : { text: name, date: dateAlone(found) };
 }
 
 /** A name or an agency that stands alone between headline and text: `Jane Doe`, `Associated Press`. */

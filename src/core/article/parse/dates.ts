@@ -1,9 +1,18 @@
 import type { ArticleTables } from '../../language/contract';
 import { anyOf, perLanguage } from './per-language';
 
-/** A date that stands in a text, by offsets in that text. `iso` is `YYYY-MM-DD`. */
-export interface FoundDate {
+/** A date, with the hour and the time zone where the text has them. */
+export interface ReadDate {
+  /** `YYYY-MM-DD` */
   readonly iso: string;
+  /** `HH:MM` */
+  readonly time?: string;
+  /** As it stands: `GMT`, `-08:00`. */
+  readonly zone?: string;
+}
+
+/** A date that stands in a text, by offsets in that text, with the hour beside it. */
+export interface FoundDate extends ReadDate {
   readonly start: number;
   readonly end: number;
 }
@@ -20,38 +29,82 @@ export const datePatterns = perLanguage((language) => {
   const weekday = `(?:(?:${anyOf(language.weekdays)})\\b\\.?,?\\s+)?`;
   const ordinal = anyOf(language.ordinals);
   const iso = `\\d{4}(?:-\\d{1,2}-|/\\d{1,2}/|\\.\\d{1,2}\\.)\\d{1,2}`;
-  const dayFirst = `\\d{1,2}(?:${ordinal}|\\.)?\\s+(?:(?:${anyOf(language.dayLinks)})\\s+)?${month},?\\s+\\d{4}`;
-  const monthFirst = `${month}\\s+\\d{1,2}(?:${ordinal})?\\s*,?\\s+\\d{4}`;
-  const any = `(?<![\\d-])(?:${iso}|${dayFirst}|${monthFirst})(?!\\d)`;
+  const figures = `\\d{1,2}(?:-\\d{1,2}-|/\\d{1,2}/|\\.\\s?\\d{1,2}\\.\\s?)\\d{4}`;
+  const dayFirst = `\\d{1,2}(?:${ordinal}|\\.)?[\\s-]+(?:(?:${anyOf(language.dayLinks)})\\s+)?${month}[\\s,-]{1,3}\\d{4}`;
+  const monthFirst = `${month}[\\s-]\\s{0,3}\\d{1,2}(?:${ordinal})?\\s{0,3},?[\\s-]\\s{0,3}\\d{4}`;
+  const any = `(?<![\\d-])(?:${iso}|${figures}|${dayFirst}|${monthFirst})(?!\\d)`;
   const label = `(?:${anyOf(language.dateWords)})\\b\\s*(?:${anyOf(language.dateLinks)})?:?\\s*`;
-  const clock = `\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\.\\d+)?\\s*[\\p{L}.+:\\d ]{0,16}`;
+  const zone = `(?:Z|[A-Z]{2,5}\\b(?:[+-]\\d{1,2})?|[+-]\\d{2}:?\\d{2})`;
+  const clock =
+    `\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\.\\d+)?(?:\\s{0,2}(?:${language.halfDays.source})\\b\\.?)?` +
+    `(?:\\s{0,2}\\(?${zone}\\)?)?`;
+  const between = `(?:[T,;|\\s–—-]{1,4}(?:(?:${anyOf(language.hourLinks)})\\s+)?)`;
+  const whole = `${weekday}(?<date>${any})(?:${between}(?<clock>${clock}))?`;
   return {
     date: new RegExp(any, 'iu'),
-    dateLine: new RegExp(
-      `^\\W{0,3}(?:${label})?${weekday}(?<date>${any})` +
-        `(?:[T,;|\\s–—-]*(?:(?:${anyOf(language.hourLinks)})\\s+)?${clock})?\\W{0,3}$`,
+    after: new RegExp(`^${between}(?<clock>${clock})`, 'iu'),
+    before: new RegExp(`(?<![\\d:.])(?<clock>${clock})[,;|\\s–—-]{1,4}${weekday}$`, 'iu'),
+    clock: new RegExp(
+      `^(\\d{1,2})[:.](\\d{2})[\\d:.]*\\s*(${language.halfDays.source})?\\.?\\s*\\(?(${zone})?`,
       'iu',
     ),
+    dateLine: new RegExp(
+      `^\\W{0,3}(?:${label})?(?:${clock}[,;|\\s–—-]{1,4})?${whole}[^\\p{L}\\d]{0,3}(?:${words(language)})?\\W{0,3}$`,
+      'iu',
+    ),
+    labelled: new RegExp(`^\\W{0,3}${label}`, 'iu'),
     day: `${weekday}(?:${month}\\s+\\d{1,2}(?:${ordinal})?|\\d{1,2}(?:${ordinal}|\\.)?\\s+${month})(?!\\d)`,
   };
 });
 
+/** What may stand behind the hour: `Eastern Time`. */
+const words = ({ hourWords }: ArticleTables): string => `(?:${anyOf(hourWords)})(?:\\s\\p{L}{1,8})?`;
+
 /**
- * The first full date in a text: `2023-01-24`, `24 January 2023`, `Jan. 24, 2023`. Dates of digits only whose month
- * and day could be exchanged are none.
+ * The first full date in a text: `2023-01-24`, `24 January 2023`, `Jan. 24, 2023`, `25.03.2024`, and the hour right before
+ * or after it. Dates of digits only whose month and day could be exchanged are none.
  */
 export function findDate(text: string, language: ArticleTables): FoundDate | undefined {
-  const match = datePatterns(language).date.exec(text);
+  const { date, after, before } = datePatterns(language);
+  const match = date.exec(text);
   const iso = match && isoOf(match[0], language);
-  return iso ? { iso, start: match.index, end: match.index + match[0].length } : undefined;
+  if (!iso) return undefined;
+  const end = match.index + match[0].length;
+  const clock =
+    after.exec(text.slice(end, end + 40))?.groups?.['clock'] ??
+    before.exec(text.slice(Math.max(0, match.index - 40), match.index))?.groups?.['clock'];
+  return { iso, ...(clock !== undefined && readClock(clock, language)), start: match.index, end };
 }
 
-/** The date of a line that holds nothing else: `Monday, March 5, 2007`, `Published: 3 May 2024, 10:20 GMT`. */
-export function readDateLine(line: string, language: ArticleTables): string | undefined {
-  if (line.length > 80 || !/\d{4}/.test(line)) return undefined;
-  const date = datePatterns(language).dateLine.exec(line)?.groups?.['date'];
-  return date === undefined ? undefined : isoOf(date, language);
+/** The hour and the zone of `10:20 GMT`, `1.45 p.m.`, `23:30:00-08:00`; neither where there is no such hour. */
+function readClock(clock: string, language: ArticleTables): Pick<ReadDate, 'time' | 'zone'> {
+  const [, hours = '', minutes = '', half, zone] = datePatterns(language).clock.exec(clock) ?? [];
+  let hour = Number(hours);
+  // Half a day is told by the first letter of its word where that is the Latin `p` of post meridiem.
+  if (half !== undefined && hour <= 12) hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0);
+  if (hours === '' || hour > 23 || Number(minutes) > 59) return {};
+  const time = `${String(hour).padStart(2, '0')}:${minutes}`;
+  return { time, ...(zone !== undefined && /[A-Z]{2}|Z|\d/.test(zone) && { zone }) };
 }
+
+/** The date of a line that holds nothing else: `Monday, March 5, 2007`, `Updated: 01:45, 5 January 2012`. */
+export function readDateLine(line: string, language: ArticleTables): ReadDate | undefined {
+  if (line.length > 80 || !/\d{4}/.test(line)) return undefined;
+  if (!datePatterns(language).dateLine.test(line)) return undefined;
+  const found = findDate(line, language);
+  return found && dateAlone(found);
+}
+
+/** A date without its place in the text. */
+export const dateAlone = ({ iso, time, zone }: ReadDate): ReadDate => ({
+  iso,
+  ...(time !== undefined && { time }),
+  ...(zone !== undefined && { zone }),
+});
+
+/** Whether a line begins as one does that says when an article was published or changed. */
+export const isDateLabel = (line: string, language: ArticleTables): boolean =>
+  datePatterns(language).labelled.test(line);
 
 /** Month and day of `March 26` or `26 March`. */
 export function readDay(text: string, language: ArticleTables): DayOfYear | undefined {
@@ -63,10 +116,19 @@ export function readDay(text: string, language: ArticleTables): DayOfYear | unde
 function isoOf(date: string, language: ArticleTables): string | undefined {
   const numbers = date.match(/\d+/g)?.map(Number) ?? [];
   const [first = 0, second = 0, third = 0] = numbers;
-  if (numbers.length === 3) return isoDate(first, second, third);
+  if (numbers.length === 3)
+    return first > 31 ? isoDate(first, second, third) : isoOfFigures(first, second, third);
   const month = monthIn(date, language);
   return month === undefined ? undefined : isoDate(second, month, first);
 }
+
+/** The date of `25/03/2024` or `03/25/2024`; none where both numbers may be the month. */
+function isoOfFigures(first: number, second: number, year: number): string | undefined {
+  if (first === second || second > monthsOfYear) return isoDate(year, first, second);
+  return first > monthsOfYear ? isoDate(year, second, first) : undefined;
+}
+
+const monthsOfYear = 12;
 
 function monthIn(text: string, language: ArticleTables): number | undefined {
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {

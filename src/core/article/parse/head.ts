@@ -1,6 +1,6 @@
 import { readBareByline, readByline, type Byline } from './byline';
 import { endsAsSentence, oneLine } from '../../text/characters';
-import { findDateline, readDatelineLine } from './dateline';
+import { findDateline, readDatelineLine, type Dateline } from './dateline';
 import { wordsOf, type Draft } from './article-draft';
 import { isHeadline, saysTheSame } from './headline';
 import type { ArticleTables } from '../../language/contract';
@@ -10,6 +10,9 @@ import type { Span } from '../model';
 
 /** A line of the head of an article is no longer than this. */
 const maxLineLength = 200;
+/** The first paragraph; a colon there begins a headline's second half or speech more often than news. */
+const atHead = { isFirst: true, isSpeech: true };
+
 /** So many blocks after the headline may hold byline and dateline. */
 const reach = 6;
 
@@ -37,7 +40,7 @@ export function markHeadline(
     // A line that says who or when may stand above the headline.
     const first = drafts.slice(0, 3).find((draft) => !isHeadLine(draft)) ?? top;
     const words = wordsOf(text, first, 1000);
-    if (words === '' || isHeadLine(first) || findDateline(text, first, language, true)) return undefined;
+    if (words === '' || isHeadLine(first) || findDateline(text, first, language, atHead)) return undefined;
     const form = readLabel(text, first, language)?.form;
     if (form === 'question' || form === 'title') return undefined;
     return isHeadline(words, first.lines, first !== drafts.at(-1), language) ? first : undefined;
@@ -83,19 +86,32 @@ export function markHeadLines(
     const next = drafts[i + 1];
     if (!next) return undefined;
     const below = wordsOf(text, next, maxLineLength);
-    const dateline = findDateline(text, next, language, true) ?? readDatelineLine(below, next, language);
+    const dateline = findDateline(text, next, language, atHead) ?? readDatelineLine(below, next, language);
     return dateline?.place ? readBareByline(line, language) : undefined;
   }
 }
+
+/** A dateline that does not head the article; before a colon it is as likely a list's word as a place. */
+const late = (dateline: Dateline): Dateline => ({
+  ...dateline,
+  ...(dateline.isLabel && { place: '' }),
+  isLate: true,
+});
+
+/** Behind so many paragraphs a dateline is that of another piece of news. */
+const nearHead = 3;
 
 /** Finds datelines at the head of paragraphs: any in the first three, one in capitals in later ones too. */
 export function markDatelines(text: string, drafts: readonly Draft[], language: ArticleTables): void {
   let count = 0;
   for (const draft of drafts) {
     if (draft.kind !== 'paragraph') continue;
-    if (count++ >= 3 && !/^\p{Lu}{2}/u.test(text.slice(draft.start, draft.start + 2))) continue;
-    const dateline = findDateline(text, draft, language, count === 1);
-    if (dateline) draft.dateline = dateline;
+    if (count++ >= nearHead && !/^\p{Lu}{2}/u.test(text.slice(draft.start, draft.start + 2))) continue;
+    const dateline = findDateline(text, draft, language, {
+      isFirst: count === 1,
+      isSpeech: draft.speaker !== undefined,
+    });
+    if (dateline) draft.dateline = count > nearHead ? late(dateline) : dateline;
   }
 }
 

@@ -2,6 +2,7 @@ import type { ArticleTables } from '../../language/contract';
 import { otherLanguageOf } from '../../language/common-words';
 import { articleTablesOf } from '../../language/tables';
 import type { ArticleFormat, ArticleRecord } from '../formats/format';
+import { readableText } from '../formats/readable-text';
 import { readRecords } from '../formats/registry';
 import { readLabel } from '../formats/transcript';
 import { markTurns } from '../formats/turns';
@@ -13,6 +14,7 @@ import type { Dateline } from './dateline';
 import { Fields } from './fields';
 import { markDatelines, markHeadLines, markHeadline } from './head';
 import { shownHeadline } from './headline';
+import { speakingParagraphs } from './labels';
 import { cutIntoPieces, type Piece } from './pieces';
 import { sectionsOf } from './sections';
 import { markSubheadings } from './subheading';
@@ -24,7 +26,7 @@ import { markSubheadings } from './subheading';
  * @param text decoded, line ends as they stand in the file.
  */
 export function parseArticles(text: string, context: ArticleContext = {}): readonly Article[] {
-  const { format, records } = readRecords(text, context.path);
+  const { format, records } = readRecords(readableText(text), context.path);
   return records.map((record) => parseRecord(record, format.name, context));
 }
 
@@ -37,7 +39,7 @@ function parseRecord(record: ArticleRecord, format: ArticleFormat['name'], conte
   const { text, frontMatter } = record;
   const language = articleTablesOf(context.language);
   const fields = new Fields(record.fields);
-  const title = context.title?.trim() ? context.title.trim() : fields.text('title', 'headline');
+  const title = context.title?.trim() ? context.title.trim() : fields.text('title', 'headline', 'subject');
   const parts = readParts(record, title, language);
   const { drafts, headline, turns } = parts;
   const blocks = drafts.map(blockOf);
@@ -45,7 +47,8 @@ function parseRecord(record: ArticleRecord, format: ArticleFormat['name'], conte
     drafts.flatMap(({ markStart }, i) => (markStart === undefined ? [] : [[blocks[i]!, markStart]])),
   );
   const problems = [...record.problems];
-  const known = { context, header: record.date, fields, datelines: parts.datelines };
+  const { datelines, byline } = parts;
+  const known = { context, header: record.date, fields, byline: byline?.date, datelines };
   const date = dateOf(known, language, problems);
   const other = otherLanguageOf(text.slice(blocks[0]?.start ?? 0), context.language ?? 'en');
   if (other) problems.push({ code: 'otherLanguage', language: other });
@@ -90,6 +93,8 @@ function readParts(record: ArticleRecord, title: string | undefined, language: A
   const byline = markHeadLines(text, drafts, language);
   const turns = markTurns(text, drafts, language);
   if (turns.length === 0) {
+    const speaking = speakingParagraphs(text, drafts, language);
+    for (const [draft, { speaker }] of speaking) if (speaker) draft.speaker = speaker;
     markDatelines(text, drafts, language);
     markSubheadings(text, drafts);
   }
@@ -126,13 +131,14 @@ function draftOf({ start, end, lines, alone, level, markStart }: Piece): Draft {
   };
 }
 
-function blockOf({ kind, start, end, level, dateline, turn }: Draft): Block {
+function blockOf({ kind, start, end, level, dateline, speaker, turn }: Draft): Block {
   return {
     kind,
     start,
     end,
     ...(kind === 'subheading' && level !== undefined && { level }),
     ...(kind === 'paragraph' && dateline && { dateline: dateline.span }),
+    ...(kind === 'paragraph' && speaker && { speaker }),
     ...(turn !== undefined && { turn }),
   };
 }

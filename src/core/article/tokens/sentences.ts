@@ -1,9 +1,10 @@
 import { Char } from '../../text/char-codes';
 import { isBlank } from '../../text/characters';
+import { filler } from '../../text/invisible';
 import { Class, classOf } from '../../text/character-classes';
 import type { AbbreviationUse, ArticleTables } from '../../language/contract';
 
-const closing = '"”’\'»›)]}*_“‘';
+const closing = `"”’'»›)]}*_“‘${filler}`;
 const continuing = ',;:-–—';
 const openingQuotes = '"“‘\'«‹„‚';
 

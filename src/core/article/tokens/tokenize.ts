@@ -134,7 +134,7 @@ function readToken(text: string, at: number, limit: number): void {
     token.end = kind === Class.digit ? numberEnd(text, at, limit) : wordEnd(text, at, limit);
   } else if (kind === Class.apostrophe && isPossessive(text, at, limit)) {
     token.kind = TokenKind.word;
-    token.end = at + 2;
+    token.end = skipFiller(text, at + 1, limit) + 1;
   } else if (kind === Class.surrogate && text.codePointAt(at)! > 0xffff && at + 1 < limit) {
     const isWord = isWordPair(text, at);
     if (isWord) token.kind = TokenKind.word;
@@ -174,17 +174,23 @@ function wordEnd(text: string, from: number, limit: number): number {
     const code = text.charCodeAt(i);
     const kind = classOf(code);
     if (kind >= Class.lower) i++;
-    else if (kind === Class.apostrophe) {
-      if (i + 1 >= limit || classOf(text.charCodeAt(i + 1)) < Class.lower || isPossessive(text, i, limit))
+    else if (code === Char.filler) {
+      const next = skipFiller(text, i, limit);
+      if (next >= limit || classOf(text.charCodeAt(next)) < Class.lower) break;
+      i = next;
+    } else if (kind === Class.apostrophe) {
+      const next = skipFiller(text, i + 1, limit);
+      if (next >= limit || classOf(text.charCodeAt(next)) < Class.lower || isPossessive(text, i, limit))
         break;
-      i++;
+      i = next;
     } else if (kind === Class.joiner || code === Char.fullStop) {
-      const next = i + 1 < limit ? classOf(text.charCodeAt(i + 1)) : 0;
+      const after = skipFiller(text, i + 1, limit);
+      const next = after < limit ? classOf(text.charCodeAt(after)) : 0;
       if (next !== Class.lower && next !== Class.upper) break;
       if (code === Char.fullStop && next === Class.upper && !hasStop && lacksBlank(text, from, i, limit))
         break;
       hasStop ||= code === Char.fullStop;
-      i++;
+      i = after;
     } else if (
       kind === Class.surrogate &&
       text.codePointAt(i)! > 0xffff &&
@@ -194,6 +200,12 @@ function wordEnd(text: string, from: number, limit: number): number {
       i += 2;
     else break;
   }
+  return i;
+}
+
+function skipFiller(text: string, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && text.charCodeAt(i) === Char.filler) i++;
   return i;
 }
 
@@ -231,13 +243,14 @@ function numberEnd(text: string, from: number, limit: number): number {
 
 /** `'s` at the end of a word, or `'S` in capitals. */
 function isPossessive(text: string, at: number, limit: number): boolean {
-  const letter = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
+  const after = skipFiller(text, at + 1, limit);
+  const letter = after < limit ? text.charCodeAt(after) : 0;
   if (
     letter !== Char.smallS &&
     (letter !== Char.capitalS || at === 0 || classOf(text.charCodeAt(at - 1)) !== Class.upper)
   )
     return false;
-  return at + 2 >= limit || classOf(text.charCodeAt(at + 2)) < Class.lower;
+  return after + 1 >= limit || classOf(text.charCodeAt(after + 1)) < Class.lower;
 }
 
 /** Is a character of two code units a letter? */

@@ -46,12 +46,11 @@ function fullestName(subtokens: Subtokens, { names }: EntityCluster): Candidate 
 function writtenForm(subtokens: Subtokens, c: Candidate): string {
   if (c.name !== undefined) return c.name;
   if (c.end === c.first + 1) return subtokens.text(c.first);
-  const form = textBetween(subtokens, c.first, c.end);
-  return form.includes('\n') ? collapseSpaces(form) : form;
+  return textBetween(subtokens, c.first, c.end);
 }
 
 const textBetween = (subtokens: Subtokens, first: number, end: number): string =>
-  subtokens.article.text.slice(subtokens.start[first], subtokens.end[end - 1]);
+  collapseSpaces(subtokens.article.text.slice(subtokens.start[first], subtokens.end[end - 1]));
 
 /** Every form of the name as written, nicknames too, the preferred one first. */
 function variantsOf(subtokens: Subtokens, { names }: EntityCluster, preferred: string): string[] {

@@ -1,4 +1,5 @@
 import { Flag, type Lexicon } from '../name-lexicon';
+import { withoutFiller } from '../../text/invisible';
 import { WordTable } from '../../text/word-table';
 
 export const officeWord = Flag.title | Flag.role | Flag.rolePart;
@@ -19,14 +20,11 @@ export class Vocabulary {
   small = new Int32Array(1024);
   /** For each word: lower case, without accents and without a full stop at the end. */
   readonly folds: string[] = [''];
+  /** As people read them, by number. */
+  readonly words: string[] = [''];
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-  }
-
-  /** The words as written, by number. */
-  get words(): readonly string[] {
-    return this.#table.words;
   }
 
   /** The number of the word `[start, end)`; the same for equal words. */
@@ -40,7 +38,9 @@ export class Vocabulary {
 
   #add(word: string): number {
     const id = this.#table.add(word);
-    const fold = foldWord(word);
+    const seen = withoutFiller(word);
+    const fold = foldWord(seen);
+    this.words.push(seen);
     this.folds.push(fold);
     if (id === this.flags.length) {
       const flags = new Int32Array(id * 2);

@@ -46,6 +46,10 @@ export const articleForms = {
   notSpeakers: 'phrases',
   /** How the label of someone who speaks in a transcript may begin: `THE PRESIDENT`, `MS.`. */
   speakerTitles: 'phraseList',
+  /** Words by which somebody speaks of themselves or to somebody: `I`, `your`. */
+  speechWords: 'phraseList',
+  /** Names of the fields that databases of news print as lines of an article: `SECTION`. */
+  fieldNames: 'phrases',
   /** Words that stand alone where a transcript ends: `END`. */
   endWords: 'phraseList',
   /** Small words within the names of people and places: `of`, `van`. */

@@ -30,6 +30,8 @@ export const article: ArticleLanguage = {
   notPlaces: 'update, kommentar, analyse, eilmeldung, interview, hinweis',
   notSpeakers: 'hinweis, quelle, anmerkung, ort, zeit, datum, kontakt, fazit',
   speakerTitles: 'der, die, herr, frau, dr, prof',
+  speechWords: 'ich, mich, mir, mein, meine, wir, uns, unser, unsere, ihr, euch, du, dich, dein, sie',
+  fieldNames: 'ressort, länge, autor, quelle, ausgabe, seite, rubrik, datum, zeichen, wörter',
   endWords: 'ende, schluss',
   particles: 'am, an, bei, im, in, der, von, zu',
   questionLabels: 'frage',

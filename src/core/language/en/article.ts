@@ -110,6 +110,14 @@ export const article: ArticleLanguage = {
   notPlaces: `${textKinds}, ${weekdays}`,
   notSpeakers: `${textKinds}, ${notSpeakers}`,
   speakerTitles,
+  speechWords:
+    "I, I'm, I’m, I'll, I’ll, I've, I’ve, I'd, I’d, me, my, we, we're, we’re, we'll, we’ll, we've, we’ve, us, our, ours, you, your, yours, let's, let’s",
+  fieldNames: `
+    section, length, byline, dateline, highlight, highlights, body, graphic, load-date, load date, language, publication-type,
+    publication type, publication-subtype, copyright, edition, pub-type, type, series, distribution, correction-date, subject,
+    organization, company, ticker, geographic, person, document-type, journal-code, update, word count, words, page, pages,
+    issn, isbn, doi, source, publication, headline, title, author, credit, column, notes, acc-no, country, city, state, date
+  `,
   endWords: 'end, ends, more, concluded',
   particles: 'of, the, and, de, der, den, del, della, di, da, la, le, van, von, al, bin, ibn',
   questionLabels: 'q, question',

@@ -42,6 +42,8 @@ const isSpace = (code: number): boolean =>
   code === Char.carriageReturn ||
   code === Char.tab ||
   code === Char.noBreakSpace ||
+  code === Char.lineSeparator ||
+  code === Char.paragraphSeparator ||
   Number.isNaN(code);
 
 /** After these a mark can open: space, a bracket, a dash, another mark. */
@@ -87,8 +89,12 @@ export function readMark(source: MarkedText, i: number, sentenceEnd: number): Ma
   const width = isDoubled(source, i, sentenceEnd) ? 2 : 1;
   const role = width === 1 ? roleOf(code) : code === Char.backtick ? Role.open : Role.either;
   if (role === Role.none) return undefined;
-  const before = start === 0 ? NaN : text.charCodeAt(start - 1);
-  const after = text.charCodeAt(start + width);
+  let from = start;
+  while (from > 0 && text.charCodeAt(from - 1) === Char.filler) from--;
+  let to = start + width;
+  while (text.charCodeAt(to) === Char.filler) to++;
+  const before = from === 0 ? NaN : text.charCodeAt(from - 1);
+  const after = text.charCodeAt(to);
   return {
     token: i,
     width,

@@ -2,7 +2,6 @@ import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, type ChunkSentence, isMark, spanOf } from '../chunks';
-import { Word } from '../word-classes';
 import { trimEnd } from '../boundaries/clause-end';
 import { isDash } from '../syntax/ranges';
 import { maxLabelLength, nameRun } from '../syntax/label-names';
@@ -35,24 +34,23 @@ export function attributeLabel(
   };
 }
 
-/** WARD: I shall. A paragraph with a label in capitals, in an article that is no transcript as a whole. */
+/** WARD: I shall. A paragraph whose label names who says it, in an article that is no transcript as a whole. */
 function labelledParagraph(
   chunks: ChunkedArticle,
   sentence: ChunkSentence,
   at: number,
 ): AttributionCandidate | undefined {
-  const block = chunks.article.blocks[sentence.block]!;
+  const { speaker: label } = chunks.article.blocks[sentence.block]!;
+  if (!label || spanOf(chunks, sentence.from, sentence.from + 1).start > label.start) return undefined;
   let from = sentence.from;
-  while (from < at && chunks.flags[from]! & Word.mark) from++;
-  if (from >= at || chunks.tokens.start[chunks.first[sentence.from]!]! !== block.start) return undefined;
-  const { start, end } = spanOf(chunks, from, at);
-  const label = chunks.article.text.slice(start, end);
-  if (label.length < 3 || label !== label.toUpperCase() || block.kind === 'headline') return undefined;
+  while (from < at && spanOf(chunks, from, from + 1).start < label.start) from++;
+  if (from >= at) return undefined;
+  let to = from;
+  while (to < at && spanOf(chunks, to, to + 1).end <= label.end) to++;
   let last = chunks.sentence[at]!;
   while (last + 1 < chunks.sentences.length && chunks.sentences[last + 1]!.block === sentence.block) last++;
-  const to = chunks.sentences[last]!.to;
-  const speaker = { from, to: at, outerFrom: from, outerTo: at, sure: 0.9 };
-  const parts = [{ from: at + 1, to }];
+  const speaker = { from, to: Math.max(to, from + 1), outerFrom: from, outerTo: at, sure: 0.9 };
+  const parts = [{ from: at + 1, to: chunks.sentences[last]!.to }];
   return { parts, cue: { from: at, to: at + 1 }, speaker, rule: 'speaker-colon' };
 }
 

@@ -17,7 +17,7 @@ describe('the date of an article', () => {
     });
     assert.deepEqual(dateOf(`---\ndate: 2024-03-03\n---\n\n${body}`, path), {
       iso: '2024-03-03',
-      origin: 'frontMatter',
+      origin: 'field',
     });
     assert.deepEqual(dateOf(dateline, path), { iso: '2024-03-04', origin: 'fileName' });
     assert.deepEqual(dateOf(dateline, '2024/lamp.txt'), { iso: '2024-03-26', origin: 'dateline' });

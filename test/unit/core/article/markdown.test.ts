@@ -114,7 +114,7 @@ describe('front matter', () => {
     const article = parseArticle(trafilatura, { path: 'a.txt' });
     assert.deepEqual(article.headline, { text: 'Lamp: the end' });
     assert.deepEqual(article.byline, { text: 'Maud Osei; Jan van Dyk' });
-    assert.deepEqual(article.date, { iso: '2024-03-04', origin: 'frontMatter' });
+    assert.deepEqual(article.date, { iso: '2024-03-04', origin: 'field' });
     assert.equal(article.source, 'The Quay Herald');
     assert.deepEqual(article.metadata, {
       url: 'https://herald.example/lamp',
