@@ -23,11 +23,11 @@ export interface ArticleEntity {
   /** Roles introduced with the name, lower case: `harbour master`. */
   readonly roles: readonly string[];
   /**
-   * Identity across articles, see `link.ts`: equal keys are the same entity unless their profiles contradict each
-   * other.
+   * Blocking key for resolution across articles, see `canonical-key.ts`: equal keys are the same entity unless their
+   * profiles contradict each other.
    */
   readonly key: string;
-  /** What tells two bearers of one key apart, as far as this article says it; empty where it says nothing. */
+  /** Attributes that tell two bearers of one key apart, see `disambiguation.ts`; empty where the article has none. */
   readonly profile: string;
   /** Keys of the shorter forms that stand for this entity in this article: its acronym, the surname. */
   readonly aliases: readonly string[];

@@ -152,8 +152,8 @@ function standsBeside(subtokens: Subtokens, left: Candidate, right: Candidate): 
 const isBracket = (mark: string): boolean => mark === '(' || mark === '[';
 
 /**
- * `Workers' Party (PKK)`, `Orra Holdings (NYSE: ORH)`: alone in brackets right behind an organization's name, whatever
- * language its letters come from. Not a country (`(NED)`), a state or an agency.
+ * Whether an acronym stands alone in brackets right behind an organization's name, whatever language its letters come
+ * from: `Workers' Party (PKK)`, `Orra Holdings (NYSE: ORH)`. Not a country (`(NED)`), a state or an agency.
  */
 function isGivenFor(subtokens: Subtokens, short: Candidate, long: Candidate): boolean {
   const { exchanges, bracketed } = subtokens.lexicon.language;
@@ -180,7 +180,7 @@ function initialsOf({ acronymGaps }: EntityTables, words: readonly string[]): st
   return [...new Set([content.map((word) => word[0]).join(''), all])];
 }
 
-/** Could the letters stand for the words, where one stands right beside the other? */
+/** Whether letters may abbreviate words that stand right beside them. */
 function couldAbbreviate({ acronymGaps }: EntityTables, letters: string, words: readonly string[]): boolean {
   const initials = words.map((word) => word[0]).join('');
   let at = 0;

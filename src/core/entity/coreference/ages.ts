@@ -60,17 +60,20 @@ function lifeBefore(subtokens: Subtokens, first: number): Life | undefined {
   return age === undefined ? undefined : { age };
 }
 
-/** `-year-old` */
+/** Whether `-year-old` stands at a hyphen. */
 const isYearOld = (subtokens: Subtokens, hyphen: number): boolean =>
   subtokens.mark(hyphen) === '-' && subtokens.lexicon.language.yearsOld.has(subtokens.fold(hyphen + 1));
 
-/** How far the other numbers in brackets of a list are looked for, in subtokens. */
-const nearby = 30;
+/** How far other numbers in brackets are looked for, in subtokens. */
+const maxListDistance = 30;
 
-/** Of a list with several numbers in brackets they are minutes or goals; `Ann Orra, 34,` is an age anywhere. */
+/**
+ * Whether a number is the only one in brackets: in a list of several they are minutes or goals. `Ann Orra, 34,` is an
+ * age anywhere.
+ */
 function isAlone(subtokens: Subtokens, mark: number): boolean {
   if (subtokens.mark(mark) !== '(') return true;
-  for (let i = Math.max(0, mark - nearby); i < mark + nearby && i < subtokens.count; i++) {
+  for (let i = Math.max(0, mark - maxListDistance); i < mark + maxListDistance && i < subtokens.count; i++) {
     if (subtokens.sentence[i] !== subtokens.sentence[mark] || i === mark) continue;
     if (subtokens.mark(i) === ':' || (subtokens.mark(i) === '(' && subtokens.case[i + 1] === Case.number))
       return false;

@@ -18,7 +18,7 @@ import {
   standsAlone,
   suffixOf,
 } from '../names/name-parts';
-import { Suffixes } from './name-suffix-index';
+import { NameSuffixes } from './name-suffixes';
 import type { Gender } from '../model';
 import type { EntityCluster } from './entity-cluster';
 
@@ -86,13 +86,13 @@ class NameClusterer {
   readonly clusters: EntityCluster[] = [];
   readonly #byKey = new Map<string, EntityCluster>();
   readonly #byWord = new Map<string, EntityCluster[]>();
-  readonly #suffixes: Suffixes;
+  readonly #suffixes: NameSuffixes;
 
   constructor(subtokens: Subtokens, options: ClusterOptions, genders: NameGenders) {
     this.subtokens = subtokens;
     this.options = options;
     this.genders = genders;
-    this.#suffixes = new Suffixes(subtokens);
+    this.#suffixes = new NameSuffixes(subtokens);
   }
 
   /** Adds a full name to its entity. @returns the cluster's index. */

@@ -16,7 +16,7 @@ export interface EntityCluster {
   readonly suffix: string | undefined;
   /** From titles, given names and roles. */
   gender?: Gender;
-  /** From the pronouns that stand for it: good within the article, no proof of who it is in another. */
+  /** From the pronouns that refer to it: good within the article, too weak to tell namesakes apart across articles. */
   genderOfPronouns?: Gender;
   /** Short forms that stand for it in this article and would in another: acronyms, `Orra` for `Orra Holdings`. */
   readonly shortForms: Set<string>;
@@ -26,6 +26,6 @@ export interface EntityCluster {
   seen: number;
   /** How often it was called by a single name so far. */
   calledTimes: number;
-  /** Was it called by its given name alone? */
+  /** Whether it was called by its given name alone. */
   isOnFirstNameTerms: boolean;
 }

@@ -7,7 +7,7 @@ import type { Gender } from '../model';
 export interface NameGenders {
   /** For single names the gender of the pronouns that follow them in their sentence, where at least two agree. */
   readonly ofForm: ReadonlyMap<string, Gender>;
-  /** What the pronoun behind one single name says of this mention alone: a guess, good enough to choose between two. */
+  /** For a mention by a single name the gender of the pronoun behind it: a guess, good enough to choose between two. */
   readonly ofName: ReadonlyMap<Candidate, Gender>;
 }
 
@@ -55,7 +55,10 @@ function pronounBehind(subtokens: Subtokens, names: readonly Candidate[], n: num
 /** How far before a name somebody else is looked for whom the pronoun behind it may mean, in subtokens. */
 const maxSubtokensBefore = 20;
 
-/** `Orra said she`; but not `spoke of Orra, as she had`, `the judge met Orra when she`, `Orra's lawyer said she`. */
+/**
+ * Whether a name is the subject of its clause: `Orra said she`; but not `spoke of Orra, as she had`, `the judge met Orra
+ * when she`, `Orra's lawyer said she`.
+ */
 function isSubject(subtokens: Subtokens, c: Candidate, last: Candidate | undefined): boolean {
   const first = officeFirst(subtokens, c.titleFirst ?? c.first);
   const from = Math.max(subtokens.firstOfSentence[subtokens.sentence[c.first]!]!, first - maxSubtokensBefore);
@@ -92,7 +95,7 @@ function isSomebodyBetween(subtokens: Subtokens, from: number, to: number): bool
   return false;
 }
 
-/** `met her`, but not `lost her keys`. */
+/** Whether a pronoun is an object: in `met her`, but not in `lost her keys`. */
 export function isObjectPronoun(subtokens: Subtokens, i: number): boolean {
   const { objectPronouns, possessiveObjects, beforeNouns } = subtokens.lexicon.language;
   const word = subtokens.fold(i);

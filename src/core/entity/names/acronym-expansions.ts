@@ -3,17 +3,17 @@ import type { Subtokens } from '../tokens/subtokens';
 import { Flag, given, Small } from '../name-lexicon';
 import { phraseAt } from './titles';
 
-/** How far behind a run of names the acronym in brackets is looked for, in subtokens. */
+/** How far behind a span the acronym in brackets is looked for, in subtokens. */
 const maxAcronymDistance = 14;
-/** Words of a name before that, in subtokens. */
+/** The longest name before it, in subtokens. */
 const maxNameLength = 16;
 const organizationWord = Flag.organizationHead | Flag.organizationOf | Flag.companyForm;
 
 /**
- * The extent of an organization's name that the acronym behind it proves: `Orra Centre for Research on Clean Air
- * (CRCA)`.
- * @param first where a run of names begins that ends before `stop`.
- * @returns subtokens `[first, end)`, `end` being the bracket's; undefined where nothing proves it.
+ * The extent of an organization's name whose letters are in the acronym behind it: `Centre for Research on Clean Air` of
+ * `Orra Centre for Research on Clean Air (CRCA)`.
+ * @param first where a candidate span begins that ends before `stop`.
+ * @returns subtokens `[first, end)`, `end` being the bracket's; undefined where no acronym follows.
  */
 export function expansionAt(
   subtokens: Subtokens,
@@ -36,7 +36,7 @@ export function expansionAt(
   if (letters.length < 3) return undefined;
   for (let from = Math.max(first, stop - maxNameLength); from < stop; from++) {
     if (!subtokens.isCapitalized(from) || !letters.startsWith(subtokens.fold(from)[0]!)) continue;
-    if (!stands(subtokens, from, end, letters)) continue;
+    if (!abbreviates(subtokens, from, end, letters)) continue;
     // `Department of Health and Human Services (HHS)`
     const isWhole =
       from - 2 < first || !subtokens.is(from - 1, Small.of) || !subtokens.has(from - 2, Flag.organizationOf);
@@ -46,10 +46,10 @@ export function expansionAt(
 }
 
 /**
- * Do the letters stand for the words? Every word with a capital gives its first letter, `U.S.` all its letters; of four
- * words or more one may give none, but not the first or the last.
+ * Whether letters abbreviate some words: every word with a capital gives its first letter, `U.S.` all its letters; of
+ * four words or more one may give none, but not the first or the last.
  */
-function stands(subtokens: Subtokens, first: number, end: number, letters: string): boolean {
+function abbreviates(subtokens: Subtokens, first: number, end: number, letters: string): boolean {
   const initials: string[] = [];
   for (let i = first; i < end; i++)
     if (subtokens.isCapitalized(i))
@@ -64,7 +64,7 @@ function stands(subtokens: Subtokens, first: number, end: number, letters: strin
   return all.slice(at + 1) === letters.slice(at);
 }
 
-/** Not a person's (`Ann Maria Orra`), not a place's, not a thing's (`Communication Technology`). */
+/** Whether a name is no person's (`Ann Maria Orra`), no place's and no thing's (`Communication Technology`). */
 function isOrganization(subtokens: Subtokens, first: number, end: number): boolean {
   if (subtokens.has(end - 1, Flag.otherHead) || phraseAt(subtokens, first, end) === end - first) return false;
   let isThing = true;

@@ -9,7 +9,7 @@ import type { EntityKind } from '../model';
 /** How strongly a surname alone is a person, where the article has the full name. */
 const surnameWeight = 6;
 
-/** What the article has said of a name. */
+/** The scores of a form, summed over its mentions. */
 interface FormMemory {
   readonly words: Scores;
   /** The sum of the scores of its contexts. */
@@ -19,7 +19,7 @@ interface FormMemory {
   strong: number;
 }
 
-/** What an article has said of its names so far. */
+/** The evidence that an article has given for the types of its names so far. */
 export class NameMemory {
   readonly subtokens: Subtokens;
   readonly #forms = new Map<string, FormMemory>();
@@ -59,7 +59,7 @@ export class NameMemory {
     return person === most ? 'person' : place === most ? 'place' : 'organization';
   }
 
-  /** @param part what longer names say of this one. */
+  /** @param part scores that longer names give to this one, as a part of theirs. */
   #totalOf(c: Candidate, form: FormMemory | undefined, part: Scores | undefined): Scores {
     const words = form?.words ?? scoreWords(this.subtokens, c);
     const own = (c.context ??= scoreContext(this.subtokens, c));
@@ -85,7 +85,7 @@ export class NameMemory {
     return flags & Flag.organization ? 3 : 5;
   }
 
-  /** Whether the article has taught anything of names like this one, as a part of longer ones. */
+  /** Whether a name is part of longer names of the article, or of none of the three types yet. */
   isPart(c: Candidate): boolean {
     return c.kind === undefined || this.#parts.has(c.form) || this.#isFamily(c);
   }

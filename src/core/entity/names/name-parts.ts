@@ -7,7 +7,10 @@ import { Flag, given } from '../name-lexicon';
 export const nameWords = (subtokens: Subtokens, c: Candidate): readonly string[] =>
   suffixOf(subtokens, c) === undefined ? c.words : c.words.slice(0, -1);
 
-/** The surname or given name that somebody is called by alone: `orra` of `Orra` and of `da Orra`; undefined for fuller names. */
+/**
+ * The surname or given name that somebody is called by alone: `orra` of `Orra` and of `da Orra`; undefined for fuller
+ * names.
+ */
 export function soleName(subtokens: Subtokens, c: Candidate): string | undefined {
   const words = nameWords(subtokens, c);
   let at = c.first;
@@ -15,11 +18,11 @@ export function soleName(subtokens: Subtokens, c: Candidate): string | undefined
   return words.length === 1 + at - c.first ? words.at(-1) : undefined;
 }
 
-/** `Van` and `Al` are given names as well. */
+/** Whether a word is a particle where it stands: `Van` and `Al` are given names as well. */
 const isParticle = (subtokens: Subtokens, i: number): boolean =>
   subtokens.has(i, Flag.particle) && (subtokens.case[i] === Case.lower || !subtokens.has(i, given));
 
-/** `jr` of `Ann Orra Jr`. */
+/** The suffix of a person's name: `jr` of `Ann Orra Jr`. */
 export function suffixOf(subtokens: Subtokens, { kind, words }: Candidate): string | undefined {
   const last = words.at(-1)!;
   return kind === 'person' && words.length > 1 && subtokens.lexicon.language.nameSuffixes.has(last)
@@ -27,7 +30,7 @@ export function suffixOf(subtokens: Subtokens, { kind, words }: Candidate): stri
     : undefined;
 }
 
-/** `Ann May Lund` of `Born Ann May Lund, Ann Orra`. */
+/** Whether a name is the one somebody was born with: `Ann May Lund` of `Born Ann May Lund, Ann Orra`. */
 export const isBirthName = (subtokens: Subtokens, { kind, words, first }: Candidate): boolean =>
   kind === 'person' && words.length > 1 && subtokens.lexicon.language.birth.has(subtokens.fold(first - 1));
 
@@ -53,7 +56,7 @@ export function isPartOfPerson(
   return x.length > 2 && x.length < 6 && y.length > x.length && y.startsWith(x);
 }
 
-/** `Walter B. Orra` and `Walter Brennan Orra`. */
+/** Whether names differ in initials only: `Walter B. Orra` and `Walter Brennan Orra`. */
 const agreeByInitials = (part: readonly string[], whole: readonly string[]): boolean =>
   part.length > 2 &&
   part.length === whole.length &&
@@ -62,7 +65,7 @@ const agreeByInitials = (part: readonly string[], whole: readonly string[]): boo
     return word === other || ((word.length === 1 || other.length === 1) && word.startsWith(other.charAt(0)));
   });
 
-/** `Fat Tony` and `Fat Tony Orra` of `Anthony "Fat Tony" Orra`. */
+/** Whether a name begins with the nickname of another: `Fat Tony Orra` with that of `Anthony "Fat Tony" Orra`. */
 export function isCalledBy(
   part: readonly string[],
   nickname: readonly string[],
@@ -72,7 +75,7 @@ export function isCalledBy(
   return nickname.every((word, i) => part[i] === word) && (rest.length === 0 || endsWith(whole, rest));
 }
 
-/** `George W. Orra` is not `George H. W. Orra`. */
+/** Whether middle initials tell two names apart: `George W. Orra` is not `George H. W. Orra`. */
 export function contradictInitials(part: readonly string[], whole: readonly string[]): boolean {
   const initials = (words: readonly string[]): string =>
     words
@@ -129,7 +132,7 @@ export function isPartOfPlace(subtokens: Subtokens, c: Candidate, whole: readonl
   return leads && whole.length === part.length + 2 && endsWith(whole, part);
 }
 
-/** `Air Force` of `US Air Force`, `Home Office` of `British Home Office`, or the other way round. */
+/** Whether a name is another one without its country: `Air Force` of `US Air Force`. */
 function isCountrysOwn(subtokens: Subtokens, part: readonly string[], whole: readonly string[]): boolean {
   if (part.length < 2 || !endsWith(whole, part)) return false;
   const { flags, phrases } = subtokens.lexicon;
@@ -138,12 +141,15 @@ function isCountrysOwn(subtokens: Subtokens, part: readonly string[], whole: rea
   return ((flags.get(country[0] ?? '') ?? 0) & (Flag.country | Flag.demonym)) !== 0;
 }
 
-/** `City Council` of `Orra City Council`, `Supreme Court` of `Orran Supreme Court of Appeal`: ordinary words alone. */
+/**
+ * Whether a name is ordinary words that end another one: `City Council` of `Orra City Council`, `Supreme Court` of
+ * `Orran Supreme Court of Appeal`.
+ */
 function isNoNameOfItsOwn(subtokens: Subtokens, part: readonly string[], whole: readonly string[]): boolean {
   const flagsOf = (word: string): number => subtokens.lexicon.flags.get(word) ?? 0;
   if (part.length < 2 || (flagsOf(part.at(-1)!) & Flag.organizationHead) === 0) return false;
   if (!part.every((word) => flagsOf(word) & Flag.word)) return false;
-  const of = whole.indexOf('of');
+  const of = whole.findIndex((word) => subtokens.lexicon.language.of.has(word));
   return endsWith(of < 0 ? whole : whole.slice(0, of), part);
 }
 

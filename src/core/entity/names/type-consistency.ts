@@ -4,9 +4,9 @@ import { Flag, given } from '../name-lexicon';
 import type { EntityKind } from '../model';
 
 /**
- * A name that an article takes for several kinds is of one: of that which it has three times as often as all others;
- * else a person, where a title says so, and none, where nothing but its place in the text does; and a place, where its
- * surroundings say so once, and nowhere that it is somebody.
+ * Gives all mentions of a form in an article one type: the one that three quarters of them have; else a place, where the
+ * context of one is surely that of a place and none is a person's; else a person, where one has a title; no person, where
+ * none has a title and its words are in no list of persons' names.
  * @param isPart whether a name is a part of another one of the article.
  */
 export function makeTypesConsistent(
@@ -51,7 +51,7 @@ const isSurelyPlace = ({ kind, context }: Candidate): boolean => kind === 'place
 const isSomebody = ({ kind, context, titleFirst, words }: Candidate): boolean =>
   kind !== 'place' && (context!.person > 1 || titleFirst !== undefined || words.length > 1);
 
-/** What most of some names are, if that is clear. */
+/** The type of three quarters of some names; undefined where no type has so many. */
 function usualKind(group: readonly Candidate[]): EntityKind | undefined {
   for (const kind of ['person', 'organization', 'place'] as const)
     if (group.filter((c) => c.kind === kind).length * 4 >= group.length * 3) return kind;

@@ -1,7 +1,4 @@
-/**
- * The profile of a name in an article: what could tell two bearers of the name apart. A string of `field=value` joined
- * by `;`, fields in alphabetical order, so that equal profiles are equal strings: `born=1962;field=sport`.
- */
+/** The attributes of a person that tell two bearers of one name apart, as far as an article has them. */
 export interface ProfileParts {
   /** In an article without a date. */
   readonly age?: number;
@@ -16,6 +13,10 @@ export interface ProfileParts {
   readonly suffix?: string;
 }
 
+/**
+ * The profile of a name in an article: its attributes as `field=value` joined by `;`, fields in alphabetical order, so
+ * that equal profiles are equal strings: `born=1962;field=sport`.
+ */
 export function profileOf(parts: ProfileParts): string {
   const fields = [...new Set(parts.fields ?? [])].sort();
   const pairs = [
@@ -52,7 +53,7 @@ export function profilesConflict(a: string, b: string): boolean {
   return false;
 }
 
-/** Whether a profile says something of what is wanted, and nothing against it. */
+/** Whether a profile has some of the wanted attributes, and none that contradicts them. */
 export function matchesProfile(wanted: string, profile: string): boolean {
   if (profile === '' || profilesConflict(wanted, profile)) return false;
   const said = parse(profile);

@@ -12,7 +12,7 @@ import {
 } from './resolve-entities';
 import type { ArticleEntity, FoundEntities } from '../model';
 
-/** Counts facts in memory and decides from them. */
+/** Resolves the entities of a corpus in memory. */
 export class InMemoryResolver {
   readonly #facts = new Map<string, Map<string, { fact: Fact; count: number }>>();
   readonly #assigned = new Map<string, Map<string, ResolvedId>>();

@@ -1,5 +1,5 @@
 /**
- * How the entities of articles become the entities of a corpus.
+ * Cross-document coreference: how the entities of articles become the entities of a corpus.
  *
  * Each article contributes *facts* about *keys*: "under `person:hossein salami`, profile `military`, the name `Hossein
  * Salami` occurs". A store counts equal facts: `factsOf` names those of one article, adding the article adds 1 to each
@@ -11,7 +11,7 @@
  * with its entity, so no mention has to be written again when a decision changes. `describe` makes the entity's name,
  * kind, variants and roles from the facts of all the keys and profiles assigned to it.
  *
- * `linker.ts` does all this in memory: for the command line, and as the reference for the store's tests.
+ * `in-memory-resolver.ts` does all this in memory: for the command line, and as the reference for the store's tests.
  */
 import { profilesConflict, withoutFields } from './disambiguation';
 import type { ArticleEntity, EntityKind, FoundEntities, Gender } from '../model';
@@ -36,13 +36,13 @@ export interface CountedFact extends Fact {
   readonly count: number;
 }
 
-/** Gives all counted facts of a key, in any order; none for an unknown key. */
+/** All counted facts of a key, in any order; none for an unknown key. */
 export type FactsOf = (key: string) => readonly CountedFact[];
 
 /** Stable from one run to the next while the entity's name and kind stay. */
 export type ResolvedId = string;
 
-/** What is known of an entity of the corpus. */
+/** An entity of the corpus. */
 export interface ResolvedEntity {
   readonly kind: EntityKind;
   /** The fullest common form. */
@@ -54,9 +54,9 @@ export interface ResolvedEntity {
   readonly gender?: Gender;
 }
 
-/** A short form joins the fuller one it mostly stands for where it is spelled out at all. */
+/** Of the articles that spell out a short form, so many mean one entity where it leads there. */
 const minAliasShare = 0.8;
-/** A form is common enough to be preferred for being fuller. */
+/** A form this frequent, beside the most frequent one, may be preferred for being fuller. */
 const minNameShare = 0.2;
 const maxAliasChain = 4;
 
@@ -110,19 +110,18 @@ export function affectedKeys(changed: Iterable<string>, facts: FactsOf): Set<str
 }
 
 /**
- * Decides whose each profile of a key is: an entity id for every profile that has a fact. The same facts give the same
- * ids, whatever their order.
+ * The entity id of every profile of a key that has a fact. The same facts give the same ids, whatever their order.
  *
  * A key that stands for another one in its articles (an acronym for its expansion) leads there, if that is clear, the
- * other one is a single entity and the profiles agree. Senses that contradict each other become entities of their own; a
+ * other one is a single entity and the profiles agree. Profiles that contradict each other become entities of their own; a
  * profile that fits several of them joins the largest only where that is four times the next, and else stays by itself.
  */
 export function assign(key: string, facts: FactsOf): Map<string, ResolvedId> {
   const own = facts(key);
-  const profiles = articlesBySense(own);
+  const profiles = articlesByProfile(own);
   const end = followAliases(key, facts);
   if (end !== key) {
-    const target = articlesBySense(facts(end));
+    const target = articlesByProfile(facts(end));
     const there = entitiesOf(end, target);
     const fits = [...profiles.keys()].every((profile) =>
       [...target.keys()].every((other) => !profilesConflict(profile, other)),
@@ -135,7 +134,7 @@ export function assign(key: string, facts: FactsOf): Map<string, ResolvedId> {
   return assigned;
 }
 
-/** What an entity is called and what it is, from the facts of every key and profile assigned to it. */
+/** An entity's name, kind, variants and roles, from the facts of every key and profile assigned to it. */
 export function describe(facts: readonly CountedFact[]): ResolvedEntity {
   const names = tally(facts, 'name');
   const variants = new Map(names);
@@ -186,7 +185,8 @@ function ranked(counts: ReadonlyMap<string, number>): string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
 }
 
-function articlesBySense(facts: readonly CountedFact[]): Map<string, number> {
+/** The number of articles of each profile. */
+function articlesByProfile(facts: readonly CountedFact[]): Map<string, number> {
   const profiles = new Map<string, number>();
   for (const fact of facts)
     if (fact.field === 'kind') profiles.set(fact.profile, (profiles.get(fact.profile) ?? 0) + fact.count);
@@ -251,7 +251,7 @@ function groupsOf(
 ): { groups: Group[]; open: string[] } {
   const groups: Group[] = [];
   const open: string[] = [];
-  // Senses that say more come first, so that an empty one finds all groups in place.
+  // Profiles that say more come first, so that an empty one finds all groups in place.
   const order = [...profiles.keys()].sort(
     (a, b) =>
       saysMore(read(b)) - saysMore(read(a)) || profiles.get(b)! - profiles.get(a)! || (a < b ? -1 : 1),

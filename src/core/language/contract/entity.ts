@@ -244,6 +244,8 @@ export const entityForms = {
   personStarts: 'pattern',
   personEndings: 'pattern',
   placeEndings: 'pattern',
+  /** How names begin that have a second capital behind that: `McKay`, `O’Hara`. */
+  capitalPrefixes: 'pattern',
   /** How a word with a hyphen ends that is no name: `orra-led`. */
   compoundEndings: 'pattern',
   /** How the plurals of nouns and of demonyms end. */

@@ -227,6 +227,7 @@ export const entity: EntityLanguage = {
     '(?:[bcdfghjklmnprstvz](?:ov|ova|ev|eva|sky|skaya|ski|ska|enko|vich|vic|shvili|dze|yan|ian|sson|ssen|stein|berg|mann|opoulos|idis|akis|escu|ini|elli|etti|ez|oglu|nen|quist|strom|gaard|uddin|ullah|zadeh)|ic)$',
   placeEndings:
     '(?:stan|burg|ville|shire|grad|abad|istan|town|borough|polis|minster|wick|mouth|chester|bury|ingham)$',
+  capitalPrefixes: "^(?:mc(?=[^\\d_]{2})|[odl]['’](?=[^\\d_]))",
   compoundEndings:
     '-(?:[a-z]+ed|based|style|led|wide|born|year|run|controlled|speaking|bound|era|day|language|like)$',
   pluralEndings: 's',

@@ -5,10 +5,10 @@ import type { Candidate } from '../names/name-candidate';
 import type { EntityCluster } from './entity-cluster';
 import { suffixOf } from '../names/name-parts';
 
-/** Whether a full name without suffix is that of a bearer who has one. */
-export class Suffixes {
+/** Decides whether a full name without its suffix is that of a bearer who has one. */
+export class NameSuffixes {
   readonly subtokens: Subtokens;
-  /** Undefined while nobody has asked. */
+  /** Whether the article has words of fathers and sons; undefined until it was asked for. */
   #tellsOfFathers: boolean | undefined;
 
   constructor(subtokens: Subtokens) {
@@ -16,8 +16,8 @@ export class Suffixes {
   }
 
   /**
-   * `Karl Orra` behind `Karl Orra III`, who was introduced so; behind `Karl Orra Jr` only where the article tells of no
-   * father who may have the name as well.
+   * Whether a name may be the bearer's without the suffix: `Karl Orra` behind `Karl Orra III`, who was introduced so;
+   * behind `Karl Orra Jr` only where the article tells of no father who may have the name as well.
    */
   mayBeLeftOut(c: Candidate, { suffix, names }: Pick<EntityCluster, 'suffix' | 'names'>): boolean {
     if (suffix === undefined || suffixOf(this.subtokens, c) !== undefined) return false;
