@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { foldName } from '../../../../src/core/entity';
 import { extract } from '../../../../src/core/extract';
 import { Takes, type Language } from '../../../../src/core/language/contract';
 import { languageOf, registerLanguage } from '../../../../src/core/language/registry';
@@ -59,6 +60,41 @@ describe('A language of thirty lines', () => {
       remove();
     }
     assert.equal(languageOf('x-toy').tag, 'en', 'it is gone again');
+  });
+
+  it('keeps the small words and endings that names have in it', () => {
+    const remove = registerLanguage({
+      tag: 'x-toy',
+      entity: {
+        ...toy.entity,
+        definite: 'ul la',
+        genitive: "'en",
+        pluralEndings: 'i',
+        personNouns: 'maristo',
+        from: 'de',
+        beforePlaces: 'de: fluvio',
+      },
+    });
+    try {
+      assert.equal(foldName('Ul Ponto', 'x-toy'), 'ponto');
+      assert.equal(foldName("Lund'en Ponto", 'x-toy'), 'lund ponto');
+      assert.equal(foldName("Lund's Ponto", 'x-toy'), 'lunds ponto', 'the English ending is none here');
+      assert.equal(foldName('The Ponto', 'x-toy'), 'the ponto');
+      // Sailors (maristoi) are from a place.
+      const read = 'Clara Ward volo parlar kwen maristoi de Kvanto.';
+      assert.deepEqual(
+        extract(read, { language: 'x-toy' }).entities.entities.map(({ kind, variants }) => [
+          kind,
+          ...variants,
+        ]),
+        [
+          ['person', 'Clara Ward'],
+          ['place', 'Kvanto'],
+        ],
+      );
+    } finally {
+      remove();
+    }
   });
 
   it('takes the parts that it lacks from English', () => {
