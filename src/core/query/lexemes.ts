@@ -1,10 +1,10 @@
 import type { Span } from '../article';
+import { foldedWords } from '../text/words';
 import { filterNames, type FilterName } from './filter-names';
 import { suggestFilter, type TypedFilter } from './filters';
 import type { TermNode } from './model';
 import type { QueryProblem } from './problem';
 import { QuerySyntaxError } from './syntax-error';
-import { foldedWords } from '../text/words';
 
 /** The pieces of a query, in the order in which they were typed. */
 export type Lexeme =

@@ -1,7 +1,7 @@
 import type { Span } from '../article';
 import { foldWithOffsets, type FoldOptions } from '../text/fold';
-import type { NearNode, Query, QueryNode, TermNode } from './model';
 import { foldedWords, isInWord, isWordStart, nextWord, wordEnd, wordRanges } from '../text/words';
+import type { NearNode, Query, QueryNode, TermNode } from './model';
 
 /** Half-open ranges of UTF-16 code units in the text that was asked about. */
 export type MatchSpan = readonly [start: number, end: number];

@@ -1,11 +1,11 @@
 import type { Article, Span, Tokens } from '../article';
 import { Char, isSentenceEnd } from '../text/char-codes';
 import type { Lexicon } from './cue-lexicon';
-import { Word } from './word-classes';
 import { endAtAttribution } from './marks/missing-marks';
 import type { Quoted } from './marks/model';
 import { findQuoted } from './marks/pair-marks';
 import { readWords, type Words } from './read-words';
+import { Word } from './word-classes';
 
 /**
  * An article as the rules see it: a row of chunks, each a token or a whole quoted passage, so that a clause can be

@@ -2,9 +2,9 @@ import { Takes } from '../language/contract';
 import { Char, isSentenceEnd } from '../text/char-codes';
 import type { AttributionCandidate } from './attribution-candidate';
 import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from './chunks';
-import { Word } from './word-classes';
 import type { AttributionRule, QuotationKind } from './model';
 import { isDash } from './syntax/ranges';
+import { Word } from './word-classes';
 
 /** A confidence from 0 to 1, or what finds it from the candidate. */
 type Confidence = number | ((chunks: ChunkedArticle, candidate: AttributionCandidate) => number);

@@ -5,12 +5,12 @@ import type { AttributionState } from './attribution-state';
 import { chunkArticle, type ChunkedArticle, spanOf } from './chunks';
 import { confidenceOf } from './confidence';
 import { lexiconOf } from './cue-lexicon';
-import { Word } from './word-classes';
 import type { FoundQuotations, Quotation, QuotationKind } from './model';
 import { passes } from './passes';
 import { quoteTurns } from './rules/transcript-turns';
 import { findScareQuotes } from './scare-quotes';
 import type { SpeakerPhrase } from './syntax/model';
+import { Word } from './word-classes';
 
 export interface QuotationOptions {
   /** BCP 47 tag, see `languageOf`. */

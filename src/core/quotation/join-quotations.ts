@@ -3,8 +3,8 @@ import { Char } from '../text/char-codes';
 import type { AttributionCandidate } from './attribution-candidate';
 import type { AttributionState } from './attribution-state';
 import { type ChunkedArticle, isMark, lastInside } from './chunks';
-import { Word } from './word-classes';
 import type { AttributionRule } from './model';
+import { Word } from './word-classes';
 
 /**
  * Gives passages in marks that no cue has claimed to the quotation they go on: the next sentence of the same

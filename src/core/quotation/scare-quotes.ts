@@ -1,8 +1,8 @@
 import { Char, isSentenceEnd } from '../text/char-codes';
 import type { AttributionState } from './attribution-state';
 import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from './chunks';
-import { Word } from './word-classes';
 import type { ScareQuote } from './model';
+import { Word } from './word-classes';
 
 /** Words in marks that no quotation has: they name, mock or repeat, and nobody is quoted with them. */
 export function findScareQuotes({ chunks, owner }: AttributionState): ScareQuote[] {

@@ -40,6 +40,8 @@ export const Char = {
   smallS: 0x73,
   smallZ: 0x7a,
   verticalBar: 0x7c,
+  /** A line end of old terminals. */
+  nextLine: 0x85,
   noBreakSpace: 0xa0,
   /** « */
   leftGuillemet: 0xab,
@@ -51,8 +53,11 @@ export const Char = {
   multiplicationSign: 0xd7,
   /** Þ, the last capital of Latin-1. */
   capitalThorn: 0xde,
+  oghamSpace: 0x1680,
   /** The first of the spaces and punctuation marks beyond the alphabets. */
   enQuad: 0x2000,
+  /** The last of the spaces from `enQuad` on, of no width. */
+  zeroWidthSpace: 0x200b,
   /** The hyphen that is nothing else, unlike the one on the keyboard. */
   trueHyphen: 0x2010,
   noBreakHyphen: 0x2011,
@@ -77,14 +82,17 @@ export const Char = {
   ellipsis: 0x2026,
   lineSeparator: 0x2028,
   paragraphSeparator: 0x2029,
-  /** Stands for what nobody sees, see `invisible.ts`. */
-  filler: 0x2060,
+  narrowNoBreakSpace: 0x202f,
   /** ″ */
   doublePrime: 0x2033,
   /** ‹ */
   leftSingleGuillemet: 0x2039,
   /** › */
   rightSingleGuillemet: 0x203a,
+  mathematicalSpace: 0x205f,
+  /** Stands for what nobody sees, see `invisible.ts`. */
+  filler: 0x2060,
+  ideographicSpace: 0x3000,
   /** 「 */
   leftCornerBracket: 0x300c,
   /** 」 */
@@ -93,6 +101,9 @@ export const Char = {
   leftWhiteCornerBracket: 0x300e,
   /** 』 */
   rightWhiteCornerBracket: 0x300f,
+  highSurrogateFirst: 0xd800,
+  lowSurrogateLast: 0xdfff,
+  byteOrderMark: 0xfeff,
   /** ＂ */
   fullWidthDouble: 0xff02,
 } as const;

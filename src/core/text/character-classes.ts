@@ -1,3 +1,4 @@
+import { Char } from './char-codes';
 import { isBlank } from './characters';
 
 /** What a code unit is to the tokenizer. Word characters are those from `lower` on. */
@@ -31,7 +32,7 @@ export function classOf(code: number): number {
 
 function findClass(code: number): number {
   if (isBlank(code)) return Class.blank;
-  if (code >= 0xd800 && code <= 0xdfff) return Class.surrogate;
+  if (code >= Char.highSurrogateFirst && code <= Char.lowSurrogateLast) return Class.surrogate;
   const character = String.fromCharCode(code);
   if (character === "'" || character === '’') return Class.apostrophe;
   if ('-\u2010\u2011&'.includes(character)) return Class.joiner;

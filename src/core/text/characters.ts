@@ -1,25 +1,26 @@
+import { Char } from './char-codes';
 import { withoutFiller } from './invisible';
 
-/** Is this code unit white space, a control character or of no width? Zero bytes count as such. */
+/** Whether a code unit is white space, a control character (a zero byte too) or of no width. */
 export function isBlank(code: number): boolean {
-  if (code <= 32) return true;
-  if (code < 0x85) return false;
+  if (code <= Char.space) return true;
+  if (code < Char.nextLine) return false;
   return (
-    code === 0xa0 ||
-    code === 0x85 ||
-    code === 0xfeff ||
-    code === 0x1680 ||
-    code === 0x2060 ||
-    (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000
+    code === Char.noBreakSpace ||
+    code === Char.nextLine ||
+    code === Char.byteOrderMark ||
+    code === Char.oghamSpace ||
+    code === Char.filler ||
+    (code >= Char.enQuad && code <= Char.zeroWidthSpace) ||
+    code === Char.lineSeparator ||
+    code === Char.paragraphSeparator ||
+    code === Char.narrowNoBreakSpace ||
+    code === Char.mathematicalSpace ||
+    code === Char.ideographicSpace
   );
 }
 
-/** The part of a range without the blanks at its ends. */
+/** The range without the blanks at its ends. */
 export function trimmed(text: string, start: number, end: number): { start: number; end: number } {
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
@@ -67,12 +68,12 @@ function symbolOf(character: string): string {
 
 const sentenceMark = /[.!?…。！？]\s?["'”’»)\]]*$/u;
 
-/** Does the text end as a sentence does, with a full stop or its like? */
+/** Whether a text ends as a sentence does, with a full stop or its like, quote marks behind it allowed. */
 export function endsAsSentence(text: string): boolean {
   return sentenceMark.test(text.slice(-8));
 }
 
-/** How many of the letters are capitals, from 0 to 1; 0 without letters. Looks at the first 200 characters. */
+/** The share of capitals among the letters of the first 200 code units, from 0 to 1; 0 without letters. */
 export function shareOfCapitals(text: string): number {
   const head = text.slice(0, 200);
   const letters = head.match(/\p{L}/gu)?.length ?? 0;

@@ -1,5 +1,5 @@
-import type { Span } from './span';
 import { foldWithOffsets, type FoldOptions } from './fold';
+import type { Span } from './span';
 
 /** A folded word and where it stands in the original text. */
 export interface FoldedWord extends Span {

@@ -1,10 +1,10 @@
 import { Char } from '../../text/char-codes';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, isMark } from '../chunks';
-import { Word } from '../word-classes';
-import { isDash } from '../syntax/ranges';
 import { cueAt, isGerund, takesQuote } from '../syntax/cues';
 import type { ChunkRange } from '../syntax/model';
+import { isDash } from '../syntax/ranges';
+import { Word } from '../word-classes';
 
 /** The second part of a quotation that its cue splits: , “…” or , but “…” in the same sentence. */
 export function continuation(state: AttributionState, from: number, limit: number): ChunkRange[] {

@@ -1,7 +1,7 @@
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, codeAt } from '../chunks';
-import { auxiliary, Word } from '../word-classes';
 import { isApproximate } from '../syntax/noun-phrase';
+import { auxiliary, Word } from '../word-classes';
 
 /** Past `on Tuesday`, `in a statement`, `of Mr Smith`: what may stand between a cue and its content. */
 export function skipAdjuncts(chunks: ChunkedArticle, from: number, limit: number): number {

@@ -1,10 +1,10 @@
 import { Form, Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, isMark, lastInside } from '../chunks';
-import { auxiliary, Word } from '../word-classes';
 import { type Cue, cueAt, isGerund, takesQuote } from '../syntax/cues';
 import { isDash } from '../syntax/ranges';
 import { subjectBefore } from '../syntax/speaker-phrase';
+import { auxiliary, Word } from '../word-classes';
 
 /**
  * The chunk after the last one of the clause that begins at `from`, without the sentence's final mark. Most clauses end

@@ -1,9 +1,9 @@
 import { Char, isSentenceEnd } from '../../text/char-codes';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from '../chunks';
+import type { ChunkRange, SpeakerPhrase } from '../syntax/model';
+import { isAdverbial, isDash } from '../syntax/ranges';
 import { Word } from '../word-classes';
-import { isDash } from '../syntax/ranges';
-import type { ChunkRange } from '../syntax/model';
 
 /** Where fronted content begins: conjunctions and commas at the head stay outside. */
 export function contentStart(chunks: ChunkedArticle, from: number, to: number): number {
@@ -81,4 +81,29 @@ function endsLikeSpeech(chunks: ChunkedArticle, chunk: number): boolean {
     code === Char.ellipsis ||
     code === Char.hyphen
   );
+}
+
+/** The bridge, Ward said, is closed: the words before the comma, unless they only say when or where. */
+export function parenthetical(
+  chunks: ChunkedArticle,
+  subject: SpeakerPhrase,
+  start: number,
+  adverbials = false,
+): ChunkRange | undefined {
+  const to = subject.outerFrom - 1;
+  if (to <= start || !isMark(chunks, to, Char.comma)) return undefined;
+  // But, Ward said, it is closed: where nothing else stands before the comma, the conjunction belongs to the content
+  const bare = adverbials && to - start <= 2 && (chunks.flags[start]! & (Word.and | Word.but)) !== 0;
+  const from = bare ? start : contentStart(chunks, start, to);
+  if (to <= from || (!adverbials && isAdverbial(chunks, from) && !leadsClause(chunks, from)))
+    return undefined;
+  return { from, to };
+}
+
+/** …, Ward said, *because* it is old; …, *by* the council: what belongs to the content though it is no clause of its own. */
+export function goesOnAfterComma(chunks: ChunkedArticle, e: number): boolean {
+  const word = chunks.flags[e]!;
+  if (word & Word.subordinator)
+    return !chunks.words.lexicon.leaving.has(chunks.id[e]!) || leadsClause(chunks, e);
+  return (word & (Word.infinitive | Word.preposition)) !== 0 && !(word & Word.gerund);
 }

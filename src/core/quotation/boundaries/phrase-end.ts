@@ -1,11 +1,11 @@
 import { Form } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, isMark, lastInside } from '../chunks';
-import { auxiliary, Word } from '../word-classes';
-import { clauseEnd } from './clause-end';
 import { cueAt } from '../syntax/cues';
 import type { PhraseContext } from '../syntax/model';
 import { hasVerb } from '../syntax/ranges';
+import { auxiliary, Word } from '../word-classes';
+import { clauseEnd } from './clause-end';
 
 /** Longest subject before the verb that shows a clause to begin, in chunks. */
 const maxSubjectLength = 8;

@@ -1,7 +1,7 @@
 import { TokenKind, type Tokens } from '../../article';
 import { Form } from '../../language/contract';
-import { Word } from '../word-classes';
 import type { Words } from '../read-words';
+import { Word } from '../word-classes';
 import type { Quoted } from './model';
 
 /** Longest name before or after a cue, in words. */

@@ -1,13 +1,13 @@
 import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
-import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
-import { auxiliary, Word } from '../word-classes';
 import { clauseEnd } from '../boundaries/clause-end';
+import { contentStart } from '../boundaries/content-before-cue';
+import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
 import type { ChunkRange, SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';
 import { hasQuote, isAdverbial } from '../syntax/ranges';
-import { contentStart } from '../boundaries/content-before-cue';
+import { auxiliary, Word } from '../word-classes';
 
 /** Longest statement of when or where a source was published, in chunks. */
 const maxAsideLength = 12;

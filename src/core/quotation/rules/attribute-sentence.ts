@@ -1,9 +1,9 @@
 import type { AttributionCandidate } from '../attribution-candidate';
 import { addCandidate, type AttributionState } from '../attribution-state';
 import type { ChunkSentence } from '../chunks';
-import { Word } from '../word-classes';
 import { cueAt } from '../syntax/cues';
 import type { SpeakerPhrase } from '../syntax/model';
+import { Word } from '../word-classes';
 import { attributeAccordingTo, sourceAt } from './according-to';
 import { CueContext, nothing } from './cue-context';
 import { cueRules } from './cue-rules';

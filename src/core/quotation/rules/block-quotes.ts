@@ -3,11 +3,11 @@ import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
-import { auxiliary, Word } from '../word-classes';
 import { cueAt, isFinite, takesQuote } from '../syntax/cues';
 import type { ChunkRange, SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';
 import { subjectBefore } from '../syntax/speaker-phrase';
+import { auxiliary, Word } from '../word-classes';
 
 /** Furthest a verb of saying stands before its colon, in chunks: Ward said *in a statement on Monday*: */
 const maxCueDistance = 8;

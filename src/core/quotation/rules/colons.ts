@@ -3,13 +3,13 @@ import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, type ChunkSentence, firstLetterIsLower, isMark } from '../chunks';
-import { Word } from '../word-classes';
 import { cueAt } from '../syntax/cues';
 import { maxLabelLength } from '../syntax/label-names';
 import type { SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';
 import { hasVerb } from '../syntax/ranges';
 import { beforeVerb, sentenceSubject } from '../syntax/subjects';
+import { Word } from '../word-classes';
 
 /** She turned to the crowd: “…” — and the same where the passage is the next paragraph. */
 export function attributeColon(

@@ -1,28 +1,22 @@
-import { Form, Takes } from '../../language/contract';
+import { Takes } from '../../language/contract';
 import { Char, isSentenceEnd } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
-import {
-  type ChunkedArticle,
-  type ChunkSentence,
-  firstLetterIsLower,
-  isMark,
-  lastInside,
-  spanOf,
-} from '../chunks';
-import { Word } from '../word-classes';
-import { isGivenName, isTitleCase } from '../scare-quotes';
-import { clauseEnd } from '../boundaries/clause-end';
-import { type Complement, complementOf } from '../syntax/complement';
-import { type Cue, cueAt, takesQuote } from '../syntax/cues';
-import type { PhraseContext, SpeakerPhrase } from '../syntax/model';
-import { isGerundAt, phraseContentEnd, startsClause } from '../boundaries/phrase-end';
-import { hasQuote, hasVerb, isAdverbial } from '../syntax/ranges';
-import { subjectBefore } from '../syntax/speaker-phrase';
-import { asRelative, distantSubject, sentenceSubject, subjectOfGerund } from '../syntax/subjects';
 import { adjacentQuotes } from '../boundaries/adjacent-quotes';
-import { contentStart, leadsClause } from '../boundaries/content-before-cue';
+import { clauseEnd } from '../boundaries/clause-end';
+import { goesOnAfterComma, leadsClause, parenthetical } from '../boundaries/content-before-cue';
+import { isGerundAt, phraseContentEnd, startsClause } from '../boundaries/phrase-end';
+import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from '../chunks';
+import type { AttributionRule } from '../model';
+import { isGivenName, isTitleCase } from '../scare-quotes';
+import { type Complement, type ComplementKind, complementOf } from '../syntax/complement';
+import { type Cue, cueAt, takesQuote } from '../syntax/cues';
+import type { SpeakerPhrase } from '../syntax/model';
+import { hasQuote, hasVerb, isAdverbial } from '../syntax/ranges';
+import { asRelative, distantSubject, subjectOfGerund } from '../syntax/subjects';
+import { Word } from '../word-classes';
 import type { CueContext, CueResult } from './cue-context';
 import { nominalContent } from './reporting-nouns';
+import { isSubordinate } from './subordinate-cue';
 
 /** Ward said *that it is closed*: what stands to the right of a cue, said by the subject before it. */
 export function attributeSubjectComplement(context: CueContext): CueResult {
@@ -33,7 +27,7 @@ export function attributeSubjectComplement(context: CueContext): CueResult {
   return attributeComplement(context, speaker, subject ?? speaker);
 }
 
-/** A cue's complement, whose it is, and what decides where it ends. */
+/** A cue's complement, who says it, and what decides where it ends. */
 interface Governed {
   readonly context: CueContext;
   readonly complement: Complement;
@@ -55,37 +49,47 @@ export function attributeComplement(
   subject = speaker,
   from = context.cue.to,
 ): AttributionCandidate | undefined {
-  const { chunks, cue, sentence, limit } = context;
+  const { chunks, cue, limit } = context;
   const complement = complementOf(chunks, cue, from, limit);
-  const atComma =
-    inSubordinate(chunks, subject, sentence.from) ||
-    subject?.pronoun !== undefined ||
-    inFronting(chunks, cue, sentence);
+  const atComma = isSubordinate(context, subject);
   const isAttitude = (cue.takes & Takes.attitude) !== 0;
-  const governed: Governed = { context, complement, speaker, subject, atComma, isAttitude };
-  switch (complement.kind) {
-    case 'quote':
-      return ofMarks(governed);
-    case 'clause':
-      return ofClause(governed);
-    case 'infinitive':
-      return ofInfinitive(governed);
-    case 'noun':
-      return ofNoun(governed);
-    case 'none':
-      return ofParenthesis(governed);
-  }
+  return byKind[complement.kind]({ context, complement, speaker, subject, atComma, isAttitude });
+}
+
+type OfKind = (governed: Governed) => AttributionCandidate | undefined;
+
+const byKind: Readonly<Record<ComplementKind, OfKind>> = {
+  quote: ofMarks,
+  clause: ofClause,
+  infinitive: ofInfinitive,
+  noun: ofNoun,
+  none: ofParenthesis,
+};
+
+/** The candidate with the chunks `[from, to)` as its content. */
+function said(
+  { context, speaker }: Governed,
+  from: number,
+  to: number,
+  rule: AttributionRule,
+): AttributionCandidate {
+  return { parts: [{ from, to }], cue: context.range, speaker, rule };
+}
+
+function endOfClause({ context: { chunks, limit }, atComma }: Governed, from: number): number {
+  return clauseEnd(chunks, from, limit, atComma);
+}
+
+/** @param infinitive a bare verb after *and* goes on with the content. */
+function endOfPhrase({ context, atComma }: Governed, from: number, infinitive: boolean): number {
+  const { chunks, limit, gerund } = context;
+  return phraseContentEnd(chunks, from, limit, { atComma, infinitive, gerund });
 }
 
 /** Ward said, *“…”*; Ward called it *“a disgrace”*. */
-function ofMarks({
-  context,
-  complement,
-  speaker,
-  subject,
-  atComma,
-}: Governed): AttributionCandidate | undefined {
-  const { state, chunks, cue, range: cueRange, start, limit, gerund } = context;
+function ofMarks(governed: Governed): AttributionCandidate | undefined {
+  const { context, complement, speaker, subject } = governed;
+  const { state, chunks, cue, range, start, limit } = context;
   const { from, ledIn } = complement;
   if (state.owner[chunks.quote[from]!]! >= 0) return undefined;
   // wrote “The Long Bridge” in 1990; did not say “I quit”
@@ -93,85 +97,79 @@ function ofMarks({
   const front = subject && parenthetical(chunks, subject, start);
   if (front && ledIn && firstLetterIsLower(chunks, from)) {
     const parts = [front, { from, to: clauseEnd(chunks, from, limit) }];
-    return { parts, cue: cueRange, speaker, rule: 'fronted' };
+    return { parts, cue: range, speaker, rule: 'fronted' };
   }
-  const to = markedEnd(chunks, cue, from, limit, { atComma, infinitive: false, gerund });
-  if (!ledIn && to > from + 1) return { parts: [{ from, to }], cue: cueRange, speaker, rule: 'clause' };
+  const to = endOfMarks(governed);
+  if (!ledIn && to > from + 1) return { parts: [{ from, to }], cue: range, speaker, rule: 'clause' };
   if (!takesQuote(cue) && ledIn) return undefined;
   const parts = [{ from, to: from + 1 }, ...adjacentQuotes(state, from + 1, limit)];
   if (front && leadsClause(chunks, front.from)) parts.unshift(front);
-  return { parts, cue: cueRange, speaker, rule: 'cue-before' };
+  return { parts, cue: range, speaker, rule: 'cue-before' };
+}
+
+/**
+ * Where content ends that begins in marks without a comma before them: after them where they hold a whole sentence or
+ * the verb takes no clause (yelled *“Go home!”* at the crowd).
+ */
+function endOfMarks(governed: Governed): number {
+  const { chunks, cue } = governed.context;
+  const { from } = governed.complement;
+  const isSentence = isSentenceEnd(lastInside(chunks, from)) && !firstLetterIsLower(chunks, from);
+  if (isSentence) return from + 1;
+  if (cue.takes & Takes.clause) return endOfClause(governed, from);
+  return cue.takes & Takes.noun ? endOfPhrase(governed, from, false) : from + 1;
 }
 
 /** Ward said *that it is closed*, *it is closed*, *whether it is closed*. */
-function ofClause({
-  context,
-  complement,
-  speaker,
-  atComma,
-  isAttitude,
-}: Governed): AttributionCandidate | undefined {
-  const { chunks, cue, range, limit, gerund } = context;
-  const { from, marked } = complement;
+function ofClause(governed: Governed): AttributionCandidate | undefined {
+  const { context, complement, speaker, isAttitude } = governed;
   if (!speaker) return undefined;
-  const to = clauseEnd(chunks, from, limit, atComma);
+  const { chunks, cue, gerund } = context;
+  const { from, marked } = complement;
+  const to = endOfClause(governed, from);
   if (to - from < 2) return undefined;
   // a clause has a verb; only after the plainest verbs it may be one that the tables don't know
   const surely = marked || (cue.takes & Takes.bare && cue.takes & Takes.question);
   if (!surely && !hasVerb(chunks, from, to) && !hasQuote(chunks, from, to)) return undefined;
   if (!marked && namesWork(chunks, from, to)) return undefined;
-  const rule = isAttitude ? 'attitude' : gerund ? 'gerund' : 'clause';
-  return { parts: [{ from, to }], cue: range, speaker, rule };
+  return said(governed, from, to, isAttitude ? 'attitude' : gerund ? 'gerund' : 'clause');
 }
 
 /** Ward promised *to close it*; she declined to say *who it was*. */
-function ofInfinitive({
-  context,
-  complement,
-  speaker,
-  atComma,
-  isAttitude,
-}: Governed): AttributionCandidate | undefined {
-  const { chunks, cue, range, limit, gerund } = context;
-  const { from } = complement;
+function ofInfinitive(governed: Governed): AttributionCandidate | undefined {
+  const { context, complement, speaker, isAttitude } = governed;
   if (!speaker) return undefined;
-  const inner =
-    isAttitude && chunks.flags[from]! & Word.infinitive ? innerCue(chunks, cue, from, limit) : undefined;
-  const said = inner && attributeComplement(context.with(inner), speaker);
-  if (said) return said;
-  const to = phraseContentEnd(chunks, from, limit, { atComma, infinitive: true, gerund });
-  if (to - from < 2) return undefined;
-  return { parts: [{ from, to }], cue: range, speaker, rule: isAttitude ? 'attitude' : 'infinitive' };
+  const { chunks } = context;
+  const { from } = complement;
+  const inner = isAttitude && chunks.flags[from]! & Word.infinitive ? innerCue(context, from) : undefined;
+  const candidate = inner && attributeComplement(context.with(inner), speaker);
+  if (candidate) return candidate;
+  const to = endOfPhrase(governed, from, true);
+  return to - from < 2 ? undefined : said(governed, from, to, isAttitude ? 'attitude' : 'infinitive');
 }
 
 /** Ward expressed *the hope that it is closed*; she criticized *the delay*; she called it *a danger*. */
 function ofNoun(governed: Governed): AttributionCandidate | undefined {
-  const { context, complement, speaker, atComma, isAttitude } = governed;
-  const { chunks, cue, range, limit, gerund } = context;
-  const { from } = complement;
+  const { context, complement, speaker, isAttitude } = governed;
   if (!speaker) return undefined;
+  const { chunks, cue, limit } = context;
+  const { from, marked } = complement;
   const named = nominalContent(chunks, cue, from, limit);
   if (named >= 0) {
-    const to =
-      chunks.flags[named]! & Word.that
-        ? clauseEnd(chunks, named, limit, atComma)
-        : phraseContentEnd(chunks, named, limit, { atComma, infinitive: false, gerund });
-    if (to - named < 2 && chunks.quote[named]! < 0) return undefined;
-    return { parts: [{ from: named, to }], cue: range, speaker, rule: 'cue-noun' };
+    const isClause = (chunks.flags[named]! & Word.that) !== 0;
+    const to = isClause ? endOfClause(governed, named) : endOfPhrase(governed, named, false);
+    return to - named < 2 && chunks.quote[named]! < 0 ? undefined : said(governed, named, to, 'cue-noun');
   }
-  if (!(cue.takes & Takes.noun) && !complement.marked) return undefined;
+  if (!(cue.takes & Takes.noun) && !marked) return undefined;
   if (cue.takes & Takes.judgement) {
-    const to = phraseContentEnd(chunks, from, limit, { atComma, infinitive: true, gerund });
-    if (!isJudgement(chunks, from, to)) return undefined;
-    return { parts: [{ from, to }], cue: range, speaker, rule: 'judgement' };
+    const to = endOfPhrase(governed, from, true);
+    return isJudgment(chunks, from, to) ? said(governed, from, to, 'judgement') : undefined;
   }
   // acknowledged the council had agreed: a clause without its conjunction
-  if (cue.takes & Takes.clause && startsClause(chunks, from, limit)) {
-    const part = { from, to: clauseEnd(chunks, from, limit, atComma) };
-    return { parts: [part], cue: range, speaker, rule: isAttitude ? 'attitude' : 'clause' };
-  }
-  const to = phraseContentEnd(chunks, from, limit, { atComma, infinitive: false, gerund });
-  return { parts: [{ from, to }], cue: range, speaker, rule: isAttitude ? 'attitude' : 'noun-phrase' };
+  if (cue.takes & Takes.clause && startsClause(chunks, from, limit))
+    return said(governed, from, endOfClause(governed, from), isAttitude ? 'attitude' : 'clause');
+  const to = endOfPhrase(governed, from, false);
+  return said(governed, from, to, isAttitude ? 'attitude' : 'noun-phrase');
 }
 
 /** *The bridge*, Ward said, *is closed*; As Ward noted, *the bridge is closed*: the cue stands between commas. */
@@ -181,7 +179,6 @@ function ofParenthesis({ context, complement, subject }: Governed): AttributionC
   if (!subject || !(cue.takes & Takes.clause)) return undefined;
   if (from + 2 >= limit || !isMark(chunks, from, Char.comma)) return undefined;
   const next = from + 1;
-  // As Ward noted, the bridge is closed
   if (isLedByAs(chunks, subject, sentence.from)) {
     const part = { from: next, to: clauseEnd(chunks, next, limit) };
     return { parts: [part], cue: range, speaker: subject, rule: 'fronted' };
@@ -190,9 +187,8 @@ function ofParenthesis({ context, complement, subject }: Governed): AttributionC
   if (!front) return undefined;
   const parts = [front];
   const belongs = !isAdverbial(chunks, next) || goesOnAfterComma(chunks, next);
-  if (belongs && !isGerundAt(chunks, next, limit)) {
+  if (belongs && !isGerundAt(chunks, next, limit))
     parts.push({ from: next, to: clauseEnd(chunks, next, limit) });
-  }
   return { parts, cue: range, speaker: subject, rule: 'fronted' };
 }
 
@@ -210,42 +206,16 @@ function namesWork(chunks: ChunkedArticle, from: number, to: number): boolean {
   return false;
 }
 
-/**
- * Where content ends that begins in marks without a comma before them: after them where they hold a whole sentence or
- * the verb takes no clause (yelled *“Go home!”* at the crowd).
- */
-function markedEnd(
-  chunks: ChunkedArticle,
-  cue: Cue,
-  from: number,
-  limit: number,
-  context: PhraseContext,
-): number {
-  const last = lastInside(chunks, from);
-  const isSentence = isSentenceEnd(last) && !firstLetterIsLower(chunks, from);
-  if (isSentence) return from + 1;
-  if (cue.takes & Takes.clause) return clauseEnd(chunks, from, limit, context.atComma);
-  return cue.takes & Takes.noun ? phraseContentEnd(chunks, from, limit, context) : from + 1;
-}
-
-/** …, Ward said, *because* it is old; …, *by* the council: what belongs to the content though it is no clause of its own. */
-function goesOnAfterComma(chunks: ChunkedArticle, e: number): boolean {
-  const word = chunks.flags[e]!;
-  if (word & Word.subordinator)
-    return !chunks.words.lexicon.leaving.has(chunks.id[e]!) || leadsClause(chunks, e);
-  return (word & (Word.infinitive | Word.preposition)) !== 0 && !(word & Word.gerund);
-}
-
 /** declined to say *who it was*: the cue is the verb of saying after one that only tells whether it was said. */
-function innerCue(chunks: ChunkedArticle, { takes }: Cue, from: number, limit: number): Cue | undefined {
-  if (!(takes & Takes.light)) return undefined;
+function innerCue({ chunks, cue, limit }: CueContext, from: number): Cue | undefined {
+  if (!(cue.takes & Takes.light)) return undefined;
   for (let e = from + 1; e < Math.min(limit, from + 3); e++)
     if (chunks.flags[e]! & Word.cue) return cueAt(chunks, e, from, limit);
   return undefined;
 }
 
 /** considered *the bridge to be a danger*, saw *the bridge as a danger*, declared *it “a danger”*. */
-function isJudgement(chunks: ChunkedArticle, from: number, to: number): boolean {
+function isJudgment(chunks: ChunkedArticle, from: number, to: number): boolean {
   for (let e = from + 1; e < to; e++) {
     if (chunks.quote[e]! >= 0) return e - from <= maxJudgedLength && !isMark(chunks, e - 1, Char.comma);
     if (chunks.words.lexicon.likeness.has(chunks.id[e]!)) return true;
@@ -257,60 +227,7 @@ function isJudgement(chunks: ChunkedArticle, from: number, to: number): boolean 
 /** Chunks of the phrase before the marks that say what it is. */
 const maxJudgedLength = 6;
 
-/** The bridge, Ward said, is closed: the words before the comma, unless they only say when or where. */
-function parenthetical(
-  chunks: ChunkedArticle,
-  subject: SpeakerPhrase,
-  start: number,
-  adverbials = false,
-): { from: number; to: number } | undefined {
-  const to = subject.outerFrom - 1;
-  if (to <= start || !isMark(chunks, to, Char.comma)) return undefined;
-  // But, Ward said, it is closed: where nothing else stands before the comma, the conjunction belongs to the content
-  const bare = adverbials && to - start <= 2 && (chunks.flags[start]! & (Word.and | Word.but)) !== 0;
-  const from = bare ? start : contentStart(chunks, start, to);
-  if (to <= from || (!adverbials && isAdverbial(chunks, from) && !leadsClause(chunks, from)))
-    return undefined;
-  return { from, to };
-}
-
-/** While Ward said …, the council …: the cue's own clause is subordinate, and a comma ends it. */
-function inSubordinate(chunks: ChunkedArticle, speaker: SpeakerPhrase | undefined, start: number): boolean {
-  const at = (speaker?.outerFrom ?? start) - 1;
-  return at >= start && (chunks.flags[at]! & Word.subordinator) !== 0;
-}
-
-/** In reply to calls urging him to resign, Ward said …: the cue stands in what only says when, where or why. */
-function inFronting(chunks: ChunkedArticle, cue: Cue, { from, to }: ChunkSentence): boolean {
-  if (chunks.flags[from]! & Word.cue || !(isAdverbial(chunks, from) || looksLikeGerund(chunks, from)))
-    return false;
-  for (let e = from; e < cue.group; e++) if (isMark(chunks, e, Char.comma)) return false;
-  for (let e = cue.to; e < to; e++)
-    if (isMark(chunks, e, Char.comma))
-      return sentenceSubject(chunks, e + 1, to) !== undefined && followedByCue(chunks, e + 1, to);
-  return false;
-}
-
-/** Turning to the treaty, …: at the head of a sentence the capital hides what the ending tells. */
-function looksLikeGerund(chunks: ChunkedArticle, e: number): boolean {
-  const { start, end } = spanOf(chunks, e, e + 1);
-  const word = chunks.article.text.slice(start, Math.min(end, start + 24));
-  return word.length > 5 && chunks.words.lexicon.gerundEndings.some((ending) => word.endsWith(ending));
-}
-
-/** Whether the first verb after a comma is a cue with its own subject. */
-function followedByCue(chunks: ChunkedArticle, from: number, to: number): boolean {
-  for (let e = from + 1; e < Math.min(to, from + 10); e++) {
-    if (chunks.quote[e]! >= 0 || chunks.flags[e]! & Word.mark) return false;
-    const cue = chunks.flags[e]! & Word.cue ? cueAt(chunks, e, from, to) : undefined;
-    if (cue)
-      return (
-        (cue.forms & (Form.past | Form.present)) !== 0 && subjectBefore(chunks, cue.group, from) !== undefined
-      );
-  }
-  return false;
-}
-
+/** *As* Ward noted, the bridge is closed. */
 function isLedByAs(chunks: ChunkedArticle, speaker: SpeakerPhrase, start: number): boolean {
   const at = speaker.outerFrom - 1;
   return at >= start && chunks.words.lexicon.likeness.has(chunks.id[at]!);

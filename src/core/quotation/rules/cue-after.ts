@@ -2,14 +2,14 @@ import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
+import { continuation } from '../boundaries/adjacent-quotes';
+import { frontQuote } from '../boundaries/content-before-cue';
 import { type ChunkedArticle, isMark } from '../chunks';
-import { Word } from '../word-classes';
 import { complementOf } from '../syntax/complement';
 import { type Cue, isGerund, takesQuote } from '../syntax/cues';
 import type { SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';
-import { continuation } from '../boundaries/adjacent-quotes';
-import { frontQuote } from '../boundaries/content-before-cue';
+import { Word } from '../word-classes';
 import type { CueContext, CueResult } from './cue-context';
 
 /** “…,” Ward *said*: the attribution after a passage in marks. */

@@ -1,10 +1,10 @@
 import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
-import { isMark } from '../chunks';
 import { trimEnd } from '../boundaries/clause-end';
-import { hasVerb, isDash } from '../syntax/ranges';
+import { isMark } from '../chunks';
 import { maxLabelLength, nameRun, phraseTo } from '../syntax/label-names';
+import { hasVerb, isDash } from '../syntax/ranges';
 import { attributeHeadlineColon } from './headlines';
 
 /** “…” — Councillor Ward: the name after a dash, up to the end of the sentence. */

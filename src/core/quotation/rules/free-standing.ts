@@ -1,10 +1,10 @@
 import { isSentenceEnd } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import { addCandidate, type AttributionState } from '../attribution-state';
-import { type ChunkedArticle, lastInside } from '../chunks';
-import { Word } from '../word-classes';
 import { trimEnd } from '../boundaries/clause-end';
+import { type ChunkedArticle, lastInside } from '../chunks';
 import { sentenceSubject } from '../syntax/subjects';
+import { Word } from '../word-classes';
 
 /** A passage with fewer words is as likely a title or a motto. */
 const minTokens = 7;

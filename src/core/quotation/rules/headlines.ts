@@ -1,14 +1,14 @@
 import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
-import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
-import { Word } from '../word-classes';
-import { isGivenName } from '../scare-quotes';
 import { trimEnd } from '../boundaries/clause-end';
-import { hasVerb, isDash } from '../syntax/ranges';
+import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
+import { isGivenName } from '../scare-quotes';
 import { nameRun, phraseTo } from '../syntax/label-names';
 import type { SpeakerPhrase } from '../syntax/model';
+import { hasVerb, isDash } from '../syntax/ranges';
 import { sentenceSubject } from '../syntax/subjects';
+import { Word } from '../word-classes';
 
 const maxSourceWords = 3;
 

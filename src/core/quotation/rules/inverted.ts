@@ -1,16 +1,16 @@
 import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
-import { type ChunkedArticle, isMark } from '../chunks';
-import { auxiliary, Word } from '../word-classes';
+import { continuation, needsMarks } from '../boundaries/adjacent-quotes';
 import { skipAdjuncts } from '../boundaries/adjuncts';
 import { clauseEnd } from '../boundaries/clause-end';
+import { contentStart, frontContent } from '../boundaries/content-before-cue';
+import { type ChunkedArticle, isMark } from '../chunks';
 import { type Cue, isFinite, takesQuote } from '../syntax/cues';
 import type { SpeakerPhrase } from '../syntax/model';
 import { looksLikeName, phraseAfter } from '../syntax/noun-phrase';
 import { hasVerb } from '../syntax/ranges';
 import { subjectBefore } from '../syntax/speaker-phrase';
-import { continuation, needsMarks } from '../boundaries/adjacent-quotes';
-import { contentStart, frontContent } from '../boundaries/content-before-cue';
+import { auxiliary, Word } from '../word-classes';
 import type { CueContext, CueResult } from './cue-context';
 
 /** Schools, *said the minister*, will reopen: the content goes on after the speaker. */

@@ -1,11 +1,11 @@
 import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
-import { type ChunkedArticle, type ChunkSentence, isMark, spanOf } from '../chunks';
 import { trimEnd } from '../boundaries/clause-end';
-import { isDash } from '../syntax/ranges';
+import { type ChunkedArticle, type ChunkSentence, isMark, spanOf } from '../chunks';
 import { maxLabelLength, nameRun } from '../syntax/label-names';
 import type { ChunkRange } from '../syntax/model';
+import { isDash } from '../syntax/ranges';
 
 /** Ward: “…”; Ward: Bridge Will Close. In a headline what follows need not stand in marks. */
 export function attributeLabel(

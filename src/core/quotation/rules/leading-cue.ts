@@ -1,9 +1,9 @@
 import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
+import { adjacentQuotes } from '../boundaries/adjacent-quotes';
 import { isMark } from '../chunks';
 import { isFinite, takesQuote } from '../syntax/cues';
 import { phraseAfter } from '../syntax/noun-phrase';
-import { adjacentQuotes } from '../boundaries/adjacent-quotes';
 import type { CueContext, CueResult } from './cue-context';
 
 /** *Said Ms Ward, “…”*: the verb begins the sentence. */

@@ -1,9 +1,9 @@
 import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
-import { lastInside } from '../chunks';
-import { auxiliary, Word } from '../word-classes';
 import { clauseEnd } from '../boundaries/clause-end';
 import { phraseContentEnd } from '../boundaries/phrase-end';
+import { lastInside } from '../chunks';
+import { auxiliary, Word } from '../word-classes';
 import type { CueContext, CueResult } from './cue-context';
 
 /** what the police said was a bomb; the plan that Ward says will work: the pronoun and what follows the cue. */

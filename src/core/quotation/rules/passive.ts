@@ -1,16 +1,16 @@
 import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
-import { type ChunkedArticle, isMark, lastInside } from '../chunks';
-import { Word } from '../word-classes';
 import { skipAdjuncts } from '../boundaries/adjuncts';
 import { clauseEnd } from '../boundaries/clause-end';
+import { phraseContentEnd } from '../boundaries/phrase-end';
+import { type ChunkedArticle, isMark, lastInside } from '../chunks';
 import { isTopic } from '../syntax/complement';
 import { asksPerson, type Cue, takesQuote } from '../syntax/cues';
 import type { ChunkRange, SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';
-import { phraseContentEnd } from '../boundaries/phrase-end';
 import { subjectBefore } from '../syntax/speaker-phrase';
+import { Word } from '../word-classes';
 import { type CueContext, type CueResult, nothing } from './cue-context';
 
 /**

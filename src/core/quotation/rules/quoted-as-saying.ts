@@ -1,8 +1,8 @@
+import { frontQuote } from '../boundaries/content-before-cue';
 import { isGerund, maxSayingDistance, quotingAt } from '../syntax/cues';
 import { phraseAfter } from '../syntax/noun-phrase';
 import { subjectBefore } from '../syntax/speaker-phrase';
 import { attributeComplement } from './complement-content';
-import { frontQuote } from '../boundaries/content-before-cue';
 import type { CueContext, CueResult } from './cue-context';
 
 /** Ward *was quoted* by the Post *as saying* …; the Post *quotes* her *as saying* …: who is quoted is who speaks. */

@@ -2,14 +2,14 @@ import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
-import { type ChunkedArticle, firstLetterIsLower, isMark } from '../chunks';
-import { auxiliary, Word } from '../word-classes';
 import { clauseEnd } from '../boundaries/clause-end';
+import { type ChunkedArticle, firstLetterIsLower, isMark } from '../chunks';
 import { isInfinitive } from '../syntax/complement';
 import type { Cue } from '../syntax/cues';
 import type { SpeakerPhrase } from '../syntax/model';
 import { subjectBefore } from '../syntax/speaker-phrase';
 import { groupStart } from '../syntax/subjects';
+import { auxiliary, Word } from '../word-classes';
 
 /** the mayor's claim that …: a clause after a noun; its possessor is the speaker. */
 export function attributeReportingNoun(

@@ -1,8 +1,8 @@
 import { Form, Takes } from '../../language/contract';
-import { Word } from '../word-classes';
 import { isGivenName } from '../scare-quotes';
 import { complementOf } from '../syntax/complement';
 import { leadsToQuoted, takesQuote } from '../syntax/cues';
+import { Word } from '../word-classes';
 import { type CueContext, type CueResult, nothing } from './cue-context';
 
 /** the Post *quotes* her as saying: the verb of saying after it has what she said. */

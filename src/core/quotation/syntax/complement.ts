@@ -1,8 +1,8 @@
 import { Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
+import { skipAdjuncts } from '../boundaries/adjuncts';
 import { type ChunkedArticle, isMark } from '../chunks';
 import { auxiliary, Word } from '../word-classes';
-import { skipAdjuncts } from '../boundaries/adjuncts';
 import type { Cue } from './cues';
 import { endsAsGerund, isApproximate, isDescribed, phraseAfter } from './noun-phrase';
 import { hasVerb } from './ranges';
