@@ -124,7 +124,7 @@ export class EntityCommands {
     const isNamesake = (other: EntitySummary) => other.id !== id && foldName(other.name) === foldName(name);
     if (!items.some(isNamesake)) return true;
     const both = vscode.l10n.t('Apply to All with This Name');
-    const open = vscode.l10n.t('Open Decisions');
+    const open = vscode.l10n.t('Open File of Name Decisions');
     const detail = vscode.l10n.t(
       'A decision by name applies to all of them. To decide on just one, give it an entry of its own, with “only”, in the file of decisions.',
     );

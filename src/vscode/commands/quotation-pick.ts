@@ -192,17 +192,22 @@ export class QuotationPick {
     if (!isSame || shown !== this.#shown) {
       this.#pick.keepScrollPosition = isSame;
       this.#pick.items = [...above, ...rows];
-      const [first] = rows;
       const chosen =
-        rows[this.#wantedRow] ??
         rows.find(({ hit }) => isSame && hit && before && isSamePlace(hit, before)) ??
         // What is above is an offer: Enter opens the first quotation.
-        (results.meant ? first : undefined);
+        (results.meant ? rows[0] : undefined);
       if (chosen) this.#pick.activeItems = [chosen];
     }
-    if (hits.length > this.#wantedRow) this.#wantedRow = -1;
+    this.#chooseWanted(results);
     this.#shown = shown;
     this.#showTitle();
+  }
+
+  /** Once is not enough: a list that has only just opened goes to its first row. */
+  #chooseWanted({ count }: QuotationResults): void {
+    const wanted = this.#pick.items.filter(({ hit }) => hit)[this.#wantedRow];
+    if (wanted) this.#pick.activeItems = [wanted];
+    if (count) this.#wantedRow = -1;
   }
 
   /** The rows of quotations with what follows them, and the offers above. */

@@ -42,7 +42,7 @@ describe('the entities view', () => {
     await row('People').click();
     await row('Elena Marsh').waitFor();
     const [, first = '', second = ''] = await view.locator('.monaco-list-row').allInnerTexts();
-    const count = (text: string) => Number(/(\d+) · quoted \d+× · \d+ articles?/.exec(text)?.[1]);
+    const count = (text: string) => Number(/(\d+) mentions · quoted/.exec(text)?.[1]);
     assert.ok(count(first) >= count(second), `${first} | ${second}`);
   });
 

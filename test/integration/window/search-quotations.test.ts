@@ -136,7 +136,8 @@ describe('the search for quotations, as a person sees it', () => {
     const chosen = box.locator('.monaco-list-row.focused');
     const second = await chosen.innerText();
     await desk.page.keyboard.press('Enter');
-    await desk.page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
+    await box.waitFor({ state: 'hidden' });
+    await desk.activeTab('.txt');
     await desk.page.keyboard.press('Shift+Alt+L');
     await title(/^\d+ quotations$/);
     await desk.until('the same row is chosen', async () => (await chosen.innerText()) === second);
