@@ -271,7 +271,7 @@ export interface ConcordanceHit extends Place {
   readonly speaker?: string;
 }
 
-/** How the index reads the names of a query. */
+/** How the index reads the names of a query: for each the entities that it stands for, the 20 most frequent ones. */
 export interface QueryCheck {
   readonly error?: QueryError;
   readonly speakers: readonly EntitySummary[];

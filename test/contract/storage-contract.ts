@@ -106,6 +106,41 @@ export function describeStorage(name: string, make: OpenEngine): void {
       );
     });
 
+    describe('a name that hundreds bear', () => {
+      const bearers = Array.from(
+        { length: 260 },
+        (_, i) => `Jonas ${String.fromCharCode(65 + (i % 26))}${'aeiouaeiou'[Math.floor(i / 26)]!}rlen`,
+      );
+
+      it('stands for all of them, wanted and unwanted, in quotations and in the text', async () => {
+        await change(async (sink) => {
+          for (const [i, name] of bearers.entries())
+            await putArticle(
+              sink,
+              encoder,
+              file(`${i}.txt`),
+              `Word ${i}\n\n“The tide came for ${name},” said Tilda Brook.\n\n“We waited,” said ${name}.\n`,
+            );
+          await putArticle(sink, encoder, file('none.txt'), 'None\n\n“The tide came,” said Tilda Brook.\n');
+        });
+        const both = async (text: string) => {
+          const query = queryOf(text);
+          return [(await queries.countQuotations(query)).total, (await queries.countText(query)).total];
+        };
+        assert.deepEqual(await both('tide'), [261, 261]);
+        assert.deepEqual(await both('tide about:jonas'), [260, 260]);
+        assert.deepEqual(await both('tide -about:jonas'), [1, 1]);
+        assert.deepEqual(await both('waited speaker:jonas'), [260, 260]);
+        assert.deepEqual(await both('tide -speaker:jonas'), [261, 261]);
+        assert.deepEqual(await both('waited -speaker:jonas'), [0, 0]);
+        const query = queryOf('tide about:jonas');
+        assert.equal(
+          (await queries.searchQuotations({ query, page: { offset: 250, limit: 50 } })).length,
+          10,
+        );
+      });
+    });
+
     describe('a store', () => {
       it('is written by one at a time', async () => {
         assert.equal(await engine.open('one'), undefined);

@@ -71,7 +71,7 @@ export const query: fc.Arbitrary<Query> = fc
   .tuple(queryText, fc.boolean())
   .map(([text, typing]) => parseQuery(text, { typing }))
   .filter((parsed) => 'query' in parsed)
-  .map((parsed) => (parsed as { readonly query: Query }).query);
+  .map((parsed) => parsed.query);
 
 /** Questions of every kind about a store of these roots. */
 export function questions(roots: readonly CorpusRoot[]): fc.Arbitrary<RandomQuestion> {

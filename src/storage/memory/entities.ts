@@ -9,6 +9,7 @@ import type {
 } from '../../corpus';
 import type { EntityPageRequest, ResolvedEntities, UnresolvedEntity } from '../port';
 import { wordsOf } from '../search/words';
+import { maxChecked } from '../search/query-plan';
 import { byEach, byText, type Compare } from '../search/order';
 import type { View } from './view';
 
@@ -60,7 +61,10 @@ export function resolve(view: View, unresolved: readonly UnresolvedEntity[]): Re
 export function check(view: View, { filters }: Query): QueryCheck {
   const named = (values: readonly FilterValue[] = []) => {
     const ids = values.map((value) =>
-      [...view.entities.named(value)].flatMap((id) => view.entities.get(id) ?? []).sort(byCount),
+      [...view.entities.named(value)]
+        .flatMap((id) => view.entities.get(id) ?? [])
+        .sort(byCount)
+        .slice(0, maxChecked),
     );
     return [...new Map(ids.flat().map((each) => [each.id, each])).values()];
   };

@@ -41,7 +41,9 @@ function joined(
   type: 'and' | 'or',
   nodes: readonly (MatchExpression | undefined)[],
 ): MatchExpression | undefined {
-  const known = nodes.filter((node) => node !== undefined);
+  const known = nodes
+    .filter((node) => node !== undefined)
+    .flatMap((node) => (node.type === type ? node.nodes : [node]));
   return known.length < 2 ? known[0] : { type, nodes: known };
 }
 
@@ -51,3 +53,8 @@ export const tagged = <T extends Tag>(
   values: readonly T['value'][],
 ): MatchExpression | undefined =>
   anyOf(values.map((value) => ({ type: 'tag', tag: { field, value } as Tag })));
+
+/** An expression has very many alternatives: all names that have one word, as `about:john`. */
+export const isWide = (node: MatchExpression): boolean => node.type === 'or' && node.nodes.length > maxJoined;
+
+const maxJoined = 200;

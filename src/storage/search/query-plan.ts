@@ -1,9 +1,12 @@
 import { fold, foldedWords, type FilterValue, type Query } from '../../core/query';
 import { bigramFilter, type BigramFilter } from '../codec/bigram-filter';
-import { allOf, anyOf, tagged, type MatchExpression } from './match-expression';
+import { allOf, anyOf, isWide, tagged, type MatchExpression } from './match-expression';
 import { termsOf, type MatchTerms, type PrefixLimits } from './match-terms';
 import type { Part, PostingTable, RowWindow } from './posting-source';
 import { wordsOf } from './words';
+
+/** So many entities are told for each name of a query, see `QueryCheck`. */
+export const maxChecked = 20;
 
 /** What is looked for: quotations, or articles by their text. */
 export type Target = 'quotations' | 'texts';
@@ -105,8 +108,7 @@ function filterConditions(
   ) => {
     const found = values.filter(({ negated }) => !negated).map(condition);
     const possible = mode === 'any' ? found.length === 0 || found.some(Boolean) : found.every(Boolean);
-    const all = mode === 'any' ? anyOf(found) : allOf(found);
-    if (all) wanted.push({ table, match: all });
+    for (const match of mode === 'any' ? [anyOf(found)] : found) if (match) wanted.push({ table, match });
     if (excludes)
       for (const value of values) {
         const none = value.negated ? condition(value) : undefined;
@@ -140,11 +142,16 @@ function everything(context: PlanContext, target: Target): Part {
   return { table: 'cards', match: tagged('folder', roots.length > 0 ? roots.map(({ id }) => id) : [0])! };
 }
 
-/** One part for each table: what stands in one expression is joined where the posting lists are. */
+/**
+ * One part for each table: what stands in one expression is joined where the posting lists are. Expressions with very
+ * many alternatives stay parts of their own.
+ */
 function merged(wanted: readonly Part[], unwanted: readonly Part[]): Pick<QueryPlan, 'wanted' | 'unwanted'> {
-  const parts = { wanted: [] as Part[], unwanted: [] as Part[] };
+  const isWidePart = ({ match }: Part) => isWide(match);
+  const parts = { wanted: wanted.filter(isWidePart), unwanted: unwanted.filter(isWidePart) };
   for (const table of ['quotations', 'texts', 'cards'] as const) {
-    const of = (all: readonly Part[]) => all.filter((part) => part.table === table).map(({ match }) => match);
+    const of = (all: readonly Part[]) =>
+      all.filter((part) => part.table === table && !isWidePart(part)).map(({ match }) => match);
     const node = allOf(of(wanted));
     const without = anyOf(of(unwanted));
     if (node) parts.wanted.push({ table, match: without ? { type: 'not', node, without } : node });

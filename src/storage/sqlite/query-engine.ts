@@ -5,7 +5,6 @@ import type { CorpusRoot } from '../../workspace/types';
 import { curationOf } from '../codec/curation';
 import type { QueryEngine } from '../port';
 import { queryEngineOf, type Answers, type Ask } from '../search/answers';
-import type { PostingSource } from '../search/posting-source';
 import { ArticleReader } from './article-reader';
 import type { Database } from './database';
 import { promised } from './errors';
@@ -65,7 +64,7 @@ class OpenContext implements SearchContext {
   readonly db: Database;
   readonly roots: readonly CorpusRoot[];
   readonly articles: ArticleReader;
-  readonly postings: PostingSource;
+  readonly postings: SqlitePostings;
   readonly memory = new SearchMemory();
   readonly order: DayOrder;
   readonly #language: string | undefined;
@@ -92,6 +91,7 @@ class OpenContext implements SearchContext {
     this.#version = version;
     this.articles.forget();
     this.order.forget();
+    this.postings.forget();
     this.memory.clear();
   }
 

@@ -4,7 +4,7 @@ import { tagged } from '../../search/match-expression';
 import { StorageError } from '../../errors';
 import { pageOf } from '../../search/page';
 import type { Part } from '../../search/posting-source';
-import { filterMatch, namedLike } from '../../search/query-plan';
+import { filterMatch, maxChecked, namedLike } from '../../search/query-plan';
 import type { EntityPageRequest, ResolvedEntities, UnresolvedEntity } from '../../port';
 import { printExpression } from './fts5-expression';
 import { allRows, rowsOf, type SearchContext } from './search-context';
@@ -204,7 +204,7 @@ export function check(context: SearchContext, { filters }: Query): QueryCheck {
       const match = namedLike(value);
       if (!match) continue;
       for (const row of context.db.all<EntityRow>(
-        `${entityRows} WHERE mentions IS NOT NULL AND id IN (${entitiesWith}) ORDER BY mentions DESC, ${nameOrder} LIMIT 20`,
+        `${entityRows} WHERE mentions IS NOT NULL AND id IN (${entitiesWith}) ORDER BY mentions DESC, ${nameOrder} LIMIT ${maxChecked}`,
         printExpression(match),
       ))
         rows.set(row.label ?? row.key, summaryOf(context, row));

@@ -14,10 +14,6 @@ const prefixes: Readonly<Record<Target, PrefixLimits>> = {
 };
 /** Of longer beginnings the words that have them are gathered, and all their rows, before there is a first one. */
 const quickPrefixes: PrefixLimits = { minLength: 1, maxLength: 4 };
-/** So many names are asked for by their tags; a search for more would take seconds. */
-const maxNames = 200;
-/** Among so many of a speaker's names those are looked for that have to be asked for. */
-const maxLookedAt = 1000;
 
 /** What a query plan needs to know of the tables. */
 export function planContext(context: SearchContext): PlanContext {
@@ -28,9 +24,8 @@ export function planContext(context: SearchContext): PlanContext {
     // Who refines a search asks for the same speaker again and again.
     speakersLike: (value) =>
       memory.speaking(`${wordsOf(value.value).join(' ')}${value.prefix ? '*' : ''}`, () =>
-        rowsLike(context, value, maxLookedAt)
+        rowsLike(context, value)
           .filter((row) => !isAlwaysCalled(row, value))
-          .slice(0, maxNames)
           .map(({ id }) => id),
       ),
     sources: () => db.all<{ id: number; name: string }>('SELECT id, name FROM source'),
@@ -49,7 +44,7 @@ type NameValue = Pick<FilterValue, 'value' | 'prefix'>;
 
 /** The rows of `name` of every entity that has this among its names, the most frequent first. */
 export const namesLike = (context: SearchContext, value: NameValue): number[] =>
-  rowsLike(context, value, maxNames).map(({ id }) => id);
+  rowsLike(context, value).map(({ id }) => id);
 
 interface NameLikeRow {
   readonly id: number;
@@ -57,14 +52,14 @@ interface NameLikeRow {
   readonly facts: string;
 }
 
-function rowsLike({ db }: SearchContext, value: NameValue, limit: number): NameLikeRow[] {
+function rowsLike({ db }: SearchContext, value: NameValue): NameLikeRow[] {
   const match = namedLike(value);
   if (!match) return [];
   return db.all<NameLikeRow>(
     `SELECT id, articles, facts FROM name WHERE id IN (
        WITH found AS (SELECT n.entity FROM variants v JOIN name n ON n.id = v.rowid WHERE variants MATCH ?)
        SELECT entity FROM found UNION SELECT id FROM name WHERE entity IN found AND entity <> id)
-     ORDER BY names DESC LIMIT ${limit}`,
+     ORDER BY names DESC`,
     printExpression(match),
   );
 }

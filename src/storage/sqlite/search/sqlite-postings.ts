@@ -1,10 +1,15 @@
 import type { Part, PostingList, PostingSource, PostingTable, RowWindow } from '../../search/posting-source';
+import { anyOf, isWide } from '../../search/match-expression';
 import type { ReadConnection } from '../database';
 import { printExpression } from './fts5-expression';
 
 /** Rows that are passed one by one before the expression is asked anew from further down. */
 const maxPassed = 64;
 const checkedEvery = 256;
+/** Of an expression with very many alternatives so many are asked for at once. */
+const alternativesAtOnce = 400;
+/** So many of them are remembered with their rows, 8 bytes each. */
+const maxGathered = 8;
 
 const tableOf = { quotations: 'quotes', texts: 'texts', cards: 'cards' } as const satisfies Record<
   PostingTable,
@@ -18,6 +23,7 @@ const selectRows = (table: string) =>
 export class SqlitePostings implements PostingSource {
   readonly #db: ReadConnection;
   readonly #check: () => void;
+  readonly #wide = new Map<string, Float64Array>();
 
   /** @param check throws an AbortError where nobody waits for the answer any more. */
   constructor(db: ReadConnection, check: () => void) {
@@ -26,6 +32,7 @@ export class SqlitePostings implements PostingSource {
   }
 
   open(part: Part, { from }: RowWindow): PostingList {
+    if (isWide(part.match)) return new GatheredRows(this.#gathered(part));
     const table = tableOf[part.table];
     const match = printExpression(part.match);
     const rowsTo = (to: number) =>
@@ -34,6 +41,10 @@ export class SqlitePostings implements PostingSource {
   }
 
   count(part: Part, { from, to }: RowWindow): number {
+    if (isWide(part.match)) {
+      const rows = this.#gathered(part);
+      return countBelow(rows, to) - countBelow(rows, from);
+    }
     const table = tableOf[part.table];
     return this.#db.get<{ count: number }>(
       `SELECT count(*) AS count FROM ${table} WHERE ${table} MATCH ? AND rowid >= ? AND rowid < ?`,
@@ -41,6 +52,37 @@ export class SqlitePostings implements PostingSource {
       BigInt(from),
       BigInt(to),
     )!.count;
+  }
+
+  /** Forgets what is remembered: something was committed. */
+  forget(): void {
+    this.#wide.clear();
+  }
+
+  /**
+   * The rows of an expression with very many alternatives, ascending. FTS5 would hold a place in the index for each of
+   * them at once: they are asked for some at a time.
+   */
+  #gathered({ table, match }: Part): Float64Array {
+    const key = `${table} ${printExpression(match)}`;
+    let rows = this.#wide.get(key);
+    if (!rows) {
+      const found = new Set<number>();
+      const nodes = match.type === 'or' ? match.nodes : [match];
+      for (let i = 0; i < nodes.length; i += alternativesAtOnce) {
+        const some = printExpression(anyOf(nodes.slice(i, i + alternativesAtOnce))!);
+        const name = tableOf[table];
+        for (const { rowid } of this.#db.all<{ rowid: number }>(
+          `SELECT rowid FROM ${name} WHERE ${name} MATCH ?`,
+          some,
+        ))
+          found.add(rowid);
+        this.#check();
+      }
+      if (this.#wide.size >= maxGathered) this.#wide.clear();
+      this.#wide.set(key, (rows = Float64Array.from(found).sort()));
+    }
+    return rows;
   }
 
   quotationsOf(article: number): number {
@@ -84,4 +126,33 @@ class SqlitePostingList implements PostingList {
     this.#rows?.return?.();
     this.#rows = undefined;
   }
+}
+
+/** Rows that were gathered, ascending. */
+class GatheredRows implements PostingList {
+  readonly #rows: Float64Array;
+
+  constructor(rows: Float64Array) {
+    this.#rows = rows;
+  }
+
+  seek(bound: number): number | undefined {
+    return this.#rows[countBelow(this.#rows, bound + 1) - 1];
+  }
+
+  close(): void {
+    // Nothing is open.
+  }
+}
+
+/** How many of some ascending rows are below a bound. */
+function countBelow(rows: Float64Array, bound: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
