@@ -104,4 +104,5 @@ const queryRows = (): Row[] => [
   ['after:2023-01 before:2023-06-15', t('from one day on, up to the day before another')],
   ['kind:direct', t('only direct, indirect or mixed quotations')],
   ['case:yes accents:yes', t('match case, or accents')],
+  ['exact:yes', t('words as they are typed, not their other forms')],
 ];

@@ -19,7 +19,7 @@ export interface ResolvedNames {
 
 /** Says in words how a query was understood; empty for an empty query. */
 export function explainQuery({ match, filters }: Query, { speakers, about }: ResolvedNames = {}): string {
-  const { speaker, source, folder, title, kind, after, before, matchCase, matchAccents } = filters;
+  const { speaker, source, folder, title, kind, after, before, matchCase, matchAccents, exact } = filters;
   const parts = [
     match && explainNode(match, false),
     wantedSpeakers(speaker, speakers),
@@ -37,6 +37,7 @@ export function explainQuery({ match, filters }: Query, { speakers, about }: Res
     before && t('dated before {0}', before),
     matchCase && t('matching case'),
     matchAccents && t('matching accents'),
+    exact && t('words as they are typed'),
   ];
   return parts.filter(Boolean).join('; ');
 }

@@ -13,6 +13,8 @@ const switches = new Map([
   ...['no', 'false', 'off'].map((word) => [word, false] as const),
 ]);
 
+const switchFields = { case: 'matchCase', accents: 'matchAccents', exact: 'exact' } as const;
+
 /** What other searches call our filters. */
 const otherNames: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
   speaker: ['by', 'said', 'says', 'who'],
@@ -59,6 +61,8 @@ export interface TypedFilter extends Span {
   readonly negated: boolean;
   /** The value stands open at the end of a text that is being typed. */
   readonly typing: boolean;
+  /** Its last word may be only its beginning. */
+  readonly begins: boolean;
 }
 
 type FilterDraft = { -readonly [Name in keyof QueryFilters]: QueryFilters[Name] };
@@ -83,7 +87,8 @@ export function readFilters(typed: readonly TypedFilter[]): QueryFilters {
         break;
       case 'case':
       case 'accents':
-        addSwitch(filters, filter);
+      case 'exact':
+        addSwitch(filters, filter.name, filter);
         break;
       case 'speaker':
       case 'about':
@@ -117,8 +122,8 @@ function narrowPeriod(filters: FilterDraft, name: 'after' | 'before', filter: Ty
   return true;
 }
 
-function nameValue({ value, start, end, negated, typing }: TypedFilter): FilterValue {
-  return { value, negated, prefix: typing, start, end };
+function nameValue({ value, start, end, negated, begins }: TypedFilter): FilterValue {
+  return { value, negated, prefix: begins, start, end };
 }
 
 function refuseMinus({ name, start, end }: TypedFilter): never {
@@ -135,11 +140,11 @@ function kindOf({ value, valueStart, end, typing }: TypedFilter): QuotationKind[
   throw new QuerySyntaxError({ code: 'unknownKind', value }, valueStart, end);
 }
 
-function addSwitch(filters: FilterDraft, filter: TypedFilter): void {
-  const { name, value, valueStart, end, typing } = filter;
+function addSwitch(filters: FilterDraft, name: keyof typeof switchFields, filter: TypedFilter): void {
+  const { value, valueStart, end, typing } = filter;
   if (filter.negated) refuseMinus(filter);
   const on = switches.get(value.toLowerCase());
-  if (on !== undefined) filters[name === 'case' ? 'matchCase' : 'matchAccents'] = on;
+  if (on !== undefined) filters[switchFields[name]] = on;
   else if (!typing || ![...switches.keys()].some((each) => each.startsWith(value.toLowerCase())))
     throw new QuerySyntaxError({ code: 'notYesOrNo', filter: name }, valueStart, end);
 }

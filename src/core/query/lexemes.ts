@@ -33,20 +33,31 @@ const wordEndInNear = new RegExp(`[\\s(),]|${doubleMark.source}`);
  * Cuts a query into its pieces. What holds no letter or digit is passed over, as the index knows of nothing else.
  * @throws QuerySyntaxError where a piece can't be read
  */
-export function lexemesOf(text: string, typing: boolean): Lexeme[] {
-  return new Lexer(text, typing).read();
+export function lexemesOf(text: string, options: LexerOptions): Lexeme[] {
+  return new Lexer(text, options).read();
+}
+
+export interface LexerOptions {
+  readonly typing: boolean;
+  /** What stands open at the end of a text that is typed counts as the beginning of a word. */
+  readonly begins: boolean;
+  readonly formsOf: (word: string) => readonly string[];
 }
 
 class Lexer {
   readonly #text: string;
   readonly #typing: boolean;
+  readonly #begins: boolean;
+  readonly #formsOf: LexerOptions['formsOf'];
   readonly #lexemes: Lexeme[] = [];
   #at = 0;
   #inNear = false;
 
-  constructor(text: string, typing: boolean) {
+  constructor(text: string, { typing, begins, formsOf }: LexerOptions) {
     this.#text = text;
     this.#typing = typing;
+    this.#begins = typing && begins;
+    this.#formsOf = formsOf;
   }
 
   read(): Lexeme[] {
@@ -137,14 +148,14 @@ class Lexer {
   #readPhrase(): void {
     const start = this.#at;
     const { content, closed } = this.#readMarked({ code: 'unclosedPhrase' });
-    const words = foldedWords(content).map((word) => content.slice(word.start, word.end));
+    const words = writtenWords(content);
     const star = this.#text[this.#at] === '*';
     if (star) this.#at++;
     if (!words.length) {
       if (!closed) return;
       throw new QuerySyntaxError({ code: 'emptyPhrase' }, start, this.#at);
     }
-    const prefix = star || (!closed && foldedWords(content).at(-1)!.end === content.length);
+    const prefix = star || (this.#begins && !closed && foldedWords(content).at(-1)!.end === content.length);
     this.#lexemes.push({ type: 'term', node: { type: 'phrase', words, prefix }, start, end: this.#at });
   }
 
@@ -191,7 +202,8 @@ class Lexer {
     }
     // A nickname's marks within single ones are no part of a name: `'"Bo" Quill'`.
     const plain = value.split(doubleMark).join(' ').replace(/\s+/g, ' ').trim();
-    const filter = { name, value: plain, valueStart, negated, typing: open, start, end: this.#at };
+    const begins = open && this.#begins;
+    const filter = { name, value: plain, valueStart, negated, typing: open, begins, start, end: this.#at };
     this.#lexemes.push({ type: 'filter', filter, start, end: this.#at });
   }
 
@@ -228,14 +240,29 @@ class Lexer {
       return;
     }
     const word = raw.slice(first.start, last.end);
-    const atEnd = this.#typing && start + last.end === this.#text.length;
+    const atEnd = this.#begins && start + last.end === this.#text.length;
     // Marks around it may have hidden an operator or a filter: what is left must not be read as one.
     const plain = !operators.has(word) && !nearOperator.test(word) && !/^\p{L}+[:：]/u.test(word);
     const prefix = star >= 0 || atEnd;
+    const forms = prefix || words.length > 1 ? [] : this.#formsOf(first.word);
     const node: TermNode =
       plain || word === raw.replace(/(?<!\*)\*+$/, '')
-        ? { type: 'word', word, prefix }
+        ? { type: 'word', word, prefix, ...(forms.length > 0 && { forms }) }
         : { type: 'phrase', words: words.map((each) => raw.slice(each.start, each.end)), prefix };
     this.#lexemes.push({ type: 'term', node, start, end: this.#at });
   }
+}
+
+/** The words of a phrase as they are written; those of a compound stay together. */
+function writtenWords(content: string): string[] {
+  const words: string[] = [];
+  let end: number | undefined;
+  for (const word of foldedWords(content)) {
+    const between = end === undefined ? ' ' : content.slice(end, word.start);
+    const text = content.slice(word.start, word.end);
+    if (/^[.,\p{Pd}]$/u.test(between)) words.push(`${words.pop()!}${between}${text}`);
+    else words.push(text);
+    end = word.end;
+  }
+  return words;
 }

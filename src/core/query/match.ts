@@ -1,7 +1,9 @@
-import type { Span } from '../article';
-import { foldWithOffsets, type FoldOptions } from '../text/fold';
-import { foldedWords, isInWord, isWordStart, nextWord, wordEnd, wordRanges } from '../text/words';
+import type { Span } from '../text/span';
+import { compoundsIn, type Compound } from '../text/compounds';
+import { foldWithOffsets, type Folded, type FoldOptions } from '../text/fold';
+import { isInWord, isWordStart, nextWord, wordEnd, wordRanges } from '../text/words';
 import type { NearNode, Query, QueryNode, TermNode } from './model';
+import { termPieces, type TermPiece } from './term-pieces';
 
 /** Half-open ranges of UTF-16 code units in the text that was asked about. */
 export type MatchSpan = readonly [start: number, end: number];
@@ -10,28 +12,33 @@ export type MatchSpan = readonly [start: number, end: number];
 export interface Matcher {
   /** Where the words of the query stand, by start, never overlapping; what must not occur is not looked for. */
   readonly spans: (text: string) => MatchSpan[];
+  /** As `spans`, for counting: terms that stand near each other are one hit, from the first to the last of them. */
+  readonly hits: (text: string) => MatchSpan[];
   /** Whether the text fulfils the words of the query; true where it has none. Filters are not looked at. */
   readonly holds: (text: string) => boolean;
 }
 
 /**
- * Matches without stem, and with a prefix only where the query says so. Words count, what stands between them does
- * not: a phrase is found across the parts of a split quotation when these are joined into one text.
+ * Matches words as the query has them: in their inflected forms where it says so, and by their beginning where it says
+ * so. Words count, what stands between them does not: a phrase is found across the parts of a split quotation when these
+ * are joined into one text.
  */
 export function matcherOf({ match, filters }: Pick<Query, 'match' | 'filters'>): Matcher {
-  if (!match) return { spans: () => [], holds: () => true };
+  if (!match) return { spans: () => [], hits: () => [], holds: () => true };
   const options: FoldOptions = {
     keepCase: filters.matchCase ?? false,
     keepAccents: filters.matchAccents ?? false,
   };
   const finder = new Finder(options);
+  const spansOf = (text: string, isCounting: boolean) => {
+    const searched = new SearchedText(text, options);
+    const hits = finder.hits(match, searched, isCounting);
+    return merge(hits.map(({ start, end }) => [searched.original(start), searched.original(end)]));
+  };
   return {
-    spans(text) {
-      const folded = foldWithOffsets(text, options);
-      const hits = finder.hits(match, folded.text);
-      return merge(hits.map(({ start, end }) => [folded.original(start), folded.original(end)]));
-    },
-    holds: (text) => finder.holds(match, foldWithOffsets(text, options).text),
+    spans: (text) => spansOf(text, false),
+    hits: (text) => spansOf(text, true),
+    holds: (text) => finder.holds(match, new SearchedText(text, options)),
   };
 }
 
@@ -40,32 +47,71 @@ export function matchesIn(text: string, query: Pick<Query, 'match' | 'filters'>)
   return matcherOf(query).spans(text);
 }
 
+/** A folded text, and what is looked up of it once. */
+class SearchedText {
+  readonly #text: string;
+  readonly #folded: Folded;
+  #compounds: readonly Compound[] | undefined;
+  #starts: readonly number[] | undefined;
+
+  constructor(text: string, options: FoldOptions) {
+    this.#text = text;
+    this.#folded = foldWithOffsets(text, options);
+  }
+
+  get folded(): string {
+    return this.#folded.text;
+  }
+  get compounds(): readonly Compound[] {
+    return (this.#compounds ??= compoundsIn(this.folded));
+  }
+  /** Where its words begin. */
+  get starts(): readonly number[] {
+    return (this.#starts ??= wordRanges(this.folded).map(({ start }) => start));
+  }
+
+  original(at: number): number {
+    return this.#folded.original(at);
+  }
+
+  /** The number of the word that stands at an offset. */
+  wordAt(at: number): number {
+    return lastAtOrBefore(this.starts, at, Number);
+  }
+
+  /** Whether a part of the text is written in capitals alone. */
+  isCapitals({ start, end }: Span): boolean {
+    const part = this.#text.slice(this.original(start), this.original(end));
+    return part === part.toUpperCase();
+  }
+}
+
 /** Finds the nodes of one query in folded texts. */
 class Finder {
   readonly #options: FoldOptions;
-  readonly #words = new Map<TermNode, readonly string[]>();
+  readonly #pieces = new Map<TermNode, readonly TermPiece[]>();
 
   constructor(options: FoldOptions) {
     this.#options = options;
   }
 
   /** What of a node stands in a text, in no particular order. */
-  hits(node: QueryNode, text: string): Span[] {
+  hits(node: QueryNode, text: SearchedText, isCounting: boolean): Span[] {
     switch (node.type) {
       case 'word':
       case 'phrase':
         return this.#termHits(node, text);
       case 'near':
-        return this.#nearHits(node, text);
+        return isCounting ? this.#pairs(node, text) : this.#clumps(node, text).flat();
       case 'and':
       case 'or':
-        return node.nodes.flatMap((each) => this.hits(each, text));
+        return node.nodes.flatMap((each) => this.hits(each, text, isCounting));
       case 'not':
         return [];
     }
   }
 
-  holds(node: QueryNode, text: string): boolean {
+  holds(node: QueryNode, text: SearchedText): boolean {
     switch (node.type) {
       case 'and':
         return node.nodes.every((each) => this.holds(each, text));
@@ -76,53 +122,89 @@ class Finder {
       case 'word':
       case 'phrase':
       case 'near':
-        return this.hits(node, text).length > 0;
+        return this.hits(node, text, false).length > 0;
     }
   }
 
-  #termHits(term: TermNode, text: string): Span[] {
-    let words = this.#words.get(term);
-    if (!words) {
-      const typed = term.type === 'word' ? term.word : term.words.join(' ');
-      words = foldedWords(typed, this.#options).map(({ word }) => word);
-      this.#words.set(term, words);
-    }
-    return find(words, term.prefix, text);
+  #termHits(term: TermNode, text: SearchedText): Span[] {
+    let pieces = this.#pieces.get(term);
+    if (!pieces) this.#pieces.set(term, (pieces = termPieces(term, this.#options)));
+    return find(pieces, term.prefix, text);
   }
 
-  #nearHits({ nodes, distance }: NearNode, text: string): Span[] {
+  /** The terms that stand near each other, clump by clump, by its last term; several may have a term in common. */
+  #clumps({ nodes, distance }: NearNode, text: SearchedText): Span[][] {
     const terms = nodes.map((term) => this.#termHits(term, text));
     if (terms.some((hits) => !hits.length)) return [];
-    const starts = wordRanges(text).map(({ start }) => start);
     const counted = terms.map((hits) =>
-      hits.map((span) => ({
-        span,
-        first: lastAtOrBefore(starts, span.start, Number),
-        end: lastAtOrBefore(starts, span.end - 1, Number) + 1,
-      })),
+      hits.map((span) => ({ span, first: text.wordAt(span.start), end: text.wordAt(span.end - 1) + 1 })),
     );
-    return clumps(counted, distance).map(({ span }) => span);
+    return clumps(counted, distance).map((clump) => clump.map(({ span }) => span));
+  }
+
+  /** Each clump as one span; of those with a term in common, the first. */
+  #pairs(node: NearNode, text: SearchedText): Span[] {
+    const pairs: Span[] = [];
+    for (const clump of this.#clumps(node, text)) {
+      const start = Math.min(...clump.map((span) => span.start));
+      if (start >= (pairs.at(-1)?.end ?? 0))
+        pairs.push({ start, end: Math.max(...clump.map((span) => span.end)) });
+    }
+    return pairs;
   }
 }
 
-/** All places of words that follow each other, the last one perhaps only begun, in a folded text. */
-function find(words: readonly string[], prefix: boolean, text: string): Span[] {
-  const hits: Span[] = [];
-  const [first, ...rest] = words;
-  if (first === undefined) return hits;
-  for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
-    if (!isWordStart(text, start)) continue;
-    let end = start + first.length;
-    const follows = rest.every((word) => {
-      if (isInWord(text, end)) return false;
-      const next = nextWord(text, end);
-      end = next + word.length;
-      return text.startsWith(word, next);
-    });
-    if (!follows || (!prefix && isInWord(text, end))) continue;
-    hits.push({ start, end: wordEnd(text, end) });
+/** All places in a text of the pieces of a term that follow each other, by start; the last may be only begun. */
+function find(pieces: readonly TermPiece[], prefix: boolean, text: SearchedText): Span[] {
+  const hits = new Map<number, number>();
+  const add = (start: number, end: number) => hits.set(start, Math.max(end, hits.get(start) ?? 0));
+  for (const start of startsOf(pieces, prefix, text)) {
+    const end = follow(pieces, 0, start, prefix, text);
+    if (end !== undefined) add(start, end);
   }
-  return hits;
+  return Array.from(hits, ([start, end]) => ({ start, end })).sort((a, b) => a.start - b.start);
+}
+
+/** Where the first piece may stand. */
+function* startsOf(pieces: readonly TermPiece[], prefix: boolean, { folded, compounds }: SearchedText) {
+  const [first] = pieces;
+  if (!first) return;
+  const isBeginning = prefix && pieces.length === 1;
+  const words = [...first.words, ...(first.joined ? [first.joined.word] : [])];
+  for (const word of words)
+    for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + 1))
+      if (isWordStart(folded, start) && (isBeginning || !isInWord(folded, start + word.length))) yield start;
+  for (const { start, joined } of compounds)
+    if (words.some((word) => (isBeginning ? joined.startsWith(word) : joined === word))) yield start;
+}
+
+/** Where the pieces from one on end, the first of them standing at an offset; undefined where they don't follow. */
+function follow(
+  pieces: readonly TermPiece[],
+  from: number,
+  start: number,
+  prefix: boolean,
+  text: SearchedText,
+): number | undefined {
+  const { words, joined } = pieces[from]!;
+  const { folded } = text;
+  let longest: number | undefined;
+  const accept = (end: number, next: number) => {
+    const last = next === pieces.length ? end : follow(pieces, next, nextWord(folded, end), prefix, text);
+    if (last !== undefined) longest = Math.max(longest ?? 0, last);
+  };
+  const fits = (word: string, found: string) =>
+    prefix && from === pieces.length - 1 ? found.startsWith(word) : found === word;
+  const end = wordEnd(folded, start);
+  if (end === start) return undefined;
+  const here = folded.slice(start, end);
+  const compound = text.compounds.find((each) => each.start === start);
+  if (words.some((word) => fits(word, here))) accept(end, from + 1);
+  if (compound && words.some((word) => fits(word, compound.joined))) accept(compound.end, from + 1);
+  // A beginning of a compound that is still being typed is none of what it would be in one piece.
+  if (joined && !(prefix && joined.next === pieces.length) && joined.word === here)
+    if (!joined.isAcronym || text.isCapitals({ start, end })) accept(end, joined.next);
+  return longest;
 }
 
 /** A hit, and its words `[first, end)` counted from the beginning of the text. */
@@ -134,17 +216,16 @@ interface CountedHit {
 
 /**
  * The hits that stand near hits of all the other terms: for some last one of them, no other ends more than
- * `distance` words before it begins. The rule is SQLite's for NEAR, so that index and text agree.
+ * `distance` words before it begins. The rule is SQLite's for NEAR.
  */
-function clumps(terms: readonly (readonly CountedHit[])[], distance: number): CountedHit[] {
-  const near = new Set<CountedHit>();
-  for (const last of terms.flat()) {
-    const clump = terms.map((hits) => hits[lastAtOrBefore(hits, last.first, ({ first }) => first)]);
-    if (clump.every((hit) => hit && last.first - hit.end <= distance)) {
-      for (const hit of clump) near.add(hit!);
-    }
+function clumps(terms: readonly (readonly CountedHit[])[], distance: number): CountedHit[][] {
+  const found: CountedHit[][] = [];
+  for (const last of terms.flat().sort((a, b) => a.first - b.first)) {
+    const clump = terms.flatMap((hits) => hits[lastAtOrBefore(hits, last.first, ({ first }) => first)] ?? []);
+    if (clump.length === terms.length && clump.every((hit) => last.first - hit.end <= distance))
+      found.push(clump);
   }
-  return [...near];
+  return found;
 }
 
 /** Index of the last of some sorted items that does not come after a place; -1 where all do. */

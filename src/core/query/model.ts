@@ -21,9 +21,14 @@ export interface WordNode {
   readonly type: 'word';
   readonly word: string;
   readonly prefix: boolean;
+  /** Its other inflected forms, folded, where they are looked for: none of a beginning. */
+  readonly forms?: readonly string[];
 }
 
-/** Words in this order, verified against the text without prefix or stem. */
+/**
+ * Words in this order, verified against the text without prefix or inflected forms. What people write as one word keeps
+ * its signs: `e-mail`.
+ */
 export interface PhraseNode {
   readonly type: 'phrase';
   readonly words: readonly string[];
@@ -67,13 +72,15 @@ export interface QueryFilters {
   /** Upper and lower case, or accents, are told apart. */
   readonly matchCase?: boolean;
   readonly matchAccents?: boolean;
+  /** Words are found as they are typed, not in their inflected forms; where missing, as `ParseOptions.exact` has it. */
+  readonly exact?: boolean;
 }
 
 /** The span covers filter and value: `-speaker:"Ada Quill"`. */
 export interface FilterValue extends Span {
   readonly value: string;
   readonly negated: boolean;
-  /** Still being typed: the last word may be only its beginning. */
+  /** The last word may be only its beginning. */
   readonly prefix: boolean;
 }
 
@@ -82,12 +89,26 @@ export interface QueryError extends Span {
   readonly problem: QueryProblem;
 }
 
-export type ParsedQuery = { readonly query: Query } | { readonly error: QueryError };
+export type ParsedQuery = UnderstoodQuery | { readonly error: QueryError };
+
+export interface UnderstoodQuery {
+  readonly query: Query;
+  /**
+   * While a text is typed and a word or name stands open at its end: finds what `query` does not find, but would if that
+   * were taken for the beginning of a word. A list shows these rows below those of `query`, under what `open` says, and
+   * outside of its total.
+   */
+  readonly beginning?: { readonly query: Query; readonly open: string };
+}
 
 export interface ParseOptions {
   /**
-   * The text is still being typed: a word at its very end is the beginning of one, an open phrase counts as closed,
-   * and what else stands unfinished at the end (an operator, a parenthesis, a filter without value) is left out.
+   * The text is still being typed: see `UnderstoodQuery.beginning`; an open phrase counts as closed, and what else stands
+   * unfinished at the end (an operator, a parenthesis, a filter without value) is left out.
    */
   readonly typing?: boolean;
+  /** BCP 47 tag of the articles' language, for the inflected forms of words; English where missing. */
+  readonly language?: string;
+  /** Words are found as they are typed, where the text does not say `exact:no`. */
+  readonly exact?: boolean;
 }

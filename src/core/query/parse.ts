@@ -1,27 +1,49 @@
 import type { Span } from '../article';
+import { searchLanguageOf } from '../language/search-forms';
 import { anyOf, readFilters, type TypedFilter } from './filters';
-import { lexemesOf, nearDistance, type Lexeme } from './lexemes';
+import { beginningOf } from './beginning';
+import { lexemesOf, nearDistance, type Lexeme, type LexerOptions } from './lexemes';
 import type { ParsedQuery, ParseOptions, Query, QueryNode, TermNode } from './model';
 import { QuerySyntaxError } from './syntax-error';
 
 const maxQueryLength = 5000;
 const deepest = 30;
+/** Filters that select nothing by themselves. */
+const switchNames: ReadonlySet<string> = new Set(['case', 'accents', 'exact']);
 
 /**
  * Understands what a person typed: words, `"phrases"` in any quote marks, `-without`, `OR`, `begin*`,
  * `NEAR(words, 5)`, parentheses, and filters (`speaker:`, `about:`, `source:`, `folder:`, `title:`, `kind:`,
- * `after:`, `before:`, `case:`, `accents:`). Never throws: a wrong query is an error with its place.
+ * `after:`, `before:`, `case:`, `accents:`, `exact:`). Never throws: a wrong query is an error with its place.
  */
-export function parseQuery(text: string, { typing = false }: ParseOptions = {}): ParsedQuery {
+export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuery {
   try {
     if (text.length > maxQueryLength) {
       throw new QuerySyntaxError({ code: 'tooLong', maxLength: maxQueryLength }, maxQueryLength, text.length);
     }
-    return { query: new Parser(text, typing).read() };
+    const query = read(text, options, false);
+    if (!options.typing) return { query };
+    const beginning = beginningOf(query, read(text, options, true));
+    return { query, ...(beginning && { beginning }) };
   } catch (problem) {
     if (problem instanceof QuerySyntaxError) return { error: problem.error };
     throw problem;
   }
+}
+
+/** @param begins whether what stands open at the end counts as the beginning of a word. */
+function read(
+  text: string,
+  { typing = false, language, exact = false }: ParseOptions,
+  begins: boolean,
+): Query {
+  const search = searchLanguageOf(language);
+  const parse = (formsOf: LexerOptions['formsOf']) => new Parser(text, { typing, begins, formsOf }).read();
+  const literal = parse(() => []);
+  const { matchCase, matchAccents, exact: isExact = exact } = literal.filters;
+  // Case and accents are those of the word as it is typed, so its forms would not be told apart.
+  if (isExact || matchCase || matchAccents || !search) return literal;
+  return parse((word) => search.inflectedForms(word));
 }
 
 /** Nodes side by side; the group counts as positive where one of them must be found. */
@@ -38,11 +60,11 @@ class Parser {
   #at = 0;
   #depth = 0;
 
-  constructor(text: string, typing: boolean) {
+  constructor(text: string, options: LexerOptions) {
     this.#text = text;
-    this.#typing = typing;
-    this.#lexemes = withoutOrBetweenFilters(lexemesOf(text, typing));
-    if (!typing) return;
+    this.#typing = options.typing;
+    this.#lexemes = withoutOrBetweenFilters(lexemesOf(text, options));
+    if (!options.typing) return;
     while (isUnfinished(this.#lexemes.at(-1))) this.#lexemes.pop();
   }
 
@@ -52,7 +74,7 @@ class Parser {
     if (stray) throw new QuerySyntaxError({ code: 'unopenedParenthesis' }, stray.start, stray.end);
     const filters = readFilters(this.#filters);
     const selects =
-      this.#filters.some(({ name, negated }) => !negated && name !== 'case' && name !== 'accents') ||
+      this.#filters.some(({ name, negated }) => !negated && !switchNames.has(name)) ||
       filters.kind !== undefined;
     const excludes = group.nodes.length > 0 || this.#filters.some(({ negated }) => negated);
     if (excludes && !group.positive && !selects) {

@@ -11,6 +11,7 @@ export function printQuery({ match, filters }: Pick<Query, 'match' | 'filters'>)
   if (filters.before !== undefined) parts.push(`before:${filters.before}`);
   if (filters.matchCase !== undefined) parts.push(`case:${filters.matchCase ? 'yes' : 'no'}`);
   if (filters.matchAccents !== undefined) parts.push(`accents:${filters.matchAccents ? 'yes' : 'no'}`);
+  if (filters.exact !== undefined) parts.push(`exact:${filters.exact ? 'yes' : 'no'}`);
   return parts.join(' ');
 }
 

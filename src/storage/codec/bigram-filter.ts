@@ -1,5 +1,4 @@
-import { wordRanges, type QueryNode } from '../../core/query';
-import { wordsOf } from '../search/words';
+import { compoundsIn, termPieces, wordRanges, type QueryNode, type TermNode } from '../../core/query';
 
 /**
  * Size of a Bloom filter of a quotation's word bigrams, in bytes: one bit for each pair of words that follow one another.
@@ -9,19 +8,29 @@ import { wordsOf } from '../search/words';
 export const bigramBytes = 8;
 
 /**
- * Sets the bits of a quotation's word bigrams.
+ * Sets the bits of a quotation's word bigrams, also of those that its compounds make in one piece.
  * @param folded its content, folded.
  * @param into takes them in the `bigramBytes` bytes from `at` on.
  */
 export function addBigrams(folded: string, into: Uint8Array, at: number): void {
-  let before: number | undefined;
+  const compounds = compoundsIn(folded);
+  let next = 0;
+  let before: number[] = [];
+  let open: { readonly hash: number; readonly end: number } | undefined;
   for (const { start, end } of wordRanges(folded)) {
-    const word = hashOf(folded, start, end);
-    if (before !== undefined) {
-      const bit = bitOf(before, word);
-      into[at + (bit >> 3)]! |= 1 << (bit & 7);
+    const words = [hashOf(folded, start, end)];
+    const compound = compounds[next];
+    if (compound?.start === start) {
+      open = { hash: hashOf(compound.joined, 0, compound.joined.length), end: compound.end };
+      words.push(open.hash);
+      next++;
     }
-    before = word;
+    for (const first of before)
+      for (const second of words) {
+        const bit = bitOf(first, second);
+        into[at + (bit >> 3)]! |= 1 << (bit & 7);
+      }
+    before = [words[0]!, ...(open?.end === end ? [open.hash] : [])];
   }
 }
 
@@ -33,7 +42,7 @@ export function bigramFilter(node: QueryNode): BigramFilter | undefined {
   switch (node.type) {
     case 'word':
     case 'phrase':
-      return bitsTest(wordsOf(node.type === 'word' ? node.word : node.words.join(' ')), node.prefix);
+      return termTest(node);
     case 'near':
     case 'and':
       return everyTest(node.nodes);
@@ -52,9 +61,19 @@ function everyTest(nodes: readonly QueryNode[]): BigramFilter | undefined {
   return tests.length === 0 ? undefined : (pairs, at) => tests.every((test) => test(pairs, at));
 }
 
-function bitsTest(words: readonly string[], prefix: boolean): BigramFilter | undefined {
-  const hashes = (prefix ? words.slice(0, -1) : words).map((word) => hashOf(word, 0, word.length));
-  const bits = hashes.slice(1).map((hash, i) => bitOf(hashes[i]!, hash));
+/** By the pairs of words of which a text can have no other way to write them. */
+function termTest(node: TermNode): BigramFilter | undefined {
+  const pieces = termPieces(node);
+  const hashes: (number | undefined)[] = pieces.map(({ words: [word = ''] }, i) =>
+    node.prefix && i === pieces.length - 1 ? undefined : hashOf(word, 0, word.length),
+  );
+  pieces.forEach(({ joined }, i) => {
+    if (joined) hashes.fill(undefined, i, joined.next);
+  });
+  const bits = hashes.flatMap((hash, i) => {
+    const before = hashes[i - 1];
+    return hash === undefined || before === undefined ? [] : [bitOf(before, hash)];
+  });
   if (bits.length === 0) return undefined;
   return (pairs, at) => bits.every((bit) => (pairs[at + (bit >> 3)]! >> (bit & 7)) & 1);
 }

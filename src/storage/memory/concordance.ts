@@ -6,7 +6,7 @@ import type { TextBlock } from '../article-record';
 import type { TextRequest } from '../port';
 import { aboutWindow, startingWithin } from '../search/about';
 import { blockAt, compareKeys, contextOf, joinedSpans, quotationAt, sortKeyOf } from '../search/concordance';
-import { wordsOf } from '../search/words';
+import { searchedWords } from '../search/words';
 import { fulfills, isOnDay, isSelected } from './filters';
 import { namesIn } from './quotations';
 import { shortlist } from './shortlist';
@@ -30,8 +30,8 @@ function search(view: View, query: Query): { readonly found: Found[]; readonly u
     const isFitting = isOnDay(article, filters);
     if (isFitting === false || !isSelected(view, article, filters)) continue;
     const searched = searchedText(article);
-    if (!mayHold({ words: new Set(wordsOf(searched)) }) || !matcher.holds(searched)) continue;
-    for (const [start, end] of matcher.spans(article.text.text)) {
+    if (!mayHold({ words: searchedWords(searched) }) || !matcher.holds(searched)) continue;
+    for (const [start, end] of matcher.hits(article.text.text)) {
       const span = { start, end };
       const block = blockAt(article.text.blocks, span);
       if (block && isAt(article, span, block))

@@ -3,7 +3,7 @@ import type { EntityId, HitCount, Page, QuotationHit, Speaker } from '../../corp
 import type { FoundQuotation } from '../article-record';
 import type { EntityPageRequest, QuotationsRequest } from '../port';
 import { aboutWindow, startingWithin } from '../search/about';
-import { wordsOf } from '../search/words';
+import { searchedWords, wordsOf } from '../search/words';
 import { fulfills, isOnDay, isSelected } from './filters';
 import { finds, shortlist } from './shortlist';
 import type { KeptArticle } from './state';
@@ -32,7 +32,7 @@ function search(view: View, query: Query): { readonly found: Found[]; readonly u
       const { kind } = quotation;
       if (filters.kind?.length && !filters.kind.includes(kind)) continue;
       const content = contentOf(article, quotation);
-      if (!mayHold({ words: new Set(wordsOf(content)) }) || !matcher.holds(content)) continue;
+      if (!mayHold({ words: searchedWords(content) }) || !matcher.holds(content)) continue;
       const mentioned = aboutOf(article, quotation).map((entity) => ids[entity]!);
       const speaker = quotation.entity === undefined ? undefined : ids[quotation.entity];
       const called = calledIn(article, quotation);

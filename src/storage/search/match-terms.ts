@@ -1,6 +1,5 @@
-import type { Query, QueryNode, TermNode } from '../../core/query';
+import { termPieces, type Query, type QueryNode, type TermNode } from '../../core/query';
 import { allOf, anyOf, type MatchExpression } from './match-expression';
-import { wordsOf } from './words';
 
 /** The words of a query as an index of words takes them: rows that `wanted` finds and `unwanted` does not. */
 export interface MatchTerms {
@@ -46,16 +45,14 @@ interface IndexLimits extends PrefixLimits {
   readonly isLiteral: boolean;
 }
 
-const wordsOfTerm = (node: TermNode): string[] =>
-  wordsOf(node.type === 'word' ? node.word : node.words.join(' '));
-
 /** Returns whether what the index finds for a node is all that it means. */
 function isExact(node: QueryNode, limits: IndexLimits): boolean {
   switch (node.type) {
     case 'word':
     case 'phrase': {
-      const words = wordsOfTerm(node);
-      return !limits.isLiteral && words.length === 1 && !(node.prefix && isOutside(words[0]!, limits));
+      const [first, ...rest] = termPieces(node);
+      if (limits.isLiteral || !first || rest.length > 0) return false;
+      return !(node.prefix && isOutside(first.words[0]!, limits));
     }
     case 'near':
       return false;
@@ -76,14 +73,8 @@ const isOutside = (word: string, { minLength, maxLength }: PrefixLimits): boolea
 function expression(node: QueryNode, limits: IndexLimits): MatchExpression | undefined {
   switch (node.type) {
     case 'word':
-    case 'phrase': {
-      const words = wordsOfTerm(node);
-      return allOf(
-        words.map((word, i) =>
-          node.prefix && i === words.length - 1 ? prefixOf(word, limits) : { type: 'term', word },
-        ),
-      );
-    }
+    case 'phrase':
+      return termExpression(node, limits);
     case 'near':
       return allOf(node.nodes.map((each) => expression(each, limits)));
     case 'or': {
@@ -104,6 +95,26 @@ function expression(node: QueryNode, limits: IndexLimits): MatchExpression | und
     case 'not':
       return undefined;
   }
+}
+
+/** All words of a term; of a compound also the one that it is in one piece. */
+function termExpression(node: TermNode, limits: IndexLimits): MatchExpression | undefined {
+  const pieces = termPieces(node);
+  const isBegun = (index: number) => node.prefix && index === pieces.length - 1;
+  const pieceAt = (index: number) =>
+    anyOf(
+      pieces[index]!.words.map((word): MatchExpression | undefined =>
+        isBegun(index) ? prefixOf(word, limits) : { type: 'term', word },
+      ),
+    );
+  const nodes: (MatchExpression | undefined)[] = [];
+  for (let i = 0; i < pieces.length;) {
+    const { word, next } = pieces[i]!.joined ?? { word: '', next: i + 1 };
+    const parts = allOf(Array.from({ length: next - i }, (_, at) => pieceAt(i + at)));
+    nodes.push(word === '' || isBegun(next - 1) ? parts : anyOf([parts, { type: 'term', word }]));
+    i = next;
+  }
+  return allOf(nodes);
 }
 
 function prefixOf(word: string, { minLength, maxLength }: PrefixLimits): MatchExpression | undefined {

@@ -5,7 +5,7 @@ import { addBigrams, bigramBytes } from '../codec/bigram-filter';
 import { calledIn, countNames, namesOf, type EntityCounts, type NameRecord } from '../codec/name-facts';
 import type { ArticleEncoder, ArticleFindings, ArticleText, EncodedFindings, EncodedText } from '../port';
 import { aboutWindow, startingWithin } from '../search/about';
-import { sortKey, wordsOf } from '../search/words';
+import { joinedWords, sortKey, wordsOf } from '../search/words';
 import { packNames } from './packed-names';
 import { packText } from './packed-text';
 import { tag, withoutControls } from './tags';
@@ -94,9 +94,14 @@ function encodeFindings(article: ArticleText, findings: ArticleFindings): Sqlite
 
 const searchable = (text: string): string => withoutControls(fold(text));
 
+/** With its compounds in one piece behind it. */
+const withJoined = (folded: string): string => [folded, ...joinedWords(folded)].join(' ');
+
 /** What the full-text table of texts reads, in UTF-8. */
 export const wordsOfText = (text: string, blocks: readonly Span[]): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(searchable(blocks.map(({ start, end }) => text.slice(start, end)).join('\n')));
+  new TextEncoder().encode(
+    withJoined(searchable(blocks.map(({ start, end }) => text.slice(start, end)).join('\n'))),
+  );
 
 /** Of a headline what the full-text table of cards reads. */
 export const wordsOfTitle = (headline: string): string => searchable(headline);
@@ -132,7 +137,7 @@ function quotationRows(
     people.push(name === undefined ? 0 : name + 1, about.size, ...about);
     const content = searchable(wordsAt(parts));
     addBigrams(content, bigrams, i * bigramBytes);
-    return `${content} ${[tag.kind(kind), ...Array.from(words, tag.speakerWord)].join(' ')}`;
+    return `${withJoined(content)} ${[tag.kind(kind), ...Array.from(words, tag.speakerWord)].join(' ')}`;
   });
   return { quotations, people, bigrams };
 }

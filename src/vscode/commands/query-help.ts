@@ -28,5 +28,6 @@ export function queryHints(): QueryHint[] {
       insert: 'case:',
       text: t('case:yes matches case; accents:yes matches accents.'),
     },
+    { insert: 'exact:', text: t('exact:yes finds words as they are typed, not their other forms.') },
   ];
 }

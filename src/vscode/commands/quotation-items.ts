@@ -32,6 +32,14 @@ export function hitItem(
   };
 }
 
+/** Stands above what only the beginning of the word finds that is being typed. */
+export function beginningItem(open: string): QuotationItem {
+  return {
+    label: vscode.l10n.t('Also beginning with “{0}”', plain(open)),
+    kind: vscode.QuickPickItemKind.Separator,
+  };
+}
+
 /** Says that nothing was found. */
 export function noneItem(status: IndexStatus): QuotationItem {
   return messageItem('info', noQuotationSentence(status));

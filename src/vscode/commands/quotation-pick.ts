@@ -3,12 +3,14 @@ import type { CorpusIndex, HitCount, QuotationHit } from '../../corpus';
 import type { QueryError } from '../../core/query';
 import { countLine } from '../../presentation/quotation-row';
 import type { ArticleOpener } from '../documents/article-opener';
+import { queryOptions } from '../documents/query-options';
 import { PlacePreview } from '../documents/place-preview';
 import { Debounce } from '../timing/debounce';
 import { Throttle } from '../timing/throttle';
 import { copyQuotation } from './copy-quotation';
 import { errorItem, moreItem, pageSize, previewPause } from './pick-items';
 import {
+  beginningItem,
   evidenceItems,
   hintItems,
   hitItem,
@@ -95,17 +97,22 @@ export class QuotationPick {
       log.warn(String(error));
     });
     const pick = this.#pick;
-    this.#session = new QuotationSession(index, pageSize, {
-      busyChanged: (busy) => {
-        pick.busy = busy;
+    this.#session = new QuotationSession(
+      index,
+      pageSize,
+      {
+        busyChanged: (busy) => {
+          pick.busy = busy;
+        },
+        found: (results, isSame) => {
+          this.#show(results, isSame);
+        },
+        failed: (reason, error) => {
+          this.#fail(reason, error);
+        },
       },
-      found: (results, isSame) => {
-        this.#show(results, isSame);
-      },
-      failed: (reason, error) => {
-        this.#fail(reason, error);
-      },
-    });
+      queryOptions,
+    );
     pick.placeholder = vscode.l10n.t('Words, "a phrase", speaker:name, after:2023-01, kind:indirect');
     pick.matchOnDetail = true;
     pick.value = query;
@@ -184,10 +191,10 @@ export class QuotationPick {
   #show(results: QuotationResults, isSame: boolean): void {
     const before = this.#pick.activeItems[0]?.hit;
     this.#results = results;
-    const { hits, explained } = results;
+    const { explained } = results;
     if (explained !== undefined) this.#pick.prompt = explained;
     const { above, rows } = this.#rows(results);
-    const places = hits.map(({ uri, range }) => [uri, range]);
+    const places = rows.map(({ hit }) => hit && [hit.uri, hit.range]);
     const shown = JSON.stringify([this.#pick.value, places, [...above, ...rows].map(({ label }) => label)]);
     if (!isSame || shown !== this.#shown) {
       this.#pick.keepScrollPosition = isSame;
@@ -211,12 +218,18 @@ export class QuotationPick {
   }
 
   /** The rows of quotations with what follows them, and the offers above. */
-  #rows({ hits, count, meant }: QuotationResults): { above: QuotationItem[]; rows: QuotationItem[] } {
+  #rows({ hits, beginning, count, meant }: QuotationResults): {
+    above: QuotationItem[];
+    rows: QuotationItem[];
+  } {
     const { value } = this.#pick;
     // Not less than none: where all are shown, the count changes no row, and nobody's place in the list is lost.
     const left = Math.max(0, (count?.total ?? 0) - hits.length);
-    const rows = hits.map((hit) => hitItem(hit, value, [this.#whyButton, this.#copyButton]));
-    if (hits.length === 0 && count) {
+    const buttons = [this.#whyButton, this.#copyButton];
+    const rows = hits.map((hit) => hitItem(hit, value, buttons));
+    if (beginning)
+      rows.push(beginningItem(beginning.open), ...beginning.hits.map((hit) => hitItem(hit, value, buttons)));
+    if (hits.length === 0 && count && !beginning) {
       rows.push(...this.#offersWhereNoneMatch(count));
       this.#preview.hide();
     }

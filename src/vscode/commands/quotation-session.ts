@@ -1,5 +1,5 @@
 import type { CorpusIndex, HitCount, QuotationHit } from '../../corpus';
-import { parseQuery, type Query, type QueryError } from '../../core/query';
+import { parseQuery, type ParseOptions, type QueryError, type UnderstoodQuery } from '../../core/query';
 import { explainQuery } from '../../presentation/explain-query';
 import { queryProblemSentence } from '../../presentation/query-problems';
 import { mostQuotedSpeaker, type Suggestion } from './suggestions';
@@ -7,6 +7,8 @@ import { mostQuotedSpeaker, type Suggestion } from './suggestions';
 /** What a search has found so far. */
 export interface QuotationResults {
   readonly hits: readonly QuotationHit[];
+  /** What only the beginning of the word or name finds that is being typed: below all others, outside the count. */
+  readonly beginning?: { readonly open: string; readonly hits: readonly QuotationHit[] };
   /** Undefined until they are counted. */
   readonly count: HitCount | undefined;
   /** How the query was understood; undefined until the index has looked at its names. */
@@ -34,13 +36,23 @@ export class QuotationSession {
   readonly #index: SearchIndex;
   readonly #pageSize: number;
   readonly #listener: QuotationListener;
+  readonly #options: () => ParseOptions;
   #abort = new AbortController();
   #text = '';
   #limit: number;
   #count: HitCount | undefined;
 
-  /** @param pageSize Hits that are wanted at first, and how many more each time. */
-  constructor(index: SearchIndex, pageSize: number, listener: QuotationListener) {
+  /**
+   * @param pageSize Hits that are wanted at first, and how many more each time.
+   * @param options How queries are read, asked for each time.
+   */
+  constructor(
+    index: SearchIndex,
+    pageSize: number,
+    listener: QuotationListener,
+    options: () => ParseOptions = () => ({}),
+  ) {
+    this.#options = options;
     this.#index = index;
     this.#pageSize = pageSize;
     this.#limit = pageSize;
@@ -79,14 +91,14 @@ export class QuotationSession {
   async #run(isSame: boolean): Promise<void> {
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());
-    const parsed = parseQuery(this.#text, { typing: true });
+    const parsed = parseQuery(this.#text, { ...this.#options(), typing: true });
     if ('error' in parsed) {
       this.#fail(queryProblemSentence(parsed.error.problem), parsed.error);
       return;
     }
     this.#listener.busyChanged(true);
     try {
-      await this.#ask(parsed.query, isSame, signal);
+      await this.#ask(parsed, isSame, signal);
     } catch (error) {
       if (!signal.aborted && !isAbort(error))
         this.#fail(error instanceof Error ? error.message : String(error));
@@ -95,15 +107,16 @@ export class QuotationSession {
     }
   }
 
-  async #ask(query: Query, isSame: boolean, signal: AbortSignal): Promise<void> {
+  async #ask({ query, beginning }: UnderstoodQuery, isSame: boolean, signal: AbortSignal): Promise<void> {
     const counting = this.#index.countQuotations(query, signal);
-    const checking = this.#index.check(query);
+    const checking = this.#index.check(beginning?.query ?? query);
     // Both are waited for below; should the rows fail first, they fail for the same reason.
     counting.catch(() => undefined);
     checking.catch(() => undefined);
     const hits = await this.#index.searchQuotations(query, { offset: 0, limit: this.#limit }, signal);
     signal.throwIfAborted();
-    this.#listener.found({ hits, count: this.#count, explained: undefined }, isSame);
+    const further = await this.#beginningWith(beginning, this.#limit - hits.length, signal);
+    this.#listener.found({ hits, ...further, count: this.#count, explained: undefined }, isSame);
     const check = await checking;
     signal.throwIfAborted();
     if (check.error) {
@@ -113,11 +126,23 @@ export class QuotationSession {
     const explained = explainQuery(query, check);
     const other = mostQuotedSpeaker(this.#text, query, check);
     const meant = other && { meant: other };
-    this.#listener.found({ hits, count: this.#count, explained, ...meant }, true);
+    this.#listener.found({ hits, ...further, count: this.#count, explained, ...meant }, true);
     const count = await counting;
     signal.throwIfAborted();
     this.#count = count;
-    this.#listener.found({ hits, count, explained, ...meant }, true);
+    this.#listener.found({ hits, ...further, count, explained, ...meant }, true);
+  }
+
+  /** What only the beginning of the open word finds, where the list has room for it. */
+  async #beginningWith(
+    beginning: UnderstoodQuery['beginning'],
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<Pick<QuotationResults, 'beginning'>> {
+    if (!beginning || limit <= 0) return {};
+    const hits = await this.#index.searchQuotations(beginning.query, { offset: 0, limit }, signal);
+    signal.throwIfAborted();
+    return hits.length > 0 ? { beginning: { open: beginning.open, hits } } : {};
   }
 
   #fail(reason: string, error?: QueryError): void {

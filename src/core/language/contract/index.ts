@@ -3,3 +3,4 @@ export * from './entity';
 export type * from './language';
 export * from './quotation';
 export type * from './tables';
+export type { SearchLanguage } from './search';

@@ -36,7 +36,7 @@ function* hitsOf(context: SearchContext, query: Query, plan: QueryPlan): Generat
     const article = context.articles.articleAt(rowid);
     if (!article || plan.accepts?.(article.row.headline) === false) continue;
     if (plan.verify && !matcher.holds(article.searchedText)) continue;
-    for (const [start, end] of matcher.spans(article.text)) {
+    for (const [start, end] of matcher.hits(article.text)) {
       const span = { start, end };
       if (blockAt(article.blocks, span) && holdsInText(article, span)) yield { article, span };
     }

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { ConcordanceHit, CorpusIndex, HitCount } from '../../../corpus';
-import { parseQuery, type Query, type QueryError } from '../../../core/query';
+import { parseQuery, type ParseOptions, type Query, type QueryError } from '../../../core/query';
 import { explainQuery } from '../../../presentation/explain-query';
 import { queryProblemSentence } from '../../../presentation/query-problems';
 import { isBuilding } from '../../../presentation/status-text';
@@ -20,6 +20,7 @@ type SearchIndex = Pick<CorpusIndex, 'searchText' | 'countText' | 'check' | 'sta
 export class ConcordanceSession {
   readonly #index: SearchIndex;
   readonly #changed: () => void;
+  readonly #options: () => ParseOptions;
   #search: number;
   #text: string;
   #sort: ConcordanceSort;
@@ -39,12 +40,15 @@ export class ConcordanceSession {
    * @param changed Is called after each change of `state`.
    * @param before The state of the session that this one takes over from: its query, its order, and its numbers of
    * searches, which stay behind; those of an earlier window are gone.
+   * @param options How queries are read, asked for each time.
    */
   constructor(
     index: SearchIndex,
     changed: () => void,
     before?: Pick<PanelState, 'query' | 'sort'> & Partial<Pick<PanelState, 'search'>>,
+    options: () => ParseOptions = () => ({}),
   ) {
+    this.#options = options;
     this.#index = index;
     this.#changed = changed;
     this.#search = before?.search ?? 0;
@@ -78,7 +82,7 @@ export class ConcordanceSession {
   /** Looks for what was typed. Never rejects: what is wrong with the query, or goes wrong, is in `state`. */
   async search(text: string, typing = false): Promise<void> {
     this.#text = text;
-    const parsed = parseQuery(text, { typing });
+    const parsed = parseQuery(text, { ...this.#options(), typing });
     const query = 'query' in parsed ? parsed.query : undefined;
     const empty = query && !query.match && Object.keys(query.filters).length === 0;
     this.#query = empty ? undefined : query;

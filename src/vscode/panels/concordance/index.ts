@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TextRange } from '../../../core/article';
 import type { ServeCommands } from '../../registry';
 import type { ConcordanceHit, CorpusIndex } from '../../../corpus';
+import { queryOptions } from '../../documents/query-options';
 import { ConcordanceSession } from './concordance-session';
 import { ConcordanceView } from './concordance-view';
 import type { PanelState } from './protocol';
@@ -57,7 +58,12 @@ export class Concordance implements vscode.Disposable {
       remember(memory, session.state);
       void vscode.commands.executeCommand('setContext', 'corpus.hasHits', session.state.rows > 0);
     };
-    const session = new ConcordanceSession(index, changed, view.state ?? rememberedSearch(memory));
+    const session = new ConcordanceSession(
+      index,
+      changed,
+      view.state ?? rememberedSearch(memory),
+      queryOptions,
+    );
     const step = async (direction: 'next' | 'previous'): Promise<void> => {
       const hit = await session.step(direction);
       if (hit) await show(hit, false);

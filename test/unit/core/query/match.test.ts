@@ -109,10 +109,46 @@ describe('matching', () => {
   it('finds whole words, and beginnings only where they are asked for', () => {
     assert.deepEqual(found(text, 'harb'), []);
     assert.deepEqual(found(text, 'harb*'), ['harbour', 'harbour']);
-    assert.deepEqual(
-      matchesIn(text, query('mast', true)).map(([start, end]) => text.slice(start, end)),
-      ['master'],
-    );
+    assert.deepEqual(found(text, 'mast'), []);
+  });
+
+  it('finds a word in its inflected forms, one in quote marks as it stands', () => {
+    const masks = 'They masked it: a mask of many masks, unmasked, maskless.';
+    for (const typed of ['mask', 'masks', 'masked', 'masking'])
+      assert.deepEqual(found(masks, typed), ['masked', 'mask', 'masks'], typed);
+    for (const typed of ['"mask"', 'mask exact:yes', 'mask case:yes'])
+      assert.deepEqual(found(masks, typed), ['mask'], typed);
+    assert.deepEqual(found('They struck. A strike!', 'strike'), ['struck', 'strike']);
+    assert.deepEqual(found('New news of the car: caring', 'new'), ['New']);
+    assert.deepEqual(found('New news of the car: caring', 'cars'), ['car']);
+  });
+
+  it('finds acronyms, numbers and compounds however they are written', () => {
+    const written =
+      'The N.H.S. and the NHS had 1,000 or 1000 e-mails; an email, an e-mail. U.S. or US, not us.';
+    assert.deepEqual(found(written, 'nhs'), ['N.H.S', 'NHS']);
+    assert.deepEqual(found(written, 'N.H.S.'), ['N.H.S', 'NHS']);
+    assert.deepEqual(found(written, '1000'), ['1,000', '1000']);
+    assert.deepEqual(found(written, '1,000'), ['1,000', '1000']);
+    assert.deepEqual(found(written, '"email"'), ['email', 'e-mail']);
+    assert.deepEqual(found(written, '"e-mail"'), ['email', 'e-mail']);
+    assert.deepEqual(found(written, 'email'), ['e-mails', 'email', 'e-mail']);
+    assert.deepEqual(found(written, 'U.S.'), ['U.S', 'US']);
+    assert.deepEqual(found(written, '"the nhs had"'), ['the NHS had']);
+    assert.deepEqual(found(written, '"the N.H.S. and the"'), ['The N.H.S. and the']);
+    assert.deepEqual(found(written, '"the nhs and the n.h.s. had"'), ['The N.H.S. and the NHS had']);
+    assert.deepEqual(found(written, 'ema*'), ['e-mails', 'email', 'e-mail']);
+    assert.deepEqual(found('an emperor', 'e-m*'), []);
+    assert.deepEqual(found('21,000 and 1,000,000', '1000'), []);
+  });
+
+  it('counts terms that stand near each other once', () => {
+    const near = 'The vaccine is safe. Safe, the vaccine? Another day, another vaccine.';
+    const { hits, spans } = matcherOf(query('NEAR(vaccine safe, 3)'));
+    const texts = (all: readonly (readonly [number, number])[]) =>
+      all.map(([start, end]) => near.slice(start, end));
+    assert.deepEqual(texts(hits(near)), ['vaccine is safe', 'Safe, the vaccine']);
+    assert.deepEqual(texts(spans(near)), ['vaccine', 'safe', 'Safe', 'vaccine']);
   });
 
   it('finds a phrase with its words in this order and whole', () => {

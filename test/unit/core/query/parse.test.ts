@@ -10,8 +10,9 @@ import {
 import { queryProblemSentence } from '../../../../src/presentation/query-problems';
 import { rounds } from '../../../support/rounds';
 
+/** As words are typed, without their inflected forms. */
 function understood(text: string, typing = false): Query {
-  const parsed = parseQuery(text, { typing });
+  const parsed = parseQuery(text, { typing, exact: true });
   assert.ok('query' in parsed, JSON.stringify(parsed));
   return parsed.query;
 }
@@ -196,19 +197,55 @@ describe('query language', () => {
   });
 
   describe('while it is typed', () => {
-    it('takes the word at the very end for the beginning of one', () => {
-      assert.deepEqual(understood('harbour fe', true).match, {
-        type: 'and',
-        nodes: [word('harbour'), word('fe', true)],
-      });
-      assert.deepEqual(understood('fe ', true).match, word('fe'));
-      assert.deepEqual(understood('fe', false).match, word('fe'));
+    /** What only the beginning of a word finds, and what is open. */
+    const beginning = (text: string) => {
+      const parsed = parseQuery(text, { typing: true, exact: true });
+      assert.ok('query' in parsed);
+      return parsed.beginning;
+    };
+
+    it('finds the same whether a blank stands at the end or not', () => {
+      for (const text of ['fe', 'harbour fe', '“we are rea', 'speaker:qui', 'a (b OR c'])
+        assert.deepEqual(
+          [understood(text, true).match, understood(text, true).filters],
+          [understood(`${text} `, true).match, understood(`${text} `, true).filters],
+        );
+      assert.deepEqual(beginning('fe '), undefined);
     });
 
-    it('takes an open phrase as it stands, its last word as a beginning', () => {
-      assert.deepEqual(understood('“we are rea', true).match, phrase('we are rea', true));
-      assert.deepEqual(understood('“we are ', true).match, phrase('we are'));
-      assert.equal(understood('speaker:"Ada Qu', true).filters.speaker?.[0]?.prefix, true);
+    it('tells what only the beginning of the word at the very end finds', () => {
+      const { query, open } = beginning('harbour fe')!;
+      const whole = { type: 'and', nodes: [word('harbour'), word('fe')] };
+      assert.equal(open, 'fe');
+      assert.deepEqual(query.match, {
+        type: 'and',
+        nodes: [word('harbour'), word('fe', true), { type: 'not', node: whole }],
+      });
+      assert.equal(beginning('“we are rea')?.open, 'we are rea');
+      assert.equal(beginning('harbour -fe'), undefined);
+      assert.equal(beginning('harb*'), undefined);
+    });
+
+    it('tells what only the beginning of a name at the very end finds', () => {
+      const { query, open } = beginning('fees speaker:ada speaker:qui')!;
+      assert.equal(open, 'qui');
+      assert.deepEqual(
+        query.filters.speaker?.map(({ value, prefix, negated }) => [value, prefix, negated]),
+        [
+          ['qui', true, false],
+          ['ada', false, true],
+          ['qui', false, true],
+        ],
+      );
+      assert.deepEqual(
+        beginning('about:ada about:qui')?.query.filters.about?.map(({ value, negated }) => [value, negated]),
+        [
+          ['ada', false],
+          ['qui', false],
+          ['qui', true],
+        ],
+      );
+      assert.equal(beginning('fees -speaker:qui'), undefined);
     });
 
     it('leaves out what is not finished', () => {
@@ -229,7 +266,7 @@ describe('query language', () => {
           [word('war'), {}],
           rest,
         );
-      assert.deepEqual(understood('war (a OR b', true).match, understood('war (a OR b*)').match);
+      assert.deepEqual(understood('war (a OR b', true).match, understood('war (a OR b)').match);
     });
   });
 
@@ -307,6 +344,21 @@ describe('query language', () => {
     });
   });
 
+  it('gives words their inflected forms, where nothing says to take them as they are typed', () => {
+    const forms = (text: string, options = {}) => {
+      const parsed = parseQuery(text, options);
+      assert.ok('query' in parsed);
+      return JSON.stringify(parsed.query.match).match(/masks|masked|masking/g) ?? [];
+    };
+    assert.deepEqual(forms('mask'), ['masks', 'masked', 'masking']);
+    assert.deepEqual(forms('mask', { language: 'en-GB' }), ['masks', 'masked', 'masking']);
+    for (const text of ['mask exact:yes', '"mask"', 'mask*', 'mask case:yes', 'mask accents:yes'])
+      assert.deepEqual(forms(text), [], text);
+    assert.deepEqual(forms('mask', { exact: true }), []);
+    assert.deepEqual(forms('mask exact:no', { exact: true }), ['masks', 'masked', 'masking']);
+    assert.deepEqual(forms('mask', { language: 'xx' }), []);
+  });
+
   it('never throws, and its spans lie in the text', () => {
     fc.assert(
       fc.property(typedText, fc.boolean(), (text, typing) => {
@@ -330,7 +382,7 @@ describe('query language', () => {
       );
     fc.assert(
       fc.property(typedText, (text) => {
-        const parsed = parseQuery(text);
+        const parsed = parseQuery(text, { exact: true });
         if ('error' in parsed) return;
         const printed = printQuery(parsed.query);
         assert.deepEqual(withoutSpans(understood(printed)), withoutSpans(parsed.query), printed);

@@ -68,6 +68,21 @@ class Listener implements QuotationListener {
 }
 
 describe('search of quotations', () => {
+  it('shows below what only the beginning of the open word finds, outside the count', async () => {
+    const listener = new Listener();
+    const index = new Hits(2);
+    await new QuotationSession(index, 200, listener).search('quay mas');
+    const last = listener.results.at(-1)!.results;
+    assert.deepEqual(
+      [last.hits.length, last.beginning?.open, last.beginning?.hits.length, last.count?.total],
+      [2, 'mas', 2, 2],
+    );
+    assert.deepEqual(index.asked, [
+      { offset: 0, limit: 200 },
+      { offset: 0, limit: 198 },
+    ]);
+  });
+
   it('shows rows before they are counted, and then how the query was understood and their number', async () => {
     const listener = new Listener();
     await new QuotationSession(new Hits(3), 200, listener).search('quay ');
@@ -139,7 +154,7 @@ describe('search of quotations', () => {
     const index = new Hits(0);
     index.searchQuotations = () => Promise.reject(new Error('the disk is full'));
     const listener = new Listener();
-    await new QuotationSession(index, 200, listener).search('quay');
+    await new QuotationSession(index, 200, listener).search('quay ');
     assert.deepEqual(listener.failures, [{ reason: 'the disk is full', error: undefined }]);
     assert.equal(listener.busy, false);
   });
@@ -148,8 +163,8 @@ describe('search of quotations', () => {
     const index = new Hits(3);
     const listener = new Listener();
     const session = new QuotationSession(index, 200, listener);
-    const first = session.search('quay');
-    const second = session.search('harbour');
+    const first = session.search('quay ');
+    const second = session.search('harbour ');
     await Promise.all([first, second]);
     assert.deepEqual(
       index.signals.map((signal) => signal?.aborted),
