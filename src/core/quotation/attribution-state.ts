@@ -9,7 +9,7 @@ export interface AttributionState {
   readonly owner: Int32Array;
 }
 
-/** Takes a candidate in, with the passages in marks that lie in it. */
+/** Adds a candidate, which then owns the passages in marks that lie in it. */
 export function addCandidate(state: AttributionState, candidate: AttributionCandidate): void {
   const index = state.candidates.length;
   state.candidates.push(candidate);

@@ -41,10 +41,13 @@ export interface ChunkSentence {
   readonly block: number;
 }
 
-/** In chunks. What is longer is nothing that a person wrote, and is cut: rules look through a whole sentence. */
+/**
+ * Longest sentence, in chunks. What is longer was not written by a person, and is cut: rules look through a whole
+ * sentence.
+ */
 const maxSentenceLength = 500;
 
-/** Sets an article's chunks, in time linear in its length. */
+/** Splits an article into chunks and sentences of chunks, in time linear in its length. */
 export function chunkArticle(article: Article, tokens: Tokens, lexicon: Lexicon): ChunkedArticle {
   const words = readWords(article.text, tokens, lexicon);
   const { apostropheLetters = '' } = lexicon.language;
@@ -153,7 +156,7 @@ function endsSentence(
   return !isOnlyCue(text, tokens, words, i);
 }
 
-/** “Why?” Ward asked: within the same sentence comes a cue, so it goes on after the question. */
+/** Whether a cue follows a question or exclamation in marks, so that the sentence goes on: “Why?” *Ward asked*. */
 function cueFollows(text: string, tokens: Tokens, words: Words, i: number): boolean {
   const searchEnd = Math.min(tokens.sentences[tokens.sentence[i]!]!.endToken, i + 24);
   for (let k = i; k < searchEnd; k++) {
@@ -173,7 +176,10 @@ function cueFollows(text: string, tokens: Tokens, words: Words, i: number): bool
   return false;
 }
 
-/** “It is true.” *Ward said.* Nothing but a name and a verb of saying: they belong to the passage before. */
+/**
+ * Whether a sentence is nothing but a name and a verb of saying, which belong to the passage before: “It is true.”
+ * *Ward said.*
+ */
 function isOnlyCue(text: string, tokens: Tokens, words: Words, i: number): boolean {
   const { endToken } = tokens.sentences[tokens.sentence[i]!]!;
   if (endToken - i > maxOnlyCueLength) return false;
@@ -186,7 +192,7 @@ function isOnlyCue(text: string, tokens: Tokens, words: Words, i: number): boole
   );
 }
 
-/** In tokens. */
+/** Longest sentence that is only an attribution, in tokens. */
 const maxOnlyCueLength = 6;
 
 const isOpening = (code: number): boolean =>

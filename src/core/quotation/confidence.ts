@@ -45,7 +45,7 @@ const byRule: Readonly<Record<AttributionRule, ByKind>> = {
   'free-standing': ofAnyKind(0.35),
 };
 
-/** Of a quotation to which a paragraph without a cue of its own was joined. */
+/** The confidence of a quotation to which a paragraph without a cue of its own was joined. */
 const ofStretched = 0.65;
 
 /** A subject less sure than this was looked for far from its verb. */
@@ -111,24 +111,24 @@ function ofClause(chunks: ChunkedArticle, candidate: AttributionCandidate): numb
   return (unsure ? 0.36 : 0.51) + 2 * named;
 }
 
-/** The bridge is closed, Ward said. */
+/** Content before its cue, without marks: The bridge is closed, Ward said. */
 function ofFronted(chunks: ChunkedArticle, candidate: AttributionCandidate): number {
   if (!isPlain(candidate)) return hasComma(chunks, candidate) ? 0.55 : 0.65;
   return hasComma(chunks, candidate) ? 0.77 : 0.83;
 }
 
-/** According to Ward, the bridge is closed. */
+/** Content whose source a phrase names: According to Ward, the bridge is closed. */
 function ofSource(chunks: ChunkedArticle, candidate: AttributionCandidate): number {
   return hasComma(chunks, candidate) ? 0.74 : 0.84;
 }
 
-/** …, saying that the bridge is closed. */
+/** The complement of a gerund: …, saying that the bridge is closed. */
 function ofGerund(chunks: ChunkedArticle, candidate: AttributionCandidate): number {
   if (hasComma(chunks, candidate)) return hasThat(chunks, candidate) ? 0.65 : 0.4;
   return hasThat(chunks, candidate) ? 0.73 : 0.62;
 }
 
-/** Verbs that do nothing but say leave little doubt about what follows. */
+/** Whether the verb does nothing but say, which leaves little doubt about what follows. */
 function isPlain({ takes = 0 }: AttributionCandidate): boolean {
   return (takes & Takes.bare) !== 0 && (takes & (Takes.noun | Takes.attitude)) === 0;
 }
@@ -141,7 +141,7 @@ function isSentence(chunks: ChunkedArticle, { parts }: AttributionCandidate): bo
   return last === Char.comma || isSentenceEnd(last) || last === Char.ellipsis;
 }
 
-/** In tokens. */
+/** The length of the content, in tokens. */
 function lengthOf(chunks: ChunkedArticle, { parts }: AttributionCandidate): number {
   return parts.reduce((sum, { from, to }) => sum + chunks.end[to - 1]! - chunks.first[from]!, 0);
 }

@@ -95,7 +95,7 @@ function hasUnmarkedWords(chunks: ChunkedArticle, { parts }: AttributionCandidat
   return false;
 }
 
-/** The phrase, and after it the pronoun of a relative clause: `Ward` … `who`. */
+/** The spans of a speaker: the phrase, and after it the pronoun of a relative clause (`Ward` … `who`). */
 function speakerSpans(chunks: ChunkedArticle, { from, to, pronoun }: SpeakerPhrase): Span[] {
   const spans = [spanOf(chunks, from, to)];
   if (pronoun !== undefined && pronoun >= to) spans.push(spanOf(chunks, pronoun, pronoun + 1));

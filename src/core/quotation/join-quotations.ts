@@ -40,8 +40,8 @@ export function joinQuotations(state: AttributionState): void {
 }
 
 /**
- * “The bridge is old. ¶ “It was closed,” Ward said: paragraphs left open before the one that holds the cue belong to its
- * quotation.
+ * Gives paragraphs left open before the one that holds the cue to its quotation: “The bridge is old. ¶ “It was
+ * closed,” Ward said.
  */
 function takeOpenParagraphs({ chunks, owner, candidates }: AttributionState): void {
   for (let q = chunks.quoted.length - 2; q >= 0; q--) {
@@ -102,7 +102,10 @@ function goesOn(state: AttributionState, q: number, chunk: number, candidate: At
   return lastPart >= previous || cue >= previous;
 }
 
-/** a reporter *asked*, Ward *asked him*; but who asks nobody in particular often goes on himself. */
+/**
+ * Whether a quotation is a question to somebody, whose answer follows: a reporter *asked*, Ward *asked him*. Who asks
+ * nobody in particular often goes on himself.
+ */
 function asksAnother(
   { flags, quote, count }: ChunkedArticle,
   { takes = 0, cue, speaker }: AttributionCandidate,

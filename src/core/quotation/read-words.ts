@@ -14,7 +14,7 @@ export interface Words {
 /** Longer runs of letters are no words of a language; not to hash them keeps a giant line cheap. */
 const maxWordLength = 24;
 
-/** Looks up every token of an article. */
+/** Looks up every token of an article in the lexicon, in time linear in its length. */
 export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Words {
   const id = new Int32Array(tokens.count);
   const flags = new Int32Array(tokens.count);
@@ -64,13 +64,13 @@ function lookUpFilled(lexicon: Lexicon, text: string, start: number, end: number
   return lookUp(lexicon, word, 0, word.length);
 }
 
-/** What builds sentences; a word of time alone (the council *Tuesday* said) is none of these. */
+/** The classes of words that build sentences; a word of time alone (the council *Tuesday* said) is none of these. */
 const grammatical =
   auxiliary | Word.modal | Word.adverb | Word.preposition | Word.subordinator | Word.but | Word.question;
 
 /**
- * Theresa *May* said; Mr *Long* was late: a word of grammar with a capital after a name or title and before a small
- * letter is a name itself. In a title-case headline (Mayor *Will* Resign) a capital follows.
+ * Whether a word of grammar is a surname: it has a capital, a name or title before it and a small letter after it
+ * (Theresa *May* said; Mr *Long* was late). In a title-case headline (Mayor *Will* Resign) a capital follows.
  */
 function isSurname(text: string, { start, end, count }: Tokens, flags: Int32Array, i: number): boolean {
   const before = i > 0 ? flags[i - 1]! : 0;
@@ -80,7 +80,7 @@ function isSurname(text: string, { start, end, count }: Tokens, flags: Int32Arra
   return i + 1 === count || !isCapital(text.charCodeAt(start[i + 1]!));
 }
 
-/** the *US* said: capitals beside a word that has small letters. */
+/** Whether a word of grammar is an acronym: capitals beside a word that has small letters (the *US* said). */
 function isAcronym(text: string, { start, end, kind, count }: Tokens, i: number): boolean {
   if (!isCapital(text.charCodeAt(start[i]! + 1))) return false;
   const isSmall = (k: number) =>
@@ -92,7 +92,10 @@ function isAcronym(text: string, { start, end, kind, count }: Tokens, i: number)
   return isSmall(i - 1) || isSmall(i + 1);
 }
 
-/** *May* said, of Theresa May: what follows is no subject of a question (May *the* bridge open?), and no month is meant. */
+/**
+ * Whether a word that was a surname before is one again where it stands alone: *May* said. It is no question (May
+ * *the* bridge open?) and no month.
+ */
 function standsAlone(
   text: string,
   { start, end, count }: Tokens,

@@ -4,7 +4,7 @@ import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from './c
 import type { ScareQuote } from './model';
 import { Word } from './word-classes';
 
-/** Words in marks that no quotation has: they name, mock or repeat, and nobody is quoted with them. */
+/** The words in marks that no quotation has: they name, mock or repeat, and nobody is quoted with them. */
 export function findScareQuotes({ chunks, owner }: AttributionState): ScareQuote[] {
   const terms: ScareQuote[] = [];
   chunks.quoted.forEach((quoted, q) => {
@@ -51,7 +51,7 @@ function reasonOf(chunks: ChunkedArticle, chunk: number, length: number): ScareQ
   return chunk > from && isMark(chunks, chunk - 1, Char.comma) ? 'other' : length <= 6 ? 'scare' : 'other';
 }
 
-/** “The Long Bridge”: the title of a work, and no sentence. */
+/** Whether a passage is the title of a work, and no sentence: “The Long Bridge”. */
 export function isTitleCase(chunks: ChunkedArticle, chunk: number): boolean {
   const { first, end, openWidth, closeWidth } = chunks.quoted[chunks.quote[chunk]!]!;
   const last = lastInside(chunks, chunk);
@@ -59,7 +59,7 @@ export function isTitleCase(chunks: ChunkedArticle, chunk: number): boolean {
   return !isSentence && end - closeWidth - first - openWidth > 2 && allCapitals(chunks, chunk);
 }
 
-/** what it called *“Pier Pass”*: a name of some words, and no judgment. */
+/** Whether a passage is a name of some words, and no judgment: what it called *“Pier Pass”*. */
 export function isGivenName(chunks: ChunkedArticle, chunk: number): boolean {
   const { first, end, openWidth, closeWidth } = chunks.quoted[chunks.quote[chunk]!]!;
   const length = end - closeWidth - first - openWidth;

@@ -14,7 +14,7 @@ export interface TextRange {
 
 /**
  * Turns offsets into line and character and back. `\r\n`, `\n` and a lone `\r` each end a line, as in VS Code,
- * so a position holds in the open document even where the editor has normalised its line ends.
+ * so a position holds in the open document even where the editor has normalized its line ends.
  */
 export class LineIndex {
   readonly #starts: number[] = [0];

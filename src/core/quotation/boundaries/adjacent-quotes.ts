@@ -6,7 +6,9 @@ import type { ChunkRange } from '../syntax/model';
 import { isDash } from '../syntax/ranges';
 import { Word } from '../word-classes';
 
-/** The second part of a quotation that its cue splits: , “…” or , but “…” in the same sentence. */
+/**
+ * The next passage in marks after a split quotation’s cue, in the same sentence: “…,” Ward said, *“…”*; … but *“…”*.
+ */
 export function continuation(state: AttributionState, from: number, limit: number): ChunkRange[] {
   const { chunks, owner } = state;
   const searchEnd = Math.min(limit, from + 30);
@@ -31,7 +33,9 @@ export function continuation(state: AttributionState, from: number, limit: numbe
   return [];
 }
 
-/** More passages after the first: she said, “…,” and, “…” */
+/**
+ * The passages in marks that follow a first one with only commas or *and* between them: she said, “…,” and, *“…”*.
+ */
 export function adjacentQuotes(state: AttributionState, from: number, limit: number): ChunkRange[] {
   const { chunks, owner } = state;
   const parts: ChunkRange[] = [];
@@ -52,7 +56,7 @@ export function adjacentQuotes(state: AttributionState, from: number, limit: num
   return parts;
 }
 
-/** author of “…”, wearing a “…” hat: the words before the marks need them. */
+/** Whether the word before marks needs them as its complement: author *of* “…”, wearing *a* “…” hat. */
 export function needsMarks(chunks: ChunkedArticle, e: number): boolean {
   const needs = Word.preposition | Word.determiner | Word.possessive | Word.genitive;
   return e > 0 && chunks.quote[e - 1]! < 0 && (chunks.flags[e - 1]! & needs) !== 0;

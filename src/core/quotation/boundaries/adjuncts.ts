@@ -3,7 +3,7 @@ import { type ChunkedArticle, codeAt } from '../chunks';
 import { isApproximate } from '../syntax/noun-phrase';
 import { auxiliary, Word } from '../word-classes';
 
-/** Past `on Tuesday`, `in a statement`, `of Mr Smith`: what may stand between a cue and its content. */
+/** The chunk after the adjuncts at `from`: said *on Tuesday in a statement* that …; `from` where there are none. */
 export function skipAdjuncts(chunks: ChunkedArticle, from: number, limit: number): number {
   const { flags, quote } = chunks;
   let e = from;
@@ -30,7 +30,7 @@ export function skipAdjuncts(chunks: ChunkedArticle, from: number, limit: number
   return e;
 }
 
-/** The end of a preposition's noun phrase; a second determiner or pronoun begins something new. */
+/** The chunk after a preposition's noun phrase; a second determiner or pronoun begins another phrase. */
 function phraseEnd(chunks: ChunkedArticle, from: number, limit: number): number {
   const { flags, quote } = chunks;
   let e = from;

@@ -37,7 +37,7 @@ export function clauseEnd(chunks: ChunkedArticle, from: number, limit: number, a
   return trimEnd(chunks, from, limit);
 }
 
-/** Where a clause ends that has a passage in marks: after it, before it, or not there (-1). */
+/** Where a clause ends at a passage in marks: after it, before it, or -1 where it goes on. */
 function endAtPassage(chunks: ChunkedArticle, e: number, limit: number, atComma: boolean): number {
   const last = lastInside(chunks, e);
   if (last === Char.comma && e + 1 < limit && (atComma || endsAtComma(chunks, e, limit))) return e + 1;
@@ -45,7 +45,7 @@ function endAtPassage(chunks: ChunkedArticle, e: number, limit: number, atComma:
   return isSpeech && attributedAfter(chunks, e, limit) ? e : -1;
 }
 
-/** an email to supporters *stating, “…”*: the words in marks have a cue of their own. */
+/** Whether a gerund with a mark behind it leads into a passage in marks: an email to supporters *stating, “…”*. */
 function leadsIntoMarks(chunks: ChunkedArticle, e: number, from: number, limit: number): boolean {
   const { quote } = chunks;
   if (e + 2 >= limit || quote[e + 1]! >= 0 || quote[e + 2]! < 0) return false;
@@ -65,7 +65,7 @@ function closingDash(chunks: ChunkedArticle, dash: number, limit: number): numbe
   return e;
 }
 
-/** Leaves out the mark at the end of a sentence. */
+/** The end of a range without the mark at the end of its sentence. */
 export function trimEnd(chunks: ChunkedArticle, from: number, to: number): number {
   let end = to;
   while (
@@ -82,7 +82,10 @@ export function trimEnd(chunks: ChunkedArticle, from: number, to: number): numbe
 /** Longest way from a comma to the verb that shows that another attribution begins there, in chunks. */
 const maxVerbDistance = 8;
 
-/** Whether the clause ends at a comma: , *adding* that …; , *and she called* …; , *but he* said … */
+/**
+ * Whether a comma ends the clause, since the speaker’s sentence goes on after it: , *adding* that …; , *and she
+ * called* …; , *but he* said …
+ */
 function endsAtComma(chunks: ChunkedArticle, commaAt: number, limit: number): boolean {
   const { flags } = chunks;
   let e = commaAt + 1;
@@ -118,7 +121,9 @@ function isOutsideSubject(chunks: ChunkedArticle, e: number): boolean {
   return (word & Word.preposition) !== 0 && !(word & Word.adverb);
 }
 
-/** … and called for …: the verb goes on with the speaker's sentence, not with what was said. */
+/**
+ * Whether the verb after *and* goes on with the speaker’s sentence, and not with what was said: … *and called for* …
+ */
 function endsAtAnd(chunks: ChunkedArticle, and: number, limit: number): boolean {
   if (attributionAhead(chunks, and + 1, limit) || deniesAfter(chunks, and + 1, limit)) return true;
   const cue = firstCue(chunks, and + 1, Math.min(limit, and + 4), limit);
@@ -128,7 +133,7 @@ function endsAtAnd(chunks: ChunkedArticle, and: number, limit: number): boolean 
   return (cue.forms & (Form.past | Form.present)) !== 0 && !(chunks.flags[and + 1]! & auxiliary);
 }
 
-/** but *did not say* when: the speaker's sentence goes on with what was not said. */
+/** Whether a denial begins at `e`, with which the speaker’s sentence goes on: but *did not say* when. */
 function deniesAfter(chunks: ChunkedArticle, e: number, limit: number): boolean {
   const { flags, quote } = chunks;
   if (e + 1 >= limit || quote[e]! >= 0 || quote[e + 1]! >= 0 || !(flags[e]! & auxiliary)) return false;
@@ -141,7 +146,7 @@ function deniesAfter(chunks: ChunkedArticle, e: number, limit: number): boolean 
 /** Longest subject of another attribution, in chunks. */
 const maxNextSubjectLength = 12;
 
-/** and *one in four of them said* …: whether somebody else's attribution begins with its subject at `from`. */
+/** Whether somebody else’s attribution begins with its subject at `from`: and *one in four of them said* … */
 function attributionAhead(chunks: ChunkedArticle, from: number, limit: number): boolean {
   const { flags, quote } = chunks;
   const searchEnd = Math.min(limit, from + maxNextSubjectLength);
@@ -168,7 +173,9 @@ function attributionAhead(chunks: ChunkedArticle, from: number, limit: number): 
 /** Longest apposition of another speaker, in chunks. */
 const maxNextAppositionLength = 24;
 
-/** and *Ward, who leads it, said*: the comma at `open` begins an apposition, and a verb of saying follows its end. */
+/**
+ * Whether a verb of saying follows the apposition that the comma at `open` begins: and Ward*, who leads it, said*.
+ */
 function saysAfterApposition(chunks: ChunkedArticle, from: number, open: number, limit: number): boolean {
   const { flags, quote } = chunks;
   // his band and a friend, who led it, wrote: without a comma the two belong together
@@ -184,7 +191,7 @@ function saysAfterApposition(chunks: ChunkedArticle, from: number, open: number,
   return false;
 }
 
-/** said, says: a verb that does nothing but attribute. */
+/** Whether a cue is a finite verb that does nothing but attribute: said, says. */
 function plainlySays(cue: Cue): boolean {
   const finite = (cue.forms & (Form.past | Form.present)) !== 0 || cue.forms === Form.base;
   const plain = Takes.bare | Takes.quote;
@@ -205,7 +212,10 @@ function firstCue(chunks: ChunkedArticle, from: number, searchEnd: number, limit
   return undefined;
 }
 
-/** Ward said “yes,” *Lund said “no”*: after a comma within the marks somebody else has a verb and marks of his own. */
+/**
+ * Whether somebody else has a cue and marks of his own after a passage that ends with a comma: Ward said “yes,” *Lund
+ * said “no”*.
+ */
 function isAnswered(chunks: ChunkedArticle, passage: number, limit: number): boolean {
   if (lastInside(chunks, passage) !== Char.comma) return false;
   const searchEnd = Math.min(limit - 1, passage + 8);
@@ -217,7 +227,7 @@ function isAnswered(chunks: ChunkedArticle, passage: number, limit: number): boo
   return false;
 }
 
-/** “…,” she said: a passage with a cue of its own right after it belongs to that one. */
+/** Whether a passage in marks has a cue of its own right after it: “…,” *she said*. */
 function attributedAfter(chunks: ChunkedArticle, passage: number, limit: number): boolean {
   const searchEnd = Math.min(limit, passage + 8);
   for (let e = passage + 1; e < searchEnd; e++) {

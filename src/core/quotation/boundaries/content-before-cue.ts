@@ -5,7 +5,7 @@ import type { ChunkRange, SpeakerPhrase } from '../syntax/model';
 import { isAdverbial, isDash } from '../syntax/ranges';
 import { Word } from '../word-classes';
 
-/** Where fronted content begins: conjunctions and commas at the head stay outside. */
+/** The first chunk of content that stands before its cue; conjunctions and commas at its head stay outside. */
 export function contentStart(chunks: ChunkedArticle, from: number, to: number): number {
   let start = from;
   while (start < to && chunks.quote[start]! < 0 && chunks.flags[start]! & (Word.mark | Word.and | Word.but)) {
@@ -22,7 +22,10 @@ export function contentStart(chunks: ChunkedArticle, from: number, to: number): 
   return start;
 }
 
-/** If elected, she said, “…”: a condition belongs to what was said; what tells when she spoke does not. */
+/**
+ * Whether a conjunction begins a condition, which belongs to what was said: *If elected*, she said, “…”. What tells
+ * when she spoke does not.
+ */
 export function leadsClause(chunks: ChunkedArticle, e: number): boolean {
   const { leaving, likeness } = chunks.words.lexicon;
   if (leaving.has(chunks.id[e]!) || likeness.has(chunks.id[e]!)) return false;
@@ -57,7 +60,10 @@ export function frontQuote(state: AttributionState, before: number, start: numbe
   return { from: contentStart(chunks, start, at), to: at + 1 };
 }
 
-/** What stands before an inverted cue: the passage in marks, or the clause up to the comma. */
+/**
+ * The content before an inverted cue: the passage in marks, or the clause up to the comma; undefined where there is
+ * none.
+ */
 export function frontContent(state: AttributionState, before: number, start: number): ChunkRange | undefined {
   const quote = frontQuote(state, before, start);
   if (quote) return quote;
@@ -67,7 +73,7 @@ export function frontContent(state: AttributionState, before: number, start: num
   return before - 1 - from >= 3 ? { from, to: before - 1 } : undefined;
 }
 
-/** “…” Ward said, the comma forgotten: a passage of some words at the head of its sentence. */
+/** Whether a passage is long and begins its sentence, so that a comma at its end was forgotten: “…” Ward said. */
 function isWholeSentence(chunks: ChunkedArticle, at: number, start: number): boolean {
   return at === start && chunks.end[at]! - chunks.first[at]! > 6;
 }
@@ -83,7 +89,10 @@ function endsLikeSpeech(chunks: ChunkedArticle, chunk: number): boolean {
   );
 }
 
-/** The bridge, Ward said, is closed: the words before the comma, unless they only say when or where. */
+/**
+ * The words before the comma of a cue between commas, unless they only say when or where: *The bridge*, Ward said, is
+ * closed.
+ */
 export function parenthetical(
   chunks: ChunkedArticle,
   subject: SpeakerPhrase,
@@ -100,7 +109,10 @@ export function parenthetical(
   return { from, to };
 }
 
-/** …, Ward said, *because* it is old; …, *by* the council: what belongs to the content though it is no clause of its own. */
+/**
+ * Whether content goes on after the comma of a cue, though not with a clause of its own: …, Ward said, *because* it
+ * is old; …, *by* the council.
+ */
 export function goesOnAfterComma(chunks: ChunkedArticle, e: number): boolean {
   const word = chunks.flags[e]!;
   if (word & Word.subordinator)

@@ -63,7 +63,10 @@ export function isGerundAt(chunks: ChunkedArticle, e: number, end: number): bool
   return (word & Word.cue) !== 0 && cueAt(chunks, e, e, end)?.forms === Form.gerund;
 }
 
-/** in an interview, during a debate, via Twitter: by what means or on what occasion it was spoken. */
+/**
+ * Whether a phrase begins that tells by what means or on what occasion it was spoken: *in an interview*, *via
+ * Twitter*.
+ */
 export function isOccasion(chunks: ChunkedArticle, e: number, end: number): boolean {
   const { flags, id, quote } = chunks;
   const { occasions, occasionPrepositions, definiteArticles } = chunks.words.lexicon;
@@ -168,7 +171,9 @@ export function startsClause(chunks: ChunkedArticle, e: number, end: number): bo
   return false;
 }
 
-/** Leaves out at the end when it was spoken: … on Monday; … in June 2015. */
+/**
+ * The end of a phrase without the time at its end, which tells when it was spoken: … *on Monday*; … *in June 2015*.
+ */
 function beforeTime(chunks: ChunkedArticle, from: number, end: number): number {
   const { flags, quote } = chunks;
   let to = end;

@@ -28,7 +28,10 @@ export function endAtAttribution(text: string, passage: Quoted, tokens: Tokens, 
   return passage;
 }
 
-/** `Ward said.`, `she said on Monday.` or `said Ms Ward.` up to the end of the sentence. */
+/**
+ * Whether an attribution and nothing else stands up to the end of the sentence: `Ward said.`, `she said on Monday.`,
+ * `said Ms Ward.`
+ */
 function attributes(tokens: Tokens, words: Words, from: number, end: number): boolean {
   const isCue = (k: number) => isPastCue(words, k);
   const isName = (k: number) => tokens.kind[k] === TokenKind.word && (words.flags[k]! & Word.capital) !== 0;

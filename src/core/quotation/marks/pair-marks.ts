@@ -40,7 +40,10 @@ export function findQuoted(source: MarkedText): Quoted[] {
   return found;
 }
 
-/** Pairs the marks of one block, and tells whether it ends within marks. */
+/**
+ * Pairs the marks of one block and adds them to those found.
+ * @returns whether the block ends within marks.
+ */
 function pairMarks(source: MarkedText, marks: readonly Mark[], block: MarkedBlock, found: Quoted[]): boolean {
   if (!marks.length) return false;
   const firstFound = found.length;
@@ -176,13 +179,13 @@ class BlockPairing {
   }
 }
 
-/** `It is rotten,” Ward said.`: a mark that closes, and nothing in the first sentence that opens. */
+/** Whether a mark closes what nothing in the first sentence opens: `It is rotten,” Ward said.` */
 function lacksOpening(first: Mark, marks: readonly Mark[], { firstSentence }: MarkedBlock): boolean {
   if (!first.ends || first.token >= firstSentence) return false;
   return !marks.some((mark) => mark.token < first.token && mark.role >= Role.singleOpen && mark.canOpen);
 }
 
-/** `"He told me "go home" and I went,"`: do the next two marks close? */
+/** Whether the next two marks close: `"He told me "go home" and I went,"`. */
 function closesTwice(marks: readonly Mark[], index: number): boolean {
   let closed = 0;
   for (let i = index + 1; i < marks.length && closed < 2; i++) {
@@ -195,7 +198,7 @@ function closesTwice(marks: readonly Mark[], index: number): boolean {
   return false;
 }
 
-/** “It is rotten,' Ward said: the single mark after a comma that closes what a double one opened. */
+/** The single mark after a comma that closes what a double one opened: “It is rotten,' Ward said. */
 function otherClosing(open: Mark, marks: readonly Mark[], { next }: MarkedBlock): Mark | undefined {
   if (next === open.code) return undefined;
   for (const mark of marks) {
@@ -206,7 +209,10 @@ function otherClosing(open: Mark, marks: readonly Mark[], { next }: MarkedBlock)
   return undefined;
 }
 
-/** “WARD: I shall: a transcript within marks; the label counts, and not the mark that opens each paragraph. */
+/**
+ * Whether a label in capitals follows a mark, as in a transcript within marks: “WARD: I shall. There the label
+ * counts, and not the mark that opens each paragraph.
+ */
 function opensLabel({ text, tokens }: MarkedText, from: number, blockEnd: number): boolean {
   let i = from;
   while (i < blockEnd && i < from + 4 && isShouted(text, tokens.start[i]!, tokens.end[i]!)) i++;

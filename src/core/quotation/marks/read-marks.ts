@@ -46,7 +46,7 @@ const isSpace = (code: number): boolean =>
   code === Char.paragraphSeparator ||
   Number.isNaN(code);
 
-/** After these a mark can open: space, a bracket, a dash, another mark. */
+/** Whether a mark can open after a code unit: a space, a bracket, a dash, another mark. */
 const opensAfter = (code: number): boolean =>
   isSpace(code) ||
   code === Char.leftParenthesis ||
@@ -58,7 +58,7 @@ const opensAfter = (code: number): boolean =>
   code === Char.leftDouble ||
   code === Char.straightDouble;
 
-/** `old,'` and `old',` but not `workers',`. */
+/** Whether a mark between two code units ends words with punctuation: `old,'` and `old',` but not `workers',`. */
 function isEnd({ apostropheLetters }: MarkedText, before: number, after: number): boolean {
   if (isLetterOrDigit(after) || Number.isNaN(before)) return false;
   if (endings.includes(String.fromCharCode(before))) return true;

@@ -127,7 +127,10 @@ function closesTwice(free: readonly Mark[], index: number): boolean {
   return closes(first) && closes(second) && second!.ends;
 }
 
-/** A single pair may reach over a double one, but not into it halfway; the first one stays. */
+/**
+ * The pairs without those that begin within another one: a single pair may reach over a double one, but not into it
+ * halfway.
+ */
 function dropCrossing(sorted: readonly Quoted[]): Quoted[] {
   const kept: Quoted[] = [];
   for (const quoted of sorted) {

@@ -54,7 +54,9 @@ const isPreposition = ({ flags, quote }: ChunkedArticle, e: number): boolean =>
 /** Longest name of who holds a view, in chunks. */
 const maxHolderLength = 8;
 
-/** In *Ward's view*, in *her words*: a possessive and a noun for what somebody thinks or says. */
+/**
+ * The source that a possessive and a noun for what somebody thinks or says name: in *Ward’s view*, in *her words*.
+ */
 function standpointAt(chunks: ChunkedArticle, e: number, limit: number): Source | undefined {
   const { flags, id, quote, words } = chunks;
   for (let at = e + 2; at < Math.min(limit, e + maxHolderLength); at++) {
@@ -74,7 +76,9 @@ function standpointAt(chunks: ChunkedArticle, e: number, limit: number): Source 
   return undefined;
 }
 
-/** According to Ward, the bridge is closed; The bridge is closed, according to Ward. */
+/**
+ * Attributes a clause to the source that a phrase before or after it names: According to Ward, the bridge is closed.
+ */
 export function attributeAccordingTo(
   state: AttributionState,
   e: number,

@@ -41,7 +41,7 @@ function endsBlock({ sentences, sentence }: ChunkedArticle, { to, block }: Chunk
   return sentences[sentence[to - 1]! + 1]?.block !== block;
 }
 
-/** The paragraph that a sentence begins, whole. */
+/** The whole paragraph that a sentence begins; undefined where the sentence begins none. */
 function blockFrom({ sentences, article }: ChunkedArticle, index: number): ChunkRange | undefined {
   const first = sentences[index];
   if (!first || article.blocks[first.block]!.kind !== 'paragraph') return undefined;
@@ -81,7 +81,10 @@ function saidBefore(
   return undefined;
 }
 
-/** *Statement from* Ward: and *And from* Ward, mayor of Oldport: as a paragraph of its own. */
+/**
+ * The name in a heading of a statement that is a paragraph of its own: *Statement from* Ward: — *And from* Ward,
+ * mayor of Oldport:
+ */
 function headingName(chunks: ChunkedArticle, { from }: ChunkSentence, at: number): SpeakerPhrase | undefined {
   const { flags, words, id, quote } = chunks;
   let announces = false;

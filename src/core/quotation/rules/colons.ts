@@ -11,7 +11,10 @@ import { hasVerb } from '../syntax/ranges';
 import { beforeVerb, sentenceSubject } from '../syntax/subjects';
 import { Word } from '../word-classes';
 
-/** She turned to the crowd: “…” — and the same where the passage is the next paragraph. */
+/**
+ * Attributes a passage in marks after a colon, also as the next paragraph, to the subject of the sentence: She turned
+ * to the crowd: “…”
+ */
 export function attributeColon(
   state: AttributionState,
   sentence: ChunkSentence,
@@ -37,18 +40,20 @@ export function attributeColon(
   return undefined;
 }
 
-/** One thing is clear: “the toll” is here to stay. Marks around a few words of a clause. */
+/**
+ * Whether marks after a colon hold only a few words of a clause: One thing is clear: *“the toll”* is here to stay.
+ */
 function goesOnAfter(chunks: ChunkedArticle, chunk: number, { to }: ChunkSentence): boolean {
   return firstLetterIsLower(chunks, chunk) && chunk + 1 < to && !(chunks.flags[chunk + 1]! & Word.mark);
 }
 
-/** She thought: what follows was not spoken. */
+/** Whether a verb tells of a thought, so that what follows was not spoken: She *thought*: … */
 function thinks(chunks: ChunkedArticle, e: number, { from, to }: ChunkSentence): boolean {
   const cue = cueAt(chunks, e, from, to);
   return cue !== undefined && (cue.takes & Takes.attitude) !== 0 && !(cue.takes & Takes.quote);
 }
 
-/** And from Chairwoman Ward: the name right before the colon, after a word of some kind. */
+/** The name right before the colon, after a word of some kind: And from *Chairwoman Ward*: … */
 function nameBefore(
   chunks: ChunkedArticle,
   colonAt: number,
@@ -62,7 +67,7 @@ function nameBefore(
   return { from, to: colonAt, outerFrom: from, outerTo: colonAt, sure: 0.7 };
 }
 
-/** More *from the report*: what a phrase without a verb names as the origin. */
+/** The source that a phrase without a verb names: More from *the report*: … */
 function originBefore(chunks: ChunkedArticle, colonAt: number, start: number): SpeakerPhrase | undefined {
   if (colonAt - start > maxLabelLength || hasVerb(chunks, start, colonAt)) return undefined;
   for (let e = colonAt - 2; e >= start; e--) {
@@ -76,7 +81,7 @@ function originBefore(chunks: ChunkedArticle, colonAt: number, start: number): S
 const isPreposition = (chunks: ChunkedArticle, e: number): boolean =>
   (chunks.flags[e]! & Word.preposition) !== 0;
 
-/** To *quote* Ward: … */
+/** Whether a word is a verb of quoting: To *quote* Ward: … */
 const isQuotingAt = (chunks: ChunkedArticle, e: number): boolean => {
   const { readings, quoting } = chunks.words.lexicon;
   return (readings[chunks.id[e]!] ?? []).some(({ lemma }) => quoting.has(lemma));

@@ -18,7 +18,7 @@ import type { CueContext, CueResult } from './cue-context';
 import { nominalContent } from './reporting-nouns';
 import { isSubordinate } from './subordinate-cue';
 
-/** Ward said *that it is closed*: what stands to the right of a cue, said by the subject before it. */
+/** Attributes what stands to the right of a cue to the subject before it: Ward said *that it is closed*. */
 export function attributeSubjectComplement(context: CueContext): CueResult {
   const { chunks, cue, start, sentence, last, subject } = context;
   const speaker = context.gerund
@@ -76,17 +76,18 @@ function said(
   return { parts: [{ from, to }], cue: context.range, speaker, rule };
 }
 
+/** The end of content that is a clause. */
 function endOfClause({ context: { chunks, limit }, atComma }: Governed, from: number): number {
   return clauseEnd(chunks, from, limit, atComma);
 }
 
-/** @param infinitive a bare verb after *and* goes on with the content. */
+/** The end of content that is a noun phrase or an infinitive. @param infinitive a bare verb after *and* goes on with it. */
 function endOfPhrase({ context, atComma }: Governed, from: number, infinitive: boolean): number {
   const { chunks, limit, gerund } = context;
   return phraseContentEnd(chunks, from, limit, { atComma, infinitive, gerund });
 }
 
-/** Ward said, *“…”*; Ward called it *“a disgrace”*. */
+/** The attribution of marks after a cue: Ward said, *“…”*; Ward called it *“a disgrace”*. */
 function ofMarks(governed: Governed): AttributionCandidate | undefined {
   const { context, complement, speaker, subject } = governed;
   const { state, chunks, cue, range, start, limit } = context;
@@ -120,7 +121,7 @@ function endOfMarks(governed: Governed): number {
   return cue.takes & Takes.noun ? endOfPhrase(governed, from, false) : from + 1;
 }
 
-/** Ward said *that it is closed*, *it is closed*, *whether it is closed*. */
+/** The attribution of a clause: Ward said *that it is closed*, *it is closed*, *whether it is closed*. */
 function ofClause(governed: Governed): AttributionCandidate | undefined {
   const { context, complement, speaker, isAttitude } = governed;
   if (!speaker) return undefined;
@@ -135,7 +136,7 @@ function ofClause(governed: Governed): AttributionCandidate | undefined {
   return said(governed, from, to, isAttitude ? 'attitude' : gerund ? 'gerund' : 'clause');
 }
 
-/** Ward promised *to close it*; she declined to say *who it was*. */
+/** The attribution of an infinitive: Ward promised *to close it*; she declined to say *who it was*. */
 function ofInfinitive(governed: Governed): AttributionCandidate | undefined {
   const { context, complement, speaker, isAttitude } = governed;
   if (!speaker) return undefined;
@@ -148,7 +149,10 @@ function ofInfinitive(governed: Governed): AttributionCandidate | undefined {
   return to - from < 2 ? undefined : said(governed, from, to, isAttitude ? 'attitude' : 'infinitive');
 }
 
-/** Ward expressed *the hope that it is closed*; she criticized *the delay*; she called it *a danger*. */
+/**
+ * The attribution of a noun phrase: Ward expressed *the hope that it is closed*; she criticized *the delay*; she
+ * called it *a danger*.
+ */
 function ofNoun(governed: Governed): AttributionCandidate | undefined {
   const { context, complement, speaker, isAttitude } = governed;
   if (!speaker) return undefined;
@@ -172,7 +176,10 @@ function ofNoun(governed: Governed): AttributionCandidate | undefined {
   return said(governed, from, to, isAttitude ? 'attitude' : 'noun-phrase');
 }
 
-/** *The bridge*, Ward said, *is closed*; As Ward noted, *the bridge is closed*: the cue stands between commas. */
+/**
+ * The attribution around a cue that stands between commas: *The bridge*, Ward said, *is closed*; As Ward noted, *the
+ * bridge is closed*.
+ */
 function ofParenthesis({ context, complement, subject }: Governed): AttributionCandidate | undefined {
   const { chunks, cue, range, start, sentence, limit } = context;
   const { from } = complement;
@@ -195,7 +202,9 @@ function ofParenthesis({ context, complement, subject }: Governed): AttributionC
 /** Furthest the title of a work stands after the word for what it is. */
 const maxTitleDistance = 5;
 
-/** wrote *the novel “The Long Bridge”*: the object is a work, and nothing was said. */
+/**
+ * Whether the object of a verb is the title of a work, so that nothing was said: wrote *the novel “The Long Bridge”*.
+ */
 function namesWork(chunks: ChunkedArticle, from: number, to: number): boolean {
   const { termWords } = chunks.words.lexicon;
   for (let e = from + 1; e < Math.min(to, from + maxTitleDistance); e++)
@@ -206,7 +215,7 @@ function namesWork(chunks: ChunkedArticle, from: number, to: number): boolean {
   return false;
 }
 
-/** declined to say *who it was*: the cue is the verb of saying after one that only tells whether it was said. */
+/** The verb of saying after one that only tells whether it was said: declined to *say* who it was. */
 function innerCue({ chunks, cue, limit }: CueContext, from: number): Cue | undefined {
   if (!(cue.takes & Takes.light)) return undefined;
   for (let e = from + 1; e < Math.min(limit, from + 3); e++)
@@ -214,7 +223,10 @@ function innerCue({ chunks, cue, limit }: CueContext, from: number): Cue | undef
   return undefined;
 }
 
-/** considered *the bridge to be a danger*, saw *the bridge as a danger*, declared *it “a danger”*. */
+/**
+ * Whether a range says what something is held to be: considered *the bridge to be a danger*, saw *the bridge as a
+ * danger*, declared *it “a danger”*.
+ */
 function isJudgment(chunks: ChunkedArticle, from: number, to: number): boolean {
   for (let e = from + 1; e < to; e++) {
     if (chunks.quote[e]! >= 0) return e - from <= maxJudgedLength && !isMark(chunks, e - 1, Char.comma);
@@ -227,7 +239,7 @@ function isJudgment(chunks: ChunkedArticle, from: number, to: number): boolean {
 /** Chunks of the phrase before the marks that say what it is. */
 const maxJudgedLength = 6;
 
-/** *As* Ward noted, the bridge is closed. */
+/** Whether *as* stands before a subject: *As* Ward noted, the bridge is closed. */
 function isLedByAs(chunks: ChunkedArticle, speaker: SpeakerPhrase, start: number): boolean {
   const at = speaker.outerFrom - 1;
   return at >= start && chunks.words.lexicon.likeness.has(chunks.id[at]!);

@@ -12,7 +12,7 @@ import { phraseAfter } from '../syntax/noun-phrase';
 import { Word } from '../word-classes';
 import type { CueContext, CueResult } from './cue-context';
 
-/** “…,” Ward *said*: the attribution after a passage in marks. */
+/** Attributes a passage in marks to the subject of the cue after it: “…,” Ward *said*. */
 export function attributeAfterQuote({ state, cue, subject, start, limit }: CueContext): CueResult {
   return attributeCueAfter(state, cue, subject, start, limit);
 }
@@ -48,14 +48,14 @@ export function attributeCueAfter(
   };
 }
 
-/** “…,” *as* Ward put it: where the attribution begins. */
+/** Where an attribution with *as* begins: “…,” *as* Ward put it. */
 function beforeAs(chunks: ChunkedArticle, e: number, start: number): number {
   return e - 1 > start && chunks.words.lexicon.likeness.has(chunks.id[e - 1]!) ? e - 1 : e;
 }
 
 /**
- * “…,” Ward, now 81 and retired in Oldport, Maine, said: the phrase that begins after a quotation, where all up to
- * the cue can belong to it.
+ * The phrase that begins after a quotation, where all up to the cue can belong to it: “…,” *Ward*, now 81 and retired
+ * in Oldport, Maine, said.
  */
 function speakerAfterQuote(state: AttributionState, group: number, start: number): SpeakerPhrase | undefined {
   const { chunks } = state;
@@ -74,7 +74,7 @@ function speakerAfterQuote(state: AttributionState, group: number, start: number
   return closes ? { ...head, outerFrom: at + 1, outerTo: group, sure: 0.85 } : undefined;
 }
 
-/** Past the person addressed: “…,” Ward told *reporters* on Monday. */
+/** The chunk after the person addressed: “…,” Ward told *reporters* on Monday. */
 export function afterPerson(chunks: ChunkedArticle, cue: Cue, limit: number): number {
   if (!(cue.takes & Takes.person)) return cue.to;
   // told “Harbour Live”: a program, and no second part

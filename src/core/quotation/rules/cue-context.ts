@@ -76,7 +76,10 @@ export class CueContext implements CueSite {
   }
 }
 
-/** An aide, who asked not to be named because he did not want it, *said*: the subject that begins the sentence. */
+/**
+ * The subject that begins the sentence, over an aside that has been attributed already: *An aide*, who asked not to
+ * be named because he did not want it, said.
+ */
 function subjectOverAside({ chunks, cue, start, sentence }: CueContext): SpeakerPhrase | undefined {
   if (start <= sentence.from || !isMark(chunks, cue.group - 1, Char.comma)) return undefined;
   const subject = subjectBefore(chunks, cue.group, sentence.from);

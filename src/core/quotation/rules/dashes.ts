@@ -7,7 +7,7 @@ import { maxLabelLength, nameRun, phraseTo } from '../syntax/label-names';
 import { hasVerb, isDash } from '../syntax/ranges';
 import { attributeHeadlineColon } from './headlines';
 
-/** “…” — Councillor Ward: the name after a dash, up to the end of the sentence. */
+/** Attributes a passage in marks to the name after a dash, up to the end of the sentence: “…” — Councilor Ward. */
 export function attributeDash(state: AttributionState, chunk: number): AttributionCandidate | undefined {
   const { chunks, owner } = state;
   const quote = chunks.quote[chunk]!;

@@ -10,8 +10,8 @@ import { Word } from '../word-classes';
 const minTokens = 7;
 
 /**
- * Ward thanked the crews. “They went out in the dark.” — whole sentences in marks that no cue has claimed, after a
- * sentence of the same paragraph whose subject is one person.
+ * Attributes whole sentences in marks that no cue has claimed to the one person whom the sentence before them is
+ * about: Ward thanked the crews. *“They went out in the dark.”*
  */
 export function attributeFreeStanding(state: AttributionState): void {
   const { chunks, owner } = state;
@@ -63,7 +63,7 @@ function isPerson(chunks: ChunkedArticle, e: number): boolean {
   return (word & Word.capital) !== 0 && !(word & Word.determiner);
 }
 
-/** Ward *shook* her head, but not: Ward *was* sentenced; Oldport *was* quiet. */
+/** Whether a person does something: Ward *shook* her head; but not: Ward *was* sentenced, Oldport *was* quiet. */
 function acts(chunks: ChunkedArticle, from: number, to: number): boolean {
   for (let e = from; e < to; e++) {
     const word = chunks.flags[e]!;
@@ -73,7 +73,10 @@ function acts(chunks: ChunkedArticle, from: number, to: number): boolean {
   return false;
 }
 
-/** “*He* was the kindest boy”; “*You* have shown no remorse”: more likely about the one before than by him. */
+/**
+ * Whether a passage is more likely about the person before it than by them: “*He* was the kindest boy”; “*You* have
+ * shown no remorse”.
+ */
 function isAboutAnother(chunks: ChunkedArticle, q: number): boolean {
   const { first, end } = chunks.quoted[q]!;
   const { flags, id, lexicon } = chunks.words;

@@ -12,7 +12,10 @@ import { Word } from '../word-classes';
 
 const maxSourceWords = 3;
 
-/** Pier to close – report: a headline's last word after a dash, where that is who or what says so. */
+/**
+ * Attributes a headline to its last words after a dash, where these are who or what says so: Pier to close –
+ * *report*.
+ */
 export function attributeHeadline(
   { chunks, owner }: AttributionState,
   { from, to, block }: ChunkSentence,
@@ -36,7 +39,10 @@ export function attributeHeadline(
   return { parts: [part], cue: { from: dash, to: at }, speaker, rule: 'dash-after' };
 }
 
-/** ‘It must go’: Mayor Ward on the harbour; ‘We were trapped’: survivors recall the flood. */
+/**
+ * Attributes marks at the head of a headline to the name or subject after their colon: ‘It must go’: *Mayor Ward* on
+ * the harbor; ‘We were trapped’: *survivors* recall the flood.
+ */
 export function attributeHeadlineColon(
   chunks: ChunkedArticle,
   chunk: number,

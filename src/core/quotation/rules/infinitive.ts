@@ -7,7 +7,7 @@ import { sentenceSubject, verbBefore } from '../syntax/subjects';
 import { attributeComplement } from './complement-content';
 import { type CueContext, type CueResult, nothing } from './cue-context';
 
-/** Ward went on *to say* that …: the subject of the sentence said it, where a clause or marks follow. */
+/** Attributes a clause or marks after an infinitive to the subject of the sentence: Ward went on *to say* that … */
 export function attributeInfinitive(context: CueContext): CueResult {
   return context.cue.infinitive ? (saidInTheEnd(context) ?? nothing) : undefined;
 }

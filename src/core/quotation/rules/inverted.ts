@@ -13,7 +13,9 @@ import { subjectBefore } from '../syntax/speaker-phrase';
 import { auxiliary, Word } from '../word-classes';
 import type { CueContext, CueResult } from './cue-context';
 
-/** Schools, *said the minister*, will reopen: the content goes on after the speaker. */
+/**
+ * Attributes content that goes on after an inverted cue and its speaker: Schools, *said the minister*, will reopen.
+ */
 export function attributeResumed({ chunks, cue, range, start, limit }: CueContext): CueResult {
   const speaker = resumingInverted(chunks, cue, start, limit);
   if (!speaker) return undefined;
@@ -26,7 +28,7 @@ export function attributeResumed({ chunks, cue, range, start, limit }: CueContex
   return { parts, cue: range, speaker, rule: 'fronted' };
 }
 
-/** “…,” *said Ward*, “…”: the speaker stands after the cue, and content before it. */
+/** Attributes content before a cue to the speaker after it: “…,” *said Ward*, “…”. */
 export function attributeInverted({ state, chunks, cue, range, start, limit }: CueContext): CueResult {
   const speaker = invertedSpeaker(chunks, cue, start, limit);
   if (!speaker) return undefined;
@@ -43,7 +45,7 @@ export function attributeInverted({ state, chunks, cue, range, start, limit }: C
   return { parts, cue: range, speaker, rule: 'cue-inverted' };
 }
 
-/** said Ward: a phrase after the cue, where content stands before it. */
+/** The speaker after a cue, where content stands before it: said *Ward*. */
 export function invertedSpeaker(
   chunks: ChunkedArticle,
   cue: Cue,
@@ -85,7 +87,7 @@ function endsAfter(chunks: ChunkedArticle, { outerTo }: SpeakerPhrase, limit: nu
   return (chunks.flags[next]! & (Word.mark | Word.subordinator | Word.and)) !== 0;
 }
 
-/** Schools, said *the minister*, will reopen: who speaks between two commas, where the statement's verb follows. */
+/** The speaker between two commas, where the statement's verb follows: Schools, said *the minister*, will reopen. */
 export function resumingInverted(
   chunks: ChunkedArticle,
   cue: Cue,
@@ -107,7 +109,7 @@ export function resumingInverted(
 export const isPlainly = ({ takes }: Cue): boolean =>
   (takes & Takes.bare) !== 0 && (takes & Takes.quote) !== 0 && !(takes & (Takes.noun | Takes.person));
 
-/** Ward, author of “The Bridge,” wrote; Ward, whose book “The Bridge” said: marks that name a work of the subject. */
+/** Whether marks name a work of the subject: Ward, author of *“The Bridge,”* wrote. */
 function isTitle(chunks: ChunkedArticle, passage: number, start: number): boolean {
   if (passage - 1 < start || chunks.quote[passage - 1]! >= 0) return false;
   const named = needsMarks(chunks, passage) || chunks.words.lexicon.termWords.has(chunks.id[passage - 1]!);

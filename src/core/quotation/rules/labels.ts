@@ -7,7 +7,10 @@ import { maxLabelLength, nameRun } from '../syntax/label-names';
 import type { ChunkRange } from '../syntax/model';
 import { isDash } from '../syntax/ranges';
 
-/** Ward: “…”; Ward: Bridge Will Close. In a headline what follows need not stand in marks. */
+/**
+ * Attributes what follows a label to the name in it: *Ward*: “…”. In a headline it need not stand in marks: Ward:
+ * Bridge Will Close.
+ */
 export function attributeLabel(
   state: AttributionState,
   sentence: ChunkSentence,
@@ -18,8 +21,8 @@ export function attributeLabel(
   const isHeadline = chunks.article.blocks[sentence.block]!.kind === 'headline';
   const next = chunks.quote[at + 1]!;
   if (next >= 0 && owner[next]! >= 0) return undefined;
-  const shouted = labelledParagraph(chunks, sentence, at);
-  if (shouted) return shouted;
+  const labeled = labeledParagraph(chunks, sentence, at);
+  if (labeled) return labeled;
   const from = afterDash(chunks, sentence.from, at);
   const name = nameRun(chunks, from, at);
   if (!name) return undefined;
@@ -35,7 +38,7 @@ export function attributeLabel(
 }
 
 /** WARD: I shall. A paragraph whose label names who says it, in an article that is no transcript as a whole. */
-function labelledParagraph(
+function labeledParagraph(
   chunks: ChunkedArticle,
   sentence: ChunkSentence,
   at: number,
@@ -63,7 +66,7 @@ function colonIn(chunks: ChunkedArticle, { from, to }: ChunkRange): number {
   return -1;
 }
 
-/** More from the campaign - Ward: “…” */
+/** The chunk after the last dash of a label: More from the campaign - *Ward*: “…” */
 function afterDash(chunks: ChunkedArticle, from: number, to: number): number {
   for (let e = to - 1; e > from; e--) if (isDash(chunks, e)) return e + 1;
   return from;

@@ -6,7 +6,7 @@ import { isFinite, takesQuote } from '../syntax/cues';
 import { phraseAfter } from '../syntax/noun-phrase';
 import type { CueContext, CueResult } from './cue-context';
 
-/** *Said Ms Ward, “…”*: the verb begins the sentence. */
+/** Attributes marks to the speaker after a cue that begins the sentence: *Said Ms Ward, “…”*. */
 export function attributeLeading({ state, chunks, cue, range, sentence, limit }: CueContext): CueResult {
   if (cue.group !== sentence.from || cue.takes & Takes.person || !takesQuote(cue) || !isFinite(cue))
     return undefined;

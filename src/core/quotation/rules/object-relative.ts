@@ -6,7 +6,10 @@ import { lastInside } from '../chunks';
 import { auxiliary, Word } from '../word-classes';
 import type { CueContext, CueResult } from './cue-context';
 
-/** what the police said was a bomb; the plan that Ward says will work: the pronoun and what follows the cue. */
+/**
+ * Attributes a relative clause whose pronoun is the object of what was said: *what* the police said *was a bomb*; the
+ * plan *that* Ward says *will work*.
+ */
 export function attributeObjectRelative({
   chunks,
   cue,

@@ -38,7 +38,7 @@ function passiveContent(context: CueContext): AttributionCandidate | undefined {
   return predicate && { ...predicate, cue: range, speaker };
 }
 
-/** Asked by Lund, *“Who pays?”*, Ward … */
+/** The question in marks after a passive verb of asking: Asked by Lund, *“Who pays?”*, Ward … */
 function askedMarks({ state, chunks, cue, limit }: CueContext, at: number): ChunkRange | undefined {
   if (!asksPerson(cue.takes) || !takesQuote(cue)) return undefined;
   const marks = at < limit && isMark(chunks, at, Char.comma) ? at + 1 : at;
@@ -48,7 +48,10 @@ function askedMarks({ state, chunks, cue, limit }: CueContext, at: number): Chun
     : undefined;
 }
 
-/** asked on Monday *whether* …, it was announced on Monday *that* …: the conjunction; `from` where there is none. */
+/**
+ * The conjunction after a passive verb: asked on Monday *whether* …, it was announced on Monday *that* …; `from`
+ * where there is none.
+ */
 function conjunctionAfter({ chunks, cue, limit }: CueContext, from: number): number {
   let at = from;
   if (asksPerson(cue.takes) && at < limit && !isTopic(chunks, at))
@@ -64,7 +67,7 @@ function pastAdjuncts(chunks: ChunkedArticle, at: number, limit: number, kind: n
 
 type Content = Pick<AttributionCandidate, 'parts' | 'rule'>;
 
-/** asked *about the toll*, asked *whether* …, it was said *that* … */
+/** The clause or topic after a passive verb: asked *about the toll*, asked *whether* …, it was said *that* … */
 function passiveClause({ chunks, cue, start, limit }: CueContext, at: number): Content | undefined {
   const asks = asksPerson(cue.takes);
   if (asks && isTopic(chunks, at) && at + 1 < limit) {
@@ -80,7 +83,10 @@ function passiveClause({ chunks, cue, start, limit }: CueContext, at: number): C
   return { parts: [part], rule: isQuestion ? 'question' : 'passive' };
 }
 
-/** *The bridge* is expected *to close*; *the bridge* was described by Ward *as a danger*. */
+/**
+ * The subject of a passive verb and what is said of it: *The bridge* is expected *to close*; *the bridge* was
+ * described by Ward *as a danger*.
+ */
 function passivePredicate(
   { chunks, cue, start, limit }: CueContext,
   at: number,
@@ -107,13 +113,15 @@ function passivePredicate(
 /** The flags of a word; 0 for a passage in marks. */
 const wordAt = ({ flags, quote }: ChunkedArticle, e: number): number => (quote[e]! < 0 ? flags[e]! : 0);
 
-/** *as “a danger”*, *of “a lie”*: marks after the word that leads to what somebody is called or accused of. */
+/**
+ * Whether marks follow the word that leads to what somebody is called or accused of: *as “a danger”*, *of “a lie”*.
+ */
 function isRendering({ quote, flags, id, words }: ChunkedArticle, e: number, limit: number): boolean {
   if (e + 2 >= limit || quote[e]! >= 0 || quote[e + 1]! < 0) return false;
   return words.lexicon.likeness.has(id[e]!) || (flags[e]! & Word.preposition) !== 0;
 }
 
-/** *by the council*: who did what a passive verb tells. */
+/** The agent of a passive verb: by *the council*. */
 function agentAt(chunks: ChunkedArticle, e: number, limit: number): SpeakerPhrase | undefined {
   if (e + 1 >= limit || chunks.quote[e]! >= 0) return undefined;
   return chunks.words.lexicon.agents.has(chunks.id[e]!)
@@ -121,7 +129,10 @@ function agentAt(chunks: ChunkedArticle, e: number, limit: number): SpeakerPhras
     : undefined;
 }
 
-/** *It* was said that …; Ward was *told* that …, and not: the bridge was said that … */
+/**
+ * Whether a passive verb can have a clause as its content: *It* was said that …; Ward was *told* that …; but not: the
+ * bridge was said that …
+ */
 function addressesOrStates(chunks: ChunkedArticle, cue: Cue, start: number): boolean {
   if (cue.takes & Takes.person) return true;
   const subject = cue.group - 1;

@@ -5,7 +5,10 @@ import { subjectBefore } from '../syntax/speaker-phrase';
 import { attributeComplement } from './complement-content';
 import type { CueContext, CueResult } from './cue-context';
 
-/** Ward *was quoted* by the Post *as saying* …; the Post *quotes* her *as saying* …: who is quoted is who speaks. */
+/**
+ * Attributes content to who is quoted: Ward *was quoted* by the Post *as saying* …; the Post *quotes* her *as saying*
+ * …
+ */
 export function attributeQuotedAsSaying(context: CueContext): CueResult {
   const { state, chunks, cue, range, start, sentence } = context;
   const as = cue.group - 1;

@@ -11,7 +11,10 @@ import { subjectBefore } from '../syntax/speaker-phrase';
 import { groupStart } from '../syntax/subjects';
 import { auxiliary, Word } from '../word-classes';
 
-/** the mayor's claim that …: a clause after a noun; its possessor is the speaker. */
+/**
+ * Attributes the clause after a noun of saying to its possessor or to the subject of its verb: the mayor's claim
+ * *that* …
+ */
 export function attributeReportingNoun(
   state: AttributionState,
   e: number,
@@ -63,7 +66,9 @@ function predicateOf({ flags, quote }: ChunkedArticle, from: number, to: number)
   return to;
 }
 
-/** issued a statement, *“…”*: a whole sentence in marks after a noun of saying that somebody made. */
+/**
+ * The attribution of a whole sentence in marks after a noun of saying that somebody made: issued a statement, *“…”*.
+ */
 function marksAfter(
   { chunks, owner }: AttributionState,
   e: number,
@@ -88,7 +93,7 @@ function marksAfter(
 const opensSubject =
   Word.determiner | Word.subjectPronoun | Word.possessive | Word.capital | Word.number | Word.plural;
 
-/** *the mayor*'s recent claim; *her* claim. */
+/** The possessor of a noun: *the mayor*'s recent claim; *her* claim. */
 function possessorOf(chunks: ChunkedArticle, noun: number, start: number): SpeakerPhrase | undefined {
   for (let e = noun - 1; e >= start && e >= noun - 4; e--) {
     const word = chunks.flags[e]!;
@@ -100,7 +105,7 @@ function possessorOf(chunks: ChunkedArticle, noun: number, start: number): Speak
   return undefined;
 }
 
-/** *Ward* made the point that …: the subject of the verb whose object the noun is. */
+/** The subject of the verb whose object a noun is: *Ward* made the point that … */
 function makerOf(chunks: ChunkedArticle, noun: number, start: number): SpeakerPhrase | undefined {
   const inPhrase = Word.determiner | Word.possessive | Word.number;
   for (let e = noun - 1; e >= start && e >= noun - 4; e--) {

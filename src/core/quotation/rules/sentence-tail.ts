@@ -52,7 +52,7 @@ export function attributeTail(
   return undefined;
 }
 
-/** “…,” she will say on Monday: marks before a verb that tells what is still to be said. */
+/** The attribution of marks before a verb that tells what is still to be said: “…,” she *will say* on Monday. */
 function announcedAfter(
   state: AttributionState,
   cue: Cue,
@@ -132,7 +132,7 @@ function saysSomething(chunks: ChunkedArticle, from: number, to: number): boolea
   return false;
 }
 
-/** Ward said she “was late,” *she said*: what stands before the marks has a verb of saying of its own. */
+/** Whether content before a cue has a verb of saying of its own: *Ward said* she “was late,” she said. */
 function saysWithin(chunks: ChunkedArticle, { from, to }: ChunkRange, limit: number): boolean {
   for (let e = from; e < to; e++) {
     const cue = chunks.flags[e]! & Word.cue ? cueAt(chunks, e, from, limit) : undefined;
@@ -141,7 +141,10 @@ function saysWithin(chunks: ChunkedArticle, { from, to }: ChunkRange, limit: num
   return false;
 }
 
-/** “…,” Ann Ward, head of the council said: the comma that closes an apposition forgotten. */
+/**
+ * The subject with the name before it, where the comma that closes an apposition was forgotten: “…,” *Ann Ward*, head
+ * of the council said.
+ */
 function withNameBefore(state: AttributionState, subject: SpeakerPhrase, start: number): SpeakerPhrase {
   const { chunks } = state;
   const at = subject.outerFrom - 1;

@@ -24,7 +24,7 @@ export function isSubordinate(
   );
 }
 
-/** *While* Ward said … */
+/** Whether a conjunction stands before a subject: *While* Ward said … */
 function followsSubordinator(
   chunks: ChunkedArticle,
   subject: SpeakerPhrase | undefined,
@@ -34,7 +34,9 @@ function followsSubordinator(
   return at >= start && (chunks.flags[at]! & Word.subordinator) !== 0;
 }
 
-/** In reply to calls urging him to resign, Ward said …: the cue stands in what only says when, where or why. */
+/**
+ * Whether a cue stands in what only says when, where or why: *In reply to calls urging him to resign*, Ward said …
+ */
 function inFronting(chunks: ChunkedArticle, cue: Cue, { from, to }: ChunkSentence): boolean {
   if (chunks.flags[from]! & Word.cue || !(isAdverbial(chunks, from) || looksLikeGerund(chunks, from)))
     return false;
@@ -45,7 +47,7 @@ function inFronting(chunks: ChunkedArticle, cue: Cue, { from, to }: ChunkSentenc
   return false;
 }
 
-/** Turning to the treaty, …: at the head of a sentence the capital hides what the ending tells. */
+/** Whether the word at the head of a sentence is a gerund, which its capital hides: *Turning* to the treaty, … */
 function looksLikeGerund(chunks: ChunkedArticle, e: number): boolean {
   const { start, end } = spanOf(chunks, e, e + 1);
   const word = chunks.article.text.slice(start, Math.min(end, start + 24));

@@ -1,7 +1,10 @@
 import { Word } from '../word-classes';
 import type { CueContext, CueResult } from './cue-context';
 
-/** “…” *is how* Ward described it; “…” *was what* she called it: the marks before the verb. */
+/**
+ * Attributes marks before a clause that tells how somebody put them: “…” *is how* Ward described it; “…” *was what*
+ * she called it.
+ */
 export function attributeTelling({ state, chunks, subject, start, range }: CueContext): CueResult {
   if (!subject) return undefined;
   const at = subject.outerFrom - 3;

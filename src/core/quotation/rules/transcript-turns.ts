@@ -1,13 +1,13 @@
 import type { Article, Span } from '../../article';
 import type { Quotation } from '../model';
 
-/** A paragraph in brackets tells what happened, not what was said: (Applause.) [CROSSTALK] */
+/** Whether a paragraph in brackets tells what happened, and not what was said: (Applause.) [CROSSTALK] */
 const isStageDirection = (text: string, { start, end }: Span): boolean => {
   const open = text[start];
   return (open === '(' && text[end - 1] === ')') || (open === '[' && text[end - 1] === ']');
 };
 
-/** In a transcript each paragraph of a turn is a quotation of the one whose turn it is. */
+/** The paragraphs of a transcript’s turns, each a quotation of the one whose turn it is. */
 export function quoteTurns(article: Pick<Article, 'text' | 'turns'>): Quotation[] {
   return article.turns.flatMap(({ speaker, label, parts }) =>
     parts

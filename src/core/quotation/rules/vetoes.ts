@@ -5,12 +5,12 @@ import { leadsToQuoted, takesQuote } from '../syntax/cues';
 import { Word } from '../word-classes';
 import { type CueContext, type CueResult, nothing } from './cue-context';
 
-/** the Post *quotes* her as saying: the verb of saying after it has what she said. */
+/** Rejects a verb of quoting before *as saying*, which has the content: the Post *quotes* her as saying … */
 export function rejectQuoting({ chunks, cue, limit }: CueContext): CueResult {
   return leadsToQuoted(chunks, cue, limit) ? nothing : undefined;
 }
 
-/** what it *calls* “Pier Pass”, *called* the scheme “Pier Pass”; but not: called Ward “Mayor Nobody”. */
+/** Rejects a verb that gives a name: what it *calls* “Pier Pass”; but not: called Ward “Mayor Nobody”. */
 export function rejectNaming({ chunks, cue, limit }: CueContext): CueResult {
   if (!chunks.words.lexicon.naming.has(cue.lemma) || cue.to > cue.from + 1) return undefined;
   const { flags, quote } = chunks;
@@ -25,12 +25,15 @@ export function rejectNaming({ chunks, cue, limit }: CueContext): CueResult {
 /** Longest phrase that is given a name, in chunks. */
 const maxNamedLength = 6;
 
-/** Ward *might say* no: only what she *will say* on Monday is announced. */
+/** Rejects a modal verb: Ward *might say* no. Only what she *will say* on Monday is announced. */
 export function rejectUnsaid(context: CueContext): CueResult {
   return context.cue.modal && !isAnnounced(context) ? nothing : undefined;
 }
 
-/** Ward *will say* on Monday that …: a conjunction, or a comma and marks, tell what she has let be known. */
+/**
+ * Whether a modal verb announces what somebody has let be known, by a conjunction or by a comma and marks: Ward *will
+ * say* on Monday that …
+ */
 function isAnnounced({ chunks, cue, limit }: CueContext): boolean {
   if (cue.negated || !takesQuote(cue) || !chunks.words.lexicon.announcing.has(chunks.id[cue.group]!))
     return false;
@@ -38,7 +41,7 @@ function isAnnounced({ chunks, cue, limit }: CueContext): boolean {
   return (kind === 'clause' && (chunks.flags[from]! & Word.that) !== 0) || (kind === 'quote' && ledIn);
 }
 
-/** *If* he says “no”, we go: nobody has said it. */
+/** Rejects what is only supposed, which nobody has said: *If* he says “no”, we go. */
 export function rejectSupposed({ chunks, cue, subject, sentence }: CueContext): CueResult {
   if (!subject || !takesQuote(cue) || cue.takes & Takes.attitude || cue.forms & Form.past) return undefined;
   const before = subject.outerFrom - 1;

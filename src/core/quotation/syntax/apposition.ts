@@ -38,8 +38,8 @@ export function appositionEnd(chunks: ChunkedArticle, from: number, limit: numbe
 }
 
 /**
- * said the head of the union, *Ann Ward*, on Monday: where the name of who holds the role ends; -1 where what comes
- * after the comma is no such name, as in: according to the minister, Ward had left.
+ * Where the name of who holds a role ends after a comma: said the head of the union, *Ann Ward*, on Monday; -1 where
+ * what comes after the comma is no such name (according to the minister, Ward had left).
  */
 export function holderEnd(chunks: ChunkedArticle, from: number, start: number, limit: number): number {
   const { flags, quote } = chunks;

@@ -72,7 +72,10 @@ function addresseeEnd(chunks: ChunkedArticle, cue: Cue, from: number, limit: num
   return personAt(chunks, from, limit);
 }
 
-/** promised *to leave*, told them *to leave*, urged *them to leave*, asked Ward about *the bridge*. */
+/**
+ * The infinitive or topic after a cue and the person addressed: promised *to leave*, told them *to leave*, urged
+ * *them to leave*, asked Ward about *the bridge*.
+ */
 function infinitiveOrTopic(
   chunks: ChunkedArticle,
   { takes }: Cue,
@@ -93,13 +96,16 @@ function infinitiveOrTopic(
   return asksAbout ? phraseAt('noun', addressed + 1, true) : undefined;
 }
 
-/** criticized *the council*, voiced *concern*: the object of a verb that takes one. */
+/** The object of a verb that takes one: criticized *the council*, voiced *concern*. */
 function objectAt(chunks: ChunkedArticle, { takes }: Cue, e: number, limit: number): Complement | undefined {
   const isObject = takes & (Takes.noun | Takes.light) && e < limit && canBeObject(chunks, e);
   return isObject ? phraseAt('noun', e, false) : undefined;
 }
 
-/** said *“…”*, tweeted using her own account: *“…”*, said *that* …, asked *whether* … */
+/**
+ * The marks or the clause with its conjunction at a chunk: said *“…”*, tweeted using her own account: *“…”*, said
+ * *that* …, asked *whether* …
+ */
 function quoteOrMarkedClause(
   chunks: ChunkedArticle,
   cue: Cue,
@@ -115,13 +121,18 @@ function quoteOrMarkedClause(
   return word & Word.question && cue.takes & (Takes.question | Takes.clause) ? clauseAt(at, true) : undefined;
 }
 
-/** said *the bridge is closed*, told reporters *the bridge is closed*: whether a clause without conjunction begins. */
+/**
+ * Whether a clause without conjunction begins at a chunk: said *the bridge is closed*, told reporters *the bridge is
+ * closed*.
+ */
 function takesBareClause(chunks: ChunkedArticle, { takes }: Cue, at: number, hasAddressee: boolean): boolean {
   if (!(takes & Takes.bare) || chunks.words.lexicon.language.clauseAfterComma) return false;
   return canBeSubject(chunks, at) && (hasAddressee || !(takes & Takes.person));
 }
 
-/** What follows a comma or colon after a cue: said, *“…”*; said: *the bridge is closed*; said, in a statement, *that* … */
+/**
+ * The complement after a comma or colon: said, *“…”*; said: *the bridge is closed*; said, in a statement, *that* …
+ */
 function complementAfterMark(chunks: ChunkedArticle, cue: Cue, mark: number, limit: number): Complement {
   const { flags, quote } = chunks;
   const next = mark + 1;
@@ -136,7 +147,10 @@ function complementAfterMark(chunks: ChunkedArticle, cue: Cue, mark: number, lim
   return flags[close + 1]! & Word.that && cue.takes & Takes.clause ? clauseAt(close + 1, true) : none(mark);
 }
 
-/** sagte, *dass* …; sagte, *die Brücke sei gesperrt*: where the language has a comma before every clause. */
+/**
+ * The clause after a comma, in a language that has one before every clause: sagte, *dass* …; sagte, *die Brücke sei
+ * gesperrt*.
+ */
 function clauseAfterComma(chunks: ChunkedArticle, { takes }: Cue, at: number): Complement | undefined {
   const word = chunks.flags[at]!;
   const isMarked =
@@ -151,7 +165,7 @@ function clauseAfterComma(chunks: ChunkedArticle, { takes }: Cue, at: number): C
 const maxParenthesisLength = 14;
 const maxFurtherLength = 12;
 
-/** said, *in a statement*, that …: the comma that closes what stands between the cue and its content; -1: none. */
+/** The comma that closes what stands between a cue and its content: said, *in a statement,* that …; -1: none. */
 function parenthesisEnd(chunks: ChunkedArticle, from: number, limit: number): number {
   const { flags, quote } = chunks;
   let close = closingComma(chunks, from, Math.min(limit, from + maxParenthesisLength));
@@ -166,7 +180,10 @@ function parenthesisEnd(chunks: ChunkedArticle, from: number, limit: number): nu
   return close;
 }
 
-/** the rules *that bind* them, Western states *that have* voted: what may be a noun, and a pronoun that is the subject. */
+/**
+ * Whether *that* is a relative pronoun after what may be a noun: the rules *that bind* them, Western states *that
+ * have* voted.
+ */
 function isRelative(chunks: ChunkedArticle, cue: Cue, that: number, limit: number): boolean {
   const { flags, quote } = chunks;
   if (!(flags[cue.from]! & Word.nounLike) || cue.group !== cue.from || that !== cue.to) return false;
@@ -183,7 +200,10 @@ function isRelative(chunks: ChunkedArticle, cue: Cue, that: number, limit: numbe
   return (flags[e + 1]! & object) !== 0 && !(flags[e + 1]! & Word.that);
 }
 
-/** tweeted *using her own account*: “…”: the marks after the colon; -1 where there are none. */
+/**
+ * The marks after a colon and a phrase that tells by what means: tweeted using her own account: *“…”*; -1 where there
+ * are none.
+ */
 function marksAfterMeans(chunks: ChunkedArticle, e: number, limit: number): number {
   if (chunks.flags[e]! & Word.capital || !endsAsGerund(chunks, e)) return -1;
   for (let k = e + 1; k + 1 < Math.min(limit, e + maxMeansLength); k++) {
@@ -195,7 +215,7 @@ function marksAfterMeans(chunks: ChunkedArticle, e: number, limit: number): numb
 
 const maxMeansLength = 14;
 
-/** promised *to open* it, and not: promised it *to the* town. */
+/** Whether an infinitive begins at a chunk: promised *to open* it; but not: promised it *to the* town. */
 export function isInfinitive(chunks: ChunkedArticle, e: number, limit: number): boolean {
   if (!(chunks.flags[e]! & Word.infinitive)) return false;
   if (e + 1 >= limit || chunks.quote[e + 1]! >= 0) return true;
@@ -218,7 +238,10 @@ export function isTopic(chunks: ChunkedArticle, e: number): boolean {
 /** Longest description of the person spoken to, in chunks. */
 const maxAddresseeLength = 24;
 
-/** told NPR’s host at the harbor, Ms Ward, on Tuesday *that*: the conjunction, with no verb before it; -1: none. */
+/**
+ * The conjunction after the person addressed, with no verb before it: told NPR’s host at the harbor, Ms Ward, on
+ * Tuesday *that* …; -1: none.
+ */
 function thatAhead(chunks: ChunkedArticle, cue: Cue, from: number, limit: number): number {
   const { flags, quote } = chunks;
   if (!(cue.takes & Takes.person) || !(cue.takes & (Takes.clause | Takes.question))) return -1;

@@ -155,7 +155,7 @@ function formsAfter(helpers: number, infinitive: boolean, { forms, takes }: Read
   return forms & (finite | (takes & Takes.person ? Form.participle : 0));
 }
 
-/** he*'s*: `is` or `has`, and no genitive, after a pronoun. */
+/** Whether a genitive after a pronoun is short for `is` or `has`: he*'s*. */
 export function isContraction(chunks: ChunkedArticle, chunk: number, start: number): boolean {
   return (
     (chunks.flags[chunk]! & Word.genitive) !== 0 &&
@@ -167,7 +167,7 @@ export function isContraction(chunks: ChunkedArticle, chunk: number, start: numb
 
 export const isGerund = (cue: Cue): boolean => cue.forms === Form.gerund;
 
-/** said, says, has said, is saying, (they) say */
+/** Whether a cue is a finite verb: said, says, has said, is saying, (they) say. */
 export const isFinite = (cue: Cue): boolean =>
   (cue.forms & (Form.past | Form.present)) !== 0 ||
   cue.forms === Form.participle ||
@@ -205,7 +205,10 @@ function readsAsNoun(
   return forms === Form.base && chunks.quote[chunk - 1]! < 0 && !(before & plural);
 }
 
-/** *what* the board hopes will …, who he *claims* has …: the pronoun is the subject of what follows. */
+/**
+ * Whether a cue stands in a clause whose pronoun is the subject of what follows: *what* the board hopes will …, who
+ * he *claims* has …
+ */
 function isInRelative({ flags, quote }: ChunkedArticle, chunk: number, start: number): boolean {
   for (let e = chunk - 1; e >= start && e > chunk - 10 && quote[e]! < 0; e--) {
     if (flags[e]! & Word.mark) return false;
@@ -214,7 +217,7 @@ function isInRelative({ flags, quote }: ChunkedArticle, chunk: number, start: nu
   return false;
 }
 
-/** …, *state* television said: some nouns, and then a verb of saying. */
+/** Whether nouns and then a verb of saying follow: …, *state* television said. */
 function isBeforeCue({ flags, quote, count }: ChunkedArticle, chunk: number): boolean {
   const ends =
     Word.mark | Word.that | Word.determiner | Word.possessive | Word.subjectPronoun | Word.question;
@@ -225,7 +228,10 @@ function isBeforeCue({ flags, quote, count }: ChunkedArticle, chunk: number): bo
   return false;
 }
 
-/** early voting states: a word before it that needs a determiner and has none makes both one phrase. */
+/**
+ * Whether a word has no determiner that it would need as the object of a verb, so that it is part of a phrase: early
+ * voting *states*.
+ */
 function isBareNoun(chunks: ChunkedArticle, chunk: number, start: number): boolean {
   const { flags, quote } = chunks;
   const names =
@@ -245,7 +251,7 @@ function isBareNoun(chunks: ChunkedArticle, chunk: number, start: number): boole
   return true;
 }
 
-/** Headlines may have capitals everywhere. */
+/** Whether a chunk stands in a headline, which may have capitals everywhere. */
 export function isHeadline(chunks: ChunkedArticle, chunk: number): boolean {
   const { block } = chunks.sentences[chunks.sentence[chunk]!]!;
   return chunks.article.blocks[block]!.kind === 'headline';

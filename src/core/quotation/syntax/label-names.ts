@@ -4,12 +4,12 @@ import { Word } from '../word-classes';
 import type { SpeakerPhrase } from './model';
 import { phraseAfter } from './noun-phrase';
 
-/** A label before a colon is no longer than this. */
+/** Longest label before a colon, in chunks. */
 export const maxLabelLength = 16;
 
 const maxLabelWords = 5;
 
-/** A run of names at the head of a label. */
+/** The name at the head of a label; undefined where there is none. */
 export function nameRun(chunks: ChunkedArticle, from: number, to: number): SpeakerPhrase | undefined {
   let end = from;
   while (end < to && end - from < 8) {
@@ -39,7 +39,7 @@ export function nameRun(chunks: ChunkedArticle, from: number, to: number): Speak
   return { from, to: end, outerFrom: from, outerTo: end, sure: 0.8 };
 }
 
-/** ‘We got it wrong’ – *minister*: in a headline a phrase of some words is enough. */
+/** The phrase of some words up to the end of a headline: ‘We got it wrong’ – *minister*. */
 export function phraseTo(chunks: ChunkedArticle, from: number, end: number): SpeakerPhrase | undefined {
   const phrase = phraseAfter(chunks, from, end, false);
   return phrase?.to === end && end - from <= maxLabelWords ? { ...phrase, sure: 0.7 } : undefined;

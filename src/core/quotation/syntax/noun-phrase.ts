@@ -6,7 +6,7 @@ import { cueAt } from './cues';
 import type { ChunkRange, SpeakerPhrase } from './model';
 import { inPhrase } from './ranges';
 
-/** A subject can be no longer than this; what is longer is no noun phrase. */
+/** Longest noun phrase, in chunks. */
 export const maxPhraseLength = 30;
 
 export const plain = (from: number, to: number, sure: number): SpeakerPhrase => ({
@@ -17,7 +17,10 @@ export const plain = (from: number, to: number, sure: number): SpeakerPhrase => 
   sure,
 });
 
-/** *having* them here; *speaking* in Oldport: also where the word is known for something else. */
+/**
+ * Whether a word ends as a gerund does, also where it is known for something else: *having* them here; *speaking* in
+ * Oldport.
+ */
 export function endsAsGerund(chunks: ChunkedArticle, e: number): boolean {
   const { end } = spanOf(chunks, e, e + 1);
   return chunks.words.lexicon.gerundEndings.some((ending) =>
@@ -25,13 +28,13 @@ export function endsAsGerund(chunks: ChunkedArticle, e: number): boolean {
   );
 }
 
-/** A quoted passage with a comma at its end is someone's words, not part of a name. */
+/** Whether a quoted passage ends with a comma or the like, so that it is someone’s words and not part of a name. */
 export function isPassageEnd(chunks: ChunkedArticle, e: number): boolean {
   const code = lastInside(chunks, e);
   return code === Char.comma || code === Char.questionMark || code === Char.exclamationMark;
 }
 
-/** Ward and Smith said; but not: grew and Smith said. */
+/** Whether *and* joins two names: Ward *and* Smith said; but not: grew *and* Smith said. */
 export function joinsNames(chunks: ChunkedArticle, and: number, start: number): boolean {
   if (and - 1 < start) return false;
   const before = chunks.flags[and - 1]!;
@@ -47,7 +50,7 @@ export function joinsNames(chunks: ChunkedArticle, and: number, start: number): 
   return !(after & (Word.subjectPronoun | Word.and));
 }
 
-/** A cue's form inside what may be a name: a verb unless something before makes it a noun. */
+/** Whether a cue inside what may be a name is a verb, which nothing before it makes a noun. */
 export function isVerbHere(chunks: ChunkedArticle, e: number, start: number): boolean {
   if (e <= start) return false;
   const before = chunks.flags[e - 1]!;
@@ -56,14 +59,16 @@ export function isVerbHere(chunks: ChunkedArticle, e: number, start: number): bo
   return cueAt(chunks, e, start, Math.min(chunks.count, e + 2)) !== undefined;
 }
 
-/** about 9 percent; nearly two-thirds; about half of them: no preposition, but part of the phrase. */
+/**
+ * Whether a word is an approximator and no preposition: *about* 9 percent; *nearly* two-thirds; *about* half of them.
+ */
 export function isApproximate(chunks: ChunkedArticle, e: number, limit: number): boolean {
   if (e + 1 >= limit || !chunks.words.lexicon.approximators.has(chunks.id[e]!)) return false;
   const next = chunks.flags[e + 1]!;
   return (next & (Word.number | Word.plural)) !== 0 && !(next & (Word.capital | Word.subjectPronoun));
 }
 
-/** anyone *with information*: a pronoun that more is said of. */
+/** Whether more is said of a pronoun: anyone *with information*. */
 export function isDescribed(chunks: ChunkedArticle, e: number, limit: number): boolean {
   const { id, flags, words } = chunks;
   return (
@@ -195,13 +200,13 @@ function appendixEnd(chunks: ChunkedArticle, from: number, to: number, limit: nu
 const opensApposition = (chunks: ChunkedArticle, e: number, limit: number): boolean =>
   e + 1 < limit && isMark(chunks, e, Char.comma) && startsApposition(chunks, e + 1);
 
-/** the ambassador *to* the town: a preposition here, and no infinitive. */
+/** Whether *to* is a preposition after a role, and begins no infinitive: the ambassador *to* the town. */
 function isPosting({ flags }: ChunkedArticle, e: number): boolean {
   if (!(flags[e]! & Word.infinitive) || !(flags[e - 1]! & Word.role)) return false;
   return ((flags[e + 1] ?? 0) & (Word.determiner | Word.capital)) !== 0;
 }
 
-/** told reporters *the* bridge …: a determiner after a noun begins the next phrase. */
+/** Whether a determiner or a name after a noun begins the next phrase: told reporters *the* bridge … */
 function beginsAnother(chunks: ChunkedArticle, e: number, addressed: boolean): boolean {
   const word = chunks.flags[e]!;
   const before = chunks.flags[e - 1]!;
@@ -210,7 +215,7 @@ function beginsAnother(chunks: ChunkedArticle, e: number, addressed: boolean): b
   return addressed && (word & Word.capital) !== 0 && !(before & (Word.capital | Word.role | Word.genitive));
 }
 
-/** Which prepositions tie to the noun before them: a spokesman *for* the council. */
+/** Whether a preposition ties to the noun before it: a spokesman *for* the council. */
 function attaches(chunks: ChunkedArticle, e: number, from: number): boolean {
   const next = chunks.flags[e + 1] ?? 0;
   if (next & Word.time || chunks.quote[e + 1]! >= 0) return false;

@@ -6,7 +6,7 @@ import { isApproximate } from './noun-phrase';
 /** Longest item of an enumeration, in chunks. */
 const maxItemLength = 6;
 
-/** *Ward, Lund and* the lawyer said: where the first of several subjects begins; `from` where there is but one. */
+/** Where the first of several subjects begins: *Ward, Lund and* the lawyer said; `from` where there is but one. */
 export function enumerationStart(chunks: ChunkedArticle, from: number, to: number, start: number): number {
   const { flags, quote } = chunks;
   const isAnd = (e: number) => e > start && quote[e]! < 0 && (flags[e]! & Word.and) !== 0;
@@ -46,7 +46,7 @@ function itemBefore(chunks: ChunkedArticle, end: number, start: number): number 
   return from === start || isMark(chunks, from - 1, Char.comma) || flags[from - 1]! & Word.that ? from : -1;
 }
 
-/** Adverbs and conjunctions at the head of a clause belong to no name. */
+/** Whether a chunk is an adverb, conjunction or mark at the head of a clause, which belongs to no name. */
 export function isFiller(chunks: ChunkedArticle, e: number): boolean {
   const word = chunks.flags[e]!;
   if (chunks.quote[e]! >= 0) return false;
@@ -55,7 +55,10 @@ export function isFiller(chunks: ChunkedArticle, e: number): boolean {
   return (word & Word.adverb) !== 0 && !(word & (Word.determiner | Word.role));
 }
 
-/** After the meeting Ward said: where the phrase begins with a preposition, the name after it. */
+/**
+ * The name after a phrase that a preposition begins: After the meeting *Ward* said; `from` where none does, `to`
+ * where no name follows.
+ */
 export function afterFronting(chunks: ChunkedArticle, from: number, to: number): number {
   const { flags } = chunks;
   const first = flags[from]!;
@@ -74,7 +77,7 @@ export function afterFronting(chunks: ChunkedArticle, from: number, to: number):
   return to;
 }
 
-/** *The mayor* on Monday said; *Ward* this week said: what tells when belongs to nobody's name. */
+/** The end of a subject without the time behind it: *The mayor* on Monday said; *Ward* this week said. */
 export function endBeforeTime(chunks: ChunkedArticle, from: number, to: number): number {
   const { flags, quote } = chunks;
   const isTime = (e: number): boolean =>

@@ -16,7 +16,7 @@ import {
 import { afterFronting, endBeforeTime, enumerationStart, isFiller } from './phrase-start';
 import { inPhrase, isAdverbial } from './ranges';
 
-/** In an apposition: Ward, 29, of Oldport, Maine, said. */
+/** Most commas in an apposition: Ward, 29, of Oldport, Maine, said. */
 const maxCommas = 3;
 
 const stopsBackward = Word.that | Word.question | Word.subordinator | Word.but | auxiliary | Word.modal;
@@ -51,7 +51,7 @@ export function subjectBefore(
 /** Phrases within phrases: Ward, who leads the group (founded by Lund), said. */
 const maxDepth = 3;
 
-/** Ward *(Independent)* said: the phrase with its parenthesis. */
+/** The subject with the parenthesis behind it: Ward *(Independent)* said. */
 function subjectBeforeParenthesis(
   chunks: ChunkedArticle,
   chunk: number,
@@ -63,7 +63,7 @@ function subjectBeforeParenthesis(
   return subject && { ...subject, to: chunk, outerTo: chunk };
 }
 
-/** Ward *— after a pause —* said: the phrase before the dashes. */
+/** The subject before an aside between dashes: Ward *— after a pause —* said. */
 function subjectBeforeAside(chunks: ChunkedArticle, chunk: number, start: number): SpeakerPhrase | undefined {
   const open = markBefore(chunks, chunk - 1, start, Char.emDash);
   const subject = open > start ? subjectBefore(chunks, open, start, 1) : undefined;
@@ -122,11 +122,11 @@ function endsBackward(chunks: ChunkedArticle, e: number, chunk: number, start: n
 const isSubjectOnly = (word: number): boolean =>
   (word & Word.subjectPronoun) !== 0 && !(word & (Word.determiner | Word.objectPronoun));
 
-/** *he* and Ms Ward said: whether a pronoun for one person is the first of two subjects. */
+/** Whether a pronoun for one person is the first of two subjects: *he* and Ms Ward said. */
 const joinsPronoun = ({ flags }: ChunkedArticle, e: number): boolean =>
   isSubjectOnly(flags[e]!) && (flags[e]! & Word.person) !== 0 && (flags[e + 1]! & Word.and) !== 0;
 
-/** asked not to be *named* said: a participle after its auxiliary, and no subject. */
+/** Whether a word is a participle after its auxiliary, and no subject: asked not to be *named* said. */
 function isParticiple({ flags, quote }: ChunkedArticle, from: number, to: number, before: number): boolean {
   const nominal = Word.capital | Word.plural | Word.role | Word.determiner | Word.subjectPronoun;
   if (to - from !== 1 || flags[from]! & nominal) return false;
@@ -136,7 +136,10 @@ function isParticiple({ flags, quote }: ChunkedArticle, from: number, to: number
 /** Longest relative clause without commas, in chunks. */
 const maxRelativeLength = 16;
 
-/** *People who* live near the airport say: whom a relative clause tells of, where the phrase at its end is no subject. */
+/**
+ * The phrase that a relative clause before a verb belongs to, where the phrase at the end of the clause is no
+ * subject: *People who* live near the airport say.
+ */
 function relativeHead(
   chunks: ChunkedArticle,
   from: number,
@@ -203,19 +206,22 @@ function openingComma(chunks: ChunkedArticle, from: number, close: number, start
   return open < from && chunks.quote[open + 1]! >= 0 ? -1 : open;
 }
 
-/** Ward, *29*, of Oldport, said: an age, and no subject. */
+/** Whether a phrase is an age, and no subject: Ward, *29*, of Oldport, said. */
 const isAge = ({ flags }: ChunkedArticle, { from, to }: ChunkRange): boolean =>
   to - from === 1 && (flags[from]! & Word.number) !== 0;
 
-/** Ward, *speaking in Oldport*, Maine, said: what only says when, where or how. */
+/** Whether what begins at a chunk only says when, where or how: Ward, *speaking in Oldport*, Maine, said. */
 const isAside = (chunks: ChunkedArticle, e: number): boolean =>
   isAdverbial(chunks, e) || endsAsGerund(chunks, e);
 
-/** Ward, *director of the study*, and head of the council, said: one of several roles, which belong to her. */
+/**
+ * Whether a phrase is one of several roles of the name before it: Ward, *director of the study*, and head of the
+ * council, said.
+ */
 const isFurtherRole = ({ flags }: ChunkedArticle, from: number, comma: number): boolean =>
   (flags[from]! & Word.role) !== 0 && (flags[comma + 1]! & Word.and) !== 0;
 
-/** …, but it has grown, said Ward: what has its own subject and verb is no apposition. */
+/** Whether a range has its own subject and verb, so that it is no apposition: *…, but it has grown*, said Ward. */
 function isClause(chunks: ChunkedArticle, from: number, to: number): boolean {
   if (chunks.flags[from]! & (Word.relative | Word.gerund | Word.preposition | Word.subordinator))
     return false;
@@ -229,7 +235,7 @@ function isClause(chunks: ChunkedArticle, from: number, to: number): boolean {
   return false;
 }
 
-/** Ward, who said: the phrase before the pronoun. */
+/** The phrase before a relative pronoun: *Ward*, who said. */
 function relativeSubject(
   chunks: ChunkedArticle,
   pronoun: number,
@@ -244,7 +250,10 @@ function relativeSubject(
   return { ...antecedent, from, outerFrom: from, pronoun, outerTo: pronoun + 1, sure: antecedent.sure * 0.9 };
 }
 
-/** criticized by *Ms Ward*, who said; spoke to *Ms Ward*, who said: the phrase after the last preposition. */
+/**
+ * The phrase after the last preposition before a relative pronoun: criticized by *Ms Ward*, who said; spoke to *Ms
+ * Ward*, who said.
+ */
 function agentBefore(chunks: ChunkedArticle, end: number, start: number): SpeakerPhrase | undefined {
   const { flags, id, quote } = chunks;
   const { agents, absolutes } = chunks.words.lexicon;
@@ -259,7 +268,7 @@ function agentBefore(chunks: ChunkedArticle, end: number, start: number): Speake
   return undefined;
 }
 
-/** traveled to meet *Ms Ward*, who said: the name at the end, where the phrase begins with another verb. */
+/** Where the name at the end of a phrase begins that another verb opens: traveled to meet *Ms Ward*, who said. */
 function nameAfterVerb(chunks: ChunkedArticle, { from, to }: ChunkRange): number {
   const { flags, quote } = chunks;
   const goesOn = Word.preposition | Word.infinitive | Word.determiner | Word.possessive | Word.capital;
@@ -275,7 +284,7 @@ function nameAfterVerb(chunks: ChunkedArticle, { from, to }: ChunkRange): number
   return name < to ? name : from;
 }
 
-/** What stands between commas after a name: a member of parliament; 45; but not: in a statement. */
+/** Whether what begins after a comma can be an apposition: a member of parliament; 45; but not: in a statement. */
 function isApposition(chunks: ChunkedArticle, e: number): boolean {
   const word = chunks.flags[e]!;
   if (word & Word.relative) return true;

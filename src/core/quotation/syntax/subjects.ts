@@ -21,20 +21,13 @@ export function verbBefore(chunks: ChunkedArticle, infinitive: number, start: nu
   const finite = Word.past | Word.verb | auxiliary | Word.modal | Word.cue;
   for (let e = infinitive - 1; e >= start && e > infinitive - 5; e--) {
     if (chunks.quote[e]! >= 0 || chunks.flags[e]! & Word.mark) break;
-    if (chunks.flags[e]! & finite && !(chunks.flags[e]! & (Word.capital | Word.nounLike))) {
-      let group = e;
-      while (
-        group > start &&
-        chunks.flags[group - 1]! & (auxiliary | Word.modal | Word.adverb | Word.negation)
-      )
-        group--;
-      return group;
-    }
+    if (chunks.flags[e]! & finite && !(chunks.flags[e]! & (Word.capital | Word.nounLike)))
+      return groupStart(chunks, e, start);
   }
   return infinitive;
 }
 
-/** said Ward, who added …: the pronoun stands for the speaker before it. */
+/** The speaker before a relative pronoun, for whom it stands: said *Ward*, who added … */
 export function asRelative(
   chunks: ChunkedArticle,
   cue: Cue,
@@ -48,12 +41,12 @@ export function asRelative(
   return at - Math.max(last.to, last.outerTo) <= 1 ? { ...last, pronoun: at } : undefined;
 }
 
-/** A sentence in which more chunks stand before the verb is none that a person wrote. */
+/** Furthest the head of a sentence stands from the verb whose subject it is, in chunks. */
 const maxSubjectDistance = 120;
 
 /**
- * Executives who have worked with Ward say: the phrase at the head of the clause, where more stands between it and its
- * verb than a phrase can hold; Ward keeps the plans but says: the subject of the sentence.
+ * The subject at the head of the clause, where more stands before its verb than a phrase can hold (*Executives who
+ * have worked with Ward* say), or that of the sentence (*Ward* keeps the plans but says).
  */
 export function distantSubject(
   chunks: ChunkedArticle,
@@ -75,7 +68,7 @@ export function distantSubject(
   return subject && looksLikeName(chunks, subject) ? { ...subject, sure: 0.6 } : undefined;
 }
 
-/** The council met, and *the mayor* left early and said …: the subject of the last clause that has one of its own. */
+/** The subject of the last clause that has one of its own: The council met, and *the mayor* left early and said … */
 function lastClauseSubject(chunks: ChunkedArticle, start: number, before: number): SpeakerPhrase | undefined {
   const { flags, quote } = chunks;
   for (let e = before - 1; e > start; e--) {
@@ -104,7 +97,10 @@ function endsClause(chunks: ChunkedArticle, e: number): boolean {
   );
 }
 
-/** Ward left, saying …: the subject of the sentence; a letter saying …: the phrase right before. */
+/**
+ * The speaker of a gerund: the subject of the sentence (*Ward* left, saying …), or the phrase right before it (*a
+ * letter* saying …).
+ */
 export function subjectOfGerund(
   chunks: ChunkedArticle,
   cue: Cue,
@@ -131,7 +127,7 @@ export function subjectOfGerund(
   return sentenceSubject(chunks, sentenceStart, cue.group);
 }
 
-/** *The firm* issued a statement saying …; *the mayor* disagreed: … */
+/** The end of a subject before its verb: *The firm* issued a statement saying …; *the mayor* disagreed: … */
 export function beforeVerb(chunks: ChunkedArticle, { from, to }: ChunkRange): number {
   const { flags, quote } = chunks;
   const object = Word.determiner | Word.possessive | Word.objectPronoun;
@@ -148,7 +144,7 @@ export function beforeVerb(chunks: ChunkedArticle, { from, to }: ChunkRange): nu
 /** Furthest `with` from its verb, in chunks. */
 const maxWithDistance = 14;
 
-/** …, with *Ward* saying …: who has the verb in a phrase of its own. */
+/** The subject that a gerund has in a phrase of its own: …, with *Ward* saying … */
 function absoluteSubject(chunks: ChunkedArticle, group: number, start: number): SpeakerPhrase | undefined {
   for (let e = group - 2; e >= start && e > group - maxWithDistance; e--) {
     if (
@@ -164,8 +160,8 @@ function absoluteSubject(chunks: ChunkedArticle, group: number, start: number): 
 }
 
 /**
- * Ward has *released a statement* saying …, *sent* out a letter saying …: what stands before the verb of saying is the
- * object of another verb, and its subject speaks; -1 where there is no such verb.
+ * The verb whose object stands before a gerund, and whose subject speaks: Ward has *released* a statement saying …,
+ * *sent* out a letter saying …; -1 where there is none.
  */
 function verbOver(chunks: ChunkedArticle, { from, to }: SpeakerPhrase, start: number): number {
   const { flags, id, words } = chunks;
@@ -219,7 +215,10 @@ export function sentenceSubject(
   return { ...subject, to, sure: subject.sure * 0.8 };
 }
 
-/** *Shortly* before the vote, …: at the head of a sentence the capital hides an adverb before a preposition. */
+/**
+ * Whether a word with a capital at the head of a sentence is an adverb before a preposition: *Shortly* before the
+ * vote, …
+ */
 function isManner(chunks: ChunkedArticle, e: number, limit: number): boolean {
   if (e + 1 >= limit || chunks.quote[e]! >= 0 || !(chunks.flags[e]! & Word.capital)) return false;
   const behind = chunks.flags[e + 1]!;
@@ -231,7 +230,10 @@ function isManner(chunks: ChunkedArticle, e: number, limit: number): boolean {
 /** Longest statement of how long ago, in chunks. */
 const maxTimeLength = 6;
 
-/** *Eight years ago*, he …; *A few minutes later* they …: the chunk after it; `from` where there is none. */
+/**
+ * The chunk after a statement of how long ago: *Eight years ago,* he …; *A few minutes later* they …; `from` where
+ * there is none.
+ */
 function pastTime(chunks: ChunkedArticle, from: number, limit: number): number {
   const { flags, quote } = chunks;
   if (from >= limit || !(flags[from]! & (Word.determiner | Word.number))) return from;

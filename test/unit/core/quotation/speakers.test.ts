@@ -109,7 +109,7 @@ describe('the speaker of a quotation', () => {
     });
   }
   it('is named behind whose relative or what age it is', () => {
-    reads('[[“It was loud,”]] {{said}} ((his neighbour, Carla Diaz)).');
+    reads('[[“It was loud,”]] {{said}} ((his neighbor, Carla Diaz)).');
     reads('[[“It was loud,”]] {{said}} ((the victim’s brother, Paul Lund)).');
     reads('[[“It was loud,”]] {{said}} ((Joe Tully, 67, a third-generation farmer)).');
   });
