@@ -30,7 +30,7 @@ const codes: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What Windows-1252 has at 0x80 to 0x9F: numbers of entities that mean these are read as browsers do. */
-const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const windows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /**
  * The character that an entity of HTML stands for, by what is between `&` and `;`: `ldquo`, `#8220`, `#x201c`. Undefined
@@ -44,7 +44,7 @@ export function characterOf(entity: string): string | undefined {
   const isHex = entity.charAt(1) === 'x' || entity.charAt(1) === 'X';
   const code = isHex ? parseInt(entity.slice(2), 16) : Number(entity.slice(1));
   if (code >= 0x80 && code < 0xa0) return windows.charAt(code - 0x80);
-  return code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+  return code >= 0x20 && code !== 0x7f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
     ? String.fromCodePoint(code)
     : undefined;
 }

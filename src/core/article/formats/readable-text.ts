@@ -22,7 +22,7 @@ const blocks = new Set(
 const inline = new Set(
   (
     'a abbr b big cite code del dfn em font i img ins kbd mark q s small span strike strong sub sup time tt u var wbr ' +
-    'link meta input button label iframe video audio source picture svg td th center nobr'
+    'link meta c lang ruby rt input button label iframe video audio source picture svg td th center nobr'
   ).split(' '),
 );
 
@@ -57,9 +57,12 @@ function filled(character: string, length: number): string {
 }
 
 function withoutEscapes(text: string): string {
-  const unescaped = text.replace(escape, (whole: string, code: string | undefined) =>
-    code === undefined ? filler : filled(String.fromCharCode(parseInt(code, 16)), whole.length),
-  );
+  const unescaped = text.replace(escape, (whole: string, hex: string | undefined) => {
+    if (hex === undefined) return filler;
+    const code = parseInt(hex, 16);
+    const isPrinted = code >= 0x20 && !(code >= 0x7f && code < 0xa0) && !(code >= 0xd800 && code < 0xe000);
+    return isPrinted ? filled(String.fromCharCode(code), whole.length) : whole;
+  });
   if (!unescaped.includes('\\n') || (text.match(/\n/g)?.length ?? 0) >= fewLineEnds) return unescaped;
   return unescaped.replace(writtenLineEnd, (whole) => lineSeparator + filler.repeat(whole.length - 1));
 }
@@ -78,6 +81,8 @@ function withoutDoubledMarks(text: string): string {
 function withoutTags(text: string): string {
   return withoutUnread(text).replace(tag, (whole: string, name: string) => {
     const lower = name.toLowerCase();
+    // The voice of a subtitle names who speaks.
+    if (lower === 'v') return whole.startsWith('</') ? filler.repeat(whole.length) : whole;
     if (lower === 'br') return lineSeparator + filler.repeat(whole.length - 1);
     if (blocks.has(lower)) return paragraphSeparator + filler.repeat(whole.length - 1);
     return inline.has(lower) ? filler.repeat(whole.length) : whole;

@@ -102,14 +102,24 @@ export function speakingLabels(labels: readonly Label[], paragraphs: number): re
   if (titles === 1 && sure.length === 1 && sure[0]!.key.startsWith('the ')) return sure;
   const isExchange = labels.length > 3 && labels.length >= paragraphs * 0.2;
   if (isExchange && (repeated(labels) > 1 || (questions > 1 && repeated(labels) > 0))) return labels;
+  // Nearly every paragraph has a label, and somebody speaks again.
+  if (labels.length > 2 && labels.length >= paragraphs * 0.8 && repeated(labels) > 0) return labels;
   return [];
 }
 
 /** How many labels come more than once. */
 function repeated(labels: readonly Label[]): number {
   const counts = new Map<string, number>();
-  for (const { key } of labels) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const label of labels) {
+    const key = shortKey(label);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return [...counts.values()].filter((count) => count > 1).length;
+}
+
+/** `HOLT` for `INDIRA HOLT, LIVES IN PORT ELLERY` too: later labels have the surname alone. */
+function shortKey({ key, form }: Label): string {
+  return form === 'capitals' ? (key.split(',')[0]!.split(' ').at(-1) ?? key) : key;
 }
 
 const hourOf = perLanguage(

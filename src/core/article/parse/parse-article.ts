@@ -3,8 +3,10 @@ import { otherLanguageOf } from '../../language/common-words';
 import { articleTablesOf } from '../../language/tables';
 import type { ArticleFormat, ArticleRecord } from '../formats/format';
 import { readableText } from '../formats/readable-text';
+import type { Line } from '../formats/lines';
 import { readRecords } from '../formats/registry';
 import { readLabel } from '../formats/transcript';
+import { findTurnHeads, type TurnHead } from '../formats/turn-heads';
 import { markTurns } from '../formats/turns';
 import type { Article, ArticleContext, Block, Span, Turn } from '../model';
 import { dateOf } from './article-date';
@@ -82,16 +84,20 @@ interface Parts {
 
 function readParts(record: ArticleRecord, title: string | undefined, language: ArticleTables): Parts {
   const { text, lines } = record;
+  const heads = findTurnHeads(text, lines, language);
+  const breaks = heads && breaksOf(lines, heads);
   const startsTurn = (line: Span) => {
+    if (breaks) return breaks.has(line.start);
     const form = readLabel(text, line, language)?.form;
     return form === 'title' || form === 'capitals' || form === 'question';
   };
   const drafts = cutIntoPieces(text, lines, startsTurn).map(draftOf);
   if (record.headline) drafts.unshift(draftOf({ ...record.headline, lines: 1, alone: true }));
-  const headline = record.headline ? drafts[0] : markHeadline(text, drafts, title, language);
+  const found = record.headline ? drafts[0] : markHeadline(text, drafts, title, language);
+  const headline = found && heads?.has(found.start) ? undefined : found;
   if (headline) headline.kind = 'headline';
   const byline = markHeadLines(text, drafts, language);
-  const turns = markTurns(text, drafts, language);
+  const turns = markTurns(text, drafts, language, heads);
   if (turns.length === 0) {
     const speaking = speakingParagraphs(text, drafts, language);
     for (const [draft, { speaker }] of speaking) if (speaker) draft.speaker = speaker;
@@ -99,6 +105,14 @@ function readParts(record: ArticleRecord, title: string | undefined, language: A
     markSubheadings(text, drafts);
   }
   return { drafts, headline, byline, datelines: drafts.flatMap(({ dateline }) => dateline ?? []), turns };
+}
+
+/** Where pieces begin in a transcript whose layout tells its turns: at each head, and below one that stands alone. */
+function breaksOf(lines: readonly Line[], heads: ReadonlyMap<number, TurnHead>): ReadonlySet<number> {
+  const breaks = new Set(heads.keys());
+  for (const [i, line] of lines.entries())
+    if (heads.get(line.start)?.isAlone && lines[i + 1]) breaks.add(lines[i + 1]!.start);
+  return breaks;
 }
 
 /** Who wrote an article, where, and for whom. */
