@@ -96,7 +96,7 @@ export function quotationCount(quotations: number): string {
 /** `3,412 quotations; 200 shown; 14 in undated articles left out`; where those are all there are, that. */
 export function countLine(shown: number, count: HitCount | undefined, status: IndexStatus): string {
   const parts: string[] = [];
-  if (count && count.total === 0 && count.undated > 0)
+  if (count?.total === 0 && count.undated > 0)
     parts.push(
       count.undated === 1
         ? t('No dated quotation matches; 1 undated one does')

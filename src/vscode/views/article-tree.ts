@@ -128,8 +128,10 @@ export class ArticleTree {
 
   async #lookAtAll(): Promise<void> {
     if (this.#isFirstOrder) {
+      const before = this.#order;
       const order = await firstOrder(this.#index);
-      if (this.#isFirstOrder) this.#order = order;
+      // A person may have chosen one meanwhile.
+      if (this.#order === before) this.#order = order;
     }
     this.#isFew = this.filter !== '' && (await this.total()) <= maxOpen;
   }
