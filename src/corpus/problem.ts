@@ -14,6 +14,7 @@ export type FileProblem =
         | 'nameNotUtf8'
         | 'fileSystemUnreachable'
         | 'binary'
+        | 'utf32'
         | 'tooMuchMemory'
         | 'tooMuchTime';
     }
@@ -23,6 +24,15 @@ export type FileProblem =
   | { readonly code: 'unreadable'; readonly error: string }
   /** The text was read, but extraction failed on it. */
   | { readonly code: 'extractionFailed'; readonly error: string };
+
+/** Why a glob of `corpus.include` or `corpus.exclude` can't be used. */
+export type GlobProblem = 'invalid' | 'tooLong' | 'range' | 'tooManyWildcards';
+
+/** A glob that is left out, and why. */
+export interface InvalidGlob {
+  readonly glob: string;
+  readonly problem: GlobProblem;
+}
 
 /** Why the index can't be used. */
 export type IndexFailure =

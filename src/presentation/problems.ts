@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { ArticleProblem } from '../core/article';
 import type { CurationProblem } from '../core/entity';
-import type { FileProblem, IndexLogEntry, IndexNotice } from '../corpus';
+import type { FileProblem, IndexLogEntry, IndexNotice, InvalidGlob } from '../corpus';
 
 /** Why a file is not an article, and what to do about it. */
 export function fileProblemSentence(problem: FileProblem): string {
@@ -24,6 +24,8 @@ export function fileProblemSentence(problem: FileProblem): string {
       return t('Its file system can’t be reached right now.');
     case 'binary':
       return t('It holds binary data, not text.');
+    case 'utf32':
+      return t('It is encoded in UTF-32, which VS Code does not open. Save it as UTF-8.');
     case 'tooMuchMemory':
       return t('Reading it takes too much memory. Split it into smaller files.');
     case 'tooMuchTime':
@@ -95,9 +97,24 @@ export function indexLogSentence(entry: IndexLogEntry): string {
 }
 
 /** A pattern of `corpus.include` or `corpus.exclude` that can't be used. */
-export function invalidGlobSentence(glob: string): string {
-  return t('The pattern “{0}” is not valid and was ignored.', glob);
+export function invalidGlobSentence({ glob, problem }: InvalidGlob): string {
+  const shown = glob.length > maxShownGlob ? `${glob.slice(0, maxShownGlob)}…` : glob;
+  switch (problem) {
+    case 'invalid':
+      return t('The pattern “{0}” is not valid and was ignored.', shown);
+    case 'tooLong':
+      return t('The pattern “{0}” is too long and was ignored. Write several shorter ones.', shown);
+    case 'range':
+      return t('The pattern “{0}” was ignored: {1} is not known here. Write {2}.', shown, '{1..9}', '[1-9]');
+    case 'tooManyWildcards':
+      return t(
+        'The pattern “{0}” was ignored: it has more than three * in one name, or too many ** or alternatives.',
+        shown,
+      );
+  }
 }
+
+const maxShownGlob = 80;
 
 /** What is wrong with an article that is shown all the same. */
 export function articleProblemSentence(problem: ArticleProblem): string {

@@ -8,12 +8,15 @@ export type Decoded =
  * The text of an article file: UTF-8 and UTF-16 by their byte-order marks, UTF-16 without one by its zero bytes as
  * VS Code does, UTF-8 where the bytes are valid, Windows-1252 else. The byte-order mark is taken off; line ends
  * and all else stay as they are. Bytes that don't belong into a file that is UTF-8 for the most part become U+FFFD.
- * @returns a problem where the bytes are not text.
+ * @returns a problem where the bytes are not text, or UTF-32, which VS Code does not open.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const [a, b, c] = bytes;
+  const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf)
     return { text: lenientUtf8.decode(bytes.subarray(3)), encoding: 'utf8bom' };
+  const isUtf32 =
+    (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff);
+  if (isUtf32) return { problem: { code: 'utf32' } };
   if (a === 0xff && b === 0xfe) return { text: utf16le.decode(bytes.subarray(2)), encoding: 'utf16le' };
   if (a === 0xfe && b === 0xff) return { text: utf16be.decode(bytes.subarray(2)), encoding: 'utf16be' };
 
@@ -52,9 +55,16 @@ function zeroBytes(head: Uint8Array): 'none' | 'utf16le' | 'utf16be' | 'binary' 
   if (odd + even === 0) return 'none';
   const pairs = head.length >> 1;
   // A curly quote or a dash has no zero byte in UTF-16: a few places without one are no counterproof.
-  if (even === 0 && odd > pairs * 0.7) return 'utf16le';
-  if (odd === 0 && even > pairs * 0.7) return 'utf16be';
+  if (even === 0 && odd > pairs * 0.7 && isText(utf16le.decode(head))) return 'utf16le';
+  if (odd === 0 && even > pairs * 0.7 && isText(utf16be.decode(head))) return 'utf16be';
   return 'binary';
+}
+
+/** Small numbers of two bytes each have zeros at every second place too, but stand for control characters. */
+function isText(decoded: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
+  const strange = decoded.match(/[\0-\x08\x0e-\x1f\ufffd]/g)?.length ?? 0;
+  return strange <= decoded.length / 20;
 }
 
 /** Control characters that no text holds: all but tab, line ends, form feed, the DOS end of file and escape. */

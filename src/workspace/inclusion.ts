@@ -1,4 +1,5 @@
-import picomatch from 'picomatch';
+import type { InvalidGlob } from '../corpus';
+import { globSource } from './globs';
 import type { Inclusion, InclusionRules } from './types';
 
 /** The defaults of `corpus.include` and `corpus.exclude`. */
@@ -18,15 +19,13 @@ export const defaultRules: InclusionRules = {
 /** The default of `corpus.maxFileSize`, in bytes. */
 export const defaultMaxBytes = 50 * 1024 * 1024;
 
-const globOptions = { dot: true, nocase: true, nonegate: true };
-
 /**
  * Prepares inclusion rules. Letters match in either case. A pattern without a slash holds at any depth, and one
  * that matches a folder holds for all below it, as in `.gitignore`.
  * @returns the rules, and the patterns that can't be used and were left out.
  */
-export function compileRules(rules: InclusionRules): { inclusion: Inclusion; invalidGlobs: string[] } {
-  const invalidGlobs: string[] = [];
+export function compileRules(rules: InclusionRules): { inclusion: Inclusion; invalidGlobs: InvalidGlob[] } {
+  const invalidGlobs: InvalidGlob[] = [];
   const include = oneOf(rules.include, '$', invalidGlobs);
   const exclude = oneOf(rules.exclude, '(?:$|/)', invalidGlobs);
   const inclusion: Inclusion = {
@@ -37,17 +36,14 @@ export function compileRules(rules: InclusionRules): { inclusion: Inclusion; inv
 }
 
 /** One expression for all globs: asked once for each of a hundred thousand paths. */
-function oneOf(globs: readonly string[], end: string, invalidGlobs: string[]): RegExp {
+function oneOf(globs: readonly string[], end: string, invalidGlobs: InvalidGlob[]): RegExp {
   const sources: string[] = [];
   for (const glob of globs) {
     const pattern = glob.trim().replace(/^\.?\/|\/$/g, '');
     if (pattern === '') continue;
-    try {
-      const anywhere = pattern.includes('/') ? pattern : `**/${pattern}`;
-      sources.push(picomatch.makeRe(anywhere, globOptions).source.replace(/\$$/, end));
-    } catch {
-      invalidGlobs.push(glob);
-    }
+    const compiled = globSource(pattern.includes('/') ? pattern : `**/${pattern}`);
+    if ('source' in compiled) sources.push(compiled.source.replace(/\$$/, end));
+    else invalidGlobs.push({ glob, problem: compiled.problem });
   }
   return sources.length === 0 ? /(?!)/ : new RegExp(sources.join('|'), 'i');
 }

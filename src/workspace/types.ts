@@ -16,7 +16,7 @@ export interface FileStat {
   readonly path: string;
   /** In bytes. */
   readonly size: number;
-  /** Milliseconds since 1970. */
+  /** When the file, or what its file system says of it, last changed; milliseconds since 1970. */
   readonly mtimeMs: number;
 }
 

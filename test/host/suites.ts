@@ -41,6 +41,9 @@ function decidedCorpus(): string {
   const folder = sampleCorpus();
   mkdirSync(path.join(folder, '.corpus'));
   writeFileSync(path.join(folder, '.corpus/entities.yaml'), 'ignore:\n  - Vellin Review\n');
+  // Not taken from a folder that is not trusted: all articles are read.
+  mkdirSync(path.join(folder, '.vscode'));
+  writeFileSync(path.join(folder, '.vscode/settings.json'), '{ "corpus.include": ["nothing/*"] }');
   return folder;
 }
 

@@ -33,7 +33,7 @@ export function* walkSync(base: string, options: WalkOptions): Generator<FileSta
       const stat = fs.statSync(`${base}/${path}`, { throwIfNoEntry: false });
       if (stat?.isDirectory()) enter(linked ? { path, real: realPath(`${base}/${path}`) } : { path });
       else if (stat?.isFile() && inclusion.includes(path))
-        return { path, size: stat.size, mtimeMs: stat.mtimeMs };
+        return { path, size: stat.size, mtimeMs: changedMs(stat) };
       else if (!stat && path.includes('\ufffd')) onUnreadable?.({ path, problem: nameNotUtf8 });
     } catch (error) {
       report(path, error);
@@ -125,8 +125,14 @@ function folderOf(root: CorpusRoot): string {
 
 function statOf(file: number): { size: number; mtimeMs: number; isFile: boolean } {
   const stat = fs.fstatSync(file);
-  return { size: stat.size, mtimeMs: stat.mtimeMs, isFile: stat.isFile() };
+  return { size: stat.size, mtimeMs: changedMs(stat), isFile: stat.isFile() };
 }
+
+/**
+ * When a file last changed. Copies and renames may bring other content with an old time of modification; the time of
+ * the change itself nobody sets.
+ */
+const changedMs = ({ mtimeMs, ctimeMs }: fs.Stats): number => Math.max(mtimeMs, ctimeMs);
 
 function realPath(path: string): string {
   try {

@@ -39,8 +39,8 @@ export function openCorpus({
       return Promise.resolve();
     };
   }
-  const globs = new Set(roots.flatMap(({ rules = defaultRules }) => compileRules(rules).invalidGlobs));
-  for (const glob of globs) log.warn(invalidGlobSentence(glob));
+  const invalid = roots.flatMap(({ rules = defaultRules }) => compileRules(rules).invalidGlobs);
+  for (const sentence of new Set(invalid.map(invalidGlobSentence))) log.warn(sentence);
   const index = createIndex({
     directory: storage.fsPath,
     bundles: vscode.Uri.joinPath(extensionUri, 'dist').fsPath,

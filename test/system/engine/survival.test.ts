@@ -370,6 +370,26 @@ describe('an index', () => {
     assert.equal((await index.countQuotations(queryOf('thousan'))).total, 1);
   });
 
+  it('notices other content of the same size and time, as two files have that change places', async () => {
+    const old = new Date('2001-02-03');
+    for (const [name, word] of [
+      ['one.txt', 'heron'],
+      ['two.txt', 'stork'],
+    ] as const) {
+      folder.write(name, `Birds\n\n“A ${word} sleeps,” said Edda Quill.\n`);
+      fs.utimesSync(path.join(folder.path, name), old, old);
+    }
+    const index = create();
+    await index.reconcile();
+    const at = (name: string) => path.join(folder.path, name);
+    fs.renameSync(at('one.txt'), at('aside'));
+    fs.renameSync(at('two.txt'), at('one.txt'));
+    fs.renameSync(at('aside'), at('two.txt'));
+    await index.reconcile();
+    const [hit] = await index.searchQuotations(queryOf('heron'), page);
+    assert.equal(hit?.uri, folder.uri('two.txt'));
+  });
+
   it('of several folders tells them apart, and forgets one that is gone', async () => {
     const other = new Folder();
     try {

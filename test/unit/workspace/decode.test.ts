@@ -46,9 +46,19 @@ describe('decoding', () => {
     for (const bytes of [
       [0x89, 0x50, 0x4e, 0x47, 0, 0, 1],
       [0, 0, 0, 0],
+      [0, 1, 2],
+      [0, 1, 0, 2, 0, 3],
+      [1, 0, 2, 0, 3, 0],
       [0xff, 0xd8, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15],
     ])
       assert.ok('problem' in decode(Uint8Array.from(bytes)), String(bytes));
+  });
+
+  it('says so of UTF-32, in either order', () => {
+    const codes = Uint32Array.from(`\ufeff${text}`, (letter) => letter.codePointAt(0)!);
+    const little = new Uint8Array(codes.buffer);
+    for (const bytes of [little, Buffer.from(little).swap32()])
+      assert.deepEqual(decode(bytes), { problem: { code: 'utf32' } });
   });
 
   it('takes an empty file', () => {

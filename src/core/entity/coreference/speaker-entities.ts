@@ -63,7 +63,7 @@ function rankOf(
   const { definite, beforeOrganization } = lexicon.language;
   if ([...wordsIn(rest), ...behind].every((word) => definite.has(uncapitalized(word)))) return 1;
   // `Software maker Lund`
-  const nearest = /(\S+)\s+$/.exec(rest)?.[1]?.toLowerCase() ?? '';
+  const nearest = /(?<!\S)(\S+)\s+$/.exec(rest)?.[1]?.toLowerCase() ?? '';
   const isNamed = mention.kind === 'organization' && beforeOrganization.has(nearest);
   return isNamed && behind.length === 0 ? 1 : 0;
 }
