@@ -1,5 +1,5 @@
-import type { FilterValue, Query, QueryFilters, QueryNode, UnderstoodQuery } from './model';
 import { nameFilters, type NameFilter } from './filter-names';
+import type { FilterValue, Query, QueryFilters, QueryNode, UnderstoodQuery } from './model';
 
 /** Filters of which any one value has to fit. */
 const anyValue: ReadonlySet<NameFilter> = new Set(['speaker', 'source', 'folder']);

@@ -1,6 +1,6 @@
-import type { Span } from '../text/span';
 import { compoundsIn, type Compound } from '../text/compounds';
 import { foldWithOffsets, type Folded, type FoldOptions } from '../text/fold';
+import type { Span } from '../text/span';
 import { isInWord, isWordStart, nextWord, wordEnd, wordRanges } from '../text/words';
 import type { NearNode, Query, QueryNode, TermNode } from './model';
 import { termPieces, type TermPiece } from './term-pieces';

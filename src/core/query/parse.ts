@@ -1,13 +1,14 @@
 import type { Span } from '../article';
 import { searchLanguageOf } from '../language/search-forms';
-import { anyOf, readFilters, type TypedFilter } from './filters';
 import { beginningOf } from './beginning';
+import { anyOf, readFilters, type TypedFilter } from './filters';
 import { lexemesOf, nearDistance, type Lexeme, type LexerOptions } from './lexemes';
 import type { ParsedQuery, ParseOptions, Query, QueryNode, TermNode } from './model';
 import { QuerySyntaxError } from './syntax-error';
 
 const maxQueryLength = 5000;
-const deepest = 30;
+/** Parentheses within parentheses. */
+const maxDepth = 30;
 /** Filters that select nothing by themselves. */
 const switchNames: ReadonlySet<string> = new Set(['case', 'accents', 'exact']);
 
@@ -189,7 +190,7 @@ class Parser {
   }
 
   #readGroup(open: Span): QueryNode {
-    if (++this.#depth > deepest) {
+    if (++this.#depth > maxDepth) {
       throw new QuerySyntaxError({ code: 'tooManyParentheses' }, open.start, open.end);
     }
     const group = this.#readOr();

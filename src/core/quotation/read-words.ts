@@ -1,6 +1,6 @@
-import { filler, withoutFiller } from '../text/invisible';
 import { TokenKind, type Tokens } from '../article';
 import { Char, isCapital } from '../text/char-codes';
+import { filler, withoutFiller } from '../text/invisible';
 import type { Lexicon } from './cue-lexicon';
 import { auxiliary, Word } from './word-classes';
 

@@ -24,13 +24,13 @@ export function findScareQuotes({ chunks, owner }: AttributionState): ScareQuote
 /** Longest scare quote, in tokens. */
 const maxScareQuoteTokens = 4;
 
-/** How far before the marks a word may stand that says what they hold. */
-const reach = 4;
+/** Furthest a word that says what marks hold stands before them, in chunks. */
+const maxTermDistance = 4;
 
 function reasonOf(chunks: ChunkedArticle, chunk: number, length: number): ScareQuote['reason'] {
   const { lexicon } = chunks.words;
   const { from } = chunks.sentences[chunks.sentence[chunk]!]!;
-  for (let e = chunk - 1; e >= from && e >= chunk - reach; e--) {
+  for (let e = chunk - 1; e >= from && e >= chunk - maxTermDistance; e--) {
     const reason = lexicon.termWords.get(chunks.id[e]!);
     if (reason) return reason;
     if (chunks.quote[e]! >= 0) break;

@@ -5,7 +5,7 @@ import { skipAdjuncts } from '../boundaries/adjuncts';
 import { clauseEnd } from '../boundaries/clause-end';
 import { phraseContentEnd } from '../boundaries/phrase-end';
 import { type ChunkedArticle, isMark, lastInside } from '../chunks';
-import { isTopic } from '../syntax/complement';
+import { isTopic } from '../syntax/complement-start';
 import { asksPerson, type Cue, takesQuote } from '../syntax/cues';
 import type { ChunkRange, SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';

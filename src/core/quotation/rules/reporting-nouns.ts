@@ -4,7 +4,7 @@ import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { clauseEnd } from '../boundaries/clause-end';
 import { type ChunkedArticle, firstLetterIsLower, isMark } from '../chunks';
-import { isInfinitive } from '../syntax/complement';
+import { isInfinitive } from '../syntax/complement-start';
 import type { Cue } from '../syntax/cues';
 import type { SpeakerPhrase } from '../syntax/model';
 import { subjectBefore } from '../syntax/speaker-phrase';

@@ -3,8 +3,9 @@ import { Char } from '../../text/char-codes';
 import { skipAdjuncts } from '../boundaries/adjuncts';
 import { type ChunkedArticle, isMark } from '../chunks';
 import { auxiliary, Word } from '../word-classes';
+import { canBeObject, canBeSubject, isInfinitive, isRelative, isTopic } from './complement-start';
 import type { Cue } from './cues';
-import { endsAsGerund, isApproximate, isDescribed, phraseAfter } from './noun-phrase';
+import { endsAsGerund, isDescribed, phraseAfter } from './noun-phrase';
 import { hasVerb } from './ranges';
 
 export type ComplementKind = 'quote' | 'clause' | 'infinitive' | 'noun' | 'none';
@@ -181,26 +182,6 @@ function parenthesisEnd(chunks: ChunkedArticle, from: number, limit: number): nu
 }
 
 /**
- * Whether *that* is a relative pronoun after what may be a noun: the rules *that bind* them, Western states *that
- * have* voted.
- */
-function isRelative(chunks: ChunkedArticle, cue: Cue, that: number, limit: number): boolean {
-  const { flags, quote } = chunks;
-  if (!(flags[cue.from]! & Word.nounLike) || cue.group !== cue.from || that !== cue.to) return false;
-  let e = that + 1;
-  while (e < limit && quote[e]! < 0 && flags[e]! & Word.adverb && !(flags[e]! & Word.determiner)) e++;
-  if (e + 1 >= limit || quote[e]! >= 0 || quote[e + 1]! >= 0) return false;
-  const word = flags[e]!;
-  if (word & (auxiliary | Word.modal)) return true;
-  const nominal =
-    Word.determiner | Word.possessive | Word.capital | Word.number | Word.subjectPronoun | Word.mark;
-  if (word & (nominal | Word.objectPronoun | Word.preposition | Word.subordinator)) return false;
-  // a word that no determiner stands before, and one after: a verb and its object
-  const object = Word.determiner | Word.possessive | Word.objectPronoun | Word.infinitive;
-  return (flags[e + 1]! & object) !== 0 && !(flags[e + 1]! & Word.that);
-}
-
-/**
  * The marks after a colon and a phrase that tells by what means: tweeted using her own account: *“…”*; -1 where there
  * are none.
  */
@@ -214,26 +195,6 @@ function marksAfterMeans(chunks: ChunkedArticle, e: number, limit: number): numb
 }
 
 const maxMeansLength = 14;
-
-/** Whether an infinitive begins at a chunk: promised *to open* it; but not: promised it *to the* town. */
-export function isInfinitive(chunks: ChunkedArticle, e: number, limit: number): boolean {
-  if (!(chunks.flags[e]! & Word.infinitive)) return false;
-  if (e + 1 >= limit || chunks.quote[e + 1]! >= 0) return true;
-  const noun =
-    Word.determiner |
-    Word.possessive |
-    Word.capital |
-    Word.number |
-    Word.objectPronoun |
-    Word.mark |
-    Word.plural;
-  return !(chunks.flags[e + 1]! & noun) || (chunks.flags[e + 1]! & (Word.cue | auxiliary)) !== 0;
-}
-
-/** Whether a word leads in what a question is *about*. */
-export function isTopic(chunks: ChunkedArticle, e: number): boolean {
-  return chunks.quote[e]! < 0 && chunks.words.lexicon.topics.has(chunks.id[e]!);
-}
 
 /** Longest description of the person spoken to, in chunks. */
 const maxAddresseeLength = 24;
@@ -266,40 +227,6 @@ function thatAhead(chunks: ChunkedArticle, cue: Cue, from: number, limit: number
       return -1;
   }
   return -1;
-}
-
-/** Whether a clause can begin here without a conjunction. */
-function canBeSubject(chunks: ChunkedArticle, e: number): boolean {
-  const word = chunks.flags[e]!;
-  if (word & Word.mark) return isMark(chunks, e, Char.dollar) || isMark(chunks, e, Char.leftBracket);
-  // having them here is good
-  if (word & auxiliary && endsAsGerund(chunks, e)) return true;
-  if (word & (auxiliary | Word.modal | Word.and | Word.infinitive)) return false;
-  if (word & Word.but) return false;
-  if (word & (Word.determiner | Word.subjectPronoun | Word.possessive | Word.capital | Word.number))
-    return true;
-  if (isApproximate(chunks, e, chunks.count)) return true;
-  return !(word & (Word.adverb | Word.objectPronoun));
-}
-
-function canBeObject(chunks: ChunkedArticle, e: number): boolean {
-  if (chunks.quote[e]! >= 0) return true;
-  const word = chunks.flags[e]!;
-  if (word & Word.mark) return isMark(chunks, e, Char.dollar);
-  if (word & (Word.determiner | Word.possessive | Word.objectPronoun | Word.capital | Word.number))
-    return true;
-  return !(
-    word &
-    (auxiliary |
-      Word.modal |
-      Word.and |
-      Word.but |
-      Word.infinitive |
-      Word.preposition |
-      Word.adverb |
-      Word.time |
-      Word.subordinator)
-  );
 }
 
 /** The end of the person addressed (told *reporters* that); `e` itself where there is none. */
