@@ -38,6 +38,7 @@ export function explainQuery({ match, filters }: Query, { speakers, about }: Res
     matchCase && t('matching case'),
     matchAccents && t('matching accents'),
     exact && t('words as they are typed'),
+    match && hasForms(match) && t('words in any form'),
   ];
   return parts.filter(Boolean).join('; ');
 }
@@ -147,6 +148,13 @@ function explainNode(node: QueryNode, inGroup: boolean): string {
       return inGroup ? `(${words})` : words;
     }
   }
+}
+
+/** Whether some word is found in its inflected forms too. */
+function hasForms(node: QueryNode): boolean {
+  if (node.type === 'word') return (node.forms?.length ?? 0) > 0;
+  if (node.type === 'phrase') return false;
+  return node.type === 'not' ? hasForms(node.node) : node.nodes.some(hasForms);
 }
 
 function explainTerm(term: TermNode): string {

@@ -40,6 +40,11 @@ export function beginningItem(open: string): QuotationItem {
   };
 }
 
+/** Stands above quotations that are not what was searched for, only the closest to it. */
+export function closestItem(): QuotationItem {
+  return { label: vscode.l10n.t('Closest'), kind: vscode.QuickPickItemKind.Separator };
+}
+
 /** Says that nothing was found. */
 export function noneItem(status: IndexStatus): QuotationItem {
   return messageItem('info', noQuotationSentence(status));

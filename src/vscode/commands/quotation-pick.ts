@@ -11,6 +11,7 @@ import { copyQuotation } from './copy-quotation';
 import { errorItem, moreItem, pageSize, previewPause } from './pick-items';
 import {
   beginningItem,
+  closestItem,
   evidenceItems,
   hintItems,
   hitItem,
@@ -49,6 +50,8 @@ export interface LeftSearch {
   readonly query: string;
   /** The quotation that was opened or, where none was, chosen: its place in the list, from 0; -1 where none was. */
   readonly at: number;
+  /** So many rows were found by whole words; those below them only by the beginning of the last one. */
+  readonly whole: number;
   readonly opened: boolean;
 }
 
@@ -218,7 +221,7 @@ export class QuotationPick {
   }
 
   /** The rows of quotations with what follows them, and the offers above. */
-  #rows({ hits, beginning, count, meant }: QuotationResults): {
+  #rows({ hits, beginning, count, meant, closest = [] }: QuotationResults): {
     above: QuotationItem[];
     rows: QuotationItem[];
   } {
@@ -230,8 +233,9 @@ export class QuotationPick {
     if (beginning)
       rows.push(beginningItem(beginning.open), ...beginning.hits.map((hit) => hitItem(hit, value, buttons)));
     if (hits.length === 0 && count && !beginning) {
+      if (closest.length > 0) rows.push(closestItem(), ...closest.map((hit) => hitItem(hit, value, buttons)));
       rows.push(...this.#offersWhereNoneMatch(count));
-      this.#preview.hide();
+      if (closest.length === 0) this.#preview.hide();
     }
     if (hits.length > 0 && left > 0) rows.push({ ...moreItem(left), run: () => void this.#session.more() });
     const above = value.trim() === '' ? this.#pastItems() : [];
@@ -348,9 +352,12 @@ export class QuotationPick {
 
   #left(): LeftSearch {
     const chosen = this.#accepted ?? this.#pick.activeItems[0]?.hit;
+    const { hits, beginning } = this.#results;
+    const shown = [...hits, ...(beginning?.hits ?? [])];
     return {
       query: this.#pick.value.trim(),
-      at: chosen ? this.#results.hits.indexOf(chosen) : -1,
+      at: chosen ? shown.indexOf(chosen) : -1,
+      whole: hits.length,
       opened: this.#accepted !== undefined,
     };
   }

@@ -2,6 +2,7 @@ import type { CorpusIndex, HitCount, QuotationHit } from '../../corpus';
 import { parseQuery, type ParseOptions, type QueryError, type UnderstoodQuery } from '../../core/query';
 import { explainQuery } from '../../presentation/explain-query';
 import { queryProblemSentence } from '../../presentation/query-problems';
+import { closestQuotations } from './closest-quotations';
 import { mostQuotedSpeaker, type Suggestion } from './suggestions';
 
 /** What a search has found so far. */
@@ -15,6 +16,8 @@ export interface QuotationResults {
   readonly explained: string | undefined;
   /** Another search that is probably meant. */
   readonly meant?: Suggestion;
+  /** Where none matches, those that are closest to it. */
+  readonly closest?: readonly QuotationHit[];
 }
 
 /** Is told how a search goes on. */
@@ -130,7 +133,10 @@ export class QuotationSession {
     const count = await counting;
     signal.throwIfAborted();
     this.#count = count;
-    this.#listener.found({ hits, ...further, count, explained, ...meant }, true);
+    const isNone = count.total === 0 && further.beginning === undefined;
+    const closest = isNone ? await closestQuotations(this.#index, query, signal) : [];
+    signal.throwIfAborted();
+    this.#listener.found({ hits, ...further, count, explained, ...meant, closest }, true);
   }
 
   /** What only the beginning of the open word finds, where the list has room for it. */

@@ -4,6 +4,7 @@ import { parseQuery } from '../../core/query';
 import { formatCount } from '../../presentation/article-labels';
 import type { ArticleOpener } from '../documents/article-opener';
 import { selectParts } from '../documents/place-preview';
+import { queryOptions } from '../documents/query-options';
 import { QuotationPick, type LeftSearch } from './quotation-pick';
 import { QuotationTrail } from './quotation-trail';
 
@@ -86,15 +87,17 @@ export class QuotationSearch implements vscode.Disposable {
     this.#open?.dispose();
   }
 
-  #remember({ query: text, at, opened }: LeftSearch): void {
+  #remember({ query: text, at, whole, opened }: LeftSearch): void {
     if (text === '') return;
     const others = this.#remembered.filter((past) => past !== text);
     this.#remembered.splice(0, Infinity, text, ...others.slice(0, maxRemembered - 1));
-    const parsed = parseQuery(text, { typing: true });
-    if (!('query' in parsed)) return;
+    const parsed = parseQuery(text, { ...queryOptions(), typing: true });
+    if ('error' in parsed) return;
+    const beginning = at >= whole ? parsed.beginning?.query : undefined;
+    const place = beginning ? at - whole : at;
     // Where one only looked, the quotation that was chosen comes next.
-    const trail = new QuotationTrail(this.#index, parsed.query, opened ? at : Math.max(-1, at - 1));
-    this.#last = { query: text, trail, at };
+    const from = opened ? place : Math.max(-1, place - 1);
+    this.#last = { query: text, trail: new QuotationTrail(this.#index, beginning ?? parsed.query, from), at };
     void vscode.commands.executeCommand('setContext', walksContext, 'quotations');
   }
 }

@@ -64,12 +64,20 @@ export class ArticleTree {
   /** The filter leaves so few articles that all groups are open. */
   #isFew = false;
   readonly #selfOpened = new Map<string, SelfOpened>();
+  readonly #isInUse: () => boolean;
 
   /**
    * @param roots How many folders the corpus has: only several are shown as folders of their own.
    * @param order As a person chose it; undefined where nobody has.
+   * @param isInUse Whether a person has chosen something in the tree, who would not like it closed.
    */
-  constructor(index: TreeIndex, roots: readonly string[], order?: ArticleOrder) {
+  constructor(
+    index: TreeIndex,
+    roots: readonly string[],
+    order?: ArticleOrder,
+    isInUse: () => boolean = () => false,
+  ) {
+    this.#isInUse = isInUse;
     this.#index = index;
     this.#roots = roots;
     this.#order = order ?? { grouping: 'date', sort: 'date' };
@@ -152,10 +160,11 @@ export class ArticleTree {
     return sorted.map(({ value, count }) => this.#group([...within, value], count, parent, isAlone));
   }
 
-  /** Has the first group of a level open itself; what came first while articles came in stays open too. */
+  /** Has the first group of a level open itself; what came first while articles came in stays open where it is used. */
   #openFirst(within: readonly string[], value: string, isBuilding: boolean): void {
     const level = this.#levelId(within);
     const known = this.#selfOpened.get(level) ?? { values: new Set(), settled: false };
+    if (!known.settled && !isBuilding && !this.#isInUse()) known.values.clear();
     if (!known.settled && (!isBuilding || known.values.size === 0)) known.values.add(value);
     known.settled ||= !isBuilding;
     this.#selfOpened.set(level, known);

@@ -54,6 +54,7 @@ export class ArticlesView implements vscode.Disposable {
       index,
       roots.map(({ uri }) => uri),
       memory.get<ArticleOrder>(orderKey),
+      () => this.#tree.view.selection.length > 0,
     );
     this.#tree = new FilteredTree<TreeNode>({
       id: 'corpus.articles',

@@ -3,7 +3,7 @@ import { parseQuery } from '../../../src/core/query';
 import { explainQuery, type ResolvedNames } from '../../../src/presentation/explain-query';
 
 function explained(text: string, names?: ResolvedNames): string {
-  const parsed = parseQuery(text);
+  const parsed = parseQuery(text, { exact: true });
   assert.ok('query' in parsed, JSON.stringify(parsed));
   return explainQuery(parsed.query, names);
 }
@@ -16,6 +16,16 @@ describe('explaining a query', () => {
     );
     assert.equal(explained('fees (pier OR quay) -toll'), '“fees” and (“pier” or “quay”), without “toll”');
     assert.equal(explained('NEAR(fees pier, 3)'), '“fees” and “pier” with at most 3 words between them');
+  });
+
+  it('says where words are found in their inflected forms', () => {
+    const parsed = parseQuery('fees "we are" speaker:quill');
+    assert.ok('query' in parsed);
+    assert.equal(
+      explainQuery(parsed.query),
+      '“fees” and the exact words “we are”; said by “quill”; words in any form',
+    );
+    assert.equal(explained('fees'), '“fees”');
   });
 
   it('says whom a name was taken for, the most quoted first', () => {

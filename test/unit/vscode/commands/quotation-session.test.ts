@@ -95,8 +95,8 @@ describe('search of quotations', () => {
       ]),
       [
         [3, undefined, undefined, false],
-        [3, undefined, '“quay”', true],
-        [3, 3, '“quay”', true],
+        [3, undefined, '“quay”; words in any form', true],
+        [3, 3, '“quay”; words in any form', true],
       ],
     );
     assert.equal(listener.busy, false);

@@ -66,17 +66,21 @@ describe('the tree of articles', () => {
   });
 
   it('opens what came first while articles come in, and what is newest when all are there', async () => {
-    const index = memoryArticles(few.slice(2, 3));
-    const tree = new ArticleTree(index, [], byDate);
-    index.status = { ...index.status, phase: 'indexing' };
-    assert.deepEqual(openOnes(await tree.children()), ['2021: 1']);
-    const [closed] = await new ArticleTree(memoryArticles(few), [], byDate).children();
-    Object.assign(index, { ...memoryArticles(few), status: index.status });
-    assert.deepEqual(openOnes(await tree.children()), ['2021: 1']);
-    index.status = { ...index.status, phase: 'idle' };
-    const years = await tree.children();
-    assert.deepEqual(openOnes(years), ['2023: 2', '2021: 1']);
-    assert.equal(years[0]?.id, closed?.id, 'it is another node than the closed one of before');
+    const opened = async (isInUse: boolean): Promise<TreeNode[]> => {
+      const index = memoryArticles(few.slice(2, 3));
+      const tree = new ArticleTree(index, [], byDate, () => isInUse);
+      index.status = { ...index.status, phase: 'indexing' };
+      assert.deepEqual(openOnes(await tree.children()), ['2021: 1']);
+      Object.assign(index, { ...memoryArticles(few), status: index.status });
+      assert.deepEqual(openOnes(await tree.children()), ['2021: 1']);
+      index.status = { ...index.status, phase: 'idle' };
+      return tree.children();
+    };
+    const years = await opened(false);
+    assert.deepEqual(openOnes(years), ['2023: 2']);
+    const inUse = await opened(true);
+    assert.deepEqual(openOnes(inUse), ['2023: 2', '2021: 1'], 'where somebody reads it stays open');
+    assert.notEqual(years[1]?.id, inUse[1]?.id, 'the editor keeps a node open as long as it is the same');
   });
 
   it('leaves a group closed that comes first later on', async () => {
