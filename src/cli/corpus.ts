@@ -3,21 +3,26 @@ import { availableParallelism } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { visible } from '../core/text/characters';
-import { createIndex, type CorpusIndex } from '../engine';
+import { createIndex, type CorpusIndex, type IndexLogEntry } from '../engine';
 import { compileRules, defaultRules, locate, type CorpusRoot, type InclusionRules } from '../workspace';
 import { commandSentence } from '../presentation/command-line';
-import { indexNoticeSentence, invalidGlobSentence } from '../presentation/problems';
+import { indexLogSentence, indexNoticeSentence, invalidGlobSentence } from '../presentation/problems';
 import type { Request } from './arguments';
 import { Failure } from './failure';
 import { indexFolder } from './index-folder';
 import { withProgress } from './progress';
 import type { Terminal } from './terminal';
 
+type DecisionProblem = Extract<IndexLogEntry, { readonly uri: string }>;
+const isDecisionProblem = (entry: IndexLogEntry): entry is DecisionProblem => 'uri' in entry;
+
 /** A folder of articles with its index. */
 export interface OpenCorpus {
   readonly index: CorpusIndex;
   /** Where the index's own files are. */
   readonly directory: string;
+  /** What is wrong with the files of decisions on entities: those that were made before are in force. */
+  readonly decisionProblems: readonly DecisionProblem[];
   /** An article's path below the folder, and as it is shown: relative to where the person is. */
   readonly pathOf: (uri: string) => { readonly path: string; readonly shown: string };
 }
@@ -49,7 +54,9 @@ export async function withCorpus<T>(
     rules,
   };
   const workers = Math.min(4, Math.max(1, availableParallelism()));
-  const index = createIndex({ directory, bundles: __dirname, roots: [root], workers });
+  const told: IndexLogEntry[] = [];
+  const log = (entry: IndexLogEntry) => told.push(entry);
+  const index = createIndex({ directory, bundles: __dirname, roots: [root], workers, log });
   try {
     const { signal } = terminal;
     await withProgress(index, terminal, () =>
@@ -58,7 +65,9 @@ export async function withCorpus<T>(
     const { phase, notice } = index.status;
     if (phase === 'failed')
       throw new Failure(notice ? indexNoticeSentence(notice) : commandSentence.indexUnusable());
-    return await work({ index, directory, pathOf: paths(root, given) });
+    const decisionProblems = told.filter(isDecisionProblem);
+    for (const problem of decisionProblems) terminal.note(indexLogSentence(problem));
+    return await work({ index, directory, decisionProblems, pathOf: paths(root, given) });
   } finally {
     await index.dispose();
   }

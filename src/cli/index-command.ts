@@ -1,7 +1,7 @@
 import type { LeftOutFile } from '../corpus';
 import { articleCount } from '../presentation/article-labels';
 import { commandSentence } from '../presentation/command-line';
-import { fileProblemSentence } from '../presentation/problems';
+import { fileProblemSentence, indexLogSentence } from '../presentation/problems';
 import type { OpenCorpus } from './corpus';
 import { ExitCode } from './failure';
 import type { Terminal } from './terminal';
@@ -12,7 +12,7 @@ const pageSize = 500;
 
 /** Says what stands in an index that was just brought in line with its files. */
 export async function indexCommand(corpus: OpenCorpus, terminal: Terminal, json: boolean): Promise<ExitCode> {
-  const { index, directory, pathOf } = corpus;
+  const { index, directory, decisionProblems, pathOf } = corpus;
   const { total } = await index.articles({ grouping: 'none', sort: 'date', offset: 0, limit: 1 });
   const problems = await allProblems(corpus, json ? Infinity : maxListedProblems);
   if (json) {
@@ -20,7 +20,11 @@ export async function indexCommand(corpus: OpenCorpus, terminal: Terminal, json:
       path: pathOf(uri).path,
       reason: fileProblemSentence(problem),
     }));
-    await terminal.writeJson({ articles: total, index: directory, problems: named });
+    const wrong = decisionProblems.map((problem) => ({
+      path: pathOf(problem.uri).path,
+      reason: indexLogSentence(problem),
+    }));
+    await terminal.writeJson({ articles: total, index: directory, problems: [...named, ...wrong] });
   } else {
     await terminal.write(`${commandSentence.indexed(articleCount(total), directory)}\n`);
     for (const { uri, problem } of problems.items)

@@ -1,3 +1,5 @@
+import type { CurationProblem } from '../core/entity';
+
 /**
  * Why a file of the corpus is not an article: a code and its parameters. Stored as JSON; `presentation/problems.ts`
  * words it in the language of whoever reads it.
@@ -55,4 +57,12 @@ export type IndexNotice =
 export type IndexLogEntry =
   /** The build goes on without the process of its own. */
   | { readonly code: 'buildProcessEnded'; readonly error: string }
-  | { readonly code: 'workerFailed'; readonly error: string };
+  | { readonly code: 'workerFailed'; readonly error: string }
+  /** The file of a person's decisions at this URI can't be read; those made before stay in force. */
+  | { readonly code: 'decisionsUnreadable'; readonly uri: string; readonly problem: FileProblem }
+  /** The same; what is wrong in it, the first places. */
+  | {
+      readonly code: 'decisionsIgnored';
+      readonly uri: string;
+      readonly problems: readonly CurationProblem[];
+    };

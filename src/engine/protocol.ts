@@ -89,6 +89,7 @@ export interface HostForWriter {
     unavailable(): void;
     status(status: port.IndexStatus): void;
     change(change: port.IndexChange): void;
+    log(entry: port.IndexLogEntry): void;
   };
 }
 
@@ -287,9 +288,7 @@ export interface BuilderForHost {
 
 export interface HostForBuilder {
   readonly requests: Pick<HostForWriter['requests'], 'closing'>;
-  readonly notifications: HostForWriter['notifications'] & {
-    log(entry: port.IndexLogEntry): void;
-  };
+  readonly notifications: HostForWriter['notifications'];
 }
 
 /** The thread that starts the build process and relays its messages. */

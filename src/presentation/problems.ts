@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { ArticleProblem } from '../core/article';
 import type { CurationProblem } from '../core/entity';
+import { visible } from '../core/text/characters';
 import type { FileProblem, IndexLogEntry, IndexNotice, InvalidGlob } from '../corpus';
 
 /** Why a file is not an article, and what to do about it. */
@@ -86,11 +87,28 @@ export function indexNoticeSentence(notice: IndexNotice): string {
   }
 }
 
+/** The last parts of a URI, which tell a file from the others of its name. */
+function shownUri(uri: string): string {
+  const parts = uri.split('/').slice(-3);
+  try {
+    return visible(parts.map(decodeURIComponent).join('/'));
+  } catch {
+    return visible(parts.join('/'));
+  }
+}
+
 /** A line for the log. */
 export function indexLogSentence(entry: IndexLogEntry): string {
   switch (entry.code) {
     case 'buildProcessEnded':
       return t('The process that reads the articles ended ({0}); reading goes on without it.', entry.error);
+    case 'decisionsUnreadable':
+      return `${t('The decisions in {0} can’t be read; those made before stay in force.', shownUri(entry.uri))} ${fileProblemSentence(entry.problem)}`;
+    case 'decisionsIgnored':
+      return [
+        t('The decisions in {0} are not valid; those made before stay in force.', shownUri(entry.uri)),
+        ...entry.problems.map(curationProblemAtLine),
+      ].join(' ');
     case 'workerFailed':
       return t('A thread of the index failed: {0}', entry.error);
   }

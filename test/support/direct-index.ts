@@ -105,9 +105,11 @@ export class DirectIndex implements CorpusIndex {
   async #curate(): Promise<Job[]> {
     const { catalogue, sink } = await this.#store;
     const before = await catalogue.curation();
-    const after = await readCuration(before, this.#roots, this.#roots, (root) =>
-      Promise.resolve(readSync(`${root.fsPath!}/${curationPath}`, defaultMaxBytes)),
-    );
+    const after = await readCuration(before, this.#roots, {
+      roots: this.#roots,
+      read: (root) => Promise.resolve(readSync(`${root.fsPath!}/${curationPath}`, defaultMaxBytes)),
+      log: () => undefined,
+    });
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
     const reached = await catalogue.filesReached(after);
     await new Transactions(sink).run(async (each) => {

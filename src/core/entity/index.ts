@@ -17,7 +17,7 @@ export {
 } from './resolution/resolve-entities';
 export { InMemoryResolver } from './resolution/in-memory-resolver';
 export { Curation, type DecidedEntity } from './curation/curation';
-export { parseCuration, type CuratedEntity, type CurationFile } from './curation/curation-file';
+export { noCuration, parseCuration, type CuratedEntity, type CurationFile } from './curation/curation-file';
 export type { CurationMistake, CurationProblem } from './curation/problem';
 export {
   changeKind,

@@ -42,7 +42,6 @@ export class CorpusClient implements port.CorpusIndex {
       handlers: {
         ...this.#notified,
         closing: () => this.#queries.closing(),
-        log: (entry) => options.log?.(entry),
       },
     });
   }
@@ -211,6 +210,9 @@ export class CorpusClient implements port.CorpusIndex {
     change: (change: port.IndexChange) => {
       for (const listener of [...this.#changeListeners]) listener(change);
     },
+    log: (entry: port.IndexLogEntry) => {
+      this.#options.log?.(entry);
+    },
   };
 
   #setStatus(status: port.IndexStatus): void {
@@ -244,12 +246,12 @@ export class CorpusClient implements port.CorpusIndex {
   }
 
   #startWriter(follower?: Rpc<BuilderForHost, HostForBuilder>): WorkerHandle<'write'> {
-    const { opened, unavailable, status, change } = this.#notified;
+    const { opened, unavailable, status, change, log } = this.#notified;
     const thread = startWorker(
       this.#options.bundles,
       writeWorkerInit(this.#options, follower !== undefined),
       {
-        ...{ status, change },
+        ...{ status, change, log },
         opened: () => {
           opened();
           follower?.notify('opened');

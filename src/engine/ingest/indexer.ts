@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { IndexChange } from '../../corpus';
+import type { IndexChange, IndexLogEntry } from '../../corpus';
 import { AbortError, type Cancelled, type Rpc } from '../../platform/rpc';
-import { curationOf } from '../../storage/codec/curation';
+import { decisionsOf } from '../../storage/codec/curation';
 import type { CurationTexts, SizedFile, WritableStore } from '../../storage/port';
 import { readSync } from '../../platform/node/files';
 import type { CorpusRoot, ReadResult } from '../../workspace';
@@ -32,9 +32,8 @@ export interface IndexerContext {
   readonly host: Rpc<WriterForHost, HostForWriter>;
   readonly progress: Progress;
   readonly changed: (change: IndexChange) => void;
+  readonly log: (entry: IndexLogEntry) => void;
   readonly batchBytes?: number;
-  /** See `ExtractOptions`. */
-  readonly language?: string;
 }
 
 /** A walk in progress. */
@@ -303,9 +302,11 @@ export class Indexer {
   async #readCuration(roots: readonly CorpusRoot[]): Promise<Job[]> {
     const { catalogue } = this.#store;
     const before = await catalogue.curation();
-    const after = await readCuration(before, this.#context.roots, roots, (root, path) =>
-      this.#readFile(root, path),
-    );
+    const after = await readCuration(before, roots, {
+      roots: this.#context.roots,
+      read: (root, path) => this.#readFile(root, path),
+      log: this.#context.log,
+    });
     if (this.#abandoned) throw new IndexReplacedError();
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
     await this.#flush();
@@ -327,7 +328,7 @@ export class Indexer {
   }
 
   #apply(curation: CurationTexts): void {
-    this.#neverMerge = curationOf(curation, this.#context.language).file.neverMerge;
+    this.#neverMerge = decisionsOf(curation).neverMerge;
   }
 
   #readFile(root: CorpusRoot, path: string): Promise<ReadResult> {

@@ -48,9 +48,11 @@ class WriteWorker {
     const index = (this.#index = new HeldIndex(init, engine, host, {
       ...{ roots: init.roots, workers: this.#workers, host, progress },
       ...(init.batchBytes !== undefined && { batchBytes: init.batchBytes }),
-      ...(init.extract?.language !== undefined && { language: init.extract.language }),
       changed: (change) => {
         host.notify('change', change);
+      },
+      log: (entry) => {
+        host.notify('log', entry);
       },
     }));
     const failed = (error: unknown) => {

@@ -1,4 +1,4 @@
-import { changedNames, curationOf } from '../codec/curation';
+import { changedNames, decisionsOf } from '../codec/curation';
 import { StorageError } from '../errors';
 import type { Catalogue, CurationTexts, FileRef, FileState, SizedFile, StoreCounts } from '../port';
 import { wordsOf } from '../search/words';
@@ -21,11 +21,9 @@ export function stateOf({ state }: Memory): StoreState {
 /** The files of the last commit. */
 export class MemoryCatalogue implements Catalogue {
   readonly #memory: Memory;
-  readonly #language: string | undefined;
 
-  constructor(memory: Memory, language: string | undefined) {
+  constructor(memory: Memory) {
     this.#memory = memory;
-    this.#language = language;
   }
 
   folders(root: string): Promise<readonly string[]> {
@@ -62,7 +60,7 @@ export class MemoryCatalogue implements Catalogue {
 
   filesReached(texts: CurationTexts): Promise<readonly SizedFile[]> {
     return this.#ask(({ curation, articles, files }) => {
-      const groupsOf = (each: CurationTexts) => curationOf(each, this.#language).file.neverMerge;
+      const groupsOf = (each: CurationTexts) => decisionsOf(each).neverMerge;
       const wanted = changedNames(groupsOf(curation), groupsOf(texts)).map(wordsOf);
       const reached = articles.filter(({ findings }) =>
         findings?.entities.some(({ name, variants }) => {

@@ -28,7 +28,7 @@ export function memoryEngine(options: StorageOptions): StorageEngine {
         memory.isTaken = true;
         const isOutdated = memory.state !== undefined && memory.state.fingerprint !== fingerprint;
         if (memory.state === undefined || isOutdated) memory.state = emptyState(fingerprint);
-        return new MemoryStore(memory, fingerprint, options.language, isOutdated);
+        return new MemoryStore(memory, fingerprint, isOutdated);
       }),
     openQueries: () =>
       promised((): QueryEngine => {
@@ -47,10 +47,10 @@ class MemoryStore implements WritableStore {
   #sink: ArticleSink;
   #isOpen = true;
 
-  constructor(memory: Memory, fingerprint: string, language: string | undefined, isOutdated: boolean) {
+  constructor(memory: Memory, fingerprint: string, isOutdated: boolean) {
     this.#memory = memory;
     this.#fingerprint = fingerprint;
-    this.catalogue = new MemoryCatalogue(memory, language);
+    this.catalogue = new MemoryCatalogue(memory);
     this.#sink = new MemorySink(memory);
     if (isOutdated) this.startedAfresh = 'outdated';
   }

@@ -1,4 +1,4 @@
-import { changedNames, curationOf } from '../codec/curation';
+import { changedNames, decisionsOf } from '../codec/curation';
 import type { Catalogue, CurationTexts, FileRef, FileState, SizedFile, StoreCounts } from '../port';
 import { tagged } from '../search/match-expression';
 import { namedLike } from '../search/query-plan';
@@ -13,11 +13,9 @@ const namesAtOnce = 500;
 /** Files as the tables have them. */
 export class SqliteCatalogue implements Catalogue {
   readonly #db: ReadConnection;
-  readonly #language: string | undefined;
 
-  constructor(db: ReadConnection, language: string | undefined) {
+  constructor(db: ReadConnection) {
     this.#db = db;
-    this.#language = language;
   }
 
   folders(root: string): Promise<readonly string[]> {
@@ -63,9 +61,7 @@ export class SqliteCatalogue implements Catalogue {
 
   filesReached(texts: CurationTexts): Promise<readonly SizedFile[]> {
     return promised(() => {
-      const [before, after] = [storedCuration(this.#db), texts].map(
-        (each) => curationOf(each, this.#language).file.neverMerge,
-      );
+      const [before, after] = [storedCuration(this.#db), texts].map((each) => decisionsOf(each).neverMerge);
       return this.#filesNaming(changedNames(before!, after!));
     });
   }

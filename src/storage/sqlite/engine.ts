@@ -77,7 +77,7 @@ class SqliteStore implements WritableStore {
     this.#fingerprint = fingerprint;
     this.#lock = lock;
     this.#db = db;
-    this.#catalogue = new SqliteCatalogue(db, options.language);
+    this.#catalogue = new SqliteCatalogue(db);
     this.#sink = new SqliteSink(db, options.language);
     if (startedAfresh) this.startedAfresh = startedAfresh;
   }
@@ -120,7 +120,7 @@ class SqliteStore implements WritableStore {
         this.#lock.release();
         throw error;
       }
-      this.#catalogue = new SqliteCatalogue(this.#db, language);
+      this.#catalogue = new SqliteCatalogue(this.#db);
       this.#sink = new SqliteSink(this.#db, language);
     });
   }

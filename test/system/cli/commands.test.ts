@@ -94,6 +94,31 @@ describe('command line', function () {
     if (process.platform !== 'win32') assert.match(stdout, /two␊lines ␛\[35m\.txt:3:1 {2}Lines/);
   });
 
+  it('says in every command that a file of decisions is broken, and keeps to those made before', async () => {
+    const place = newPlace();
+    const named = 'entities:\n  - name: Edda Quill\n    kind: person\n    variants: [Ada Quill]\n';
+    place.write('.corpus/entities.yaml', named);
+    const { stdout } = await place.run(['mentions', 'corpus', 'quill']);
+    assert.match(stdout, /^Edda Quill/);
+    place.write('.corpus/entities.yaml', `${named}neverMerge:\n  - [Quill]\n`);
+    const sentence = /\.corpus\/entities\.yaml are not valid; those made before stay in force\. Line 6: /;
+    for (const args of [
+      ['mentions', 'corpus', 'quill'],
+      ['quotes', 'corpus', 'twice'],
+      ['index', 'corpus'],
+    ]) {
+      const run = await place.run(args);
+      assert.equal(run.code, 0);
+      assert.match(run.stderr, sentence, args[0]);
+      if (args[0] === 'mentions') assert.match(run.stdout, /^Edda Quill/);
+    }
+    const { stdout: json } = await place.run(['index', 'corpus', '--json']);
+    const [{ problems } = {}] = jsonLines(json);
+    assert.match(JSON.stringify(problems), sentence);
+    place.write('.corpus/entities.yaml', named);
+    assert.equal((await place.run(['index', 'corpus'])).stderr, '');
+  });
+
   it('says that it shows a part only', async () => {
     const { stdout, stderr, code } = await place.run([
       'quotes',

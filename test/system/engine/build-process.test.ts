@@ -154,7 +154,7 @@ describe('an index that is built by a process of its own', () => {
       await index.rebuild();
       assert.equal(index.status.phase, 'idle');
       assert.deepEqual(await contentOf(index), expected);
-      const ended = entries.find(({ code }) => code === 'buildProcessEnded');
+      const ended = entries.find((entry) => entry.code === 'buildProcessEnded');
       assert.match(ended?.error ?? '', /^(3|SIGKILL)$/);
       await index.dispose();
     }

@@ -89,6 +89,8 @@ const firstLine = (message: string): string =>
 export class CurationReader {
   readonly lines: LineCounter;
   readonly problems: CurationProblem[] = [];
+  /** Who goes by a name, by kind and folded name, in the order of the file. */
+  readonly #claims = new Map<string, CuratedEntity[]>();
 
   constructor(lines: LineCounter) {
     this.lines = lines;
@@ -151,7 +153,7 @@ export class CurationReader {
       ...(wikidata === undefined ? {} : { wikidata }),
       ...(only === undefined ? {} : { only }),
     };
-    this.#reportClaims(entity, node, into);
+    this.#claim(entity, node);
     into.push(entity);
   }
 
@@ -166,18 +168,20 @@ export class CurationReader {
     return fields;
   }
 
-  /** Reports the names of an entity that others claim as well. */
-  #reportClaims(entity: CuratedEntity, node: Node, others: readonly CuratedEntity[]): void {
-    // Several may bear a name where what they are called differs.
-    const rivals = others.filter(
-      ({ name, kind, only }) =>
-        kind === entity.kind && (only === entity.only || foldName(name) === foldName(entity.name)),
-    );
+  /** Notes the names of an entity, and reports those that others claim as well. */
+  #claim(entity: CuratedEntity, node: Node): void {
+    const { kind, only } = entity;
+    const own = foldName(entity.name);
     for (const name of namesOf(entity)) {
-      const owner = rivals.find((other) =>
-        namesOf(other).some((known) => foldName(known) === foldName(name)),
+      const key = `${kind} ${foldName(name)}`;
+      const others = this.#claims.get(key) ?? [];
+      // Several may bear a name where what they are called differs.
+      const owner = others.find(
+        (other) => other !== entity && (other.only === only || foldName(other.name) === own),
       );
       if (owner) this.#at(node, { code: 'nameClaimedTwice', name, owner: owner.name });
+      others.push(entity);
+      this.#claims.set(key, others);
     }
   }
 

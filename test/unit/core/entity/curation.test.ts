@@ -52,6 +52,25 @@ describe('the file of decisions on entities', () => {
     assert.deepEqual(parseCuration('entities:\n').problems, []);
   });
 
+  it('is read in a time that grows with its length, not with its square', () => {
+    const letters = 'abcdefghijklmnopqrstuvwz';
+    const nameOf = (i: number) =>
+      `${letters[i % 24]}${letters[Math.floor(i / 24) % 24]}${letters[Math.floor(i / 576)]}ell`;
+    const msFor = (entities: number) => {
+      const items = Array.from(
+        { length: entities },
+        (_, i) => `  - {name: Ada B${nameOf(i)}, kind: person}\n`,
+      );
+      const text = `entities:\n${items.join('')}`;
+      const began = performance.now();
+      assert.deepEqual(parseCuration(text).problems, []);
+      return performance.now() - began;
+    };
+    msFor(500);
+    const [few, many] = [msFor(1000), msFor(8000)];
+    assert.ok(many < 30 * few, `${few} ms and ${many} ms`);
+  });
+
   for (const [what, text, line] of [
     ['broken YAML', 'entities:\n  - name: [Sabri\n', 2],
     ['an unknown field', 'entities: []\npeople: []\n', 1],
