@@ -1,5 +1,5 @@
 import { parseArticles, tokenize, type Article, type ArticleContext } from './article';
-import { findEntities, type EntityOptions, type FoundEntities } from './entity';
+import { findEntities, withFrontMatterNames, type EntityOptions, type FoundEntities } from './entity';
 import { findQuotations, type FoundQuotations, type QuotationOptions } from './quotation';
 
 /** How every article of a corpus is read. */
@@ -28,7 +28,8 @@ export function extractArticles(
     const found = article.problems.some(({ code }) => code === 'otherLanguage')
       ? { quotations: [], scareQuotes: [] }
       : findQuotations(article, tokens, options);
-    return { article, found, entities: findEntities(article, tokens, found.quotations, options) };
+    const entities = findEntities(article, tokens, found.quotations, options);
+    return { article, found, entities: withFrontMatterNames(entities, article, options.language) };
   });
 }
 

@@ -1,5 +1,6 @@
 export type * from './model';
 export { findEntities, type EntityOptions } from './find-entities';
+export { withFrontMatterNames } from './front-matter-names';
 export { foldName, keyOf } from './resolution/canonical-key';
 export {
   affectedKeys,

@@ -121,12 +121,24 @@ describe('the search for quotations, as a person sees it', () => {
     await desk.run('View: Hide Panel');
   });
 
-  it('shows the chosen place below the list, which does not cover it', async () => {
-    await box.locator('input').fill('barometer');
+  it('shows the chosen place below the list, which does not cover it, in a small window too', async () => {
+    const large = desk.page.viewportSize();
+    assert.ok(large);
+    await box.locator('input').fill('the');
+    await title(/^\d+ quotations/);
     const preview = desk.page.locator('.editor-group-container').nth(1).locator('.view-lines');
-    await preview.waitFor();
-    const [list, text] = [await box.boundingBox(), await preview.boundingBox()];
-    assert.ok(list && text && text.y >= list.y + list.height, JSON.stringify({ list, text }));
+    try {
+      for (const size of [large, { width: 1024, height: 700 }]) {
+        await desk.page.setViewportSize(size);
+        await preview.waitFor();
+        await desk.until('the list ends above the text', async () => {
+          const [list, text] = [await box.boundingBox(), await preview.boundingBox()];
+          return list !== null && text !== null && list.height > 300 && text.y >= list.y + list.height;
+        });
+      }
+    } finally {
+      await desk.page.setViewportSize(large);
+    }
   });
 
   it('gives the list back as it was after Enter, and goes on to the next quotation by key', async () => {
