@@ -4,6 +4,14 @@ import type { Span } from '../core/article';
 import type { AttributionRule, QuotationKind } from '../core/quotation';
 import type { ArticleSummary } from '../corpus';
 
+/** A file of the corpus. */
+export interface FileRef {
+  /** URI of its root. */
+  readonly root: string;
+  /** Path below the root, `/` between its parts. */
+  readonly path: string;
+}
+
 /** What is stored of an article by its text alone: enough to list it, filter it and find its words. */
 export interface ArticleText {
   /** Decoded, without a byte-order mark. All offsets of the record count its UTF-16 code units. */

@@ -1,6 +1,11 @@
+import type { FileRef } from './article-record';
+
 /** Why a store can't be used; each code says what its owner does about it. */
 export type StorageErrorCode =
-  /** What is stored makes no sense. `WritableStore.reset('damaged')`, then store everything again. */
+  /**
+   * What is stored makes no sense. Put `StorageError.file` again, where it is known; else, or where that rejects so as well,
+   * `WritableStore.reset('damaged')`, then store everything again.
+   */
   | 'damaged'
   /** The store has no room for more of this kind. `WritableStore.reset('outgrown')`, then store everything again. */
   | 'outgrown'
@@ -20,11 +25,14 @@ export class StorageError extends Error {
   override readonly name = 'StorageError';
   readonly code: StorageErrorCode;
   readonly detail: string | undefined;
+  /** The file whose article is damaged, where it is known: once it is put again, all is well. */
+  readonly file: FileRef | undefined;
 
-  constructor(code: StorageErrorCode, detail?: string, options?: ErrorOptions) {
+  constructor(code: StorageErrorCode, detail?: string, options?: ErrorOptions & { readonly file?: FileRef }) {
     super(detail === undefined ? code : `${code}: ${detail}`, options);
     this.code = code;
     this.detail = detail;
+    this.file = options?.file;
   }
 }
 

@@ -27,7 +27,7 @@ import type {
   QuotationHit,
 } from '../corpus';
 import type { CorpusRoot } from '../workspace/types';
-import type { ArticleFindings, ArticleText } from './article-record';
+import type { ArticleFindings, ArticleText, FileRef } from './article-record';
 
 export type * from './article-record';
 export { isDamage, StorageError, type StorageErrorCode } from './errors';
@@ -93,14 +93,6 @@ export interface WritableStore {
   reset(reason: 'requested' | 'damaged' | 'outgrown'): Promise<void>;
   /** Gives up the right to write. What was begun and not committed is lost. */
   close(): Promise<void>;
-}
-
-/** A file of the corpus. */
-export interface FileRef {
-  /** URI of its root. */
-  readonly root: string;
-  /** Path below the root, `/` between its parts. */
-  readonly path: string;
 }
 
 /** An article: a file, and the record in it where the file holds several. Its `ArticleId` is made of the same. */

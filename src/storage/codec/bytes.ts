@@ -1,4 +1,5 @@
 import type { Span } from '../../core/article';
+import { StorageError } from '../errors';
 
 /** Writes numbers as 7 bits a byte, lowest first, and strings as UTF-8 behind their length in bytes. */
 export class ByteWriter {
@@ -70,7 +71,7 @@ export class ByteWriter {
   }
 }
 
-/** Reads what a `ByteWriter` wrote. */
+/** Reads what a `ByteWriter` wrote. Every method throws a `StorageError` `damaged` where the bytes end too early. */
 export class ByteReader {
   #at = 0;
   readonly #bytes: Buffer;
@@ -84,11 +85,13 @@ export class ByteReader {
 
   number(): number {
     let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.#bytes[this.#at++]!;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.#bytes[this.#at++];
+      if (byte === undefined) throw new StorageError('damaged');
       value |= (byte & 127) << shift;
-      if (byte < 128) return value;
+      if (byte < 128) return value >>> 0;
     }
+    throw new StorageError('damaged');
   }
 
   signed(): number {
@@ -99,18 +102,27 @@ export class ByteReader {
   string(): string {
     const length = this.number();
     this.#at += length;
+    if (this.#at > this.#bytes.length) throw new StorageError('damaged');
     return this.#bytes.toString('utf8', this.#at - length, this.#at);
   }
 
   /** Passes over a list whose items have so many numbers each. */
   skipList(numbers: number): void {
-    for (let left = numbers * this.number(); left > 0; left--) while (this.#bytes[this.#at++]! > 127);
+    for (let left = numbers * this.#count(); left > 0; left--) while (this.#bytes[this.#at++]! > 127);
+    if (this.#at > this.#bytes.length) throw new StorageError('damaged');
   }
 
   list<T>(read: () => T): T[] {
     const values: T[] = [];
-    for (let count = this.number(); count > 0; count--) values.push(read());
+    for (let count = this.#count(); count > 0; count--) values.push(read());
     return values;
+  }
+
+  /** The length of a list, each of whose items takes a byte at least. */
+  #count(): number {
+    const count = this.number();
+    if (count > this.#bytes.length - this.#at) throw new StorageError('damaged');
+    return count;
   }
 
   strings(): string[] {

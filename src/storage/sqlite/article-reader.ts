@@ -14,8 +14,9 @@ import { noAnnotations, unpackAnnotations, unpackBlocks, type Annotations } from
 import { bigramBytes, type BigramFilter } from '../codec/bigram-filter';
 import { leadOf } from '../codec/lead';
 import { unpackStoredNames } from '../codec/name-facts';
-import { StorageError } from '../errors';
-import type { TextBlock } from '../port';
+import { isDamage, StorageError } from '../errors';
+import type { FileRef, TextBlock } from '../port';
+import { rowChecksum, verify } from './checksum';
 import type { ReadConnection, Value } from './database';
 import { storedCounts, storedRowids } from './meta';
 import { unpackText } from './packed-text';
@@ -37,12 +38,15 @@ export interface ArticleRow {
   readonly problems: string | null;
   readonly start: string | null;
   readonly body: number;
+  readonly row_sum: number;
 }
 
 interface Body {
   readonly text: Uint8Array;
   readonly blocks: Uint8Array;
+  readonly text_sum: number;
   readonly annotations: Uint8Array | null;
+  readonly annotations_sum: number | null;
 }
 
 /** What a search that looks through many articles needs of each. */
@@ -55,6 +59,7 @@ interface ArticleBigrams {
   readonly id: number;
   readonly quotations: number;
   readonly bigrams: Uint8Array;
+  readonly bigrams_sum: number;
 }
 
 /** An article as it was stored, its parts looked up and unpacked when they are asked for. */
@@ -67,6 +72,7 @@ export class StoredArticle {
   #row: ArticleRow | undefined;
   #text: string | undefined;
   #searched: string | undefined;
+  #isVerified = false;
   #blocks: readonly TextBlock[] | undefined;
   #annotations: Annotations | undefined;
   #names: readonly number[] | undefined;
@@ -83,19 +89,27 @@ export class StoredArticle {
     return (this.#row ??= this.#reader.rowOf(this.id));
   }
   get text(): string {
-    return (this.#text ??= unpackText(this.#body.text));
+    return (this.#text ??= this.#reader.naming(this.id, () => unpackText(this.#verified.text)));
   }
   /** What of its text is searched: its blocks. */
   get searchedText(): string {
     return (this.#searched ??= this.blocks.map(({ start, end }) => this.text.slice(start, end)).join('\n'));
   }
   get blocks(): readonly TextBlock[] {
-    return (this.#blocks ??= unpackBlocks(this.#body.blocks));
+    return (this.#blocks ??= this.#reader.naming(this.id, () => unpackBlocks(this.#verified.blocks)));
+  }
+  get #verified(): Body {
+    if (!this.#isVerified) verify(this.#body.text_sum, this.#body.text, this.#body.blocks);
+    this.#isVerified = true;
+    return this.#body;
   }
   /** None before its findings are stored. */
   get annotations(): Annotations {
-    const { annotations } = this.#body;
-    return (this.#annotations ??= annotations ? unpackAnnotations(annotations) : noAnnotations);
+    const { annotations, annotations_sum } = this.#body;
+    return (this.#annotations ??= this.#reader.naming(this.id, () => {
+      if (annotations) verify(annotations_sum, annotations);
+      return annotations ? unpackAnnotations(annotations) : noAnnotations;
+    }));
   }
   /** The row of `name` behind each of the article's entities. */
   get names(): readonly number[] {
@@ -141,7 +155,7 @@ function startOf({ start }: ArticleRow): TextPosition | undefined {
 }
 
 const columns = `a.id, a.root, a.path, a.record, a.headline, a.byline, a.day, a.origin, s.name AS source, a.words,
-  a.encoding, a.problems, a.start, a.body`;
+  a.encoding, a.problems, a.start, a.body, a.row_sum`;
 /** What `ArticleReader.summaries` selects from: `a` is the article, `s` its source. */
 export const articleTables = 'FROM article a LEFT JOIN source s ON s.id = a.source';
 
@@ -221,7 +235,7 @@ export class ArticleReader {
     const last = this.#last;
     if (last && rowid >= last.id && rowid <= last.id + last.quotations) return last;
     const found = this.#db.get<FoundArticle>(
-      `SELECT a.id, a.quotations, b.text, b.blocks, b.annotations FROM article a JOIN body b ON b.id = a.body
+      `SELECT a.id, a.quotations, b.text, b.blocks, b.text_sum, b.annotations, b.annotations_sum FROM article a JOIN body b ON b.id = a.body
          WHERE a.id <= CAST(? AS INTEGER) ORDER BY a.id DESC LIMIT 1`,
       rowid,
     );
@@ -236,9 +250,15 @@ export class ArticleReader {
     let last = this.#lastBigrams;
     if (!last || rowid < last.id || rowid > last.id + last.quotations) {
       last = this.#lastBigrams = this.#db.get<ArticleBigrams>(
-        'SELECT id, quotations, bigrams FROM article WHERE id <= CAST(? AS INTEGER) ORDER BY id DESC LIMIT 1',
+        'SELECT id, quotations, bigrams, bigrams_sum FROM article WHERE id <= CAST(? AS INTEGER) ORDER BY id DESC LIMIT 1',
         rowid,
       );
+      const found = last;
+      if (found)
+        this.naming(found.id, () => {
+          // 0 before its findings are stored.
+          if (found.bigrams.length > 0) verify(found.bigrams_sum, found.bigrams);
+        });
     }
     return last !== undefined && filter(last.bigrams, (last.id + last.quotations - rowid) * bigramBytes);
   }
@@ -252,12 +272,17 @@ export class ArticleReader {
 
   /** The rows of `name` that an article speaks of. */
   namesOf(article: number): number[] {
-    const found = this.#db.get<{ names: Uint8Array | null }>(
-      'SELECT names FROM body WHERE id = (SELECT body FROM article WHERE id = CAST(? AS INTEGER))',
+    const found = this.#db.get<{ names: Uint8Array | null; names_sum: number | null }>(
+      'SELECT names, names_sum FROM body WHERE id = (SELECT body FROM article WHERE id = CAST(? AS INTEGER))',
       article,
     );
     if (!found) throw new StorageError('damaged');
-    return found.names ? unpackStoredNames(found.names).map(({ row }) => row) : [];
+    const { names, names_sum } = found;
+    if (!names) return [];
+    return this.naming(article, () => {
+      verify(names_sum, names);
+      return unpackStoredNames(names).map(({ row }) => row);
+    });
   }
 
   /** @param clauses what stands behind `articleTables`. */
@@ -294,14 +319,34 @@ export class ArticleReader {
   }
 
   #rows(clauses: string, values: readonly Value[]): ArticleRow[] {
-    return this.#db.all<ArticleRow>(`SELECT ${columns} ${articleTables} ${clauses}`, ...values);
+    const rows = this.#db.all<ArticleRow>(`SELECT ${columns} ${articleTables} ${clauses}`, ...values);
+    if (rows.some((row) => rowChecksum(row) !== row.row_sum)) throw new StorageError('damaged');
+    return rows;
   }
 
-  #leadOf({ body }: ArticleRow): string {
-    const found = this.#db.get<Pick<Body, 'text' | 'blocks'>>(
-      'SELECT text, blocks FROM body WHERE id = ?',
-      body,
-    );
-    return found ? leadOf(unpackText(found.text), unpackBlocks(found.blocks)) : '';
+  /** Does what reads an article, and names its file where that is damaged. */
+  naming<T>(article: number, read: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      const file = this.#db.get<FileRef>(
+        'SELECT r.uri AS root, a.path FROM article a JOIN root r ON r.id = a.root WHERE a.id = CAST(? AS INTEGER)',
+        article,
+      );
+      throw new StorageError('damaged', file?.path, { cause: error, ...(file && { file }) });
+    }
+  }
+
+  #leadOf({ id, body }: ArticleRow): string {
+    return this.naming(id, () => {
+      const found = this.#db.get<Pick<Body, 'text' | 'blocks' | 'text_sum'>>(
+        'SELECT text, blocks, text_sum FROM body WHERE id = ?',
+        body,
+      );
+      if (!found) throw new StorageError('damaged');
+      verify(found.text_sum, found.text, found.blocks);
+      return leadOf(unpackText(found.text), unpackBlocks(found.blocks));
+    });
   }
 }

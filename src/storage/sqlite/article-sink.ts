@@ -15,7 +15,7 @@ import type { Database } from './database';
 import type { SqliteFindings, SqliteText } from './encode';
 import { EntityWriter } from './entities/entity-writer';
 import { promised } from './errors';
-import { metaOf, setMeta, storedCuration } from './meta';
+import { isComplete as storedIsComplete, metaOf, setMeta, storedCuration } from './meta';
 import { Places, type FilePlace } from './places';
 import { fullTextTables } from './schema';
 
@@ -44,9 +44,13 @@ export class SqliteSink implements ArticleSink {
   readonly #late = new Map<number, { readonly place: FilePlace; readonly findings: SqliteFindings }>();
   /** The files that were put: what they held before is removed. */
   readonly #replaced = new Set<string>();
+  readonly #checkFile: () => void;
   #isOpen = false;
+  #changesBefore = 0;
 
-  constructor(db: Database, language: string | undefined) {
+  /** @param checkFile throws where the database is no longer the file of the store. */
+  constructor(db: Database, language: string | undefined, checkFile: () => void) {
+    this.#checkFile = checkFile;
     this.#db = db;
     this.#language = language;
     this.#places = new Places(db);
@@ -57,7 +61,10 @@ export class SqliteSink implements ArticleSink {
   begin(): Promise<void> {
     return promised(() => {
       if (this.#isOpen) throw new StorageError('failed', 'a transaction is open');
-      this.#db.exec('BEGIN IMMEDIATE');
+      this.#checkFile();
+      // A transaction that changes nothing writes nothing: it does not fail where nothing can be written.
+      this.#db.exec('BEGIN');
+      this.#changesBefore = this.#changes();
       this.#isOpen = true;
     });
   }
@@ -68,7 +75,8 @@ export class SqliteSink implements ArticleSink {
         this.#write();
         this.#entities.flush();
         // For another process that follows: the file itself also changes while runs are merged.
-        setMeta(this.#db, 'changes', (metaOf<number>(this.#db, 'changes') ?? 0) + 1);
+        if (this.#changes() !== this.#changesBefore)
+          setMeta(this.#db, 'changes', (metaOf<number>(this.#db, 'changes') ?? 0) + 1);
         this.#db.exec('COMMIT');
         this.#end();
       } catch (error) {
@@ -191,6 +199,7 @@ export class SqliteSink implements ArticleSink {
 
   setComplete(isComplete: boolean): Promise<void> {
     return promised(() => {
+      if (storedIsComplete(this.#db) === isComplete) return;
       setMeta(this.#db, 'complete', isComplete ? 1 : 0);
       const { automerge, crisismerge } = isComplete ? merging.after : merging.build;
       for (const table of fullTextTables)
@@ -204,14 +213,12 @@ export class SqliteSink implements ArticleSink {
   maintain(): Promise<boolean> {
     return promised(() =>
       this.#db.transaction(() => {
-        const changes = (): number =>
-          this.#db.get<{ count: number }>('SELECT total_changes() AS count')!.count;
         let hasMore = false;
         for (const table of fullTextTables) {
-          const before = changes();
+          const before = this.#changes();
           this.#db.run(`INSERT INTO ${table}(${table}, rank) VALUES ('merge', ${leavesAStep})`);
           // As FTS5 tells that there was something to do.
-          hasMore ||= changes() - before >= 2;
+          hasMore ||= this.#changes() - before >= 2;
         }
         return hasMore;
       }),
@@ -223,6 +230,10 @@ export class SqliteSink implements ArticleSink {
       this.#entities.trimMemory();
       this.#db.exec('PRAGMA shrink_memory');
     });
+  }
+
+  #changes(): number {
+    return this.#db.get<{ count: number }>('SELECT total_changes() AS count')!.count;
   }
 
   #write(): void {

@@ -2,6 +2,7 @@ import { unpackAnnotations, unpackBlocks } from '../codec/annotations';
 import { countNames, packStoredNames, unpackStoredNames, type StoredName } from '../codec/name-facts';
 import { StorageError } from '../errors';
 import type { Database } from './database';
+import { checksum, rowChecksum, verify, type SummedRow } from './checksum';
 import { peopleOf, wordsOfText, wordsOfTitle, type SqliteFindings, type SqliteText } from './encode';
 import type { EntityWriter } from './entities/entity-writer';
 import { storedRowids } from './meta';
@@ -66,21 +67,31 @@ export class ArticleWriter {
   add({ place, record, text, findings }: NewArticle, id: number, room: number): void {
     const names = findings && this.#entities.add(unpackNames(findings.names), findings.counts);
     const source = text.source === undefined ? null : this.#places.source(text.source);
+    const packedNames = names && packStoredNames(names);
+    const row: SummedRow = {
+      ...{ path: place.path, record, headline: text.headline, byline: text.byline ?? null },
+      ...{ day: this.#rowids.dayOf(id), origin: text.origin ?? null, words: text.words },
+      ...{ encoding: text.encoding, problems: text.problems ?? null, start: text.start ?? null },
+    };
     const body = this.#db.insert(
-      'INSERT INTO body(text, blocks, annotations, names) VALUES (?, ?, ?, ?)',
-      ...[text.text, text.blocks, findings?.annotations ?? null, names ? packStoredNames(names) : null],
+      `INSERT INTO body(text, blocks, text_sum, annotations, annotations_sum, names, names_sum)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      ...[text.text, text.blocks, checksum(text.text, text.blocks)],
+      ...[findings?.annotations ?? null, findings ? checksum(findings.annotations) : null],
+      ...[packedNames ?? null, packedNames ? checksum(packedNames) : null],
     );
     this.#db.run(
       `INSERT INTO article(id, root, path, record, headline, sort, byline, day, origin, source, words, room,
-         quotations, analyzed, encoding, problems, start, body, bigrams)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, x''))`,
+         quotations, analyzed, encoding, problems, start, body, bigrams,
+         bigrams_sum, row_sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, x''), ?, ?)`,
       BigInt(id),
-      ...[place.root, place.path, record, text.headline, text.sort, text.byline ?? null],
-      ...[this.#rowids.dayOf(id), text.origin ?? null, source, text.words, room],
-      ...[findings?.quotations.length ?? 0, findings ? 1 : 0],
-      ...[text.encoding, text.problems ?? null, text.start ?? null, body],
+      ...[place.root, row.path, row.record, row.headline, text.sort, row.byline, row.day, row.origin],
+      ...[source, row.words, room, findings?.quotations.length ?? 0, findings ? 1 : 0],
+      ...[row.encoding, row.problems, row.start, body],
       // Node 22 takes an empty array that came from another thread for NULL.
       findings?.bigrams ?? null,
+      findings ? checksum(findings.bigrams) : 0,
+      rowChecksum(row),
     );
     if (findings && names) this.#addQuotations(id, findings, names);
     this.#db.run('INSERT INTO texts(rowid, words) VALUES (?, ?)', BigInt(id), text.body);
@@ -98,10 +109,12 @@ export class ArticleWriter {
     const { day, room, body } = this.#stored(id);
     if (quotations <= room) return id;
     const moved = this.#rowidFor(day, quotations);
-    const { text, blocks } = this.#db.get<{ text: Uint8Array; blocks: Uint8Array }>(
-      'SELECT text, blocks FROM body WHERE id = ?',
-      body,
-    )!;
+    const { text, blocks, text_sum } = this.#db.get<{
+      text: Uint8Array;
+      blocks: Uint8Array;
+      text_sum: number;
+    }>('SELECT text, blocks, text_sum FROM body WHERE id = ?', body)!;
+    verify(text_sum, text, blocks);
     const words = wordsOfText(unpackText(text), unpackBlocks(blocks));
     this.#db.run('UPDATE article SET id = ?, room = ? WHERE id = ?', BigInt(moved), quotations, BigInt(id));
     for (const table of ['texts', 'cards']) this.#db.run(`DELETE FROM ${table} WHERE rowid = ?`, BigInt(id));
@@ -113,17 +126,14 @@ export class ArticleWriter {
   addFindings(id: number, place: FilePlace, findings: SqliteFindings): void {
     const { headline, source, body } = this.#stored(id);
     const names = this.#entities.add(unpackNames(findings.names), findings.counts);
+    const packedNames = packStoredNames(names);
     this.#db.run(
-      'UPDATE body SET annotations = ?, names = ? WHERE id = ?',
-      findings.annotations,
-      packStoredNames(names),
-      body,
+      'UPDATE body SET annotations = ?, annotations_sum = ?, names = ?, names_sum = ? WHERE id = ?',
+      ...[findings.annotations, checksum(findings.annotations), packedNames, checksum(packedNames), body],
     );
     this.#db.run(
-      "UPDATE article SET quotations = ?, analyzed = 1, bigrams = coalesce(?, x'') WHERE id = ?",
-      findings.quotations.length,
-      findings.bigrams,
-      BigInt(id),
+      "UPDATE article SET quotations = ?, analyzed = 1, bigrams = coalesce(?, x''), bigrams_sum = ? WHERE id = ?",
+      ...[findings.quotations.length, findings.bigrams, checksum(findings.bigrams), BigInt(id)],
     );
     this.#addQuotations(id, findings, names);
     this.#db.run('DELETE FROM cards WHERE rowid = ?', BigInt(id));
@@ -200,11 +210,18 @@ export class ArticleWriter {
 
   #removeFindings(article: number): void {
     const id = BigInt(article);
-    const body = this.#db.get<{ annotations: Uint8Array | null; names: Uint8Array | null }>(
-      'SELECT annotations, names FROM body WHERE id = (SELECT body FROM article WHERE id = ?)',
+    const body = this.#db.get<{
+      annotations: Uint8Array | null;
+      annotations_sum: number | null;
+      names: Uint8Array | null;
+      names_sum: number | null;
+    }>(
+      'SELECT annotations, annotations_sum, names, names_sum FROM body WHERE id = (SELECT body FROM article WHERE id = ?)',
       id,
     );
     if (!body?.annotations || !body.names) return;
+    verify(body.annotations_sum, body.annotations);
+    verify(body.names_sum, body.names);
     const names = unpackStoredNames(body.names);
     const { nameOf, mentions, quotations } = unpackAnnotations(body.annotations);
     const speakers = quotations.map(({ entity }) => entity);

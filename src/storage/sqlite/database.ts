@@ -69,7 +69,7 @@ export class Database implements ReadConnection {
   readonly #db: sqlite.DatabaseSync;
   readonly #statements = new Map<string, sqlite.StatementSync>();
 
-  constructor(path: string, { readOnly = false, cacheMb = 8, busyMs = 5000 }: OpenOptions = {}) {
+  constructor(path: string | URL, { readOnly = false, cacheMb = 8, busyMs = 5000 }: OpenOptions = {}) {
     const { DatabaseSync } = loadSqlite();
     this.#db = new DatabaseSync(path, { readOnly });
     try {

@@ -11,7 +11,7 @@ import type {
 } from '../port';
 import { SqliteSink } from './article-sink';
 import { SqliteCatalogue } from './catalogue';
-import { Database } from './database';
+import type { Database } from './database';
 import { promised } from './errors';
 import { SqliteFollower } from './follower';
 import { Lock } from './lock';
@@ -20,6 +20,7 @@ import {
   databasePath,
   inspect,
   makeDirectory,
+  openForReading,
   openForWriting,
   removeDatabase,
   setAside,
@@ -46,7 +47,7 @@ export function sqliteEngine(options: StorageOptions): StorageEngine {
 
 function openQueries(file: string, { roots, language }: StorageOptions): QueryEngine {
   if (!fs.existsSync(file)) throw new StorageError('failed', 'there is no store yet');
-  const db = new Database(file, { readOnly: true });
+  const db = openForReading(file);
   try {
     if (versionOf(db) !== schemaVersion) throw new StorageError('failed', 'the store is of another version');
     return sqliteQueries(db, roots, language);
@@ -62,6 +63,8 @@ class SqliteStore implements WritableStore {
   readonly #fingerprint: string;
   readonly #lock: Lock;
   #db: Database;
+  /** Of the file that is open. */
+  #inode: number | undefined;
   #catalogue: Catalogue;
   #sink: ArticleSink;
   #isOpen = true;
@@ -78,7 +81,7 @@ class SqliteStore implements WritableStore {
     this.#lock = lock;
     this.#db = db;
     this.#catalogue = new SqliteCatalogue(db);
-    this.#sink = new SqliteSink(db, options.language);
+    this.#sink = this.#newSink();
     if (startedAfresh) this.startedAfresh = startedAfresh;
   }
 
@@ -106,12 +109,24 @@ class SqliteStore implements WritableStore {
     return this.#sink;
   }
 
+  #newSink(): SqliteSink {
+    const file = databasePath(this.#options.directory);
+    const inodeNow = () => fs.statSync(file, { throwIfNoEntry: false })?.ino;
+    this.#inode = inodeNow();
+    return new SqliteSink(this.#db, this.#options.language, () => {
+      // Somebody has removed it, or put another one in its place: what is written to this one is seen by nobody.
+      if (inodeNow() !== this.#inode) throw new StorageError('damaged', 'the store was removed');
+    });
+  }
+
   reset(reason: 'requested' | 'damaged' | 'outgrown'): Promise<void> {
-    const { directory, language, perDay = narrowDay } = this.#options;
+    const { directory, perDay = narrowDay } = this.#options;
     const file = databasePath(directory);
     return promised(() => {
       this.#db.close();
       try {
+        makeDirectory(directory);
+        this.#lock.retake();
         if (reason === 'damaged') setAside(file);
         else removeDatabase(file);
         this.#db = create(file, this.#fingerprint, reason === 'outgrown' ? wideDay : perDay);
@@ -121,7 +136,7 @@ class SqliteStore implements WritableStore {
         throw error;
       }
       this.#catalogue = new SqliteCatalogue(this.#db);
-      this.#sink = new SqliteSink(this.#db, language);
+      this.#sink = this.#newSink();
     });
   }
 

@@ -1,4 +1,5 @@
 import type { CurationTexts, StoreCounts } from '../port';
+import { StorageError } from '../errors';
 import type { Database, ReadConnection } from './database';
 import { Rowids } from './rowid';
 
@@ -13,8 +14,12 @@ export function setMeta(db: Database, name: Meta, value: string | number): void 
   db.run('INSERT OR REPLACE INTO meta(name, value) VALUES (?, ?)', name, value);
 }
 
-/** The rowids of a store as it was made. */
-export const storedRowids = (db: ReadConnection): Rowids => new Rowids(metaOf<number>(db, 'perDay')!);
+/** The rowids of a store as it was made. @throws StorageError `damaged` where nothing says how that was. */
+export function storedRowids(db: ReadConnection): Rowids {
+  const perDay = metaOf<number>(db, 'perDay');
+  if (typeof perDay !== 'number' || perDay <= 0) throw new StorageError('damaged');
+  return new Rowids(perDay);
+}
 
 export const storedCuration = (db: ReadConnection): CurationTexts =>
   JSON.parse(metaOf<string>(db, 'curation') ?? '{}') as CurationTexts;

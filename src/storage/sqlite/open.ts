@@ -1,9 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { StorageError } from '../errors';
 import { Database } from './database';
 import { resultCode, resultCodes, storageError } from './errors';
-import { metaOf } from './meta';
+import { metaOf, storedRowids } from './meta';
 import { applicationId, fullTextTables, pageSize, schema, schemaVersion } from './schema';
 
 export const databasePath = (directory: string) => path.join(directory, 'index.sqlite');
@@ -22,8 +23,14 @@ export function makeDirectory(directory: string): void {
   }
 }
 
+/** Returns whether something else stands in the place of a file: a folder, or a link that leads nowhere. */
+export const isNoFile = (file: string): boolean =>
+  fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined &&
+  fs.statSync(file, { throwIfNoEntry: false })?.isFile() !== true;
+
 /** Returns whether a database can be used as it is. Changes nothing. */
 export function inspect(file: string, fingerprint: string): 'sound' | 'outdated' | 'damaged' | 'missing' {
+  if (isNoFile(file)) return 'damaged';
   if (!fs.existsSync(file)) return 'missing';
   let db: Database | undefined;
   try {
@@ -34,7 +41,10 @@ export function inspect(file: string, fingerprint: string): 'sound' | 'outdated'
     if (version !== schemaVersion) return 'outdated';
     for (const table of ['article', 'body', 'file', 'name']) db.get(`SELECT * FROM ${table} LIMIT 1`);
     for (const table of fullTextTables) db.get(`SELECT rowid FROM ${table} WHERE ${table} MATCH 'x' LIMIT 1`);
-    return metaOf<string>(db, 'fingerprint') === fingerprint ? 'sound' : 'outdated';
+    storedRowids(db);
+    const stored = metaOf<string>(db, 'fingerprint');
+    if (stored === undefined) return 'damaged';
+    return stored === fingerprint ? 'sound' : 'outdated';
   } catch (error) {
     const { code } = storageError(error) as Partial<StorageError>;
     if (code === 'damaged' || resultCode(error) === resultCodes.error) return 'damaged';
@@ -46,6 +56,29 @@ export function inspect(file: string, fingerprint: string): 'sound' | 'outdated'
 
 export const versionOf = (db: Database): number | undefined =>
   db.get<{ user_version: number }>('PRAGMA user_version')?.user_version;
+
+/** What SQLite says where it can't write beside a database. */
+const unwritableCodes: ReadonlySet<number> = new Set([
+  ...[resultCodes.cannotOpen, resultCodes.ioError, resultCodes.full, resultCodes.readOnly],
+]);
+
+/** Opens a database for questions, also where nothing can be written: on a full disk, in a folder without permission. */
+export function openForReading(file: string): Database {
+  let db: Database | undefined;
+  try {
+    db = new Database(file, { readOnly: true });
+    versionOf(db);
+    return db;
+  } catch (error) {
+    db?.close();
+    // SQLite makes a file beside the database to share it, unless it is told that nobody changes it. Nobody can here.
+    const isLocked = unwritableCodes.has(resultCode(error) ?? 0);
+    if (!isLocked || fs.existsSync(`${file}-wal`)) throw error;
+    const url = pathToFileURL(file);
+    url.search = 'immutable=1';
+    return new Database(url, { readOnly: true });
+  }
+}
 
 /** Opens a database for writing, one that `inspect` has found to be sound. */
 export function openForWriting(file: string): Database {
@@ -77,7 +110,7 @@ export function create(file: string, fingerprint: string, perDay: number): Datab
 const companions = ['', '-wal', '-shm'];
 
 export function removeDatabase(file: string): void {
-  for (const suffix of companions) fs.rmSync(file + suffix, { force: true });
+  for (const suffix of companions) fs.rmSync(file + suffix, { force: true, recursive: true });
 }
 
 /** Renames a damaged database, so that it can be looked at; only the latest one is kept. */
@@ -85,8 +118,9 @@ export function setAside(file: string): void {
   const directory = path.dirname(file);
   const prefix = `${path.basename(file)}.damaged-`;
   for (const name of fs.readdirSync(directory))
-    if (name.startsWith(prefix)) fs.rmSync(path.join(directory, name), { force: true });
+    if (name.startsWith(prefix)) fs.rmSync(path.join(directory, name), { force: true, recursive: true });
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   for (const suffix of companions)
-    if (fs.existsSync(file + suffix)) fs.renameSync(file + suffix, `${file}.damaged-${stamp}${suffix}`);
+    if (fs.lstatSync(file + suffix, { throwIfNoEntry: false }))
+      fs.renameSync(file + suffix, `${file}.damaged-${stamp}${suffix}`);
 }

@@ -1,7 +1,7 @@
 import { tagLeads } from './tags';
 
 /** Of the tables below; an index with another one is built afresh. */
-export const schemaVersion = 8;
+export const schemaVersion = 9;
 /** `CNav`, so that a foreign database is not taken for an index. */
 export const applicationId = 0x434e6176;
 
@@ -46,14 +46,15 @@ CREATE INDEX file_problem ON file(folder, name) WHERE problem IS NOT NULL;
 
 -- record: empty where the file holds one article. start: line:character in the file, where it is not the file's start.
 -- room: so many rowids above its own are kept for its quotations. analyzed: whether its findings are stored.
--- bigrams: a Bloom filter for each quotation in its order, see bigram-filter.ts.
+-- bigrams: a Bloom filter for each quotation in its order, see bigram-filter.ts. row_sum: see checksum.ts.
 CREATE TABLE article(
   id INTEGER PRIMARY KEY, root INTEGER NOT NULL, path TEXT NOT NULL, record TEXT NOT NULL,
   headline TEXT NOT NULL, sort TEXT NOT NULL, byline TEXT,
   day INTEGER NOT NULL, origin TEXT, source INTEGER,
   words INTEGER NOT NULL, room INTEGER NOT NULL, quotations INTEGER NOT NULL, analyzed INTEGER NOT NULL,
   encoding TEXT NOT NULL, problems TEXT, start TEXT,
-  body INTEGER NOT NULL, bigrams BLOB NOT NULL
+  body INTEGER NOT NULL, bigrams BLOB NOT NULL, bigrams_sum INTEGER NOT NULL,
+  row_sum INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX article_path ON article(root, path, record);
 CREATE INDEX article_day ON article(day DESC, root, path, record);
@@ -61,9 +62,11 @@ CREATE INDEX article_pending ON article(id) WHERE analyzed = 0;
 CREATE INDEX article_source ON article(source, day);
 
 -- In the order in which articles came, so that pages are filled to the end. text: deflated. blocks, annotations: see
--- annotations.ts. names: what the article says of rows of name, see name-facts.ts.
+-- annotations.ts. names: what the article says of rows of name, see name-facts.ts. Sums: CRC-32 of text and blocks, of
+-- annotations, of names; SQLite has none of its own.
 CREATE TABLE body(
-  id INTEGER PRIMARY KEY, text BLOB NOT NULL, blocks BLOB NOT NULL, annotations BLOB, names BLOB
+  id INTEGER PRIMARY KEY, text BLOB NOT NULL, blocks BLOB NOT NULL, text_sum INTEGER NOT NULL,
+  annotations BLOB, annotations_sum INTEGER, names BLOB, names_sum INTEGER
 );
 
 -- A key and profile that entities of articles have, with what the articles say of it, counted; see fact-counts.ts. entity:

@@ -270,7 +270,7 @@ describe('an index', () => {
 
   it('takes back what does not fit, and goes on when there is room', async () => {
     const db = createDatabase(database(), '', narrowDay);
-    const sink = new SqliteSink(db, undefined);
+    const sink = new SqliteSink(db, undefined, () => undefined);
     const put = async (from: number, to: number) => {
       await sink.begin();
       for (let i = from; i < to; i++)

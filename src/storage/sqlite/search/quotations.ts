@@ -131,8 +131,11 @@ function quotationAt(
 ): { article: StoredArticle; quotation: FoundQuotation } {
   const article = context.articles.articleAt(rowid);
   const quotation = article?.annotations.quotations.at(-(rowid - article.id));
-  if (!article || !quotation) throw new StorageError('damaged');
-  return { article, quotation };
+  if (!article) throw new StorageError('damaged');
+  return context.articles.naming(article.id, () => {
+    if (!quotation) throw new StorageError('damaged');
+    return { article, quotation };
+  });
 }
 
 function contentOf({ text }: StoredArticle, { parts }: FoundQuotation): string {
