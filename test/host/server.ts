@@ -73,7 +73,18 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
   const token = randomUUID();
   const args = ['--require', path.join(__dirname, 'die-with-launcher.cjs'), main, ...folders];
-  args.push('--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--disable-telemetry');
+  // Other users of the machine see arguments in the list of processes; the token would give them a terminal.
+  const tokenFile = path.join(data, 'token');
+  writeFileSync(tokenFile, token, { mode: 0o600 });
+  args.push(
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '0',
+    '--connection-token-file',
+    tokenFile,
+    '--disable-telemetry',
+  );
   // Only for a driver the page reads its payload: the extension in development and its tests.
   args.push('--enable-smoke-test-driver');
   if (!options.trust) args.push('--disable-workspace-trust');

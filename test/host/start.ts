@@ -17,7 +17,12 @@ async function main(): Promise<void> {
     console.log('Opened in the VS Code that is installed here.');
     return;
   }
-  const server = await startServer();
+  // A folder may be a stranger's; the sample corpus is the project's own.
+  const isOwn = process.argv[2] === undefined;
+  const server = await startServer({
+    trust: !isOwn,
+    settings: { 'security.workspace.trust.startupPrompt': 'once' },
+  });
   const address = windowAddress(server, { open: folder, extensions: [projectFolder] });
   console.log(`\n  ${address}\n`);
   console.log('This is VS Code with Corpus Navigator, for this machine only. Ctrl+C ends it.');

@@ -69,7 +69,9 @@ function withoutEscapes(text: string): string {
 
 /** `""so""`, as tables write a mark within marks: one of each two, where a line has as many that open as close. */
 function withoutDoubledMarks(text: string): string {
-  return text.replace(/[^\r\n]*""[^\r\n]*/g, (line) => {
+  if (!text.includes('""')) return text;
+  return text.replace(/[^\r\n]+/g, (line) => {
+    if (!line.includes('""')) return line;
     const opening = /(?<=^|[\s(])""(?=[^\s"])/g;
     const closing = /(?<=[^\s"])""(?=[\s).,;:]|$)/g;
     const opened = line.match(opening)?.length ?? 0;

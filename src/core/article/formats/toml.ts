@@ -15,14 +15,15 @@ export function readToml(source: string): Map<string, string | readonly string[]
   return fields;
 }
 
-const string = /"((?:[^"\\]|\\.)*)"|'([^']*)'/g;
+/** One that is not closed reaches to the end. */
+const string = /"((?:[^"\\]|\\(?:.|$))*)(?:"|$)|'([^']*)(?:'|$)/gs;
 
 function readValue(value: string): string | readonly string[] {
   if (value.startsWith('[')) return [...value.matchAll(string)].map(textOf);
   const first =
     value.charAt(0) === '"' || value.charAt(0) === "'" ? [...value.matchAll(string)][0] : undefined;
   if (first?.index === 0) return textOf(first);
-  return value.replace(/(?<!\s)\s+#.*$/, '').trim();
+  return value.replace(/(?<!\s)\s+#.*/s, '').trim();
 }
 
 function textOf([, basic, literal]: RegExpMatchArray): string {

@@ -22,7 +22,7 @@ function isRaw(value: string): boolean {
     case "'":
       return !/^'(?:[^']|'')*'\s*(?:#.*)?$/.test(value);
     case '[':
-      return value.includes(']') && !/^\[.*\]$/.test(value.replace(/(?<!\s)\s+#\s.*$/, ''));
+      return value.includes(']') && !/^\[.*\]$/.test(value.replace(/(?<!\s)\s+#\s.*/s, ''));
     case '{':
       return value.includes('}') && !value.endsWith('}');
     case '|':

@@ -64,8 +64,10 @@ const speechOf = perLanguage(({ speechWords }) => {
 function speaks({ label, said, isSentence }: Labelled, language: ArticleTables): boolean {
   if (/[?!]["'”’)]*$/.test(said)) return true;
   if (!isSentence) return false;
-  return label.form === 'title' || speechOf(language).test(said.replace(/["“][^"”]*["”]/g, ''));
+  return label.form === 'title' || speechOf(language).test(said.replace(/["“][^"“”]*["”]/g, ''));
 }
+
+const wordBefore = /(?<![\p{L}\p{M}.'’-])[\p{L}\p{M}.'’-]+ $/u;
 
 /** Whether the article tells of the one whom a label names: `Jane Ward` for `WARD`, but no `Karachi` alone. */
 function isNamed(text: string, { label, isSentence }: Labelled): boolean {
@@ -73,6 +75,6 @@ function isNamed(text: string, { label, isSentence }: Labelled): boolean {
   if (last.length < 3 || !isSentence) return false;
   const name = last.charAt(0).toUpperCase() + last.slice(1);
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-    if (/\p{Lu}[\p{L}\p{M}.'’-]* $/u.test(text.slice(Math.max(0, at - 24), at))) return true;
+    if (/\p{Lu}/u.test(wordBefore.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? '')) return true;
   return false;
 }
