@@ -236,8 +236,9 @@ function addRoles(language: EntityTables, flags: WordFlags): Pick<Lexicon, 'role
 const spelledOut = (phrase: string, { and }: EntityTables): string[] =>
   phrase.includes(' & ') ? [phrase, ...[...and].map((word) => phrase.replace('&', word))] : [phrase];
 
-/** The length of the longest of some words, and their first letters: 1 at the code of each in lower case. */
+/** The shortest and longest length of some words, and their first letters: 1 at the code of each in lower case. */
 export interface WordShape {
+  readonly shortest: number;
   readonly longest: number;
   readonly initials: Uint8Array;
 }
@@ -245,5 +246,6 @@ export interface WordShape {
 function shapeOf(words: readonly string[]): WordShape {
   const initials = new Uint8Array(1 << 16);
   for (const word of words) initials[word.charCodeAt(0)] = 1;
-  return { longest: Math.max(0, ...words.map((word) => word.length)), initials };
+  const lengths = words.map((word) => word.length);
+  return { shortest: Math.min(...lengths), longest: Math.max(0, ...lengths), initials };
 }

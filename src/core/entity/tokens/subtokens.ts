@@ -129,9 +129,13 @@ export class Subtokens {
   }
 
   /** By length and first letter only: spares the look-up of most words. */
-  isShaped(i: number, { longest, initials }: WordShape): boolean {
+  isShaped(i: number, { shortest, longest, initials }: WordShape): boolean {
     const length = this.end[i]! - this.start[i]!;
-    return length <= longest && initials[this.article.text.charCodeAt(this.start[i]!) | 32] === 1;
+    return (
+      length >= shortest &&
+      length <= longest &&
+      initials[this.article.text.charCodeAt(this.start[i]!) | 32] === 1
+    );
   }
 
   mayBePronoun(i: number): boolean {
