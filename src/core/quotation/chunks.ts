@@ -3,6 +3,7 @@ import { Char, isSentenceEnd } from '../text/char-codes';
 import type { Lexicon } from './cue-lexicon';
 import { endAtAttribution } from './marks/missing-marks';
 import type { Quoted } from './marks/model';
+import { type NameInMarks, partNames } from './marks/names-in-marks';
 import { findQuoted } from './marks/pair-marks';
 import { readWords, type Words } from './read-words';
 import { Word } from './word-classes';
@@ -17,6 +18,8 @@ export interface ChunkedArticle {
   readonly tokens: Tokens;
   readonly words: Words;
   readonly quoted: readonly Quoted[];
+  /** Names in marks: they are chunks like other words, and no passages. */
+  readonly names: readonly NameInMarks[];
   readonly count: number;
   /** First token of a chunk, and the token after its last. */
   readonly first: Int32Array;
@@ -51,9 +54,11 @@ const maxSentenceLength = 500;
 export function chunkArticle(article: Article, tokens: Tokens, lexicon: Lexicon): ChunkedArticle {
   const words = readWords(article.text, tokens, lexicon);
   const { apostropheLetters = '' } = lexicon.language;
-  const quoted = findQuoted({ text: article.text, tokens, apostropheLetters }).map((passage) =>
+  const found = findQuoted({ text: article.text, tokens, apostropheLetters }).map((passage) =>
     endAtAttribution(article.text, passage, tokens, words),
   );
+  const { passages: quoted, names } = partNames(article.text, found, tokens, words);
+  let nextName = 0;
   const size = tokens.count;
   const first = new Int32Array(size);
   const end = new Int32Array(size);
@@ -86,9 +91,13 @@ export function chunkArticle(article: Article, tokens: Tokens, lexicon: Lexicon)
       nextFirst = quoted[++next]?.first ?? -1;
     } else {
       quote[count] = -1;
-      flags[count] = words.flags[i]!;
-      id[count] = words.id[i]!;
-      i++;
+      const name = names[nextName];
+      flags[count] = i === name?.first ? 0 : words.flags[i]!;
+      id[count] = i === name?.first ? 0 : words.id[i]!;
+      // A comma or full stop within the marks of a name is one of the clause around it.
+      if (i === name?.first) i = name.nameEnd;
+      else i = i === name?.nameEnd ? name.end : i + 1;
+      if (i === name?.end) nextName++;
     }
     end[count] = i;
     sentence[count] = sentences.length;
@@ -110,6 +119,7 @@ export function chunkArticle(article: Article, tokens: Tokens, lexicon: Lexicon)
     tokens,
     words,
     quoted,
+    names,
     count,
     first: first.subarray(0, count),
     end: end.subarray(0, count),

@@ -18,6 +18,7 @@ export interface CueReading {
 /** The word lists of a language that the rules read as sets of word ids, under the same names. */
 const idLists = [
   'likeness',
+  'aliases',
   'occasions',
   'occasionPrepositions',
   'leaving',

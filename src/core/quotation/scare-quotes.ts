@@ -18,7 +18,18 @@ export function findScareQuotes({ chunks, owner }: AttributionState): ScareQuote
       reason: reasonOf(chunks, chunks.chunkOf[q]!, end - first),
     });
   });
-  return terms;
+  for (const { first, openWidth, nameEnd, end, closeWidth, block } of chunks.names) {
+    if (chunks.article.blocks[block]!.turn !== undefined) continue;
+    const last = Math.min(nameEnd, end - closeWidth) - 1;
+    const start = chunks.tokens.start[first + openWidth]!;
+    terms.push({ start, end: chunks.tokens.end[last]!, reason: nameReason(chunks, first) });
+  }
+  return terms.sort((a, b) => a.start - b.start);
+}
+
+/** Of what a name in marks is one: of a work where the word before says so, else of somebody. */
+function nameReason({ words: { lexicon, id } }: ChunkedArticle, first: number): ScareQuote['reason'] {
+  return lexicon.termWords.get(id[first - 1]!) ?? 'nickname';
 }
 
 /** Longest scare quote, in tokens. */

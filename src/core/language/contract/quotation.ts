@@ -103,6 +103,8 @@ export interface QuotationLanguage {
   readonly verbs?: readonly CueVerb[];
   /** *As* Ward noted, … */
   readonly likeness?: string;
+  /** What gives a name before `as` or `by`: better *known* as “Pepper”. */
+  readonly aliases?: string;
   /** Nouns for what people speak on or write in: in an *interview*. */
   readonly occasions?: string;
   /** Prepositions before them. */
