@@ -50,6 +50,8 @@ export interface Block extends Span {
   readonly level?: number;
   /** The dateline at the head of this paragraph (`HONG KONG, March 26 -`), mark included. */
   readonly dateline?: Span;
+  /** Whether it belongs to a block quotation, by `>` before its lines. */
+  readonly quoted?: boolean;
   /** Who says this paragraph, by the label at its head, in an article that is no transcript: `WARD` of `WARD: I shall.` */
   readonly speaker?: Span;
   /** Index in `Article.turns` where this paragraph belongs to a turn of a transcript. */

@@ -9,6 +9,8 @@ export interface AttributionCandidate {
   readonly rule: AttributionRule;
   /** Bits of `Takes` of the cue verb. */
   takes?: number;
+  /** Its paragraphs are set off as a block quotation, which stands for the marks. */
+  readonly isBlock?: boolean;
   /** A paragraph without a cue of its own was joined to it. */
   stretched?: boolean;
 }

@@ -52,7 +52,9 @@ function toQuotation(
   const { parts, cue, rule } = candidate;
   const marked = markedSpans(chunks, candidate);
   const kind: QuotationKind = !marked.length
-    ? 'indirect'
+    ? candidate.isBlock
+      ? 'direct'
+      : 'indirect'
     : hasUnmarkedWords(chunks, candidate)
       ? 'mixed'
       : 'direct';

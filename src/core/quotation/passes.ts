@@ -1,6 +1,7 @@
 import { addCandidate, type AttributionState } from './attribution-state';
 import { joinQuotations } from './join-quotations';
 import { attributeSentence } from './rules/attribute-sentence';
+import { attributeLines } from './rules/attribution-lines';
 import { attributeBlockQuote } from './rules/block-quotes';
 import { attributeColon } from './rules/colons';
 import { attributeDash } from './rules/dashes';
@@ -26,6 +27,7 @@ export const passes: readonly Pass[] = [
   { name: 'sentences: headlines, block quotes, labels, cues', run: attributeSentences },
   { name: 'a name after a dash', run: attributeDashes },
   { name: 'a colon before marks', run: attributeColons },
+  { name: 'a line with a name below', run: attributeLines },
   { name: 'passages that go on with a quotation', run: joinQuotations },
   { name: 'whole sentences in marks without a cue', run: attributeFreeStanding },
 ];

@@ -8,10 +8,20 @@ export interface Line extends Span {
   readonly gap: boolean;
   /** Must a piece begin here, as at a list item? */
   readonly begins?: boolean;
+  /** Does it belong to a block quotation? Its marks are left out. */
+  readonly quoted?: boolean;
   /** Level of a Markdown heading; the span is then its words without the marks. */
   readonly level?: number;
   /** Where the heading's marks begin. */
   readonly markStart?: number;
+}
+
+/** A line without the `>` before it, by which mails and Markdown quote. */
+export function withoutQuoteMarks(text: string, span: Span): Span & { readonly quoted?: boolean } {
+  let { start } = span;
+  while (start < span.end && text.charCodeAt(start) === Char.greaterThan)
+    ({ start } = trimmed(text, start + 1, span.end));
+  return start > span.start ? { start, end: span.end, quoted: true } : span;
 }
 
 /** The lines of a text that hold a letter or digit. */
@@ -21,7 +31,8 @@ export function readLines(text: string, from: number): Line[] {
   for (const { start, end } of allLines(text, from)) {
     if (!isReadable(text, start, end)) gap = true;
     else {
-      lines.push({ start, end, gap });
+      const line = withoutQuoteMarks(text, { start, end });
+      lines.push({ ...line, gap });
       gap = false;
     }
   }

@@ -1,6 +1,6 @@
 import { Char } from '../../text/char-codes';
 import { trimmed } from '../../text/characters';
-import { allLines, isReadable, type Line } from './lines';
+import { allLines, isReadable, withoutQuoteMarks, type Line } from './lines';
 import type { Span } from '../model';
 
 /**
@@ -52,11 +52,13 @@ function readMarkdownLine(text: string, span: Span, gap: boolean): Line | undefi
       return { ...words, gap: true, level, markStart: start };
     }
   }
-  while (text.charAt(start) === '>') ({ start } = trimmed(text, start + 1, end));
+  const inner = withoutQuoteMarks(text, { start, end });
+  ({ start } = inner);
   const bullet = '-*+•'.includes(text.charAt(start)) && /\s/.test(text.charAt(start + 1));
   if (bullet) ({ start, end } = trimmed(text, start + 1, end));
   const begins = bullet || text.charAt(start) === '|' || /^\d{1,9}[.)]\s/.test(text.slice(start, start + 12));
-  return isReadable(text, start, end) ? { start, end, gap, begins } : undefined;
+  if (!isReadable(text, start, end)) return undefined;
+  return { start, end, gap, begins, ...(inner.quoted && { quoted: true }) };
 }
 
 /** The three characters that open or close a block of code; none on other lines. */

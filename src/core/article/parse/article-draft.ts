@@ -15,6 +15,7 @@ export interface Draft {
   readonly markStart: number | undefined;
   /** What was read from it as a dateline, or from its head. */
   dateline?: Dateline;
+  readonly quoted?: boolean;
   speaker?: Span;
   turn?: number;
 }

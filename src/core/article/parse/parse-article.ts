@@ -133,7 +133,7 @@ function creditsOf(
   };
 }
 
-function draftOf({ start, end, lines, alone, level, markStart }: Piece): Draft {
+function draftOf({ start, end, lines, alone, level, markStart, quoted }: Piece): Draft {
   return {
     kind: level === undefined ? 'paragraph' : 'subheading',
     start,
@@ -142,16 +142,18 @@ function draftOf({ start, end, lines, alone, level, markStart }: Piece): Draft {
     alone,
     level,
     markStart,
+    ...(quoted && { quoted }),
   };
 }
 
-function blockOf({ kind, start, end, level, dateline, speaker, turn }: Draft): Block {
+function blockOf({ kind, start, end, level, dateline, quoted, speaker, turn }: Draft): Block {
   return {
     kind,
     start,
     end,
     ...(kind === 'subheading' && level !== undefined && { level }),
     ...(kind === 'paragraph' && dateline && { dateline: dateline.span }),
+    ...(kind === 'paragraph' && quoted && { quoted }),
     ...(kind === 'paragraph' && speaker && { speaker }),
     ...(turn !== undefined && { turn }),
   };

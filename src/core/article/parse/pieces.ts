@@ -11,6 +11,8 @@ export interface Piece extends Span {
   readonly level?: number;
   /** Where the heading's marks begin. */
   readonly markStart?: number;
+  /** Does it belong to a block quotation? */
+  readonly quoted?: boolean;
 }
 
 /** Lines up to this width may have been wrapped; a longer one is a paragraph. */
@@ -56,7 +58,7 @@ export function cutIntoPieces(
     let start = from;
     for (let i = from + 1; i <= to; i++) {
       if (i < to && isWrapped(lines[i - 1]!, lines[i]!, width)) continue;
-      const { level, markStart } = lines[start]!;
+      const { level, markStart, quoted } = lines[start]!;
       pieces.push({
         start: lines[start]!.start,
         end: lines[i - 1]!.end,
@@ -64,6 +66,7 @@ export function cutIntoPieces(
         alone: lines[start]!.gap && (lines[i]?.gap ?? true),
         ...(level !== undefined && { level }),
         ...(markStart !== undefined && { markStart }),
+        ...(quoted && { quoted }),
       });
       start = i;
     }
@@ -72,6 +75,8 @@ export function cutIntoPieces(
   /** Does the paragraph go on in the next line? It does where that line's first word had no room in this one. */
   function isWrapped(line: Line, next: Line, width: number): boolean {
     if (breaksBefore(next)) return false;
+    // On Monday Jon Pike wrote:
+    if (line.quoted && text.charAt(line.end - 1) === ':') return false;
     if (/\p{Ll}/u.test(text.charAt(next.start)) && !endsAsSentence(text.slice(line.end - 8, line.end)))
       return true;
     if (width > widestWrap) return false;
@@ -84,5 +89,11 @@ export function cutIntoPieces(
 }
 
 function startsRun(line: Line, before: Line): boolean {
-  return line.gap || line.begins === true || line.level !== undefined || before.level !== undefined;
+  return (
+    line.gap ||
+    line.begins === true ||
+    line.quoted !== before.quoted ||
+    line.level !== undefined ||
+    before.level !== undefined
+  );
 }

@@ -30,7 +30,8 @@ export function attributeBlockQuote(
   const paragraph = blockFrom(chunks, index);
   if (!paragraph || hasMarks(chunks, paragraph)) return undefined;
   const said = saidBefore(chunks, sentence, at);
-  if (said) return { ...said, parts: [paragraph], rule: 'speaker-colon' };
+  const isBlock = chunks.article.blocks[chunks.sentences[index]!.block]!.quoted === true;
+  if (said) return { ...said, parts: [paragraph], rule: 'speaker-colon', ...(isBlock && { isBlock }) };
   const speaker = headingName(chunks, sentence, at);
   if (!speaker) return undefined;
   const parts = statementFrom(chunks, paragraph);

@@ -1,3 +1,4 @@
+import { isBlank } from '../../text/characters';
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, codeAt, isMark } from '../chunks';
 import { Word } from '../word-classes';
@@ -66,5 +67,5 @@ export function isDash(chunks: ChunkedArticle, e: number): boolean {
   )
     return true;
   const at = chunks.tokens.start[chunks.first[e]!]!;
-  return chunks.article.text.charCodeAt(at - 1) === Char.space;
+  return at === 0 || isBlank(chunks.article.text.charCodeAt(at - 1));
 }
