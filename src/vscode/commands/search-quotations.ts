@@ -98,7 +98,7 @@ export class QuotationSearch implements vscode.Disposable {
     // Where one only looked, the quotation that was chosen comes next.
     const from = opened ? place : Math.max(-1, place - 1);
     this.#last = { query: text, trail: new QuotationTrail(this.#index, beginning ?? parsed.query, from), at };
-    void vscode.commands.executeCommand('setContext', walksContext, 'quotations');
+    if (at >= 0) void vscode.commands.executeCommand('setContext', walksContext, 'quotations');
   }
 }
 

@@ -47,14 +47,18 @@ export class Concordance implements vscode.Disposable {
     const show = async (hit: ConcordanceHit, keepFocus: boolean): Promise<void> => {
       try {
         await open(hit, { preview: true, preserveFocus: keepFocus });
-        void vscode.commands.executeCommand('setContext', 'corpus.walks', 'hits');
+        walkThroughHits();
         vscode.window.setStatusBarMessage(session.position, 6000);
       } catch (error) {
         failed(error);
       }
     };
+    let searches = view.state?.search;
     const changed = (): void => {
       view.draw();
+      const { search } = session.state;
+      if (search !== searches) walkThroughHits();
+      searches = search;
       remember(memory, session.state);
       void vscode.commands.executeCommand('setContext', 'corpus.hasHits', session.state.rows > 0);
     };
@@ -105,6 +109,11 @@ export class Concordance implements vscode.Disposable {
   dispose(): void {
     this.#registered.dispose();
   }
+}
+
+/** The keys for the next and the previous hit belong to the list that was used last. */
+function walkThroughHits(): void {
+  void vscode.commands.executeCommand('setContext', 'corpus.walks', 'hits');
 }
 
 const searchKey = 'corpus.concordance.search';
