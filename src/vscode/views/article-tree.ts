@@ -217,7 +217,7 @@ export class ArticleTree {
       }),
     );
     return starts.map((start, i) =>
-      rangeNode(list, start, Math.min(size, end - start), parent, edges[i]?.after, edges[i + 1]?.before),
+      rangeNode(list, start, Math.min(size, end - start), parent, [edges[i]?.after, edges[i + 1]?.before]),
     );
   }
 
@@ -255,13 +255,13 @@ function articleNode(article: ArticleSummary, parent: GroupNode | RangeNode | un
   return { type: 'article', id: article.id, article, parent };
 }
 
+/** @param edges The first and the last article, where they are known. */
 function rangeNode(
   list: ArticleList,
   offset: number,
   count: number,
   parent: GroupNode | RangeNode | undefined,
-  first?: ArticleSummary,
-  last?: ArticleSummary,
+  [first, last]: readonly (ArticleSummary | undefined)[] = [],
 ): RangeNode {
   const id = `${parent?.id ?? list.grouping}#${offset}+${count}${list.filter === undefined ? '' : '?'}`;
   return { type: 'range', id, list, offset, count, first, last, parent };
