@@ -15,6 +15,7 @@ export interface Request {
   readonly rebuild: boolean;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  readonly followLinks: boolean;
   /** Undefined: as many as the command shows by itself; 0: all. */
   readonly limit?: number;
   /** Pronouns and roles too, not only names. */
@@ -39,12 +40,13 @@ const options = {
   rebuild: { type: 'boolean' },
   include: { type: 'string', multiple: true },
   exclude: { type: 'string', multiple: true },
+  'follow-links': { type: 'boolean' },
   limit: { type: 'string' },
   all: { type: 'boolean' },
 } as const satisfies ParseArgsOptionsConfig;
 type Option = keyof typeof options;
 
-const onCorpus: readonly Option[] = ['json', 'index', 'rebuild', 'include', 'exclude'];
+const onCorpus: readonly Option[] = ['json', 'index', 'rebuild', 'include', 'exclude', 'follow-links'];
 const allowed: Readonly<Record<CommandName, readonly Option[]>> = {
   extract: ['json'],
   index: onCorpus,
@@ -84,9 +86,10 @@ export function readArguments(args: readonly string[]): Invocation {
     }
   }
   const { json = false, index, rebuild = false, include = [], exclude = [], all = false } = values;
+  const followLinks = values['follow-links'] ?? false;
   const limit = values.limit === undefined ? undefined : readLimit(values.limit);
   return {
-    ...{ command: name, operands: given, json, rebuild, include, exclude, all },
+    ...{ command: name, operands: given, json, rebuild, include, exclude, followLinks, all },
     ...(index !== undefined && { index }),
     ...(limit !== undefined && { limit }),
   };

@@ -38,14 +38,16 @@ export async function withCorpus<T>(
 ): Promise<T> {
   const given = request.operands[0]!;
   const folder = realFolder(given);
-  const { include, exclude } = request;
+  const { include, exclude, followLinks } = request;
   const rules: InclusionRules = {
     include: include.length ? include : defaultRules.include,
     exclude: [...defaultRules.exclude, ...exclude],
+    followLinks,
   };
   const [invalid] = compileRules(rules).invalidGlobs;
   if (invalid !== undefined) throw new Failure(invalidGlobSentence(invalid));
   const choice = [...include.map((glob) => `+${glob}`), ...exclude.map((glob) => `-${glob}`)];
+  if (followLinks) choice.push('@links');
   const directory = request.index === undefined ? indexFolder(folder, choice) : resolve(request.index);
   const root: CorpusRoot = {
     uri: pathToFileURL(folder).href.replace(/\/$/, ''),

@@ -20,6 +20,8 @@ export type FileProblem =
         | 'tooMuchMemory'
         | 'tooMuchTime';
     }
+  /** A link that leads out of the opened folder; `target` is the path that it leads to. */
+  | { readonly code: 'linkOut'; readonly target: string }
   /** Sizes in bytes. */
   | { readonly code: 'tooLarge'; readonly size: number; readonly maxSize: number }
   /** `error` is the system's own word for it: `EIO`. */

@@ -45,6 +45,7 @@ const corpusOptions = (): Row[] => [
   ['--rebuild', t('rebuild the index from scratch')],
   [`--include ${t('GLOB')}`, t('which files are articles, instead of *.txt and *.md; repeatable')],
   [`--exclude ${t('GLOB')}`, t('leave these out too; repeatable')],
+  ['--follow-links', t('follow links that lead out of the folder')],
 ];
 const limitOption = (): Row => [
   `--limit ${t('N')}`,

@@ -37,6 +37,11 @@ export function fileProblemSentence(problem: FileProblem): string {
         megabytes(problem.size),
         megabytes(problem.maxSize),
       );
+    case 'linkOut':
+      return t(
+        'It is a link out of the folder, to {0}. Set `corpus.followLinks` to read what it leads to.',
+        visible(problem.target),
+      );
     case 'unreadable':
       return t('It can’t be read ({0}).', problem.error);
     case 'extractionFailed':

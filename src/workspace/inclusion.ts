@@ -12,6 +12,11 @@ export const defaultRules: InclusionRules = {
     '**/{README,LICENSE,LICENCE,CHANGELOG}.*.{txt,md}',
     '**/{LICENSE,LICENCE}-{MIT,APACHE,BSD,GPL,LGPL,MPL,CC}*.{txt,md}',
     '**/corpus-notes/**',
+    // What other programs leave beside the files: trash, versions, conflicts of a sync, lock files.
+    '**/{.trash,.Trash,.Trash-*,.Trashes,$RECYCLE.BIN,#recycle,.stversions,.stfolder,.history,.versions,.snapshots}/**',
+    '**/{.obsidian,.logseq,.sync,.dropbox.cache,.syncthing,@eaDir,.fseventsd}/**',
+    '**/{~$*,._*,.#*,.~lock.*,~lock.*}',
+    '**/*{.sync-conflict-*,*[Cc]onflicted [Cc]opy*,_conflict-[0-9]*,SFConflict*}.{txt,md}',
     '**/{requirements,requirements[-_.]*,constraints,CMakeLists,robots,humans,llms}.txt',
   ],
 };
@@ -31,6 +36,7 @@ export function compileRules(rules: InclusionRules): { inclusion: Inclusion; inv
   const inclusion: Inclusion = {
     includes: (path) => include.test(path) && !exclude.test(path),
     prunes: (folder) => exclude.test(folder),
+    followsLinks: rules.followLinks === true,
   };
   return { inclusion, invalidGlobs };
 }

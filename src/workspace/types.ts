@@ -31,6 +31,8 @@ export interface UnreadablePath {
 export interface InclusionRules {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Whether links that lead out of the root are followed, as `corpus.followLinks` says; they are not by default. */
+  readonly followLinks?: boolean;
 }
 
 /** `InclusionRules`, ready to be asked. */
@@ -39,6 +41,8 @@ export interface Inclusion {
   includes(path: string): boolean;
   /** Can nothing below this folder be an article? */
   prunes(folder: string): boolean;
+  /** Whether links that lead out of the root are followed. */
+  readonly followsLinks: boolean;
 }
 
 export interface WalkOptions {

@@ -121,6 +121,7 @@ describe('package.json', () => {
     const { properties } = contributes.configuration;
     assert.deepEqual(properties['corpus.include']?.default, defaultRules.include);
     assert.deepEqual(properties['corpus.exclude']?.default, defaultRules.exclude);
+    assert.equal(properties['corpus.followLinks']?.default, false);
     assert.equal(properties['corpus.maxFileSize']?.default, defaultMaxBytes / 1024 / 1024);
   });
 

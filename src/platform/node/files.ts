@@ -5,15 +5,15 @@ import type { CorpusFiles, CorpusRoot, FileStat, ReadResult, WalkOptions } from 
 
 /**
  * Walks a folder on disk, for a worker thread or the command line: synchronous, since that is several times faster
- * than promises. Symbolic links are followed, but no folder is walked twice: neither one that lies in the root
- * anyway, nor a loop.
+ * than promises. Symbolic links are followed where the rules say so, else those that lead out of the root are reported.
+ * No folder is walked and no file is given twice: neither one that lies in the root anyway, nor a loop.
  * @param base absolute path of the root.
  */
 export function* walkSync(base: string, options: WalkOptions): Generator<FileStat, void> {
   const { inclusion, at = '', onUnreadable } = options;
   const report = (path: string, error: unknown) => onUnreadable?.({ path, problem: fileProblemOf(error) });
   const realBase = realPath(base);
-  /** Real paths of the folders that were reached through links. */
+  /** Real paths of the files and folders that were reached through links. */
   const beyond = new Set<string>();
   /** Folders still to walk; `real` is set below a link. */
   const open: Folder[] = [];
@@ -27,10 +27,27 @@ export function* walkSync(base: string, options: WalkOptions): Generator<FileSta
     open.push(folder);
   };
 
+  /** Whether a link leads to what is not met otherwise, and may be followed; where it may not, that is reported. */
+  const isNews = (path: string, stat: fs.Stats): boolean => {
+    const real = realPath(`${base}/${path}`);
+    if (isWithin(real, realBase)) {
+      if (!stat.isFile() || inclusion.includes(real.slice(realBase.length).replace(/^\//, ''))) return false;
+    } else if (!inclusion.followsLinks) {
+      const isOf = stat.isDirectory() ? !inclusion.prunes(path) : inclusion.includes(path);
+      if (isOf) onUnreadable?.({ path, problem: { code: 'linkOut', target: real } });
+      return false;
+    }
+    if (!stat.isFile()) return true;
+    if (beyond.has(real) || !inclusion.includes(path)) return false;
+    beyond.add(real);
+    return true;
+  };
+
   /** Takes in what stands at a path: gives the article there, or opens the folder. */
   const meet = (path: string, linked: boolean): FileStat | undefined => {
     try {
       const stat = fs.statSync(`${base}/${path}`, { throwIfNoEntry: false });
+      if (linked && stat && !isNews(path, stat)) return undefined;
       if (stat?.isDirectory()) enter(linked ? { path, real: realPath(`${base}/${path}`) } : { path });
       else if (stat?.isFile() && inclusion.includes(path))
         return { path, size: stat.size, mtimeMs: changedMs(stat) };

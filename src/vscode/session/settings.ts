@@ -6,6 +6,7 @@ import { defaultMaxBytes, defaultRules, type CorpusRoot } from '../../workspace'
 const corpusSettings = [
   'corpus.include',
   'corpus.exclude',
+  'corpus.followLinks',
   'corpus.maxFileSize',
   'corpus.language',
   'corpus.quotations',
@@ -51,6 +52,7 @@ export function readRoots(): CorpusRoot[] {
       rules: {
         include: settings.get<readonly string[]>('include', defaultRules.include),
         exclude: settings.get<readonly string[]>('exclude', defaultRules.exclude),
+        followLinks: settings.get<boolean>('followLinks', false),
       },
     };
   });

@@ -65,13 +65,39 @@ describe('corpus on disk', () => {
       fs.symlinkSync('..', path.join(folder, 'in', 'up'));
       fs.symlinkSync('self', path.join(folder, 'self'));
       fs.symlinkSync('nothing', path.join(folder, 'broken.txt'));
-      const paths = found();
+      const left: UnreadablePath[] = [];
+      assert.deepEqual(found(undefined, left), ['in/a.txt']);
+      const out = { code: 'linkOut', target: fs.realpathSync(outside).replaceAll('\\', '/') };
+      assert.deepEqual(
+        left.filter(({ path: name }) => name.startsWith('out')).map(({ problem }) => problem),
+        [out, out],
+      );
+      const followed = compileRules({ ...defaultRules, followLinks: true }).inclusion;
+      const paths = [...walkSync(folder, { inclusion: followed })].map((file) => file.path);
       assert.equal(paths.length, 2);
       assert.ok(paths.includes('in/a.txt'));
       assert.match(paths.find((name) => name !== 'in/a.txt') ?? '', /^out( again)?\/b\.txt$/);
     } finally {
       fs.rmSync(outside, { recursive: true });
     }
+  });
+
+  it('counts a file once, by whatever links it is reached', () => {
+    write('archive/a.txt');
+    fs.symlinkSync('a.txt', path.join(folder, 'archive', 'copy.txt'));
+    fs.symlinkSync('archive/a.txt', path.join(folder, 'pending.txt'));
+    fs.symlinkSync('archive', path.join(folder, 'working'));
+    fs.symlinkSync('.', path.join(folder, 'round'));
+    assert.deepEqual(found(), ['archive/a.txt']);
+    assert.deepEqual(found('pending.txt'), []);
+    assert.deepEqual(found('archive/a.txt'), ['archive/a.txt']);
+  });
+
+  it('gives a link whose target is no article of the folder by itself', () => {
+    write('store/a.data');
+    fs.symlinkSync('store/a.data', path.join(folder, 'a.txt'));
+    fs.symlinkSync('store/a.data', path.join(folder, 'b.txt'));
+    assert.equal(found().length, 1);
   });
 
   it('reports what it can’t read, and goes on', function () {

@@ -31,6 +31,35 @@ describe('inclusion rules', () => {
       assert.ok(!inclusion.includes(path), path);
   });
 
+  it('leave out what other programs keep beside the files', () => {
+    for (const path of [
+      '.trash/a.md',
+      'news/.stversions/a~20240305-101010.txt',
+      '.obsidian/notes.md',
+      '~$a.txt',
+      '._a.txt',
+      '.#a.md',
+      'x/.~lock.a.txt',
+      'a.sync-conflict-20240305-101010-ABCDEFG.txt',
+      'a (Ada’s conflicted copy 2024-03-05).md',
+      'a (conflicted copy 2024-03-05 101010).txt',
+      'a_conflict-20240305-101010.txt',
+      '.Trash-1000/files/a.txt',
+      '$RECYCLE.BIN/S-1-5/a.txt',
+      '@eaDir/a.txt',
+      '.history/a_20240305.md',
+    ])
+      assert.ok(!inclusion.includes(path), path);
+    for (const path of [
+      'conflict over the quay.txt',
+      'news/trash piles up.txt',
+      'versions.md',
+      'a copy.txt',
+      'History/a.txt',
+    ])
+      assert.ok(inclusion.includes(path), path);
+  });
+
   it('keep out of folders that hold no articles', () => {
     for (const folder of ['node_modules', 'a/node_modules', '.git', '.corpus'])
       assert.ok(inclusion.prunes(folder));
