@@ -69,6 +69,7 @@ export async function withCorpus<T>(
       throw new Failure(notice ? indexNoticeSentence(notice) : commandSentence.indexUnusable());
     const decisionProblems = told.filter(isDecisionProblem);
     for (const problem of decisionProblems) terminal.note(indexLogSentence(problem));
+    if (notice?.code === 'notKeptUp') terminal.note(indexNoticeSentence(notice));
     return await work({ index, directory, decisionProblems, pathOf: paths(root, given) });
   } finally {
     await index.dispose();

@@ -52,11 +52,15 @@ export type IndexNotice =
   | IndexFailure
   /** It starts afresh: it was made by another version, or was damaged and set aside. */
   | { readonly code: 'outdated' | 'damaged' }
+  /** It can't be written for this reason, and answers as it was when it was last kept up to date. */
+  | { readonly code: 'notKeptUp'; readonly failure: IndexFailure }
   /** Another window keeps the index of this corpus up to date. */
   | { readonly code: 'following' };
 
 /** What happens inside an index, for a log. */
 export type IndexLogEntry =
+  /** What was stored of a file is damaged; it is read again. */
+  | { readonly code: 'damagedFile'; readonly path: string }
   /** The build goes on without the process of its own. */
   | { readonly code: 'buildProcessEnded'; readonly error: string }
   | { readonly code: 'workerFailed'; readonly error: string }

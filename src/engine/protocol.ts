@@ -8,6 +8,7 @@ import type {
   EncodedFindings,
   EncodedText,
   EntityPageRequest,
+  FileRef,
   MentioningRequest,
   NeighborRequest,
   QuotationsRequest,
@@ -57,6 +58,11 @@ export interface WriterForHost {
     reacquireLock(outcome: BuildOutcome): void;
     /** Closes the ports to the walking and extraction threads. @returns false where it has work for them. */
     releaseWorkers(): boolean;
+    /**
+     * Mends damage that a query thread has met: reads the damaged file again, where it is known and that is enough, else
+     * builds the index anew. Answers when that is done.
+     */
+    repair(damage: Damage): void;
     close(): void;
   };
   readonly notifications: {
@@ -64,8 +70,6 @@ export interface WriterForHost {
     workersReady(ports: WorkerPorts): void;
     /** Files of a root that the host walks. */
     found(files: FoundFiles): void;
-    /** A query thread has met damage in what is stored. */
-    damaged(): void;
   };
 }
 
@@ -91,6 +95,11 @@ export interface HostForWriter {
     change(change: port.IndexChange): void;
     log(entry: port.IndexLogEntry): void;
   };
+}
+
+/** What of an index is damaged: an article of a file, or something else. */
+export interface Damage {
+  readonly file?: FileRef;
 }
 
 /** How a build process left the index; nothing where it ended early. */
@@ -262,8 +271,8 @@ export interface QueryForHost {
 export interface HostForQuery {
   readonly requests: NoSide['requests'];
   readonly notifications: {
-    /** What is stored is damaged; the question rejects too. */
-    damaged(): void;
+    /** What is stored is damaged; the question rejects too, after this. */
+    damaged(damage: Damage): void;
   };
 }
 

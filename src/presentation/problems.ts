@@ -87,6 +87,11 @@ export function indexNoticeSentence(notice: IndexNotice): string {
       return t('The index was made by another version and is being rebuilt.');
     case 'damaged':
       return t('The index was damaged. It was set aside and is being rebuilt.');
+    case 'notKeptUp':
+      return t(
+        'The index can’t be brought up to date; answers are from when it last was. {0}',
+        indexNoticeSentence(notice.failure),
+      );
     case 'following':
       return t('Another window keeps the index of this corpus up to date; this one follows along.');
   }
@@ -105,6 +110,8 @@ function shownUri(uri: string): string {
 /** A line for the log. */
 export function indexLogSentence(entry: IndexLogEntry): string {
   switch (entry.code) {
+    case 'damagedFile':
+      return t('What was stored of {0} was damaged; the file is read again.', entry.path);
     case 'buildProcessEnded':
       return t('The process that reads the articles ended ({0}); reading goes on without it.', entry.error);
     case 'decisionsUnreadable':

@@ -21,7 +21,7 @@ export class CorpusClient implements port.CorpusIndex {
   readonly #options: IndexOptions;
   readonly #writer: WorkerHandle<'write'>;
   readonly #workers: WorkerPool;
-  readonly #queryThreads: WorkerHandle<'query'>[] = [];
+  readonly #queryThreads = new Set<WorkerHandle<'query'>>();
   readonly #queries = new QueryClient(() => this.#startQueryThread());
   readonly #files: VirtualFiles;
   readonly #builds: BuildScheduler;
@@ -280,12 +280,18 @@ export class CorpusClient implements port.CorpusIndex {
 
   #startQueryThread(): Rpc<HostForQuery, QueryForHost> {
     const thread = startWorker(this.#options.bundles, queryWorkerInit(this.#options), {
-      damaged: () => {
-        this.#writer.rpc.notify('damaged');
+      damaged: (damage) => {
+        if (damage.file) this.#options.log?.({ code: 'damagedFile', path: damage.file.path });
+        this.#queries.repairing(this.#writer.rpc.call('repair', damage));
       },
     });
-    void thread.ended.then(this.#failed);
-    this.#queryThreads.push(thread);
+    void thread.ended.then(({ cause, reason: error }) => {
+      this.#queryThreads.delete(thread);
+      // The next question starts another one.
+      this.#queries.drop(thread.rpc);
+      if (!this.#isDisposed && cause !== 'terminated') this.#options.log?.({ code: 'workerFailed', error });
+    });
+    this.#queryThreads.add(thread);
     return thread.rpc;
   }
 

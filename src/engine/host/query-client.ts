@@ -3,6 +3,11 @@ import type { HostForQuery, Question, QueryForHost } from '../protocol';
 
 type QueryRpc = Rpc<HostForQuery, QueryForHost>;
 
+interface QueryThreads {
+  rows: QueryRpc | undefined;
+  counts: QueryRpc | undefined;
+}
+
 /** What becomes of a question. */
 export interface AskOptions<R> extends Pick<CallOptions, 'signal'> {
   /** The answer where there is no index to ask. */
@@ -17,7 +22,8 @@ export interface AskOptions<R> extends Pick<CallOptions, 'signal'> {
  */
 export class QueryClient {
   readonly #start: () => QueryRpc;
-  #threads: { readonly rows: QueryRpc; readonly counts: QueryRpc } | undefined;
+  readonly #threads: QueryThreads = { rows: undefined, counts: undefined };
+  #repair: Promise<void> | undefined;
   #opening = new Opening();
   #isStopped = false;
 
@@ -36,15 +42,37 @@ export class QueryClient {
     params: RequestParams<QueryForHost, Q>,
     { empty, isCount = false, signal }: AskOptions<RequestResult<QueryForHost, Q>>,
   ): Promise<RequestResult<QueryForHost, Q>> {
-    if (!(await this.#opening.settled) || this.#isStopped) return empty;
-    this.#threads ??= { rows: this.#start(), counts: this.#start() };
-    return this.#threads[isCount ? 'counts' : 'rows'].call(question, params, { signal });
+    for (let isAgain = false; ; isAgain = true) {
+      if (!(await this.#opening.settled) || this.#isStopped) return empty;
+      try {
+        return await this.#thread(isCount ? 'counts' : 'rows').call(question, params, { signal });
+      } catch (error) {
+        const repair = this.#repair;
+        if (isAgain || !repair || !(error instanceof Error) || error.name !== 'StorageError') throw error;
+        await repair;
+      }
+    }
+  }
+
+  /** What is stored is being mended: a question that has met the damage is asked once more after that. */
+  repairing(repair: Promise<void>): void {
+    this.#repair = repair.catch(() => undefined);
+  }
+
+  /** A thread has ended: the next question starts another one. */
+  drop(thread: QueryRpc): void {
+    for (const name of ['rows', 'counts'] as const)
+      if (this.#threads[name] === thread) this.#threads[name] = undefined;
+  }
+
+  #thread(name: keyof QueryThreads): QueryRpc {
+    return (this.#threads[name] ??= this.#start());
   }
 
   /** Closes the threads' connections; questions wait until `setAvailable`. */
   async closing(): Promise<void> {
     if (this.#opening.isSettled && !this.#isStopped) this.#opening = new Opening();
-    const { rows, counts } = this.#threads ?? {};
+    const { rows, counts } = this.#threads;
     await Promise.all([rows?.call('close'), counts?.call('close')]);
   }
 

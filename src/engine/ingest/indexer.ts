@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { IndexChange, IndexLogEntry } from '../../corpus';
 import { AbortError, type Cancelled, type Rpc } from '../../platform/rpc';
 import { decisionsOf } from '../../storage/codec/curation';
-import type { CurationTexts, SizedFile, WritableStore } from '../../storage/port';
+import type { ArticleSink, CurationTexts, FileRef, SizedFile, WritableStore } from '../../storage/port';
 import { readSync } from '../../platform/node/files';
 import type { CorpusRoot, ReadResult } from '../../workspace';
 import { locate, uriOf } from '../../workspace/uri';
@@ -62,6 +62,8 @@ export class Indexer {
   #outdatedRequest = 0;
   /** Names that people keep apart, as articles are to be read. */
   #neverMerge: NameGroups = [];
+  /** A reconciliation has begun and not come to its end. */
+  #isReconciling = false;
   /** How many reconciliations and refreshes are under way. */
   #working = 0;
   readonly #queue: ReadScheduler;
@@ -136,6 +138,14 @@ export class Indexer {
     return this.#work(1, () => this.#refresh(uris));
   }
 
+  /** Reads a file again, however it looks; what was stored of it is replaced. */
+  async readAgain(file: FileRef): Promise<void> {
+    const root = this.#context.roots.find(({ uri }) => uri === file.root);
+    if (!root) return;
+    await this.#transactions.run((sink) => sink.outdateFiles([file]));
+    await this.refresh([uriOf(root, file.path)]);
+  }
+
   /** Has the threads that look at files as long as there is work for them. */
   async #work(extractors: ExtractorCount, work: () => Promise<void>): Promise<void> {
     this.#working++;
@@ -155,10 +165,8 @@ export class Indexer {
     const { roots, progress } = this.#context;
     this.#batch.begin();
     progress.start();
-    await this.#transactions.run(async (sink) => {
-      await sink.setComplete(false);
-      await sink.keepRoots(roots.map(({ uri }) => uri));
-    });
+    this.#isReconciling = true;
+    await this.#change((sink) => sink.keepRoots(roots.map(({ uri }) => uri)), false);
     await this.#count();
     await this.#readCuration(roots);
     this.#queue.cancelled = cancelled;
@@ -177,8 +185,20 @@ export class Indexer {
     await this.#queue.drained();
     await this.#flush();
     this.#queue.cancelled = () => false;
+    this.#isReconciling = false;
     if (cancelled()) throw new AbortError();
     await this.#transactions.run((sink) => sink.setComplete(true));
+  }
+
+  /**
+   * Changes the store. The first change of a reconciliation says that the store is incomplete from then on: one that finds
+   * nothing to do writes nothing, and so goes through where nothing can be written.
+   */
+  #change(work: (sink: ArticleSink) => Promise<void>, isChange = true): Promise<void> {
+    return this.#transactions.run(async (sink) => {
+      if (isChange && this.#isReconciling) await sink.setComplete(false);
+      await work(sink);
+    });
   }
 
   async #refresh(uris: readonly string[]): Promise<void> {
@@ -250,7 +270,7 @@ export class Indexer {
     { unreadable }: WalkResult,
   ): Promise<void> {
     if (vanished.length === 0 && unreadable.length === 0) return;
-    await this.#transactions.run(async (sink) => {
+    await this.#change(async (sink) => {
       for (const path of vanished) await sink.removeFile({ root: root.uri, path });
       for (const { path, problem } of unreadable)
         await sink.putFile({ root: root.uri, path }, { size: -1, mtime: 0, doubt: false, problem });
@@ -283,7 +303,7 @@ export class Indexer {
     const batch = this.#batch.take();
     if (batch.length === 0 || this.#abandoned) return;
     try {
-      await this.#transactions.run((sink) => storeFiles(sink, batch));
+      await this.#change((sink) => storeFiles(sink, batch));
     } finally {
       const { progress } = this.#context;
       const isFirst = progress.articles === 0;

@@ -2,6 +2,7 @@ import { AbortError, type Cancelled } from '../../platform/rpc';
 import { isDamage, StorageError } from '../../storage/port';
 import { IndexReplacedError, WorkerEndedError } from '../errors';
 import type { Progress } from '../ingest/progress';
+import type { Damage } from '../protocol';
 import type { HeldIndex } from './held-index';
 import type { IndexFollower } from './index-follower';
 
@@ -12,7 +13,7 @@ export interface IndexBuildsContext {
   /** Resolves when the index is open, is followed, or could not be opened. */
   readonly started: Promise<void>;
   /** Makes of an error the status for a person. */
-  readonly failed: (error: unknown) => void;
+  readonly failed: (error: unknown) => Promise<void>;
 }
 
 /**
@@ -24,6 +25,7 @@ export class IndexBuilds {
   readonly #context: IndexBuildsContext;
   #last: Promise<unknown>;
   #replacing: Promise<void> | undefined;
+  #repairing: Promise<void> = Promise.resolve();
 
   constructor(context: IndexBuildsContext) {
     this.#context = context;
@@ -56,6 +58,24 @@ export class IndexBuilds {
       if (progress.phase === 'failed') progress.phase = 'idle';
     }, false);
     progress.notify();
+  }
+
+  /** Reads a damaged file again, where it is known and that is enough; else builds the index anew. */
+  repair({ file }: Damage): Promise<void> {
+    const repair = this.#repairing.then(async () => {
+      const { index } = this.#context;
+      if (!index.indexer) return;
+      try {
+        if (file) await index.indexer.readAgain(file);
+        else await this.replaceDamaged();
+      } catch {
+        // It can't be taken out of the index either.
+        await this.replaceDamaged();
+      }
+      await this.ended();
+    });
+    this.#repairing = repair.catch(() => undefined);
+    return repair;
   }
 
   /** Sets the index aside and builds it again. Reports of damage that arrive meanwhile are about the replaced index. */
@@ -102,7 +122,7 @@ export class IndexBuilds {
         await this.#replaceOutgrown(repeats);
       // A thread that it needs is started anew.
       else if (!(error instanceof IndexReplacedError || (repeats && error instanceof WorkerEndedError))) {
-        failed(error);
+        await failed(error);
         return;
       }
       // On the index that has taken the place of the one that it was done on.
@@ -116,7 +136,7 @@ export class IndexBuilds {
     try {
       await index.replace('damaged');
     } catch (error) {
-      failed(error);
+      await failed(error);
       return;
     }
     progress.notice = { code: 'damaged' };
@@ -130,7 +150,7 @@ export class IndexBuilds {
       await index.replace('outgrown');
       if (!repeats) void this.reconcile(() => false);
     } catch (error) {
-      failed(error);
+      await failed(error);
     }
   }
 }

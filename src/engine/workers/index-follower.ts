@@ -13,7 +13,7 @@ export interface IndexFollowerContext {
   /** Opened once nobody else writes it. */
   readonly index: HeldIndex;
   /** Called where the index can't be opened; following has ended then. */
-  readonly failed: (error: unknown) => void;
+  readonly failed: (error: unknown) => Promise<void>;
 }
 
 /**
@@ -63,7 +63,7 @@ export class IndexFollower {
       else await this.#look(store);
     } catch (error) {
       await this.stop();
-      failed(error);
+      await failed(error);
     }
     if (this.#store === store) this.#timer = setTimeout(() => void this.#poll(store), pollMs);
     else this.#setComplete();

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Rpc, type Cancelled } from '../../platform/rpc';
-import { isDamage, type CreateStorageEngine, type QueryEngine } from '../../storage/port';
-import type { HostForQuery, QueryForHost } from '../protocol';
+import { isDamage, StorageError, type CreateStorageEngine, type QueryEngine } from '../../storage/port';
+import type { Damage, HostForQuery, QueryForHost } from '../protocol';
 import type { QueryWorkerInit } from '../worker-init';
 
 /** A thread that answers questions from what is stored, opened for itself by the first one. */
@@ -11,6 +11,8 @@ export function startQueryWorker(createEngine: CreateStorageEngine): void {
   const open = (): Promise<QueryEngine> => {
     opening ??= engine.openQueries().catch((error: unknown) => {
       opening = undefined;
+      // The host has said that there is a store: it has been removed.
+      host.notify('damaged', {});
       throw error;
     });
     return opening;
@@ -21,7 +23,7 @@ export function startQueryWorker(createEngine: CreateStorageEngine): void {
       try {
         return await question(await open(), params, cancelled);
       } catch (error) {
-        if (isDamage(error)) host.notify('damaged');
+        if (isDamage(error)) host.notify('damaged', fileOf(error));
         throw error;
       }
     };
@@ -55,3 +57,6 @@ export function startQueryWorker(createEngine: CreateStorageEngine): void {
     },
   });
 }
+
+const fileOf = (error: unknown): Damage =>
+  error instanceof StorageError && error.file ? { file: error.file } : {};

@@ -1,7 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Rpc } from '../../platform/rpc';
-import { isDamage, type CreateStorageEngine, type StorageEngine } from '../../storage/port';
+import type { Coverage } from '../../corpus';
+import {
+  isDamage,
+  StorageError,
+  type CreateStorageEngine,
+  type StorageEngine,
+  type StorageErrorCode,
+} from '../../storage/port';
 import { indexFailureOf } from '../failure';
 import { FileWorkerLinks } from '../ingest/file-workers';
 import { Progress } from '../ingest/progress';
@@ -10,6 +17,22 @@ import type { WriteWorkerInit } from '../worker-init';
 import { HeldIndex } from './held-index';
 import { IndexBuilds } from './index-builds';
 import { IndexFollower } from './index-follower';
+
+/** Why an index can't be written, though it may well be read. */
+const unwritableCodes: ReadonlySet<StorageErrorCode> = new Set(['unwritable', 'full', 'io']);
+
+/** How much is stored; undefined where that can't be asked. */
+async function coverageOf(engine: StorageEngine): Promise<Coverage | undefined> {
+  try {
+    const queries = await engine.openQueries();
+    const coverage = await queries.coverage();
+    await queries.close();
+    return coverage.withText > 0 ? coverage : undefined;
+  } catch {
+    // The reason why it can't be written says enough.
+    return undefined;
+  }
+}
 
 const retryMs = 10;
 const maxAwaitMs = 5000;
@@ -31,6 +54,7 @@ export function startWriteWorker(createEngine: CreateStorageEngine): void {
  */
 class WriteWorker {
   readonly #init: WriteWorkerInit;
+  readonly #engine: StorageEngine;
   readonly #host: Rpc<WriterForHost, HostForWriter>;
   readonly #progress: Progress;
   readonly #workers: FileWorkerLinks;
@@ -40,6 +64,7 @@ class WriteWorker {
 
   constructor(init: WriteWorkerInit, engine: StorageEngine) {
     this.#init = init;
+    this.#engine = engine;
     const host = (this.#host = this.#link());
     const progress = (this.#progress = new Progress((status) => {
       host.notify('status', status);
@@ -55,9 +80,7 @@ class WriteWorker {
         host.notify('log', entry);
       },
     }));
-    const failed = (error: unknown) => {
-      this.#fail(error);
-    };
+    const failed = (error: unknown) => this.#fail(error);
     const follower = (this.#follower = new IndexFollower({ engine, host, progress, index, failed }));
     this.#builds = new IndexBuilds({ index, follower, progress, started: this.#start(), failed });
   }
@@ -70,15 +93,13 @@ class WriteWorker {
       releaseLock: ({ rebuild }) => this.#releaseLock(rebuild),
       reacquireLock: (outcome) => this.#reacquireLock(outcome),
       releaseWorkers: () => this.#releaseWorkers(),
+      repair: (damage) => this.#builds.repair(damage),
       close: () => this.#close(),
       workersReady: (ports) => {
         this.#workers.connect(ports);
       },
       found: (files) => {
         this.#index.indexer?.compare(files);
-      },
-      damaged: () => {
-        void this.#builds.replaceDamaged();
       },
     });
   }
@@ -88,7 +109,7 @@ class WriteWorker {
       const isOpen = await this.#tryOpen();
       if (!isOpen && !this.#index.isClosed) this.#follower.start();
     } catch (error) {
-      this.#fail(error);
+      await this.#fail(error);
     }
     this.#progress.notify();
   }
@@ -110,7 +131,7 @@ class WriteWorker {
     try {
       if (rebuild) await this.#index.replace('requested');
     } catch (error) {
-      this.#fail(error);
+      await this.#fail(error);
       return false;
     }
     await this.#index.release();
@@ -124,7 +145,7 @@ class WriteWorker {
       if (notice) this.#progress.notice = notice;
       this.#progress.notify();
     } catch (error) {
-      this.#fail(error);
+      await this.#fail(error);
     }
   }
 
@@ -140,11 +161,27 @@ class WriteWorker {
     return true;
   }
 
-  #fail(error: unknown): void {
+  async #fail(error: unknown): Promise<void> {
     this.#progress.phase = 'failed';
     this.#progress.notice = indexFailureOf(error, this.#init.directory);
+    if (!this.#index.indexer) await this.#answerFromStored(error);
     this.#progress.notify();
-    if (!this.#index.indexer) this.#host.notify('unavailable');
+  }
+
+  /** Where an index can't be written it can be asked all the same, as it was when it was last in line with the files. */
+  async #answerFromStored(error: unknown): Promise<void> {
+    const failure = indexFailureOf(error, this.#init.directory);
+    const isUnwritable = error instanceof StorageError && unwritableCodes.has(error.code);
+    const coverage = isUnwritable ? await coverageOf(this.#engine) : undefined;
+    if (!coverage) {
+      this.#host.notify('unavailable');
+      return;
+    }
+    this.#progress.phase = 'idle';
+    this.#progress.articles = coverage.withText;
+    this.#progress.withFindings = coverage.withFindings;
+    this.#progress.notice = { code: 'notKeptUp', failure };
+    this.#host.notify('opened');
   }
 
   async #close(): Promise<void> {

@@ -69,6 +69,51 @@ describe('an index', () => {
     assert.deepEqual(await contentOf(index), before);
   });
 
+  it('reads a damaged file again, and answers as if nothing had been', async () => {
+    const before = await build();
+    const { DatabaseSync } = loadSqlite();
+    const db = new DatabaseSync(database());
+    db.exec('UPDATE body SET text = zeroblob(length(text)) WHERE id = (SELECT min(id) FROM body)');
+    db.close();
+    const logged: string[] = [];
+    const index = create({ log: (entry) => logged.push(entry.code) });
+    await index.reconcile();
+    assert.deepEqual(await contentOf(index), before);
+    assert.deepEqual(logged, ['damagedFile']);
+    assert.equal(index.status.notice, undefined);
+  });
+
+  it('builds anew where more is damaged than a file, and then answers', async () => {
+    const before = await build();
+    const { DatabaseSync } = loadSqlite();
+    const db = new DatabaseSync(database());
+    db.exec("UPDATE body SET annotations = x'ff', names = x'ff' WHERE annotations IS NOT NULL");
+    db.close();
+    const index = create();
+    await index.reconcile();
+    assert.deepEqual(await contentOf(index), before);
+  });
+
+  it('is made again where its folder is removed while it is in use', async () => {
+    const before = await build();
+    const index = create();
+    await index.reconcile();
+    fs.rmSync(directory, { recursive: true });
+    assert.deepEqual(await contentOf(index), before);
+    fs.rmSync(directory, { recursive: true });
+    folder.write('new.txt', 'A new one\n\n“The tide came early,” said Edda Quill.\n');
+    await index.refresh([folder.uri('new.txt')]);
+    assert.equal((await index.articles({ ...byDate, ...page })).total, index.status.articles);
+    assert.ok(fs.existsSync(database()));
+  });
+
+  it('writes nothing where nothing has changed', async () => {
+    await build();
+    const bytes = fs.readFileSync(database());
+    await build();
+    assert.ok(bytes.equals(fs.readFileSync(database())));
+  });
+
   it('that is damaged is set aside, built again, and says so', async () => {
     const before = await build();
     const file = fs.openSync(database(), 'r+');
