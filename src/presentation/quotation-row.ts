@@ -77,11 +77,22 @@ function roomBefore(text: string, [first]: QuotationHit['matches']): number {
   return end <= inSight ? start : Math.max(room, start - (text.length - inSight));
 }
 
+/** Matches with those joined that nothing but blanks parts. */
+function joined(text: string, matches: QuotationHit['matches']): [start: number, end: number][] {
+  const runs: [start: number, end: number][] = [];
+  for (const [start, end] of matches) {
+    const last = runs.at(-1);
+    if (last && text.slice(last[1], start).trim() === '') last[1] = end;
+    else runs.push([start, end]);
+  }
+  return runs;
+}
+
 /** A part of a text with its matches between ‹ and ›: a list has no other way to set them off. */
 function withMarks(text: string, matches: QuotationHit['matches'], { start, end }: Span): string {
   let marked = '';
   let at = start;
-  for (const [from, to] of matches) {
+  for (const [from, to] of joined(text, matches)) {
     if (from < at || to > end) continue;
     marked += `${text.slice(at, from)}‹${text.slice(from, to)}›`;
     at = to;

@@ -32,17 +32,19 @@ export function hitItem(
   };
 }
 
-/** Stands above what only the beginning of the word finds that is being typed. */
+/** Stands above what only the beginning of the word finds that is being typed; the editor hides separators then. */
 export function beginningItem(open: string): QuotationItem {
-  return {
-    label: vscode.l10n.t('Also beginning with “{0}”', plain(open)),
-    kind: vscode.QuickPickItemKind.Separator,
-  };
+  return messageItem('arrow-down', vscode.l10n.t('Also beginning with “{0}”', open));
 }
 
-/** Stands above quotations that are not what was searched for, only the closest to it. */
-export function closestItem(): QuotationItem {
-  return { label: vscode.l10n.t('Closest'), kind: vscode.QuickPickItemKind.Separator };
+/** A quotation that is not what was searched for, only close to it. */
+export function closestItem(
+  hit: QuotationHit,
+  typed: string,
+  buttons: readonly vscode.QuickInputButton[],
+): QuotationItem {
+  const item = hitItem(hit, typed, buttons);
+  return { ...item, description: vscode.l10n.t('Closest: {0}', item.description ?? '') };
 }
 
 /** Says that nothing was found. */

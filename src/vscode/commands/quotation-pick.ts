@@ -192,7 +192,8 @@ export class QuotationPick {
   }
 
   #show(results: QuotationResults, isSame: boolean): void {
-    const before = this.#pick.activeItems[0]?.hit;
+    const [active] = this.#pick.activeItems;
+    const before = active?.hit;
     this.#results = results;
     const { explained } = results;
     if (explained !== undefined) this.#pick.prompt = explained;
@@ -204,8 +205,8 @@ export class QuotationPick {
       this.#pick.items = [...above, ...rows];
       const chosen =
         rows.find(({ hit }) => isSame && hit && before && isSamePlace(hit, before)) ??
-        // What is above is an offer: Enter opens the first quotation.
-        (results.meant ? rows[0] : undefined);
+        // What is above is an offer, or only tells something: Enter opens the first quotation.
+        (active?.run || (above.length > 0 && !results.meant) ? undefined : rows.find(({ hit }) => hit));
       if (chosen) this.#pick.activeItems = [chosen];
     }
     this.#chooseWanted(results);
@@ -233,7 +234,7 @@ export class QuotationPick {
     if (beginning)
       rows.push(beginningItem(beginning.open), ...beginning.hits.map((hit) => hitItem(hit, value, buttons)));
     if (hits.length === 0 && count && !beginning) {
-      if (closest.length > 0) rows.push(closestItem(), ...closest.map((hit) => hitItem(hit, value, buttons)));
+      rows.push(...closest.map((hit) => closestItem(hit, value, buttons)));
       rows.push(...this.#offersWhereNoneMatch(count));
       if (closest.length === 0) this.#preview.hide();
     }

@@ -102,6 +102,14 @@ describe('a row of a quotation', () => {
       quotationRow(found, 'speaker:quill quay').content,
       'The ‹quay› is dry, the other ‹quay› is not.',
     );
+    const both = hit({
+      text: 'The quay wall is dry.',
+      matches: [
+        [4, 8],
+        [9, 13],
+      ],
+    });
+    assert.equal(quotationRow(both, 'wall quay').content, 'The ‹quay wall› is dry.');
     assert.equal(quotationRow(found, 'quay ').content, 'The quay is dry, the other quay is not.');
   });
 
