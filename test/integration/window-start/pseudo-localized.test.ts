@@ -54,7 +54,7 @@ describe('in another language, every sentence of the extension', () => {
     const undated = view('Articles').locator('.monaco-list-row', { hasText: 'Undated' });
     await undated.waitFor();
     assert.equal(unmarked(await undated.innerText()), '');
-    await desk.run(pseudo('Filter Articles by Headline'));
+    await desk.run(pseudo('Filter Articles by Headline…'));
     await box().locator('input').fill('ferry');
     const message = view('Articles').locator('.message', { hasText: 'ferry' });
     await message.waitFor();
