@@ -19,7 +19,7 @@ export async function outlineCommand(file: string, terminal: Terminal, json: boo
   // A date may stand in the names of folders, but not in those of the whole disk.
   const path = isAbsolute(file) ? file.split(/[\\/]/).slice(-3).join('/') : file.replaceAll('\\', '/');
   const lines = new LineIndex(text);
-  for (const extraction of extractArticles(text, { path })) {
+  for (const extraction of extractArticles(text, { path, encoding })) {
     if (json) await terminal.writeJson(toJson(file, encoding, extraction, lines));
     else for (const row of rowsOf(extraction, lines, terminal)) await terminal.write(`${row}\n`);
     for (const problem of extraction.article.problems)
@@ -119,7 +119,7 @@ function toJson(path: string, encoding: string, extraction: Extraction, lines: L
   });
   return {
     ...{ path, encoding, format, headline: headline.text, byline: byline?.text, dateline: dateline?.place },
-    ...{ date: date?.iso, dateOrigin: date?.origin, source },
+    ...{ date: date?.iso, time: date?.time, zone: date?.zone, dateOrigin: date?.origin, source },
     sections: sections.map(section),
     quotations: quotationsOf(extraction).map(({ parts, ...quotation }) => ({
       ...range({ start: parts[0]!.start, end: parts.at(-1)!.end }),

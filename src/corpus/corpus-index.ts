@@ -150,6 +150,9 @@ export interface ArticleSummary {
   /** `YYYY-MM-DD`, in the calendar of the article; no time zone is applied. */
   readonly date?: string;
   readonly dateOrigin?: DateOrigin;
+  /** Hour of the date, `HH:MM`, and its time zone as it stands, where the text has them. */
+  readonly time?: string;
+  readonly zone?: string;
   readonly source?: string;
   /** First words of the text, without headline and byline; at most 300 characters. */
   readonly lead: string;

@@ -183,11 +183,8 @@ function doubtfulDateSentence({ value, reason }: Extract<ArticleProblem, { code:
       return t('The date {0} is doubtful: programs write it where they know none. It does not count.', value);
     case 'beforeNewspapers':
       return t('The date {0} is doubtful: it lies before there were newspapers. It does not count.', value);
-    case 'afterFile':
-      return t(
-        'The date {0} is doubtful: it lies after the last change of the file. It does not count.',
-        value,
-      );
+    case 'future':
+      return t('The date {0} is doubtful: it lies in the future. It does not count.', value);
   }
 }
 

@@ -23,11 +23,11 @@ export type ArticleProblem = (
   | { readonly code: 'unreadableDate'; readonly value: string }
   /** It is plainly in another language than it is read in, so no quotations are looked for; BCP 47. */
   | { readonly code: 'otherLanguage'; readonly language: string }
-  /** A date that does not count: one that programs write for none, one before there were newspapers, or after the file. */
+  /** A date that does not count: one that programs write for none, one before there were newspapers, or in the future. */
   | {
       readonly code: 'doubtfulDate';
       readonly value: string;
-      readonly reason: 'placeholder' | 'beforeNewspapers' | 'afterFile';
+      readonly reason: 'placeholder' | 'beforeNewspapers' | 'future';
     }
   /** The text is written in something else than plain text, whose marks are read as words. */
   | { readonly code: 'markup'; readonly format: string }
@@ -115,8 +115,10 @@ export interface ArticleContext {
   /** A headline and a date known from elsewhere; they win over what the text shows. */
   readonly title?: string;
   readonly date?: string;
-  /** The last day, `YYYY-MM-DD`, on which what the file says can have been written. */
-  readonly modified?: string;
+  /** The encoding in which the file was read, as VS Code names it. */
+  readonly encoding?: string;
+  /** The last day, `YYYY-MM-DD`, on which the article can have been written. */
+  readonly latest?: string;
   /** BCP 47 tag, see `languageOf`. */
   readonly language?: string;
 }

@@ -11,7 +11,7 @@ import { findNames } from './names/find-names';
 import { resolvePronouns, type PersonMention, type PronounInput } from './coreference/pronouns';
 import type { EntityCluster } from './coreference/entity-cluster';
 import { findNominals, type Nominal } from './coreference/nominals';
-import { speakersOf } from './coreference/speaker-entities';
+import { nameInitials, speakersOf } from './coreference/speaker-entities';
 import type { ArticleEntity, EntityKind, FoundEntities, Mention, MentionForm } from './model';
 
 export interface EntityOptions {
@@ -67,6 +67,7 @@ export function findEntities(
     if (gender) cluster.genderOfPronouns = gender;
   }
   const entities = kept.map((cluster) => describeCluster(subtokens, cluster, article));
+  nameInitials(article.text, quotations, entities, speakers);
   const own = ownPronouns(subtokens, quotations, speakers, entities);
   if (own.length > 0) mentions = [...mentions, ...own].sort(byStart);
   return { mentions, entities, speakers };

@@ -32,9 +32,12 @@ export function readFile(path: string, result: ReadResult, options: ReadFileOpti
   if ('problem' in decoded) return { ...file, problem: decoded.problem };
   try {
     const { text, encoding } = decoded;
-    const extractions = extractArticles(text, { ...options.extract, path }).filter(
-      ({ article }) => !isNote(article),
-    );
+    const extractions = extractArticles(text, {
+      ...options.extract,
+      path,
+      encoding,
+      latest: tomorrow(),
+    }).filter(({ article }) => !isNote(article));
     const lines = extractions.length > 1 ? new LineIndex(text) : undefined;
     const articles = extractions.map((extraction) => {
       const start = lines?.positionAt(extraction.article.start);
@@ -51,6 +54,9 @@ function isNote({ metadata }: Article): boolean {
   const { corpus } = metadata;
   return typeof corpus === 'string' && /^(?:no|false|off)$/i.test(corpus);
 }
+
+/** `YYYY-MM-DD`, wherever on earth it is that day first: nothing that is read now was written later. */
+const tomorrow = (): string => new Date(Date.now() + 36 * 3_600_000).toISOString().slice(0, 10);
 
 function encode(extraction: Extraction, place: ArticlePlace, encoder: ArticleEncoder): ArticleReading {
   const { record } = extraction.article;

@@ -95,6 +95,10 @@ export class View {
       ...(start && { start }),
       ...(byline !== undefined && { byline }),
       ...(date && { date: date.iso, dateOrigin: date.origin }),
+      ...(date?.time !== undefined && {
+        time: date.time,
+        ...(date.zone !== undefined && { zone: date.zone }),
+      }),
       ...(source !== undefined && { source }),
       ...{ lead: leadOf(text.text, text.blocks), words, encoding, problems },
     };

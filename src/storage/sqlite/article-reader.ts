@@ -1,4 +1,5 @@
-import { LineIndex, type DateOrigin, type Span, type TextPosition, type TextRange } from '../../core/article';
+import { unpackOrigin } from './date-origin';
+import { LineIndex, type Span, type TextPosition, type TextRange } from '../../core/article';
 import {
   articleId,
   fileOfArticle,
@@ -31,7 +32,8 @@ export interface ArticleRow {
   readonly headline: string;
   readonly byline: string | null;
   readonly day: number;
-  readonly origin: DateOrigin | null;
+  /** See `packOrigin`. */
+  readonly origin: string | null;
   readonly source: string | null;
   readonly words: number;
   readonly encoding: string;
@@ -304,7 +306,7 @@ export class ArticleReader {
       headline: row.headline,
       ...(row.byline !== null && { byline: row.byline }),
       ...(date !== undefined && { date }),
-      ...(row.origin !== null && { dateOrigin: row.origin }),
+      ...(row.origin !== null && unpackOrigin(row.origin)),
       ...(row.source !== null && { source: row.source }),
       lead: this.#leadOf(row),
       words: row.words,

@@ -1,3 +1,4 @@
+import { packOrigin } from './date-origin';
 import type { Span } from '../../core/article';
 import { fold } from '../../core/query';
 import { packAnnotations, packBlocks } from '../codec/annotations';
@@ -64,7 +65,7 @@ function encodeText(article: ArticleText): SqliteText {
     sort: sortKey(headline),
     byline: article.byline,
     date: date?.iso,
-    origin: date?.origin,
+    origin: date && packOrigin(date),
     source: article.source,
     words: article.words,
     encoding: article.encoding,

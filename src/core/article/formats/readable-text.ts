@@ -50,10 +50,10 @@ export function readableText(text: string): string {
   return read.replace(invisible, filler);
 }
 
-/** A character with as much filler behind it as is missing to a length; a blank is repeated. */
+/** A character with as much filler behind it as is missing to a length. */
 function filled(character: string, length: number): string {
-  if (isBlank(character.charCodeAt(0)) || character === '\u00a0') return ' '.repeat(length);
-  return character + filler.repeat(Math.max(0, length - character.length));
+  const seen = isBlank(character.charCodeAt(0)) ? '\u00a0' : character;
+  return seen + filler.repeat(Math.max(0, length - seen.length));
 }
 
 function withoutEscapes(text: string): string {

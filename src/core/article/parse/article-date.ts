@@ -26,7 +26,7 @@ export function dateOf(
   problems: ArticleProblem[],
 ): ArticleDate | undefined {
   for (const { origin, ...date } of candidates(sources, language, problems)) {
-    const reason = doubtOf(date.iso, sources.context.modified);
+    const reason = doubtOf(date.iso, sources.context.latest);
     if (reason === undefined) return { ...date, origin };
     problems.push({ code: 'doubtfulDate', value: date.iso, reason });
   }
@@ -98,9 +98,9 @@ const placeholders: ReadonlySet<string> = new Set([
 /** Why a reader would doubt a date; undefined where nobody would. */
 function doubtOf(
   iso: string,
-  modified: string | undefined,
+  latest: string | undefined,
 ): Extract<ArticleProblem, { code: 'doubtfulDate' }>['reason'] | undefined {
   if (placeholders.has(iso)) return 'placeholder';
   if (Number(iso.slice(0, 4)) < firstNewspaper) return 'beforeNewspapers';
-  return modified !== undefined && iso > modified ? 'afterFile' : undefined;
+  return latest !== undefined && iso > latest ? 'future' : undefined;
 }

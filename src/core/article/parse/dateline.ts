@@ -117,7 +117,9 @@ function readHead(words: string, language: ArticleTables, isFirst: boolean): Dat
   const inCapitals = shareOfCapitals(place) > 0.9 && /\p{L}.?\p{L}/u.test(place);
   const isCredit =
     credit !== undefined &&
-    (isOutlet(credit, language) || (isFirst && (inCapitals || when !== undefined || isAcronym(credit))));
+    (isOutlet(credit, language) ||
+      (isFirst && (inCapitals || when !== undefined)) ||
+      (isAcronym(credit) && (isFirst || inCapitals)));
   const source = agency ?? (isCredit ? credit : undefined);
   if (credit !== undefined && source === undefined) return undefined;
   return { place, region, when, source, inCapitals };

@@ -49,8 +49,19 @@ export function markHeadline(
   function isHeadLine(draft: Draft): boolean {
     const line = wordsOf(text, draft, maxLineLength);
     if (line === '') return false;
-    return readByline(line, language) !== undefined || readDatelineLine(line, draft, language)?.place === '';
+    return (
+      isWireLine(line, language) ||
+      readByline(line, language) !== undefined ||
+      readDatelineLine(line, draft, language)?.place === ''
+    );
   }
+}
+
+/** The slug of a wire service, `BC-Bridge, 2nd Ld-Writethru,214`, or its note to editors: `Eds: UPDATES with quote`. */
+function isWireLine(line: string, { editorNotes }: ArticleTables): boolean {
+  if (/^\p{Lu}{2}-{1,2}\p{Lu}[^.!?]{0,100}[,\d]\d{1,4}$/u.test(line)) return true;
+  const label = /^(\p{L}+):\s/u.exec(line)?.[1]?.toLowerCase();
+  return label !== undefined && editorNotes.includes(label);
 }
 
 /** Marks the lines around the headline that say who wrote, where and when, and gives the byline. */

@@ -35,7 +35,7 @@ export function speakingParagraphs(
     const isShort = label.key.length < minLabelLength;
     const isAgain = counts.get(label.key)! > 1 && paragraph.isSentence;
     const isSpeaker = !isShort && (speaks(paragraph, language) || isNamed(text, paragraph));
-    if (!isAgain && !isSpeaker) labels.delete(draft);
+    if (!isAgain && !isSpeaker && !isInitials(text, label)) labels.delete(draft);
   }
   return labels;
 }
@@ -68,6 +68,17 @@ function speaks({ label, said, isSentence }: Labelled, language: ArticleTables):
 }
 
 const wordBefore = /(?<![\p{L}\p{M}.'’-])[\p{L}\p{M}.'’-]+ $/u;
+
+/** Whether the letters of a label are the initials of a name in the article: `IC` of Ines Calder. */
+function isInitials(text: string, { key }: Label): boolean {
+  const letters = key.replaceAll('.', '').toUpperCase();
+  if (!/^[A-Z]{2,3}$/.test(letters)) return false;
+  const names = [...letters].map((letter) => `${letter}[\\p{L}\\p{M}'’-]+`).join(' ');
+  return new RegExp(`(?<![\\p{L}\\p{M}])${names}(?![\\p{L}\\p{M}])`, 'u').test(text.slice(0, maxSearched));
+}
+
+/** How much of an article is searched for names with these initials. */
+const maxSearched = 20_000;
 
 /** Whether the article tells of the one whom a label names: `Jane Ward` for `WARD`, but no `Karachi` alone. */
 function isNamed(text: string, { label, isSentence }: Labelled): boolean {

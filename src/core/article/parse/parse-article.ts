@@ -8,7 +8,8 @@ import { readRecords } from '../formats/registry';
 import { readLabel } from '../formats/transcript';
 import { findTurnHeads, type TurnHead } from '../formats/turn-heads';
 import { markTurns } from '../formats/turns';
-import type { Article, ArticleContext, Block, Span, Turn } from '../model';
+import { doubtsOf } from '../formats/doubts';
+import type { Article, ArticleContext, ArticleProblem, Block, Span, Turn } from '../model';
 import { dateOf } from './article-date';
 import type { Draft } from './article-draft';
 import type { Byline } from './byline';
@@ -29,7 +30,8 @@ import { markSubheadings } from './subheading';
  */
 export function parseArticles(text: string, context: ArticleContext = {}): readonly Article[] {
   const { format, records } = readRecords(readableText(text), context.path);
-  return records.map((record) => parseRecord(record, format.name, context));
+  const doubts = doubtsOf(text, context);
+  return records.map((record) => parseRecord(record, format.name, context, doubts));
 }
 
 /** The first article of a text, which most files hold alone. */
@@ -37,7 +39,12 @@ export function parseArticle(text: string, context: ArticleContext = {}): Articl
   return parseArticles(text, context)[0]!;
 }
 
-function parseRecord(record: ArticleRecord, format: ArticleFormat['name'], context: ArticleContext): Article {
+function parseRecord(
+  record: ArticleRecord,
+  format: ArticleFormat['name'],
+  context: ArticleContext,
+  doubts: readonly ArticleProblem[],
+): Article {
   const { text, frontMatter } = record;
   const language = articleTablesOf(context.language);
   const fields = new Fields(record.fields);
@@ -48,7 +55,7 @@ function parseRecord(record: ArticleRecord, format: ArticleFormat['name'], conte
   const markStarts = new Map(
     drafts.flatMap(({ markStart }, i) => (markStart === undefined ? [] : [[blocks[i]!, markStart]])),
   );
-  const problems = [...record.problems];
+  const problems = [...record.problems, ...doubts];
   const { datelines, byline } = parts;
   const known = { context, header: record.date, fields, byline: byline?.date, datelines };
   const date = dateOf(known, language, problems);

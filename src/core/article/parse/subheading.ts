@@ -14,18 +14,29 @@ export function markSubheadings(text: string, drafts: readonly Draft[]): void {
   let hasText = false;
   drafts.forEach((draft, i) => {
     if (draft.kind !== 'paragraph') return;
+    if (draft.quoted) {
+      hasText = true;
+      return;
+    }
     const inner = withoutEmphasis(text, draft);
     const line = draft.lines === 1 && draft.alone ? wordsOf(text, inner, maxSubheadingLength) : '';
     const next = drafts[i + 1];
     const isSubheading =
       next?.kind === 'paragraph' &&
       looksLikeSubheading(line) &&
+      !isAttribution(line, drafts[i - 1]) &&
       isRunningText(text, next) &&
       // Before the first paragraph a longer line of this kind is a deck, and `Verona, Ohio` a place.
       (hasText ? isAfterText(i) : line.split(' ').length <= 4 && !line.includes(','));
     if (isSubheading) Object.assign(draft, { kind: 'subheading', ...inner });
     else hasText = true;
   });
+
+  /** Whether a line below a passage in marks says who said it: `Nora Lund, mayor of Oldport`. */
+  function isAttribution(words: string, before: Draft | undefined): boolean {
+    if (before?.kind !== 'paragraph' || !words.includes(', ')) return false;
+    return /^["“„«‘']/.test(text.charAt(before.start)) && /["”“»’']$/.test(text.charAt(before.end - 1));
+  }
 
   function isAfterText(i: number): boolean {
     const before = drafts[i - 1]!;

@@ -128,7 +128,8 @@ const token: { kind: number; end: number } = { kind: TokenKind.mark, end: 0 };
 function readToken(text: string, at: number, limit: number): void {
   const kind = classOf(text.charCodeAt(at));
   token.kind = TokenKind.mark;
-  token.end = at + 1;
+  // An entity of HTML is one mark, whose fillers belong to it.
+  token.end = skipFiller(text, at + 1, limit);
   if (kind >= Class.lower) {
     token.kind = kind === Class.digit ? TokenKind.number : TokenKind.word;
     token.end = kind === Class.digit ? numberEnd(text, at, limit) : wordEnd(text, at, limit);

@@ -3,7 +3,7 @@ import type { Quotation } from '../../quotation';
 import { Flag, type Lexicon } from '../name-lexicon';
 import type { EntityTables } from '../../language/contract';
 import { isApostrophe } from '../tokens/letter-case';
-import type { Mention } from '../model';
+import type { ArticleEntity, Mention } from '../model';
 
 /**
  * Who speaks: for each quotation the entity behind the words that the quotation finder calls its speaker. A person
@@ -37,6 +37,30 @@ export function speakersOf(
     return best?.entity;
   });
 }
+
+/**
+ * Gives the speakers whom an interview names by their initials the person who bears them: `IC` is Ines Calder, where only one
+ * person of the article has these initials.
+ * @param speakers of the quotations, as indices in `entities`; changed where one is found.
+ */
+export function nameInitials(
+  text: string,
+  quotations: readonly Quotation[],
+  entities: readonly Pick<ArticleEntity, 'kind' | 'name'>[],
+  speakers: (number | undefined)[],
+): void {
+  quotations.forEach(({ speaker: [span, more], rule }, i) => {
+    if (!span || more || (rule !== 'turn' && rule !== 'speaker-colon')) return;
+    const letters = text.slice(span.start, span.end).replaceAll('.', '');
+    if (!/^\p{Lu}{2,3}$/u.test(letters)) return;
+    const bearers = entities.flatMap(({ kind, name }, entity) =>
+      kind === 'person' && initialsOf(name) === letters ? [entity] : [],
+    );
+    if (bearers.length === 1) speakers[i] = bearers[0];
+  });
+}
+
+const initialsOf = (name: string): string => (name.match(/(?<![\p{L}\p{M}'’])\p{Lu}/gu) ?? []).join('');
 
 /** How surely a mention in the words of a speaker is the one who speaks; 0: it is not. */
 function rankOf(

@@ -5,6 +5,12 @@ import { cutTokens } from './cut-tokens';
 import { Case, Setting } from './letter-case';
 import { vocabularyOf, type Vocabulary } from './vocabulary';
 
+/** Longest run of blanks and fillers that an entity of HTML leaves between two words that stand side by side. */
+const maxGap = 12;
+
+/** Shortest line that was wrapped at a fixed width, in characters. */
+const minWrapped = 40;
+
 /**
  * The tokens of an article as the finder of names reads them: a token whose hyphen joins two names or a label and a
  * name (`SOCCER-ORRA`) is two subtokens. Flags are looked up when they are asked for: most words are never asked about.
@@ -142,12 +148,25 @@ export class Subtokens {
     return this.isShaped(i, this.lexicon.pronounShape) && this.case[i] !== Case.mark;
   }
 
-  /** Both in one sentence, and nothing or one blank between them. */
+  /** Both in one sentence, and nothing or one blank between them, or the end of a line that was wrapped. */
   adjacent(left: number, right: number): boolean {
     if (left < 0 || right >= this.count || this.sentence[left] !== this.sentence[right]) return false;
     const gap = this.start[right]! - this.end[left]!;
-    if (gap > 1) return false;
-    return gap === 0 || this.article.text.charCodeAt(this.end[left]!) !== Char.lineFeed;
+    if (gap === 0) return true;
+    if (gap > maxGap) return false;
+    let blanks = 0;
+    let endsLine = false;
+    for (let at = this.end[left]!; at < this.start[right]!; at++) {
+      const code = this.article.text.charCodeAt(at);
+      if (code === Char.lineFeed) endsLine = true;
+      else if (code !== Char.filler && code !== Char.carriageReturn) blanks++;
+    }
+    return endsLine ? blanks === 0 && this.#isLongLine(this.end[left]!) : blanks <= 1;
+  }
+
+  /** Whether the line that ends at an offset is as long as one that was wrapped: in short ones stand names of a list. */
+  #isLongLine(end: number): boolean {
+    return end >= minWrapped && !this.article.text.slice(end - minWrapped, end).includes('\n');
   }
 
   beginsSentence(i: number): boolean {

@@ -46,6 +46,8 @@ export const articleForms = {
   notSpeakers: 'phrases',
   /** How the label of someone who speaks in a transcript may begin: `THE PRESIDENT`, `MS.`. */
   speakerTitles: 'phraseList',
+  /** Labels of notes that a wire service writes to editors above an article: `Eds`. */
+  editorNotes: 'phraseList',
   /** Words by which somebody speaks of themselves or to somebody: `I`, `your`. */
   speechWords: 'phraseList',
   /** Names of the fields that databases of news print as lines of an article: `SECTION`. */

@@ -110,6 +110,7 @@ export const article: ArticleLanguage = {
   notPlaces: `${textKinds}, ${weekdays}`,
   notSpeakers: `${textKinds}, ${notSpeakers}`,
   speakerTitles,
+  editorNotes: 'eds, ed, editors, note to editors',
   speechWords:
     "I, I'm, I’m, I'll, I’ll, I've, I’ve, I'd, I’d, me, my, we, we're, we’re, we'll, we’ll, we've, we’ve, us, our, ours, you, your, yours, let's, let’s",
   fieldNames: `
