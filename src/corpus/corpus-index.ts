@@ -26,7 +26,10 @@ export interface CorpusIndex {
 
   /** Brings the index in line with the files: new, changed and vanished ones. Resolves when that is done. */
   reconcile(signal?: AbortSignal): Promise<void>;
-  /** Reads these files or folders again (created, changed, deleted, renamed). */
+  /**
+   * Reads these files or folders again (created, changed, deleted, renamed). Resolves when that is done, or the index is
+   * disposed of.
+   */
   refresh(uris: readonly string[]): Promise<void>;
   /** Throws the stored state away and builds it afresh. */
   rebuild(signal?: AbortSignal): Promise<void>;

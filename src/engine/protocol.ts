@@ -94,6 +94,8 @@ export interface HostForWriter {
     status(status: port.IndexStatus): void;
     change(change: port.IndexChange): void;
     log(entry: port.IndexLogEntry): void;
+    /** URIs of the files that are about to be stored; none when they are. */
+    storing(uris: readonly string[]): void;
   };
 }
 
@@ -297,7 +299,7 @@ export interface BuilderForHost {
 
 export interface HostForBuilder {
   readonly requests: Pick<HostForWriter['requests'], 'closing'>;
-  readonly notifications: HostForWriter['notifications'];
+  readonly notifications: Omit<HostForWriter['notifications'], 'storing'>;
 }
 
 /** The thread that starts the build process and relays its messages. */

@@ -18,6 +18,15 @@ export interface WriteWorkerInit {
   readonly perDay?: number;
   /** Another process is about to release the lock: wait for it before following. */
   readonly awaitsLock: boolean;
+  readonly cautions: WriteCautions;
+}
+
+/** What a writing thread knows of those before it, which have ended by themselves. */
+export interface WriteCautions {
+  /** URIs of files each to be stored in a transaction of its own: a thread has ended while it stored one of them. */
+  readonly alone: readonly string[];
+  /** URIs of files to be left out: a thread has ended while it stored it alone. */
+  readonly leftOut: readonly string[];
 }
 
 /** A thread that walks folders. */
@@ -46,10 +55,14 @@ export interface QueryWorkerInit {
   readonly language?: string;
 }
 
-export function writeWorkerInit(options: IndexOptions, awaitsLock: boolean): WriteWorkerInit {
+export function writeWorkerInit(
+  options: IndexOptions,
+  awaitsLock: boolean,
+  cautions: WriteCautions,
+): WriteWorkerInit {
   const { directory, roots, bundles, extract, batchBytes, perDay } = options;
   return {
-    ...{ role: 'write', directory, roots, bundles, awaitsLock },
+    ...{ role: 'write', directory, roots, bundles, awaitsLock, cautions },
     ...(extract && { extract }),
     ...(batchBytes !== undefined && { batchBytes }),
     ...(perDay !== undefined && { perDay }),

@@ -1,13 +1,14 @@
 import type { IndexStatus } from '../../corpus';
-import { AbortError, type Handlers, type Rpc } from '../../platform/rpc';
+import { AbortError, type Handlers } from '../../platform/rpc';
 import { BuildProcessEndedError } from '../errors';
 import type { IndexOptions } from '../options';
-import type { HostForBuilder, HostForWriter, WriterForHost } from '../protocol';
+import type { BuildOutcome, HostForBuilder } from '../protocol';
 import { BuildProcess } from './build-process';
+import type { WritingThread } from './writing-thread';
 
 export interface BuildSchedulerContext {
   readonly options: IndexOptions;
-  readonly writer: Rpc<HostForWriter, WriterForHost>;
+  readonly writer: WritingThread;
   /** There is no index yet. */
   readonly isNew: boolean;
   /** What a build process asks and notifies. */
@@ -52,7 +53,8 @@ export class BuildScheduler {
       if (signal?.aborted) throw new AbortError();
       const isDone = this.isApart && (await this.#buildApart(kind === 'rebuild', signal));
       this.#isNew = false;
-      if (!isDone && !this.#hasStopped()) await this.#context.writer.call(kind, undefined, { signal });
+      if (!isDone && !this.#hasStopped())
+        await this.#context.writer.do((rpc) => rpc.call(kind, undefined, { signal }));
     });
     this.#last = work.catch(() => undefined);
     await (signal ? unlessAborted(work, signal) : work);
@@ -70,7 +72,12 @@ export class BuildScheduler {
       if (!(error instanceof BuildProcessEndedError)) throw error;
     }
     await builder?.ended;
-    await this.#context.writer.call('refresh', uris);
+    try {
+      await this.#context.writer.do((rpc) => rpc.call('refresh', uris));
+    } catch (error) {
+      // They are compared when the index is opened the next time.
+      if (!this.#isStopped) throw error;
+    }
   }
 
   /** Begins no other build, and ends the process of the one that is under way. */
@@ -94,7 +101,7 @@ export class BuildScheduler {
     let process = this.#isNew && !rebuild ? new BuildProcess(options, handlers) : undefined;
     let isReleased = false;
     try {
-      isReleased = (await writer.call('releaseLock', { rebuild })) && !this.#hasStopped();
+      isReleased = (await writer.do((rpc) => rpc.call('releaseLock', { rebuild }))) && !this.#hasStopped();
     } finally {
       if (!isReleased) await process?.end();
     }
@@ -127,10 +134,10 @@ export class BuildScheduler {
     const { writer, status } = this.#context;
     if (this.#isStopped) return;
     const { phase, notice } = status();
-    await writer.call(
-      'reacquireLock',
-      isDone ? { phase: isCancelled ? 'cancelled' : phase, ...(notice && { notice }) } : {},
-    );
+    const outcome: BuildOutcome = isDone
+      ? { phase: isCancelled ? 'cancelled' : phase, ...(notice && { notice }) }
+      : {};
+    await writer.do((rpc) => rpc.call('reacquireLock', outcome));
   }
 
   #logEarlyEnd({ message }: BuildProcessEndedError): void {

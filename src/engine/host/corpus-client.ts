@@ -6,12 +6,13 @@ import { AbortError, type Rpc } from '../../platform/rpc';
 import { locate } from '../../workspace/uri';
 import type { IndexOptions } from '../options';
 import type { BuilderForHost, HostForBuilder, HostForQuery, QueryForHost, WorkerEnd } from '../protocol';
-import { extractWorkerInit, queryWorkerInit, writeWorkerInit } from '../worker-init';
+import { extractWorkerInit, queryWorkerInit, writeWorkerInit, type WriteCautions } from '../worker-init';
 import { BuildScheduler } from './build-scheduler';
 import { QueryClient } from './query-client';
 import { startWorker, type WorkerHandle } from './start-worker';
 import { VirtualFiles } from './virtual-files';
 import { defaultIdleMs, WorkerPool } from './worker-pool';
+import { WritingThread } from './writing-thread';
 
 const emptyPage = { items: [], total: 0 };
 const noCount: port.HitCount = { total: 0, undated: 0, coverage: { withText: 0, withFindings: 0 } };
@@ -19,7 +20,7 @@ const noCount: port.HitCount = { total: 0, undated: 0, coverage: { withText: 0, 
 /** The index as its host sees it: passes messages to worker threads, and does nothing itself. */
 export class CorpusClient implements port.CorpusIndex {
   readonly #options: IndexOptions;
-  readonly #writer: WorkerHandle<'write'>;
+  readonly #writer: WritingThread;
   readonly #workers: WorkerPool;
   readonly #queryThreads = new Set<WorkerHandle<'query'>>();
   readonly #queries = new QueryClient(() => this.#startQueryThread());
@@ -36,9 +37,17 @@ export class CorpusClient implements port.CorpusIndex {
     this.#files = new VirtualFiles(options);
     const isNew = isEmpty(options.directory);
     this.#workers = this.#createPool();
-    this.#writer = this.#startWriter(follower);
+    this.#writer = new WritingThread({
+      start: (cautions) => this.#startWriter(cautions, follower),
+      restarting: ({ reason }) => {
+        options.log?.({ code: 'workerFailed', error: reason });
+        // Their links lead to the thread that has ended.
+        this.#workers.restart();
+      },
+      failed: this.#failed,
+    });
     this.#builds = new BuildScheduler({
-      ...{ options, writer: this.#writer.rpc, isNew, status: () => this.#status },
+      ...{ options, writer: this.#writer, isNew, status: () => this.#status },
       handlers: {
         ...this.#notified,
         closing: () => this.#queries.closing(),
@@ -245,11 +254,14 @@ export class CorpusClient implements port.CorpusIndex {
     });
   }
 
-  #startWriter(follower?: Rpc<BuilderForHost, HostForBuilder>): WorkerHandle<'write'> {
+  #startWriter(
+    cautions: WriteCautions,
+    follower: Rpc<BuilderForHost, HostForBuilder> | undefined,
+  ): WorkerHandle<'write'> {
     const { opened, unavailable, status, change, log } = this.#notified;
-    const thread = startWorker(
+    return startWorker(
       this.#options.bundles,
-      writeWorkerInit(this.#options, follower !== undefined),
+      writeWorkerInit(this.#options, follower !== undefined, cautions),
       {
         ...{ status, change, log },
         opened: () => {
@@ -272,10 +284,11 @@ export class CorpusClient implements port.CorpusIndex {
             this.#writer.rpc.notify('found', files);
           }),
         readFile: (file) => this.#files.read(file),
+        storing: (uris) => {
+          this.#writer.storing(uris);
+        },
       },
     );
-    void thread.ended.then(this.#failed);
-    return thread;
   }
 
   #startQueryThread(): Rpc<HostForQuery, QueryForHost> {

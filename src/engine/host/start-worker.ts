@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Rpc, type Handlers } from '../../platform/rpc';
+import { AbortError, Rpc, type Handlers } from '../../platform/rpc';
 import { codeOf } from '../../platform/node/file-problem';
 import { bundleIn } from '../bundles';
 import { WorkerEndedError } from '../errors';
@@ -29,7 +29,8 @@ export interface WorkerHandle<R extends WorkerRole> {
 }
 
 /**
- * Starts a worker thread. Open calls to it reject with a `WorkerEndedError` when it ends.
+ * Starts a worker thread. Open calls to it reject when it ends: with an `AbortError` where it was terminated, else with
+ * a `WorkerEndedError`.
  * @param bundles the folder of the bundles, one a role.
  * @param maxMb limit of its old generation, instead of that of its role.
  */
@@ -59,7 +60,7 @@ export function startWorker<R extends WorkerRole>(
     });
     worker.on('exit', (code) => {
       known ??= { cause: 'error', reason: `${init.role}: ${code}` };
-      rpc.close(new WorkerEndedError(known.reason));
+      rpc.close(known.cause === 'terminated' ? new AbortError() : new WorkerEndedError(known.reason));
       resolve(known);
     });
   });

@@ -92,8 +92,14 @@ export class WorkerPool {
   #walkerEnded(pool: Pool, end: WorkerEnd): void {
     if (end.cause === 'terminated') return;
     this.#context.ended(end);
-    if (this.#pool === pool) this.#pool = undefined;
-    void endPool(pool);
+    if (this.#pool === pool) this.restart();
+  }
+
+  /** Ends all threads; the next work starts new ones, with new links. */
+  restart(): void {
+    const pool = this.#pool;
+    this.#pool = undefined;
+    if (pool?.calls === 0) void endPool(pool);
   }
 
   /** Says how an extraction thread has ended, once it has. */

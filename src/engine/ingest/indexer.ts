@@ -17,10 +17,11 @@ import type {
   WalkResult,
   WriterForHost,
 } from '../protocol';
+import type { WriteCautions } from '../worker-init';
 import { curationPath, readCuration } from './curation-reader';
 import type { FileWorkerLinks } from './file-workers';
 import type { Progress } from './progress';
-import { ReadBatch, storeFiles } from './read-batch';
+import { partsOf, ReadBatch, storeFiles, type PlacedFile } from './read-batch';
 import { ReadScheduler, type Job } from './read-scheduler';
 import { Transactions } from './transactions';
 import { WalkComparison } from './walk-comparison';
@@ -33,6 +34,9 @@ export interface IndexerContext {
   readonly progress: Progress;
   readonly changed: (change: IndexChange) => void;
   readonly log: (entry: IndexLogEntry) => void;
+  /** Told of the files that are about to be stored, by their URIs, and of none when they are. */
+  readonly storing: (uris: readonly string[]) => void;
+  readonly cautions: WriteCautions;
   readonly batchBytes?: number;
 }
 
@@ -303,7 +307,7 @@ export class Indexer {
     const batch = this.#batch.take();
     if (batch.length === 0 || this.#abandoned) return;
     try {
-      await this.#change((sink) => storeFiles(sink, batch));
+      for (const part of partsOf(batch, this.#context.cautions)) await this.#storeFiles(part);
     } finally {
       const { progress } = this.#context;
       const isFirst = progress.articles === 0;
@@ -313,6 +317,16 @@ export class Indexer {
     }
     const changed = batch.filter(({ file }) => !file.unchanged);
     this.#notifyChanged(changed.map(({ root, file }) => uriOf(root, file.path)));
+  }
+
+  async #storeFiles(files: readonly PlacedFile[]): Promise<void> {
+    const { storing } = this.#context;
+    storing(files.map(({ root, file }) => uriOf(root, file.path)));
+    try {
+      await this.#change((sink) => storeFiles(sink, files));
+    } finally {
+      storing([]);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ import type { ArticleSink } from '../../storage/port';
 import type { CorpusRoot } from '../../workspace';
 import { uriOf } from '../../workspace/uri';
 import type { FileReading } from '../protocol';
+import type { WriteCautions } from '../worker-init';
 
 /**
  * A batch is stored when it holds so much text, or its first article has waited so long: the first one at once, the
@@ -56,6 +57,27 @@ export class ReadBatch {
     this.#bytes = 0;
     return files;
   }
+}
+
+/** Parts files into those that are stored by one transaction each, without those that are left out. */
+export function partsOf(
+  files: readonly PlacedFile[],
+  { alone, leftOut }: WriteCautions,
+): readonly (readonly PlacedFile[])[] {
+  if (alone.length === 0) return [files];
+  const apart = new Set(alone);
+  const out = new Set(leftOut);
+  const parts: PlacedFile[][] = [[]];
+  for (const placed of files) {
+    const uri = uriOf(placed.root, placed.file.path);
+    if (!apart.has(uri)) parts[0]!.push(placed);
+    else parts.push([out.has(uri) ? withoutArticles(placed) : placed]);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+function withoutArticles({ root, file: { articles, ...file } }: PlacedFile): PlacedFile {
+  return { root, file: articles ? { ...file, problem: { code: 'tooMuchMemory' } } : file };
 }
 
 /** Stores what became of files, in the transaction that is open. */

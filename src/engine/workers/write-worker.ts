@@ -79,6 +79,10 @@ class WriteWorker {
       log: (entry) => {
         host.notify('log', entry);
       },
+      storing: (uris) => {
+        host.notify('storing', uris);
+      },
+      cautions: init.cautions,
     }));
     const failed = (error: unknown) => this.#fail(error);
     const follower = (this.#follower = new IndexFollower({ engine, host, progress, index, failed }));
@@ -162,6 +166,8 @@ class WriteWorker {
   }
 
   async #fail(error: unknown): Promise<void> {
+    // What is open is closed under those who still work.
+    if (this.#index.isClosed) return;
     this.#progress.phase = 'failed';
     this.#progress.notice = indexFailureOf(error, this.#init.directory);
     if (!this.#index.indexer) await this.#answerFromStored(error);

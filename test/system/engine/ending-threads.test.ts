@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { createIndex, type CorpusIndex, type FileProblem, type IndexOptions } from '../../../src/engine';
+import {
+  createIndex,
+  type CorpusIndex,
+  type FileProblem,
+  type IndexLogEntry,
+  type IndexOptions,
+} from '../../../src/engine';
 import { Folder, queryOf } from '../../contract/corpus-contract';
 
 const page = { offset: 0, limit: 1000 };
@@ -48,7 +54,7 @@ describe('a file at which a thread ends', () => {
     const index = createIndex({
       ...{ directory: path.join(directory, 'index'), roots: [folder.root] },
       // Long enough for a slow machine to read a short article, short enough to wait for.
-      limits: { readMs: 3000, threadMb: 96 },
+      limits: { readMs: 8000, threadMb: 96 },
       ...options,
       bundles: options.bundles ?? bundlesWithFaults(),
     });
@@ -76,19 +82,21 @@ describe('a file at which a thread ends', () => {
   for (const buildApart of [false, true])
     it(`is left out, with the reason, and all others are read${buildApart ? ' by a process of its own' : ''}`, async () => {
       for (const name of Object.keys(faults)) folder.write(`4/${name}`, 'Fault\n\n“No,” said Edda Quill.\n');
-      const index = create({ buildApart });
+      const entries: IndexLogEntry[] = [];
+      const index = create({ buildApart, log: (entry) => entries.push(entry) });
       await index.reconcile();
       assert.equal(index.status.phase, 'idle');
-      assert.equal(index.status.articles, count);
       assert.deepEqual(await problemsOf(index), {
         'ending.txt': 'extractionFailed',
         'heavy.txt': 'tooMuchMemory',
         'stuck.txt': 'tooMuchTime',
       });
+      assert.equal(index.status.articles, count);
       assert.equal((await index.countQuotations(queryOf('speaker:quill'))).total, count);
       // It is not tried again as long as it stays as it is.
+      const ends = entries.length;
       await index.reconcile();
-      assert.equal(index.status.total, 0);
+      assert.equal(entries.length, ends);
     });
 
   it('is left out when it is saved, and read as soon as it can be', async () => {
@@ -104,6 +112,71 @@ describe('a file at which a thread ends', () => {
     await index.refresh([folder.uri('stuck.txt'), folder.uri('moved.txt')]);
     assert.deepEqual(await problemsOf(index), {});
     assert.equal(index.status.articles, count + 2);
+  });
+
+  for (const buildApart of [false, true])
+    it(`is left out where it ends the thread that writes${buildApart ? ' in a process of its own' : ''}`, async () => {
+      folder.write('4/poison.txt', 'Poison\n\n“No,” said Edda Quill.\n');
+      const bundles = bundlesThat(
+        'write',
+        `const { prototype } = require('node:sqlite').StatementSync;
+         for (const name of ['run', 'get', 'all']) {
+           const original = prototype[name];
+           prototype[name] = function (...values) {
+             if (values.includes('Poison')) process.exit(3);
+             return original.apply(this, values);
+           };
+         }`,
+      );
+      const entries: IndexLogEntry[] = [];
+      const index = create({ bundles, buildApart, log: (entry) => entries.push(entry) });
+      await index.reconcile();
+      assert.equal(index.status.phase, 'idle');
+      assert.equal(index.status.articles, count);
+      assert.deepEqual(await problemsOf(index), { 'poison.txt': 'tooMuchMemory' });
+      assert.equal((await index.countQuotations(queryOf('speaker:quill'))).total, count);
+      // Once with the others, once alone.
+      assert.equal(entries.filter(({ code }) => code === 'workerFailed').length, 2);
+      await index.reconcile();
+      assert.equal(entries.filter(({ code }) => code === 'workerFailed').length, 2);
+    });
+
+  it('is none where the thread that writes ends again and again: the index says so', async () => {
+    const index = create({ bundles: bundlesThat('write', 'process.exit(3);') });
+    await assert.rejects(index.reconcile(), { name: 'WorkerEndedError' });
+    assert.deepEqual(index.status.notice, { code: 'stopped', error: 'write: 3' });
+  });
+
+  it('keeps nobody waiting who closes the index while it is read', async () => {
+    const rejected: unknown[] = [];
+    const note = (reason: unknown) => rejected.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      for (let i = 0; i < 5; i++) {
+        const index = create({
+          directory: path.join(directory, `index-${i}`),
+          bundles: bundlesThat('fork', ''),
+        });
+        const built = index.reconcile().then(
+          () => 'built',
+          (error: unknown) => (error as Error).name,
+        );
+        const read = new Promise<void>((resolve) => {
+          index.onStatus(({ phase }) => {
+            if (phase === 'indexing') resolve();
+          });
+        });
+        await read;
+        void index.refresh([folder.uri('4/4.txt')]);
+        void index.refresh([folder.uri('')]);
+        await index.dispose();
+        assert.match(await built, /^(?:built|AbortError)$/);
+      }
+      await new Promise(setImmediate);
+      assert.deepEqual(rejected, []);
+    } finally {
+      process.off('unhandledRejection', note);
+    }
   });
 
   it('is told from the thread: where none can be started, the index says so and waits for nothing', async () => {
