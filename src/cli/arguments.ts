@@ -69,22 +69,9 @@ export function readArguments(args: readonly string[]): Invocation {
     return { help: about !== undefined && isCommand(about) ? about : 'all' };
   }
   if (!isCommand(name)) throw new Failure(argumentSentence.unknownCommand(name));
-  const wanted = operands[name];
-  if (given.length < wanted.length) {
-    throw new Failure(argumentSentence.missing(name, wanted.slice(given.length)));
-  }
-  if (given.length > wanted.length) {
-    const message =
-      wanted.length > 1
-        ? argumentSentence.tooMany(name, wanted.at(-1)!)
-        : argumentSentence.notTaken(name, given[wanted.length]!);
-    throw new Failure(message);
-  }
-  for (const option of Object.keys(values) as Option[]) {
-    if (!allowed[name].includes(option)) {
-      throw new Failure(argumentSentence.unknownOption(name, option));
-    }
-  }
+  checkOperands(name, given);
+  for (const option of Object.keys(values) as Option[])
+    if (!allowed[name].includes(option)) throw new Failure(argumentSentence.unknownOption(name, option));
   const { json = false, index, rebuild = false, include = [], exclude = [], all = false } = values;
   const followLinks = values['follow-links'] ?? false;
   const limit = values.limit === undefined ? undefined : readLimit(values.limit);
@@ -93,6 +80,20 @@ export function readArguments(args: readonly string[]): Invocation {
     ...(index !== undefined && { index }),
     ...(limit !== undefined && { limit }),
   };
+}
+
+/** @throws Failure where there are too few or too many */
+function checkOperands(name: CommandName, given: readonly string[]): void {
+  const wanted = operands[name];
+  if (given.length < wanted.length)
+    throw new Failure(argumentSentence.missing(name, wanted.slice(given.length)));
+  if (given.length === wanted.length) return;
+  const last = wanted.at(-1);
+  throw new Failure(
+    wanted.length > 1 && last !== undefined
+      ? argumentSentence.tooMany(name, last)
+      : argumentSentence.notTaken(name, given[wanted.length]!),
+  );
 }
 
 function parse(args: readonly string[]) {

@@ -3,9 +3,9 @@ import { jsonLine, styleOf, written } from '../../../src/cli/terminal';
 
 describe('what a command writes to a terminal', () => {
   it('has the styles of the command line, and no command of an article', () => {
-    const { bold, dim, match } = styleOf(true, {});
+    const style = styleOf(true, {});
     assert.equal(
-      written(`${bold('Ada\x1b[2J')} ${dim('\x9b1A')}\n${match('fees')}`),
+      written(`${style.bold('Ada\x1b[2J')} ${style.dim('\x9b1A')}\n${style.match('fees')}`),
       '\x1b[1mAda␛[2J\x1b[22m \x1b[2m\ufffd1A\x1b[22m\n\x1b[33mfees\x1b[39m',
     );
     assert.equal(written(styleOf(false, {}).bold('Ada')), 'Ada');

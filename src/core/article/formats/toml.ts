@@ -20,8 +20,7 @@ const string = /"((?:[^"\\]|\\(?:.|$))*)(?:"|$)|'([^']*)(?:'|$)/gs;
 
 function readValue(value: string): string | readonly string[] {
   if (value.startsWith('[')) return [...value.matchAll(string)].map(textOf);
-  const first =
-    value.charAt(0) === '"' || value.charAt(0) === "'" ? [...value.matchAll(string)][0] : undefined;
+  const first = value.startsWith('"') || value.startsWith("'") ? [...value.matchAll(string)][0] : undefined;
   if (first?.index === 0) return textOf(first);
   return value.replace(/(?<!\s)\s+#.*/s, '').trim();
 }
