@@ -100,8 +100,11 @@ function withoutUnread(text: string): string {
     const name = match[1]?.toLowerCase();
     const end = name === undefined ? text.indexOf('-->', match.index) : closingTag(text, name, match.index);
     if (end < 0) break;
-    const after = end + (name === undefined ? 3 : 0);
-    parts.push(text.slice(from, match.index), filler.repeat(after - match.index));
+    const after = text.indexOf('>', end) + 1;
+    if (after === 0) break;
+    // What stands before and behind it belongs to two paragraphs.
+    parts.push(text.slice(from, match.index), name === 'head' ? paragraphSeparator : filler);
+    parts.push(filler.repeat(after - match.index - 1));
     from = unread.lastIndex = after;
   }
   return parts.length === 0 ? text : parts.join('') + text.slice(from);

@@ -168,7 +168,7 @@ const speechOf = perLanguage(({ speechWords }) => {
 
 /** Whether somebody speaks of themselves or to somebody, or asks. */
 function speaks(text: string, { start, end }: Span, language: ArticleTables): boolean {
-  const said = text.slice(start, Math.min(end, start + 600));
+  const said = text.slice(start, Math.min(end, start + 600)).replace(/["“][^"”]*["”]/g, '');
   return said.includes('?') || speechOf(language).test(said);
 }
 
@@ -193,6 +193,6 @@ function headings(
   }
   const speakers = new Set([...heads.values()].map(({ key }) => key));
   const isTalk =
-    /\d/.test([...speakers].join('')) || speakers.size < heads.size || spoken * 3 >= heads.size * 2;
+    /\d/.test([...speakers].join('')) || speakers.size < heads.size || spoken * 2 >= heads.size;
   return heads.size > 1 && isTalk ? heads : undefined;
 }

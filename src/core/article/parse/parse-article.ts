@@ -2,7 +2,6 @@ import type { ArticleTables } from '../../language/contract';
 import { otherLanguageOf } from '../../language/common-words';
 import { articleTablesOf } from '../../language/tables';
 import type { ArticleFormat, ArticleRecord } from '../formats/format';
-import { readableText } from '../formats/readable-text';
 import type { Line } from '../formats/lines';
 import { readRecords } from '../formats/registry';
 import { readLabel } from '../formats/transcript';
@@ -29,7 +28,7 @@ import { markSubheadings } from './subheading';
  * @param text decoded, line ends as they stand in the file.
  */
 export function parseArticles(text: string, context: ArticleContext = {}): readonly Article[] {
-  const { format, records } = readRecords(readableText(text), context.path);
+  const { format, records } = readRecords(text, context.path);
   const doubts = doubtsOf(text, context);
   return records.map((record) => parseRecord(record, format.name, context, doubts));
 }

@@ -17,6 +17,8 @@ export interface Piece extends Span {
 
 /** Lines up to this width may have been wrapped; a longer one is a paragraph. */
 const widestWrap = 120;
+/** Widest of the fixed widths at which mails and wires wrap. */
+const widestFull = 90;
 /** Lines below this width are a list, an address, a poem. */
 const narrowestWrap = 40;
 
@@ -53,7 +55,7 @@ export function cutIntoPieces(
     }
     // Where every line begins as a sentence does, a list or paragraphs are more likely than wrapped lines that
     // happen to; of two lines the first must end as a sentence, too.
-    const isList = startsAnew && (to - from > 2 || endsEach);
+    const isList = startsAnew && (to - from > 2 || endsEach) && !isFull(from, to, width);
     if (isList) width = Infinity;
     let start = from;
     for (let i = from + 1; i <= to; i++) {
@@ -72,6 +74,23 @@ export function cutIntoPieces(
     }
   }
 
+  /** Whether lines fill a fixed width to the last but one, and none but the last ends as a sentence: they were wrapped. */
+  function isFull(from: number, to: number, width: number): boolean {
+    if (to - from < 3 || width < narrowestWrap || width > widestFull) return false;
+    for (let i = from; i < to - 1; i++) {
+      const { start, end } = lines[i]!;
+      if (endsAsSentence(text.slice(end - 8, end))) return false;
+      if (end - start + 1 + firstWordLength(lines[i + 1]!) <= width * 0.9) return false;
+    }
+    return true;
+  }
+
+  function firstWordLength({ start, end }: Line): number {
+    let word = start;
+    while (word < end && !isBlank(text.charCodeAt(word))) word++;
+    return word - start;
+  }
+
   /** Does the paragraph go on in the next line? It does where that line's first word had no room in this one. */
   function isWrapped(line: Line, next: Line, width: number): boolean {
     if (breaksBefore(next)) return false;
@@ -82,9 +101,7 @@ export function cutIntoPieces(
     if (width > widestWrap) return false;
     // A heading in two lines, or the end of a letter: the mark says that more is to come.
     if (/[,;]/.test(text.charAt(line.end - 1))) return true;
-    let word = next.start;
-    while (word < next.end && !isBlank(text.charCodeAt(word))) word++;
-    return width >= narrowestWrap && line.end - line.start + 1 + word - next.start > width * 0.85;
+    return width >= narrowestWrap && line.end - line.start + 1 + firstWordLength(next) > width * 0.85;
   }
 }
 

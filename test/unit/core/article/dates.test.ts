@@ -79,4 +79,73 @@ describe('the date of an article', () => {
     it(`is ${iso ?? 'not known'} from the line: ${line}`, () => {
       assert.equal(dateOf(`A headline\n\n${line}\n\n${body}\n\n${body}`)?.iso, iso);
     });
+
+  const fields: [string, string | undefined, string?][] = [
+    ['2024-03-05T23:30:00-08:00', '2024-03-05', '23:30 -08:00'],
+    ['2024-03-05 00:15', '2024-03-05', '00:15'],
+    ['March 5, 2024 at 1:45 p.m. EST', '2024-03-05', '13:45 EST'],
+    ['25.03.2024', '2024-03-25'],
+    ['03/25/2024', '2024-03-25'],
+    ['05/05/2024', '2024-05-05'],
+    ['05-Mar-2024', '2024-03-05'],
+    ['20240305', '2024-03-05'],
+    ['05/03/2024', undefined],
+    ['2024-03', undefined],
+    ['soon', undefined],
+  ];
+  for (const [value, iso, clock] of fields)
+    it(`is ${iso ?? 'not known'} from the field ${value}`, () => {
+      const { date, problems } = parseArticle(`---\ntitle: Lamp\ndate: ${value}\n---\n\n${body}\n`);
+      assert.equal(date?.iso, iso);
+      assert.equal([date?.time, date?.zone].filter(Boolean).join(' '), clock ?? '');
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        iso ? [] : ['unreadableDate'],
+      );
+    });
+
+  const heads: [string, string | undefined][] = [
+    ['By Ada Wren\n\nUpdated: 01:45, 5 January 2012', '2012-01-05 01:45 byline'],
+    ['By Ada Wren | Updated: 01:45 GMT, 5 January 2012', '2012-01-05 01:45 GMT byline'],
+    ['By Ada Wren, 5 January 2012', '2012-01-05 byline'],
+    ['Published 5 January 2012 at 10.20am', '2012-01-05 10:20 byline'],
+    ['5 January 2012', '2012-01-05 dateline'],
+    ['OLDPORT, Jan. 5, 2012 - The lamp is out.', '2012-01-05 dateline'],
+    ['since January 1, 2000 - and for all time - the lamp was lit.', undefined],
+  ];
+  for (const [head, expected] of heads)
+    it(`is ${expected ?? 'not known'} from the head: ${head.replaceAll('\n', ' ')}`, () => {
+      const date = dateOf(`A headline\n\n${head}\n\n${body}\n\n${body}\n`);
+      assert.equal(date && [date.iso, date.time, date.zone, date.origin].filter(Boolean).join(' '), expected);
+    });
+
+  it('leaves the byline its name', () => {
+    const { byline } = parseArticle(
+      `A headline\n\nBy Ada Wren | Updated: 01:45, 5 January 2012\n\n${body}\n`,
+    );
+    assert.equal(byline?.text, 'Ada Wren');
+  });
+
+  it('is not that of a dateline far below', () => {
+    const far = `A headline\n\n${`${body}\n\n`.repeat(5)}OLDPORT, Jan. 5, 2012 - ${body}\n`;
+    assert.equal(dateOf(far), undefined);
+  });
+
+  it('is doubted in the future, before newspapers, and where programs write it for none', () => {
+    const doubted = (date: string, path = 'a.md') => {
+      const article = parseArticle(`---\ntitle: Lamp\ndate: ${date}\n---\n\n${body}\n`, {
+        path,
+        latest: '2024-06-01',
+      });
+      return [
+        article.date?.iso,
+        ...article.problems.map((problem) => ('reason' in problem ? problem.reason : problem.code)),
+      ];
+    };
+    assert.deepEqual(doubted('2124-03-05'), [undefined, 'future']);
+    assert.deepEqual(doubted('1200-01-01'), [undefined, 'beforeNewspapers']);
+    assert.deepEqual(doubted('1970-01-01'), [undefined, 'placeholder']);
+    assert.deepEqual(doubted('1970-01-01', '2024-03-05.md'), ['2024-03-05', 'placeholder']);
+    assert.deepEqual(doubted('2024-05-31'), ['2024-05-31']);
+  });
 });
