@@ -53,11 +53,7 @@ const maxSentenceLength = 500;
 /** Splits an article into chunks and sentences of chunks, in time linear in its length. */
 export function chunkArticle(article: Article, tokens: Tokens, lexicon: Lexicon): ChunkedArticle {
   const words = readWords(article.text, tokens, lexicon);
-  const { apostropheLetters = '' } = lexicon.language;
-  const found = findQuoted({ text: article.text, tokens, apostropheLetters }).map((passage) =>
-    endAtAttribution(article.text, passage, tokens, words),
-  );
-  const { passages: quoted, names } = partNames(article.text, found, tokens, words);
+  const { passages: quoted, names } = passagesOf(article, tokens, words);
   let nextName = 0;
   const size = tokens.count;
   const first = new Int32Array(size);
@@ -94,9 +90,7 @@ export function chunkArticle(article: Article, tokens: Tokens, lexicon: Lexicon)
       const name = names[nextName];
       flags[count] = i === name?.first ? 0 : words.flags[i]!;
       id[count] = i === name?.first ? 0 : words.id[i]!;
-      // A comma or full stop within the marks of a name is one of the clause around it.
-      if (i === name?.first) i = name.nameEnd;
-      else i = i === name?.nameEnd ? name.end : i + 1;
+      i = endOfWord(i, name);
       if (i === name?.end) nextName++;
     }
     end[count] = i;
@@ -130,6 +124,21 @@ export function chunkArticle(article: Article, tokens: Tokens, lexicon: Lexicon)
     sentences,
     chunkOf,
   };
+}
+
+/** Where the chunk of a token ends: a name in marks is one, and a comma or full stop within its marks one of the clause. */
+function endOfWord(token: number, name: NameInMarks | undefined): number {
+  if (token === name?.first) return name.nameEnd;
+  return token === name?.nameEnd ? name.end : token + 1;
+}
+
+/** The passages of an article that may be quotations, and those that are names. */
+function passagesOf(article: Article, tokens: Tokens, words: Words): ReturnType<typeof partNames> {
+  const { apostropheLetters = '' } = words.lexicon.language;
+  const found = findQuoted({ text: article.text, tokens, apostropheLetters }).map((passage) =>
+    endAtAttribution(article.text, passage, tokens, words),
+  );
+  return partNames(article.text, found, tokens, words);
 }
 
 /** Whether a sentence ends before token `i`; `passage` is the quoted passage that ends there, if one does. */

@@ -4,7 +4,7 @@ import type { Preamble } from './preamble';
 
 /** The text of a file, as a format sees it. */
 export interface FormatInput {
-  /** Decoded, without a byte-order mark. */
+  /** Decoded and as people see it, of the same length as the text of the file; see `readableText`. */
   readonly text: string;
   /** Path in the corpus, where it is known. */
   readonly path: string | undefined;

@@ -168,7 +168,7 @@ const speechOf = perLanguage(({ speechWords }) => {
 
 /** Whether somebody speaks of themselves or to somebody, or asks. */
 function speaks(text: string, { start, end }: Span, language: ArticleTables): boolean {
-  const said = text.slice(start, Math.min(end, start + 600)).replace(/["“][^"”]*["”]/g, '');
+  const said = text.slice(start, Math.min(end, start + 600)).replace(/["“][^"“”]*["”]/g, '');
   return said.includes('?') || speechOf(language).test(said);
 }
 
@@ -192,7 +192,6 @@ function headings(
     heads.set(start, { ...head, said: end, isAlone: true });
   }
   const speakers = new Set([...heads.values()].map(({ key }) => key));
-  const isTalk =
-    /\d/.test([...speakers].join('')) || speakers.size < heads.size || spoken * 2 >= heads.size;
+  const isTalk = /\d/.test([...speakers].join('')) || speakers.size < heads.size || spoken * 2 >= heads.size;
   return heads.size > 1 && isTalk ? heads : undefined;
 }

@@ -30,7 +30,8 @@ export function speakingParagraphs(
       label,
       said: withoutFiller(text.slice(label.said, Math.min(draft.end, label.said + maxLooked))),
       isSentence:
-        / /.test(text.slice(label.said, draft.end)) && endsAsSentence(text.slice(draft.end - 8, draft.end)),
+        text.slice(label.said, draft.end).includes(' ') &&
+        endsAsSentence(text.slice(draft.end - 8, draft.end)),
     };
     const isShort = label.key.length < minLabelLength;
     const isAgain = counts.get(label.key)! > 1 && paragraph.isSentence;
@@ -73,7 +74,10 @@ const wordBefore = /(?<![\p{L}\p{M}.'’-])[\p{L}\p{M}.'’-]+ $/u;
 function isInitials(text: string, { key }: Label): boolean {
   const letters = key.replaceAll('.', '').toUpperCase();
   if (!/^[A-Z]{2,3}$/.test(letters)) return false;
-  const names = [...letters].map((letter) => `${letter}[\\p{L}\\p{M}'’-]+`).join(' ');
+  const names = letters
+    .split('')
+    .map((letter) => `${letter}[\\p{L}\\p{M}'’-]+`)
+    .join(' ');
   return new RegExp(`(?<![\\p{L}\\p{M}])${names}(?![\\p{L}\\p{M}])`, 'u').test(text.slice(0, maxSearched));
 }
 
