@@ -1,7 +1,7 @@
 import type { Span } from '../core/article';
 import { InMemoryResolver, type EntityKind, type MentionForm } from '../core/entity';
 import { extract, type Extraction } from '../core/extract';
-import type { AttributionRule, QuotationKind } from '../core/quotation';
+import { type AttributionRule, isShown, type QuotationKind } from '../core/quotation';
 
 /** An article on a line of its own; other fields of the line are not looked at. */
 export interface ArticleLine {
@@ -28,6 +28,8 @@ export interface Prediction {
     readonly confidence: number;
     /** The name of the pattern that attributed it. */
     readonly rule: AttributionRule;
+    /** Whether a search lists it where nothing else is asked. */
+    readonly shown: boolean;
   }[];
   readonly mentions: readonly {
     readonly start: number;
@@ -80,17 +82,21 @@ function prediction(id: string, { found, entities }: Extraction, linker: InMemor
     linker.entity(ids[index]!)?.name ?? entities.entities[index]!.name;
   return {
     id,
-    quotations: found.quotations.map(({ parts, cue, speaker, kind, confidence, rule }, index) => {
+    quotations: found.quotations.flatMap(({ parts, cue, speaker, kind, confidence, rule }, index) => {
+      if (rule === 'attitude') return [];
       const entity = entities.speakers[index];
-      return {
-        parts: parts.map(pair),
-        cue: cue.map(pair),
-        speaker: speaker.map(pair),
-        speakerEntity: entity === undefined ? null : ids[entity]!,
-        kind,
-        confidence,
-        rule,
-      };
+      return [
+        {
+          parts: parts.map(pair),
+          cue: cue.map(pair),
+          speaker: speaker.map(pair),
+          speakerEntity: entity === undefined ? null : ids[entity]!,
+          kind,
+          confidence,
+          rule,
+          shown: isShown({ kind, rule, confidence }),
+        },
+      ];
     }),
     mentions: entities.mentions.map(({ start, end, kind, form, entity }) => ({
       start,

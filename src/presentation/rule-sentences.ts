@@ -45,6 +45,10 @@ export function ruleSentence(rule: AttributionRule): string {
       return t('The verb says what the speaker thinks or wants.');
     case 'judgement':
       return t('The verb says what the speaker considers something to be.');
+    case 'continued':
+      return t('The quoted words follow a statement of the same speaker.');
+    case 'interview':
+      return t('The paragraph answers a question of an interview.');
     case 'free-standing':
       return t('The quoted words stand alone after a sentence about the speaker.');
   }

@@ -7,14 +7,14 @@ export interface PredictedQuotation extends FoundQuotation {
   /** False where a search hides it as unsure unless asked; where it is not said, it is shown. */
   readonly shown?: boolean;
 }
-type FoundQuotation = Prediction['quotations'][number];
+type FoundQuotation = Omit<Prediction['quotations'][number], 'shown'>;
 
 export type QuotationKind = PredictedQuotation['kind'];
 
 export type PredictedMention = Prediction['mentions'][number];
 
 /** What `extract` prints for one article. */
-export interface Predicted extends Prediction {
+export interface Predicted extends Omit<Prediction, 'quotations'> {
   readonly quotations: readonly PredictedQuotation[];
 }
 

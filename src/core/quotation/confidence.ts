@@ -1,6 +1,8 @@
 import { Takes } from '../language/contract';
 import { Char, isSentenceEnd } from '../text/char-codes';
 import type { AttributionCandidate } from './attribution-candidate';
+import { factsOf } from './ranker/candidate-facts';
+import { rankerOf } from './ranker/ranker';
 import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from './chunks';
 import type { AttributionRule, QuotationKind } from './model';
 import { isDash } from './syntax/ranges';
@@ -42,7 +44,9 @@ const byRule: Readonly<Record<AttributionRule, ByKind>> = {
   passive: ofAnyKind(0.45),
   'cue-noun': ofAnyKind(0.45),
   colon: ofAnyKind(0.45),
+  continued: ofAnyKind(0.8),
   'free-standing': ofAnyKind(0.35),
+  interview: ofAnyKind(0.5),
 };
 
 /** The confidence of a quotation to which a paragraph without a cue of its own was joined. */
@@ -60,6 +64,8 @@ export function confidenceOf(
   candidate: AttributionCandidate,
   kind: QuotationKind,
 ): number {
+  const ranker = rankerOf(chunks.words.lexicon);
+  if (ranker?.knows(candidate.rule)) return ranker.probability(factsOf(chunks, candidate, kind));
   const ofRule = byRule[candidate.rule][kind];
   const value = candidate.stretched
     ? ofStretched

@@ -19,9 +19,6 @@ export interface QuotationOptions {
   readonly minConfidence?: number;
 }
 
-/** Below this a speaker is a guess that is wrong more often than right. */
-const defaultMinConfidence = 0.3;
-
 /**
  * Finds what an article attributes to someone, and the marked words that nobody is quoted with. Never throws, whatever
  * the text; linear in its length.
@@ -31,16 +28,22 @@ export function findQuotations(
   tokens: Tokens,
   options: QuotationOptions = {},
 ): FoundQuotations {
-  const chunks = chunkArticle(article, tokens, lexiconOf(languageOf(options.language).quotation));
-  const owner = new Int32Array(chunks.quoted.length).fill(-1);
-  const state: AttributionState = { chunks, candidates: [], owner };
-  for (const { run } of passes) run(state);
-  const { minConfidence = defaultMinConfidence } = options;
+  const state = findCandidates(article, tokens, options.language);
+  const { minConfidence = 0 } = options;
   const quotations = state.candidates
-    .map((candidate) => toQuotation(chunks, candidate, minConfidence))
+    .map((candidate) => toQuotation(state.chunks, candidate, minConfidence))
     .concat(quoteTurns(article))
     .sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
   return { quotations, scareQuotes: findScareQuotes(state) };
+}
+
+/** What the rules attribute, before it is told how sure each attribution is. */
+export function findCandidates(article: Article, tokens: Tokens, language?: string): AttributionState {
+  const chunks = chunkArticle(article, tokens, lexiconOf(languageOf(language).quotation));
+  const owner = new Int32Array(chunks.quoted.length).fill(-1);
+  const state: AttributionState = { chunks, candidates: [], owner };
+  for (const { run } of passes) run(state);
+  return state;
 }
 
 /** The quotation that a candidate describes, as spans of the text. */
@@ -51,13 +54,7 @@ function toQuotation(
 ): Quotation {
   const { parts, cue, rule } = candidate;
   const marked = markedSpans(chunks, candidate);
-  const kind: QuotationKind = !marked.length
-    ? candidate.isBlock
-      ? 'direct'
-      : 'indirect'
-    : hasUnmarkedWords(chunks, candidate)
-      ? 'mixed'
-      : 'direct';
+  const kind = kindOf(chunks, candidate, marked);
   const confidence = confidenceOf(chunks, candidate, kind);
   const speaker = confidence >= minConfidence ? candidate.speaker : undefined;
   return {
@@ -69,6 +66,16 @@ function toQuotation(
     rule,
     confidence,
   };
+}
+
+/** The kind of a candidate, by how much of its content stands in marks. */
+export function kindOf(
+  chunks: ChunkedArticle,
+  candidate: AttributionCandidate,
+  marked = markedSpans(chunks, candidate),
+): QuotationKind {
+  if (!marked.length) return candidate.isBlock ? 'direct' : 'indirect';
+  return hasUnmarkedWords(chunks, candidate) ? 'mixed' : 'direct';
 }
 
 /** The words inside quote marks in the content of a candidate, without the marks. */

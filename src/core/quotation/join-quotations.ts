@@ -1,7 +1,7 @@
 import { Takes } from '../language/contract';
 import { Char } from '../text/char-codes';
 import type { AttributionCandidate } from './attribution-candidate';
-import type { AttributionState } from './attribution-state';
+import { addCandidate, type AttributionState } from './attribution-state';
 import { type ChunkedArticle, isMark, lastInside } from './chunks';
 import type { AttributionRule } from './model';
 import { Word } from './word-classes';
@@ -32,6 +32,12 @@ export function joinQuotations(state: AttributionState): void {
     for (const index of [spoken, last]) {
       const candidate = state.candidates[index];
       if (!candidate || !goesOn(state, q, chunk, candidate)) continue;
+      if (saidRules.has(candidate.rule) && !isMarked(chunks, candidate)) {
+        const { cue, speaker } = candidate;
+        last = spoken = state.candidates.length;
+        addCandidate(state, { parts: [{ from: chunk, to: chunk + 1 }], cue, speaker, rule: 'continued' });
+        break;
+      }
       candidate.parts.push({ from: chunk, to: chunk + 1 });
       owner[q] = index;
       break;
@@ -57,6 +63,19 @@ function takeOpenParagraphs({ chunks, owner, candidates }: AttributionState): vo
     candidate.parts.unshift({ from: chunk, to: chunk + 1 });
     owner[q] = next;
   }
+}
+
+/** Whether a paragraph follows another one, the caption of a picture between them not counted. */
+function isNext({ article: { blocks, text } }: ChunkedArticle, last: number, block: number): boolean {
+  if (block === last + 1) return true;
+  const between = block === last + 2 ? blocks[last + 1] : undefined;
+  const isCaption = between?.kind === 'paragraph' || between?.kind === 'subheading';
+  return isCaption && !/[.!?…]["'’”)\s]*$/.test(text.slice(between.end - 8, between.end));
+}
+
+/** Whether all of the content so far stands in marks. */
+function isMarked({ quote }: ChunkedArticle, { parts }: AttributionCandidate): boolean {
+  return parts.every(({ from, to }) => to === from + 1 && quote[from]! >= 0);
 }
 
 const spokenRules: ReadonlySet<AttributionRule> = new Set([
@@ -87,7 +106,7 @@ function goesOn(state: AttributionState, q: number, chunk: number, candidate: At
     if (lastInside(chunks, chunk) !== Char.questionMark) return false;
   const sentence = chunks.sentences[chunks.sentence[chunk]!]!;
   if (here.block !== lastBlock) {
-    if (here.block !== lastBlock + 1 || !beginsBlock(chunks, chunk)) return false;
+    if (!isNext(chunks, lastBlock, here.block) || !beginsBlock(chunks, chunk)) return false;
     if (lastQuote >= 0 && chunks.quoted[lastQuote]!.leftOpen) return true;
     // a paragraph that is nothing but a passage in marks goes on, too, though less surely
     if (sentence.to - sentence.from > 2 || sentence.to !== endOfBlock(state, chunk)) return false;

@@ -2,30 +2,34 @@ import type { Span } from '../article';
 
 export type QuotationKind = 'direct' | 'indirect' | 'mixed';
 
-/** Which pattern attributed a quotation. */
-export type AttributionRule =
-  | 'cue-before'
-  | 'cue-after'
-  | 'cue-inverted'
-  | 'speaker-colon'
-  | 'colon'
-  | 'dash-after'
-  | 'turn'
-  | 'clause'
-  | 'infinitive'
-  | 'noun-phrase'
-  | 'fronted'
-  | 'source-before'
-  | 'source-after'
-  | 'gerund'
-  | 'relative'
-  | 'question'
-  | 'raising'
-  | 'passive'
-  | 'cue-noun'
-  | 'attitude'
-  | 'judgement'
-  | 'free-standing';
+/** The patterns that attribute a quotation. */
+export const attributionRules = [
+  'cue-before',
+  'cue-after',
+  'cue-inverted',
+  'speaker-colon',
+  'colon',
+  'dash-after',
+  'turn',
+  'clause',
+  'infinitive',
+  'noun-phrase',
+  'fronted',
+  'source-before',
+  'source-after',
+  'gerund',
+  'relative',
+  'question',
+  'raising',
+  'passive',
+  'cue-noun',
+  'attitude',
+  'judgement',
+  'continued',
+  'free-standing',
+  'interview',
+] as const;
+export type AttributionRule = (typeof attributionRules)[number];
 
 /** Content that an article attributes to someone. */
 export interface Quotation {

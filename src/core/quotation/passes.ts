@@ -7,6 +7,7 @@ import { attributeColon } from './rules/colons';
 import { attributeDash } from './rules/dashes';
 import { attributeFreeStanding } from './rules/free-standing';
 import { attributeHeadline } from './rules/headlines';
+import { attributeInterview } from './rules/interviews';
 import { attributeLabel } from './rules/labels';
 
 /** One walk over an article that adds to what has been attributed so far. */
@@ -30,6 +31,7 @@ export const passes: readonly Pass[] = [
   { name: 'a line with a name below', run: attributeLines },
   { name: 'passages that go on with a quotation', run: joinQuotations },
   { name: 'whole sentences in marks without a cue', run: attributeFreeStanding },
+  { name: 'answers of an interview', run: attributeInterview },
 ];
 
 function attributeSentences(state: AttributionState): void {

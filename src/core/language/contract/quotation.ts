@@ -107,6 +107,8 @@ export interface QuotationLanguage {
   readonly aliases?: string;
   /** Nouns for what people speak on or write in: in an *interview*. */
   readonly occasions?: string;
+  /** Those of them that end a whole clause as well: said the bridge is closed in an *interview*. */
+  readonly clearOccasions?: string;
   /** Prepositions before them. */
   readonly occasionPrepositions?: string;
   /** Conjunctions of what tells of the speaking, and not what was spoken about: criticized it *when* he left. */
@@ -117,6 +119,10 @@ export interface QuotationLanguage {
   readonly agents?: string;
   /** *About* nine in ten said: words before a number that are no prepositions there. */
   readonly approximators?: string;
+  /** Parts of a whole behind such a word: around a *quarter*. */
+  readonly fractions?: string;
+  /** Words that hold the place of a subject: *there* are enough. */
+  readonly expletives?: string;
   /** Pronouns that more may be said of: `anyone with a boat`. */
   readonly indefinites?: string;
   /** Before what both writer and reader know of: at *the* debate. */
@@ -156,6 +162,15 @@ export interface QuotationLanguage {
   readonly standpointPrepositions?: string;
   /** Possessives of who writes: *my* view. */
   readonly firstPersons?: string;
+  /** How sure the quotations of the language are, learned from annotated articles; without it, rules of thumb tell. */
+  readonly ranker?: RankerWeights;
   /** The same, but only behind content, at the end of a sentence: …, *so* Ward. */
   readonly closingSources?: readonly string[];
+}
+
+/** The weights of a logistic regression over the features of `core/quotation/ranker`, by feature and value. */
+export interface RankerWeights {
+  readonly bias: number;
+  /** What is not listed weighs nothing. A value of a feature that tells words apart is `word | value`. */
+  readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }

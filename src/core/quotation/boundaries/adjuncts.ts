@@ -11,6 +11,8 @@ export function skipAdjuncts(chunks: ChunkedArticle, from: number, limit: number
     const word = flags[e]!;
     if (word & Word.mark) break;
     if (word & Word.time && !(word & Word.determiner)) {
+      // said *Thursday’s* report is wrong
+      if (e + 1 < limit && flags[e + 1]! & Word.genitive) break;
       e++;
       continue;
     }
@@ -23,12 +25,24 @@ export function skipAdjuncts(chunks: ChunkedArticle, from: number, limit: number
       continue;
     }
     if (!(word & Word.preposition) || isApproximate(chunks, e, limit)) break;
+    // asked them on Monday *to open* it
+    if (e > from && word & Word.infinitive && e + 1 < limit && !(flags[e + 1]! & nominal)) break;
     const end = phraseEnd(chunks, e + 1, limit);
     if (end <= e + 1) break;
     e = end;
   }
   return e;
 }
+
+/** What a noun phrase may begin with, and no infinitive. */
+const nominal =
+  Word.determiner |
+  Word.possessive |
+  Word.capital |
+  Word.number |
+  Word.objectPronoun |
+  Word.mark |
+  Word.plural;
 
 /** The chunk after a preposition's noun phrase; a second determiner or pronoun begins another phrase. */
 function phraseEnd(chunks: ChunkedArticle, from: number, limit: number): number {

@@ -1,6 +1,7 @@
 import { Form, Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, isMark, lastInside } from '../chunks';
+import { isOccasion } from './occasions';
 import { type Cue, cueAt, isGerund, takesQuote } from '../syntax/cues';
 import { isDash } from '../syntax/ranges';
 import { subjectBefore } from '../syntax/speaker-phrase';
@@ -31,6 +32,7 @@ export function clauseEnd(chunks: ChunkedArticle, from: number, limit: number, a
         e = close;
       }
     } else if (word & (Word.and | Word.but) && endsAtAnd(chunks, e, limit)) return e;
+    else if (e > from + 2 && isOccasion(chunks, e, limit, chunks.words.lexicon.clearOccasions)) return e;
     else if (word & Word.cue && leadsIntoMarks(chunks, e, from, limit))
       return e - 1 > from && flags[e - 1]! & (Word.and | Word.but) ? e - 1 : e;
   }
@@ -89,12 +91,15 @@ const maxVerbDistance = 8;
 function endsAtComma(chunks: ChunkedArticle, commaAt: number, limit: number): boolean {
   const { flags } = chunks;
   let e = commaAt + 1;
+  // what contrasts is more often the reporter's: said the bridge is safe, *but* it stayed closed
+  if (e < limit && chunks.quote[e]! < 0 && chunks.flags[e]! & Word.but)
+    return !goesOnWithThat(chunks, e + 1, limit);
   const searchEnd = Math.min(limit, commaAt + maxVerbDistance);
   const joined = e < searchEnd && (flags[e]! & (Word.and | Word.but | Word.subordinator)) !== 0;
   if (joined) {
     e++;
     if (deniesAfter(chunks, e, searchEnd)) return true;
-    // , but he …: his own sentence goes on
+    // , and he …: his own sentence goes on
     if (e < searchEnd && flags[e]! & Word.person && !(flags[e - 1]! & Word.question)) return true;
     if (attributionAhead(chunks, e, limit)) return true;
   }
@@ -105,6 +110,10 @@ function endsAtComma(chunks: ChunkedArticle, commaAt: number, limit: number): bo
   }
   return false;
 }
+
+/** Whether what was said goes on after a conjunction with one of its own: …, but *that* it would open again. */
+const goesOnWithThat = ({ flags, quote }: ChunkedArticle, e: number, limit: number): boolean =>
+  e < limit && quote[e]! < 0 && (flags[e]! & Word.that) !== 0;
 
 /** Whether the speaker's sentence goes on with a cue after a comma: a gerund right there, or a finite verb after *and*. */
 function goesOnWithCue(cue: Cue | undefined, afterComma: number, joined: boolean): boolean {

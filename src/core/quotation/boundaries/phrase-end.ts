@@ -6,6 +6,7 @@ import type { PhraseContext } from '../syntax/model';
 import { hasVerb } from '../syntax/ranges';
 import { auxiliary, Word } from '../word-classes';
 import { clauseEnd } from './clause-end';
+import { isOccasion } from './occasions';
 
 /** Longest subject before the verb that shows a clause to begin, in chunks. */
 const maxSubjectLength = 8;
@@ -61,26 +62,6 @@ export function isGerundAt(chunks: ChunkedArticle, e: number, end: number): bool
   const word = chunks.flags[e]!;
   if (word & Word.gerund && !(word & Word.capital)) return true;
   return (word & Word.cue) !== 0 && cueAt(chunks, e, e, end)?.forms === Form.gerund;
-}
-
-/**
- * Whether a phrase begins that tells by what means or on what occasion it was spoken: *in an interview*, *via
- * Twitter*.
- */
-export function isOccasion(chunks: ChunkedArticle, e: number, end: number): boolean {
-  const { flags, id, quote } = chunks;
-  const { occasions, occasionPrepositions, definiteArticles } = chunks.words.lexicon;
-  if (!occasionPrepositions.has(id[e]!)) return false;
-  const inside = Word.possessive | Word.capital | Word.number | Word.time;
-  for (let k = e + 1; k < Math.min(end, e + 6); k++) {
-    if (quote[k]! >= 0) return false;
-    if (occasions.has(id[k]!)) return k + 1 >= end || !(flags[k + 1]! & Word.genitive);
-    const word = flags[k]!;
-    // at Saturday’s debate, at the debate: that may be what was spoken about
-    if (word & Word.genitive || definiteArticles.has(id[k]!)) return false;
-    if (word & (Word.mark | Word.preposition | Word.and) && !(word & inside)) return false;
-  }
-  return false;
 }
 
 function leavesAtComma(chunks: ChunkedArticle, e: number, end: number, context: PhraseContext): boolean {

@@ -130,7 +130,8 @@ function ofClause(governed: Governed): AttributionCandidate | undefined {
   const to = endOfClause(governed, from);
   if (to - from < 2) return undefined;
   // a clause has a verb; only after the plainest verbs it may be one that the tables don't know
-  const surely = marked || (cue.takes & Takes.bare && cue.takes & Takes.question);
+  const isPronoun = chunks.quote[from]! < 0 && (chunks.flags[from]! & Word.subjectPronoun) !== 0;
+  const surely = marked || isPronoun || (cue.takes & Takes.bare && cue.takes & Takes.question);
   if (!surely && !hasVerb(chunks, from, to) && !hasQuote(chunks, from, to)) return undefined;
   if (!marked && namesWork(chunks, from, to)) return undefined;
   return said(governed, from, to, isAttitude ? 'attitude' : gerund ? 'gerund' : 'clause');
@@ -172,8 +173,10 @@ function ofNoun(governed: Governed): AttributionCandidate | undefined {
   // acknowledged the council had agreed: a clause without its conjunction
   if (cue.takes & Takes.clause && startsClause(chunks, from, limit))
     return said(governed, from, endOfClause(governed, from), isAttitude ? 'attitude' : 'clause');
-  const to = endOfPhrase(governed, from, false);
-  return said(governed, from, to, isAttitude ? 'attitude' : 'noun-phrase');
+  // admitted *taking the money and hiding it*
+  const isGerundPhrase = isGerundAt(chunks, from, limit) && (cue.takes & Takes.clause) !== 0;
+  const to = endOfPhrase(governed, from, isGerundPhrase);
+  return said(governed, from, to, isAttitude ? 'attitude' : isGerundPhrase ? 'infinitive' : 'noun-phrase');
 }
 
 /**

@@ -18,7 +18,7 @@ export function attributeDash(state: AttributionState, chunk: number): Attributi
   while (at < chunks.count && at < first + 2 && isDash(chunks, at)) at++;
   const { block } = chunks.sentences[chunks.sentence[chunk]!]!;
   // ‘Pier must close’: Mayor Ward on the harbour
-  if (at === first && chunks.article.blocks[block]!.kind === 'headline')
+  if (at === first && at < chunks.count && isMark(chunks, at, Char.colon))
     return attributeHeadlineColon(chunks, chunk, at);
   if (at === first || at >= chunks.count) return undefined;
   const sentence = chunks.sentences[chunks.sentence[at]!]!;

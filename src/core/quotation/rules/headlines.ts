@@ -54,10 +54,27 @@ export function attributeHeadlineColon(
   const name = nameRun(chunks, at + 1, sentence.to);
   const isName = name && (name.to >= end || chunks.flags[name.to]! & Word.preposition);
   // ‘The Long Bridge’: the film that changed the town
+  const isCaption = isCaptionAt(chunks, sentence, at + 1, end);
   const speaker = isName ? name : isGivenName(chunks, chunk) ? undefined : subjectIn(chunks, at + 1, end);
-  if (!speaker) return undefined;
+  if (!speaker && !isCaption) return undefined;
   const part = { from: chunk, to: chunk + 1 };
   return { parts: [part], cue: { from: at, to: at + 1 }, speaker, rule: 'dash-after' };
+}
+
+/** ‘He is here’: On Monday, Ward announced …: a paragraph that begins with marks and a colon explains a picture. */
+function isCaptionAt(
+  chunks: ChunkedArticle,
+  { block, from }: ChunkSentence,
+  at: number,
+  end: number,
+): boolean {
+  const { article, tokens, first, flags, quote } = chunks;
+  if (
+    article.blocks[block]!.kind !== 'paragraph' ||
+    article.blocks[block]!.start !== tokens.start[first[from]!]!
+  )
+    return false;
+  return quote[at]! < 0 && (flags[at]! & Word.capital) !== 0 && hasVerb(chunks, at, end);
 }
 
 /** Who does something in the rest of a headline: one who is in the news for what they say, though less surely. */

@@ -51,8 +51,12 @@ export function complementOf(chunks: ChunkedArticle, cue: Cue, from: number, lim
   const that = thatAhead(chunks, cue, from, limit);
   if (that >= from) return clauseAt(that, true);
   const addressed = addresseeEnd(chunks, cue, from, limit);
-  const early = infinitiveOrTopic(chunks, cue, { from, addressed }, limit);
+  const then = addressed > from ? skipAdjuncts(chunks, addressed, limit) : addressed;
+  const early =
+    infinitiveOrTopic(chunks, cue, { from, addressed }, limit) ??
+    infinitiveOrTopic(chunks, cue, { from, addressed: then }, limit);
   if (early) return early;
+  if (isSubject(chunks, cue, { from, addressed: then }, limit)) return clauseAt(from, false);
   // called for a new bridge: nobody is told to do anything
   const start = cue.takes & Takes.person ? addressed : from;
   const at = skipAdjuncts(chunks, start, limit);
@@ -71,6 +75,18 @@ function addresseeEnd(chunks: ChunkedArticle, cue: Cue, from: number, limit: num
   if (!(cue.takes & (Takes.person | Takes.personInfinitive))) return from;
   if (chunks.quote[from]! >= 0 || chunks.flags[from]! & Word.mark) return from;
   return personAt(chunks, from, limit);
+}
+
+/** Whether what looks like the person spoken to is the subject of a clause: warned *the damage* could spread. */
+function isSubject(
+  chunks: ChunkedArticle,
+  { takes }: Cue,
+  { from, addressed }: { readonly from: number; readonly addressed: number },
+  limit: number,
+): boolean {
+  if (!(takes & Takes.bare) || addressed <= from || addressed >= limit || chunks.quote[addressed]! >= 0)
+    return false;
+  return (chunks.flags[addressed]! & (auxiliary | Word.modal)) !== 0 && !endsAsGerund(chunks, addressed);
 }
 
 /**

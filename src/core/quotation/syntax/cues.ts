@@ -110,10 +110,25 @@ function verbGroupStart(chunks: ChunkedArticle, chunk: number, start: number): n
   const { flags } = chunks;
   let group = chunk;
   while (group > start && !(flags[group - 1]! & Word.mark)) {
-    if (!(flags[group - 1]! & groupWords) && !isContraction(chunks, group - 1, start)) break;
+    if (
+      !(flags[group - 1]! & groupWords) &&
+      !isContraction(chunks, group - 1, start) &&
+      !isSince(chunks, group - 1, start)
+    )
+      break;
     group--;
   }
   return group;
+}
+
+/** has *since* said: a conjunction right behind an auxiliary is an adverb. */
+function isSince({ flags, quote }: ChunkedArticle, e: number, start: number): boolean {
+  return (
+    e > start &&
+    (flags[e]! & Word.subordinator) !== 0 &&
+    quote[e - 1]! < 0 &&
+    (flags[e - 1]! & Word.have) !== 0
+  );
 }
 
 /** Which auxiliaries, modal verbs and negations stand before a verb in its group: bits of `Word`; `genitive` for *'s*. */
@@ -202,6 +217,9 @@ function readsAsNoun(
   if (forms === Form.base && before & Word.mark && isBeforeCue(chunks, chunk)) return true;
   // the base form goes with a plural, I or you
   const plural = Word.plural | Word.mark | Word.and | Word.but;
+  // Oldport *maintain* the fee is too high: a team or body with a verb in the plural, and an object or clause
+  const opens = Word.determiner | Word.possessive | Word.subjectPronoun | Word.that;
+  if (before & Word.capital && !(chunks.flags[chunk]! & Word.capital) && next & opens) return false;
   return forms === Form.base && chunks.quote[chunk - 1]! < 0 && !(before & plural);
 }
 

@@ -65,6 +65,8 @@ export function isVerbHere(chunks: ChunkedArticle, e: number, start: number): bo
 export function isApproximate(chunks: ChunkedArticle, e: number, limit: number): boolean {
   if (e + 1 >= limit || !chunks.words.lexicon.approximators.has(chunks.id[e]!)) return false;
   const next = chunks.flags[e + 1]!;
+  if (next & Word.determiner && e + 2 < limit && chunks.words.lexicon.fractions.has(chunks.id[e + 2]!))
+    return true;
   return (next & (Word.number | Word.plural)) !== 0 && !(next & (Word.capital | Word.subjectPronoun));
 }
 
@@ -211,8 +213,22 @@ function beginsAnother(chunks: ChunkedArticle, e: number, addressed: boolean): b
   const word = chunks.flags[e]!;
   const before = chunks.flags[e - 1]!;
   if (before & (Word.preposition | Word.and | Word.determiner | Word.mark)) return false;
+  if (addressed && beginsStatement(chunks, e)) return true;
   if (word & (Word.determiner | Word.possessive) && !(word & Word.capital)) return true;
   return addressed && (word & Word.capital) !== 0 && !(before & (Word.capital | Word.role | Word.genitive));
+}
+
+/**
+ * Whether a word cannot go on with the person spoken to: reassured people *there* are enough; told Reuters *spring*
+ * weather …
+ */
+function beginsStatement({ flags, id, words }: ChunkedArticle, e: number): boolean {
+  if (words.lexicon.expletives.has(id[e]!)) return true;
+  const grammatical =
+    Word.mark | Word.preposition | Word.and | Word.role | Word.capital | Word.genitive | Word.number;
+  const isPerson = (flags[e - 1]! & Word.capital) !== 0 && !(flags[e - 1]! & Word.determiner);
+  // told Radio Oldport’s Today *programme*: “…”
+  return isPerson && !(flags[e]! & grammatical) && ((flags[e + 1] ?? Word.mark) & Word.mark) === 0;
 }
 
 /** Whether a preposition ties to the noun before it: a spokesman *for* the council. */
