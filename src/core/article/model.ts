@@ -85,7 +85,10 @@ export type TextFormat = 'plain' | 'markdown';
 export interface Article {
   /** The name of its record in the file; empty where the file holds one article. */
   readonly record: string;
-  /** The decoded text without a byte-order mark; every offset of the article counts in it. */
+  /**
+   * The text as people see it, of the same length as it was decoded: entities of HTML, tags and invisible characters are
+   * replaced, see `readableText`. Every offset of the article counts in it.
+   */
   readonly text: string;
   /** Where `text` begins in the text of the file, in UTF-16 code units. */
   readonly start: number;

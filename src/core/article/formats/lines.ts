@@ -4,11 +4,11 @@ import type { Span } from '../model';
 
 /** A line that holds something to read, without the blanks at its ends. */
 export interface Line extends Span {
-  /** Does a blank line, a rule or the beginning of the text part it from the line before? */
+  /** Whether a blank line, a rule or the beginning of the text parts it from the line before. */
   readonly gap: boolean;
-  /** Must a piece begin here, as at a list item? */
+  /** Whether a piece must begin here, as at a list item. */
   readonly begins?: boolean;
-  /** Does it belong to a block quotation? Its marks are left out. */
+  /** Whether it belongs to a block quotation; its marks are left out. */
   readonly quoted?: boolean;
   /** Level of a Markdown heading; the span is then its words without the marks. */
   readonly level?: number;
@@ -59,7 +59,7 @@ export function* allLines(text: string, from: number): Generator<Span, void> {
 
 const readable = /[\p{L}\p{N}]/u;
 
-/** Is there a letter or digit in the range? */
+/** Whether there is a letter or digit in the range. */
 export function isReadable(text: string, start: number, end: number): boolean {
   if (start >= end) return false;
   const code = text.charCodeAt(start) | Char.space;

@@ -8,7 +8,7 @@ export interface Draft {
   end: number;
   /** Lines that it was made of. */
   readonly lines: number;
-  /** Did it stand between blank lines? */
+  /** Whether it stood between blank lines. */
   readonly alone: boolean;
   readonly level: number | undefined;
   /** Where its Markdown marks begin. */

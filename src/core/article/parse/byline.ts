@@ -78,7 +78,7 @@ function isStaff(part: string, language: ArticleTables): boolean {
   return language.staffWords.includes(part.toLowerCase());
 }
 
-/** Is a whole byline an agency or newspaper? `Emily Post` may be a person. */
+/** Whether a whole byline is an agency or newspaper: `Emily Post` may be a person. */
 function isAgency(name: string, language: ArticleTables): boolean {
   const words = name.toLowerCase().split(' ');
   if (!isOutlet(name, language)) return false;
@@ -87,7 +87,7 @@ function isAgency(name: string, language: ArticleTables): boolean {
   );
 }
 
-/** Does a name hold the word for a newspaper or an agency? */
+/** Whether a name holds the word for a newspaper or an agency. */
 export function isOutlet(name: string, language: ArticleTables): boolean {
   return name
     .toLowerCase()

@@ -238,7 +238,7 @@ function whenOf(when: string | undefined, language: ArticleTables): Pick<Datelin
   return day ? { day } : {};
 }
 
-/** Does every word of a place begin with a capital, but for small ones? */
+/** Whether every word of a place begins with a capital, but for small ones. */
 function isCapitalised(place: string, language: ArticleTables): boolean {
   return place.split(/[ /]+/).every((word) => /^\p{Lu}/u.test(word) || language.particles.includes(word));
 }

@@ -6,9 +6,9 @@ import { sentenceEnd } from '../tokens/sentences';
 const maxHeadlineLength = 260;
 
 /**
- * Is the first piece of a text its headline, and not its first paragraph? A headline stands alone, is short and is
+ * Whether the first piece of a text is its headline, and not its first paragraph. A headline stands alone, is short and is
  * no running text; it may end with a full stop.
- * @param hasMore does anything follow it?
+ * @param hasMore whether anything follows it.
  */
 export function isHeadline(piece: string, lines: number, hasMore: boolean, language: ArticleTables): boolean {
   const words = oneLine(piece);
@@ -23,7 +23,7 @@ export function isHeadline(piece: string, lines: number, hasMore: boolean, langu
   return words.length <= 120 || (words.length <= 170 && shareOfCapitalised(words) >= 0.55);
 }
 
-/** Does a sentence end within the words? */
+/** Whether a sentence ends within the words. */
 function hasInnerEnd(words: string, language: ArticleTables): boolean {
   // The marks and digits at the end of a word: a sentence ends where no letter comes before the next space.
   for (const { 0: tail, index } of words.matchAll(/(?<![^\p{L}\s])[^\p{L}\s]+(?=\s)/gu))
@@ -43,7 +43,7 @@ function shareOfCapitalised(words: string): number {
   return long.length === 0 ? 0 : long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length / long.length;
 }
 
-/** Do two texts say the same, but for spaces, marks, case and a cut end? */
+/** Whether two texts say the same, but for spaces, marks, case and a cut end. */
 export function saysTheSame(a: string, b: string): boolean {
   const bare = (text: string) =>
     text

@@ -5,13 +5,13 @@ import type { Span } from '../model';
 /** A run of lines that belong together, before it is known what they are. */
 export interface Piece extends Span {
   readonly lines: number;
-  /** Does it stand between blank lines? */
+  /** Whether it stands between blank lines. */
   readonly alone: boolean;
   /** Level of a Markdown heading; the piece is then its words without the marks. */
   readonly level?: number;
   /** Where the heading's marks begin. */
   readonly markStart?: number;
-  /** Does it belong to a block quotation? */
+  /** Whether it belongs to a block quotation. */
   readonly quoted?: boolean;
 }
 
@@ -91,7 +91,7 @@ export function cutIntoPieces(
     return word - start;
   }
 
-  /** Does the paragraph go on in the next line? It does where that line's first word had no room in this one. */
+  /** Whether the paragraph goes on in the next line: it does where that line's first word had no room in this one. */
   function isWrapped(line: Line, next: Line, width: number): boolean {
     if (breaksBefore(next)) return false;
     // On Monday Jon Pike wrote:

@@ -45,7 +45,7 @@ export function markSubheadings(text: string, drafts: readonly Draft[]): void {
 }
 
 /**
- * May a line of plain text be a subheading? It is short, alone between blank lines, begins as a title does and has
+ * Whether a line of plain text may be a subheading. It is short, alone between blank lines, begins as a title does and has
  * no final punctuation. Lines of figures are none.
  */
 function looksLikeSubheading(line: string): boolean {
@@ -58,7 +58,7 @@ function looksLikeSubheading(line: string): boolean {
   return letters >= 3 && digits * 4 <= letters && !/\d[ .,:-]*$/.test(line) && !/\s{3}|\t|[|=]/.test(line);
 }
 
-/** Is a paragraph running text, as a subheading has it before and after? */
+/** Whether a paragraph is running text, as a subheading has it before and after. */
 function isRunningText(text: string, { start, end }: Span): boolean {
   return end - start >= 80 || (end - start >= 30 && endsAsSentence(text.slice(end - 8, end)));
 }

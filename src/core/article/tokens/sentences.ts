@@ -122,7 +122,7 @@ export function useOf(word: string, language: ArticleTables): AbbreviationUse | 
   return word !== lower ? abbreviations.get(word.charAt(0) + lower.slice(1)) : undefined;
 }
 
-/** Does a sentence begin with the word that follows an abbreviation? */
+/** Whether a sentence begins with the word that follows an abbreviation. */
 function isStart(
   text: string,
   start: number,
@@ -149,19 +149,19 @@ function wordAt(text: string, start: number, limit: number): string {
   return text.slice(start, end);
 }
 
-/** Does a number of one or two digits end before the full stop? */
+/** Whether a number of one or two digits ends before the full stop. */
 function isDayNumber(text: string, stop: number): boolean {
   const isDigit = (at: number) => classOf(text.charCodeAt(at)) === Class.digit;
   return stop > 1 && isDigit(stop - 1) && !(stop > 2 && isDigit(stop - 2) && isDigit(stop - 3));
 }
 
-/** Does the word at an offset belong to a script that has capitals? */
+/** Whether the word at an offset belongs to a script that has capitals. */
 function hasCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return (code >= Char.smallA && code <= Char.smallZ) || text.charAt(at).toUpperCase() !== text.charAt(at);
 }
 
-/** `."She` and `.“She`: is the mark after the full stop the opening one of the next sentence? */
+/** Whether the mark after a full stop is the opening one of the next sentence: `."She`, `.“She`. */
 function opensWord(text: string, at: number, stop: number): boolean {
   const code = text.charCodeAt(at);
   return (

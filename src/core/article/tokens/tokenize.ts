@@ -222,7 +222,7 @@ function initialsEnd(text: string, from: number, limit: number): number {
   return i - from >= 4 ? i : from;
 }
 
-/** Does a full stop between a lower and an upper letter end a sentence whose blank is missing? Not in `Ph.D`. */
+/** Whether a full stop between a lower and an upper letter ends a sentence whose blank is missing; not in `Ph.D`. */
 function lacksBlank(text: string, from: number, stop: number, limit: number): boolean {
   if (stop - from < 3 || classOf(text.charCodeAt(stop - 1)) !== Class.lower) return false;
   const after = stop + 2 < limit ? classOf(text.charCodeAt(stop + 2)) : Class.blank;
@@ -254,7 +254,7 @@ function isPossessive(text: string, at: number, limit: number): boolean {
   return after + 1 >= limit || classOf(text.charCodeAt(after + 1)) < Class.lower;
 }
 
-/** Is a character of two code units a letter? */
+/** Whether a character of two code units is a letter. */
 function isWordPair(text: string, at: number): boolean {
   return /[\p{L}\p{M}]/u.test(text.slice(at, at + 2));
 }
