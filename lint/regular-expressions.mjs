@@ -4,7 +4,8 @@
  *
  *     node lint/regular-expressions.mjs
  *
- * A verdict depends on the pattern alone and is kept in `.cache`, so that only new patterns take time.
+ * A verdict depends on the pattern alone: `linear-patterns.json` lists those that passed, so that only new patterns take
+ * time. It is written by this script, and committed with the patterns.
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -12,21 +13,24 @@ import { check } from 'recheck';
 import ts from 'typescript';
 
 const root = path.resolve(import.meta.dirname, '..');
-const cacheFile = path.join(root, '.cache', 'regular-expressions.json');
+const listFile = path.join(import.meta.dirname, 'linear-patterns.json');
 /** For one pattern; most take some milliseconds, a few some seconds. */
 const timeout = 60_000;
 
-const cached = readCache();
-const kept = {};
+const known = new Set(JSON.parse(fs.readFileSync(listFile, 'utf8')));
+const linear = [];
 let failures = 0;
 for (const [pattern, places] of patternsIn(path.join(root, 'src'))) {
-  const verdict = (kept[pattern] = cached[pattern] ?? (await judge(pattern)));
-  if (verdict === 'linear') continue;
+  const verdict = known.has(pattern) ? 'linear' : await judge(pattern);
+  if (verdict === 'linear') {
+    linear.push(pattern);
+    continue;
+  }
   failures++;
   for (const place of places) console.error(`${place}: ${pattern} is not linear: ${verdict}`);
 }
-fs.mkdirSync(path.dirname(cacheFile), { recursive: true });
-fs.writeFileSync(cacheFile, JSON.stringify(kept, undefined, 1));
+const list = `${JSON.stringify(linear.sort(), undefined, 2)}\n`;
+if (list !== fs.readFileSync(listFile, 'utf8')) fs.writeFileSync(listFile, list);
 if (failures > 0) {
   console.error(
     'Let no two parts of a pattern take the same text, and let a run of characters begin only where the one before it ' +
@@ -66,12 +70,4 @@ function patternsIn(folder) {
     visit(source);
   }
   return places;
-}
-
-function readCache() {
-  try {
-    return JSON.parse(fs.readFileSync(cacheFile, 'utf8'));
-  } catch {
-    return {};
-  }
 }
