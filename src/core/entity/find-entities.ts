@@ -10,6 +10,7 @@ import { Flag, given, lexiconOf } from './name-lexicon';
 import { findNames } from './names/find-names';
 import { resolvePronouns, type PersonMention, type PronounInput } from './coreference/pronouns';
 import type { EntityCluster } from './coreference/entity-cluster';
+import { findDescribedEntities } from './coreference/described-entities';
 import { findNominals, type Nominal } from './coreference/nominals';
 import { nameInitials, speakersOf } from './coreference/speaker-entities';
 import type { ArticleEntity, EntityKind, FoundEntities, Mention, MentionForm } from './model';
@@ -39,15 +40,20 @@ export function findEntities(
   const { clusters, of } = clusterNames(subtokens, names, {
     apart: apartOf(options.neverMerge ?? [], options.language),
   });
-  const nominals = findNominals(subtokens, names, of, clusters);
+  const introduced = findNominals(subtokens, names, of, clusters);
+  const described = findDescribedEntities(subtokens, names, (n) => clusters[of[n]!]!, introduced, clusters);
+  const nominals = [...introduced, ...described.nominals];
 
   // A cluster whose mentions all went to another one is no entity.
   const kept = clusters.filter((cluster) => cluster.names.length > 0);
   const entityOf = new Int32Array(clusters.length).fill(-1);
   kept.forEach(({ index }, entity) => (entityOf[index] = entity));
   const named = names.map((c, i) => mention(subtokens, c, c.kind!, 'name', entityOf[of[i]!]!));
-  for (const n of nominals) named.push(mention(subtokens, n, 'person', 'nominal', entityOf[n.of]!));
-  if (nominals.length > 0) named.sort(byStart);
+  for (const n of nominals)
+    named.push(mention(subtokens, n, clusters[n.of]!.kind, 'nominal', entityOf[n.of]!));
+  for (const p of described.pronouns)
+    named.push(mention(subtokens, p, 'organization', 'pronoun', entityOf[p.of]!));
+  if (named.length > names.length) named.sort(byStart);
 
   const genders = clusters.map((cluster) => cluster.gender);
   const firstSpeakers = speakersOf(article.text, quotations, named, subtokens.lexicon);
@@ -99,7 +105,7 @@ function personMentions(
   names.forEach(({ first, end }, i) => {
     if (isSure[of[i]!]) people.push({ first, end, of: of[i]! });
   });
-  for (const nominal of nominals) people.push(nominal);
+  for (const nominal of nominals) if (clusters[nominal.of]!.kind === 'person') people.push(nominal);
   return people.sort((a, b) => a.first - b.first);
 }
 

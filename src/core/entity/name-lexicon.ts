@@ -82,8 +82,12 @@ export interface Lexicon {
   readonly ownPronounShape: WordShape;
   /** The same for definite articles. */
   readonly definiteShape: WordShape;
+  /** The same for what begins a description, or stands for an organization. */
+  readonly descriptionShape: WordShape;
   readonly roleArea: ReadonlyMap<string, string>;
   readonly roleGender: ReadonlyMap<string, 'female' | 'male'>;
+  /** Noun that stands for an organization → its sort. */
+  readonly bodySorts: ReadonlyMap<string, string>;
 }
 
 export const maxPhraseLength = 5;
@@ -104,6 +108,12 @@ function smallWordsOf(language: EntityTables): Lexicon['small'] {
   for (const [list, bit] of Object.entries(Small))
     for (const word of language[list as keyof typeof Small]) small.set(word, (small.get(word) ?? 0) | bit);
   return small;
+}
+
+function bodySortsOf({ bodyNouns }: EntityTables): Lexicon['bodySorts'] {
+  const sorts = new Map<string, string>();
+  for (const [sort, nouns] of bodyNouns) for (const noun of nouns) sorts.set(noun, sort);
+  return sorts;
 }
 
 /** The word lists that give a word one flag. */
@@ -157,11 +167,13 @@ function build(language: EntityTables, lists: NameLists): Lexicon {
   const pronounShape = shapeOf([...language.pronouns.keys()]);
   const ownPronounShape = shapeOf([...language.ownPronouns]);
   const definiteShape = shapeOf([...language.definite]);
+  const descriptionShape = shapeOf([...language.definite, ...language.theirs, ...language.bodyPronouns]);
   return {
     language,
     pronounShape,
     ownPronounShape,
     definiteShape,
+    descriptionShape,
     flags,
     small: smallWordsOf(language),
     phrases,
@@ -169,6 +181,7 @@ function build(language: EntityTables, lists: NameLists): Lexicon {
     countryOf,
     roleArea,
     roleGender,
+    bodySorts: bodySortsOf(language),
   };
 }
 

@@ -27,6 +27,18 @@ export function lifeOf(
   return {};
 }
 
+/** The age that stands beside a name, of one word too; undefined where there is none. */
+export function ageBeside(subtokens: Subtokens, c: Candidate): number | undefined {
+  const life = lifeBehind(subtokens, c.end) ?? lifeBefore(subtokens, c.titleFirst ?? c.first);
+  return life !== undefined && 'age' in life ? life.age : undefined;
+}
+
+/** The age that follows a description or name: `the singer, 34, said`. */
+export function ageBehind(subtokens: Subtokens, end: number): number | undefined {
+  const life = lifeBehind(subtokens, end);
+  return life !== undefined && 'age' in life ? life.age : undefined;
+}
+
 function lifeBehind(subtokens: Subtokens, end: number): Life | undefined {
   const { beforeAges, beforeBirths } = subtokens.lexicon.language;
   const mark = subtokens.mark(end);

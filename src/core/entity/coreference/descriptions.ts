@@ -30,7 +30,7 @@ export function descriptionBefore(subtokens: Subtokens, c: Candidate): Descripti
     if (subtokens.case[i] === Case.mark && !/^[-()[\]]$/.test(subtokens.mark(i))) return undefined;
     // `Norway's foreign minister, Ann Orra`
     const isOwned = subtokens.is(i, Small.genitive);
-    if (!isOwned && !subtokens.is(i, Small.definite)) continue;
+    if (!isOwned && !subtokens.is(i, Small.definite | Small.theirs)) continue;
     const found = descriptionAt(subtokens, isOwned ? i + 1 : i, comma);
     return found?.end === comma ? found : undefined;
   }

@@ -76,7 +76,9 @@ class NominalFinder {
       const isOwn = after !== undefined && !this.#begun.has(after.end);
       for (const description of [isOwn ? after : undefined, descriptionBefore(subtokens, c)]) {
         if (!description) continue;
-        this.#learn(cluster, description.roleFirst, description.roleEnd);
+        // `Her deputy, Ann Orra` says nothing of her in other articles.
+        if (description === after || !subtokens.is(description.first, Small.theirs))
+          this.#learn(cluster, description.roleFirst, description.roleEnd);
         this.nominals.push({ first: description.first, end: description.end, of: cluster.index });
       }
     });

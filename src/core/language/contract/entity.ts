@@ -120,6 +120,42 @@ export const entityForms = {
   nameModifiers: 'words',
   /** One person each, whom an article need not name: `the woman was found`. */
   personNouns: 'words',
+  /**
+   * Sort of organization → the nouns that stand for one of them once it is named: `the company`, `the bank`. `company` and
+   * `body` are the widest.
+   */
+  bodyNouns: 'wordsByKey',
+  /** The same sorts → folded words that tell in a name of which sort it is: `Orra Savings Bank`. */
+  bodyNames: 'wordsByKey',
+  /** Of those sorts, the ones that may be said of an organization whose name doesn't tell its sort. */
+  openSorts: 'words',
+  /** Of the nouns for organizations, those that mean something else behind another word: `the cocktail party`. */
+  bareNouns: 'words',
+  /** What tells that a noun means another one than the one before: `the new company`. */
+  otherAdjectives: 'words',
+  /** Beside roles, what a person is called who was named before: `the superstar`. */
+  personDescriptions: 'words',
+  /** Of roles too, those that a person who was named before may be called without having been introduced as that. */
+  looseDescriptions: 'words',
+  /** The same behind the name of what one belongs to: `the Lund manager`. */
+  ownedDescriptions: 'words',
+  /** Who is called by children: `mother-of-two`. */
+  parents: 'pattern',
+  /** Nouns that stand for a country and for a town that were named before. */
+  countryNouns: 'words',
+  townNouns: 'words',
+  /** Past tenses without a common ending: `won`. */
+  irregularPasts: 'words',
+  /** How present participles end. */
+  participles: 'pattern',
+  /** How adverbs end. */
+  adverbs: 'pattern',
+  /** Behind these a clause begins, and its subject. */
+  clauseStarts: 'words',
+  /** What follows a noun and tells which one is meant: `the firm that failed`. */
+  restrictors: 'words',
+  /** What an organization is meant by that was named before, as the subject of a verb of saying: `it`. */
+  bodyPronouns: 'words',
   /** Surnames that are the color of people's skin as well: `Black voters`. */
   colors: 'words',
   /** Beside roles, what such an adjective is said of. */

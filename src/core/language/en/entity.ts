@@ -154,6 +154,50 @@ export const entity: EntityLanguage = {
     'former ex late longtime top senior veteran fellow outgoing incoming ousted disgraced embattled self-styled onetime',
   personNouns:
     'man woman boy girl teenager suspect victim resident driver passenger patient pedestrian cyclist officer student pupil neighbour neighbor witness gunman attacker soldier teacher doctor nurse worker spokesman spokeswoman reporter caller customer shopper tourist motorist juror defendant inmate prisoner protester voter',
+  bodyNouns: `company: company firm chain retailer manufacturer giant carmaker automaker airline brand label business operator supermarket
+    corporation conglomerate startup start-up developer insurer producer brewer publisher studio provider supplier subsidiary maker chipmaker
+    drugmaker group platform; bank: bank lender; club: club team side squad outfit; school: university college school;
+    party: party; press: newspaper paper publication magazine journal broadcaster outlet tabloid; court: court tribunal;
+    ministry: department ministry; agency: agency regulator watchdog; bureau: bureau; authority: authority; commission: commission;
+    council: council; committee: committee panel subcommittee; body: organisation organization charity think-tank thinktank nonprofit;
+    union: union; league: league; association: association federation; foundation: foundation trust; institute: institute institution;
+    band: band; force: force; hospital: hospital; church: church`,
+  bodyNames: `company: company companies group holdings holding industries motors airlines airways airline stores supermarkets foods brewery
+    technologies systems electronics pharmaceuticals pharma petroleum oil gas electric energy mining steel software partners enterprises
+    capital insurance records shipping; bank: bank bancorp bancshares banc savings; club: club fc afc united athletic rovers wanderers
+    hotspur albion rangers city; school: university college school academy; party: party labour conservatives tories democrats republicans
+    ukip snp; press: times post herald tribune telegraph gazette chronicle observer guardian mirror mail express journal news magazine
+    weekly; court: court tribunal; ministry: department ministry treasury; agency: agency administration office commission authority;
+    bureau: bureau; authority: authority; commission: commission; council: council; committee: committee subcommittee; union: union;
+    league: league; association: association federation; foundation: foundation trust; institute: institute; body: society alliance
+    campaign; force: police force army navy; hospital: hospital infirmary clinic; church: church`,
+  bareNouns:
+    'forward party side team group union league force platform institution paper label trust body service business studio journal',
+  otherAdjectives:
+    'new other rival parent average typical best biggest largest greatest next same opposing competing first second third',
+  openSorts: 'company bank club party press agency body band',
+  personDescriptions: `star superstar model supermodel mogul beauty blonde brunette hitmaker beau ace legend icon celebrity youngster teenager
+    newborn veteran protester demonstrator personality influencer youtuber heiress socialite stunner songstress crooner chef bride groom
+    restaurateur philanthropist funnyman royal american briton englishman scotsman welshman irishman frenchman spaniard german italian dutchman
+    brazilian argentine australian canadian serbian pro ex-wife ex-husband ex-girlfriend ex-boyfriend fiancé fiancée mum mom dad son-in-law`,
+  looseDescriptions: `star superstar model supermodel mogul beauty blonde brunette hitmaker beau ace legend icon celebrity youngster
+    personality influencer youtuber heiress socialite stunner songstress crooner bride groom restaurateur philanthropist funnyman royal
+    american briton englishman scotsman welshman irishman frenchman spaniard german italian dutchman brazilian argentine australian canadian
+    serbian pro actor actress singer rapper comedian musician presenter host footballer midfielder striker goalkeeper defender forward winger
+    player quarterback batsman bowler sprinter golfer boxer jockey designer dancer chef photographer artist drummer guitarist novelist entrepreneur businessman businesswoman`,
+  ownedDescriptions:
+    'man boy woman girl lad international native manager coach captain hero winner wonderkid',
+  parents: '^(?:mother|father|mum|mom|dad)-(?:of|to)-',
+  countryNouns: 'country nation',
+  townNouns: 'city town village',
+  irregularPasts: `won took wore made gave got went came became began put kept led held met saw sat spent wrote spoke thought felt left lost
+    paid sent set stood told found built bought brought caught chose drew drove fell flew forgot grew heard hid hit hurt knew let lay rose
+    ran sang sold shot shut slept swore taught threw understood woke wound beat cut quit split sunk sank sung swam threw hit wed pled sought fled shared bore flung dealt dug drank ate`,
+  participles: '[a-z]{2}ing$',
+  adverbs: '^(?!family|early|daily|weekly|monthly|lonely|ugly|elderly|lovely|friendly).*ly$',
+  clauseStarts: 'that as when while but because after before since although though if where and',
+  restrictors: 'that which whose where behind responsible',
+  bodyPronouns: 'it',
   colors: 'black white brown',
   peopleNouns:
     'people person woman women man men boys girls community communities voters children families family households lives americans neighborhoods neighbourhoods church churches history culture',

@@ -40,9 +40,9 @@ headteacher headmaster headmistress principal pensioner shopkeeper carpenter har
 caretaker conservationist superintendent registrar clerk tenant landlord planner surveyor beekeeper ferryman warden fellow grandson granddaughter grandfather grandmother
 stepson stepfather stepmother aunt mentor protege boy girl man woman`;
 
-export const femaleRoles = `actress spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman queen princess mother daughter sister wife widow
+export const femaleRoles = `actress mum mom mummy blonde brunette songstress bride supermodel spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman queen princess mother daughter sister wife widow
 niece girlfriend fiancee aunt nun headmistress waitress hostess stewardess heiress woman girl duchess grandmother granddaughter stepmother countess`;
-export const maleRoles = `spokesman chairman congressman councilman businessman policeman king prince father son brother husband uncle nephew
+export const maleRoles = `spokesman dad daddy lad groom funnyman crooner chairman congressman councilman businessman policeman king prince father son brother husband uncle nephew
 boyfriend fiance monk headmaster batsman sportsman fisherman sailor ferryman salesman man boy priest pope gunman grandfather grandson stepfather`;
 
 /** Adjectives and nouns between a country or office and its holder: `Foreign Minister`, `Chief Executive Officer`. */
