@@ -70,9 +70,17 @@ function rankOf(
   mentions: readonly Mention[],
   lexicon: Lexicon,
 ): number {
-  if (mention.form === 'pronoun') return /\p{L}/u.test(text.slice(mention.end, span.end)) ? 0 : 2;
-  if (isOwner(text, mention.end, span.end, lexicon.language)) return 0;
-  if (isComplement(text.slice(span.start, mention.start), lexicon)) return 0;
+  const { utterances } = lexicon.language;
+  if (mention.form === 'pronoun') {
+    const [noun, ...others] = wordsIn(text.slice(mention.end, span.end));
+    // `her claim`
+    return noun === undefined || (others.length === 0 && utterances.has(noun)) ? 2 : 0;
+  }
+  if (isOwner(text, mention.end, span.end, lexicon.language))
+    return utterances.has(wordsIn(text.slice(mention.end, span.end)).at(-1)!.toLowerCase()) ? 1 : 0;
+  const before = text.slice(span.start, mention.start);
+  if (mention.kind !== 'place' && isAuthor(before, lexicon.language)) return 1;
+  if (isComplement(before, lexicon)) return 0;
   if (mention.form === 'nominal') return 3;
   if (mention.kind === 'person') return 4;
   // `Lund`, `the NHG`, `the Northern Harbour Guard (NHG)`: nothing but the name itself speaks, not `the Orra ministry`.
@@ -84,8 +92,14 @@ function rankOf(
       at = mentions[i]!.end;
     }
   const behind = wordsIn(text.slice(at, span.end));
-  const { definite, beforeOrganization } = lexicon.language;
+  const { definite, indefinite, beforeOrganization } = lexicon.language;
   if ([...wordsIn(rest), ...behind].every((word) => definite.has(uncapitalized(word)))) return 1;
+  // `an NHG statement`
+  const isUttered =
+    mention.kind === 'organization' && behind.length === 1 && utterances.has(behind[0]!.toLowerCase());
+  const isArticle = (word: string): boolean =>
+    definite.has(uncapitalized(word)) || indefinite.has(uncapitalized(word));
+  if (isUttered && wordsIn(rest).every(isArticle)) return 1;
   // `Software maker Lund`
   const nearest = /(?<!\S)(\S+)\s+$/.exec(rest)?.[1]?.toLowerCase() ?? '';
   const isNamed = mention.kind === 'organization' && beforeOrganization.has(nearest);
@@ -103,6 +117,13 @@ function isOwner(text: string, at: number, end: number, { genitive }: EntityTabl
   const behind = `'${text.slice(at + 1, end)}`;
   const ending = [...genitive].find((each) => behind.startsWith(each)) ?? "'";
   return behind.length > ending.length + 1 && /^[\s\p{P}]/u.test(behind.slice(ending.length));
+}
+
+/** Whether what comes next is the author of what speaks: `a report by`, `a statement from the`. */
+function isAuthor(before: string, { utterances, authorPrepositions, definite }: EntityTables): boolean {
+  const words = wordsIn(before.toLowerCase());
+  if (definite.has(words.at(-1) ?? '')) words.pop();
+  return authorPrepositions.has(words.at(-1) ?? '') && utterances.has(words.at(-2) ?? '');
 }
 
 /** Whether what comes next belongs to the noun before its preposition; in `Director of …, Ann Orra` it does not. */

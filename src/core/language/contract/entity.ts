@@ -221,6 +221,10 @@ export const entityForms = {
   complementPrepositions: 'words',
   /** Words that may stand between such a preposition and a name, beside titles. */
   beforeNames: 'words',
+  /** In what somebody speaks: `Ann Orra’s statement said` is Ann Orra. */
+  utterances: 'words',
+  /** Behind them these lead to whose they are: `a report by Ann Orra`. */
+  authorPrepositions: 'words',
   /** The speaker's own: `I`, `my`. */
   ownPronouns: 'words',
   /**

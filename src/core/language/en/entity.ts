@@ -237,6 +237,10 @@ export const entity: EntityLanguage = {
   complementPrepositions:
     'of for by with on from to about in at against near under behind after alongside representing including',
   beforeNames: 'the a an his her their its former then late',
+  utterances: `statement statements report reports study survey poll lawsuit suit complaint filing headline editorial article column letter
+    memo memoir book analysis review research guidelines guidance announcement claim claims post tweet email e-mail website figures data
+    presentation testimony submission verdict ruling manifesto newsletter advert documents`,
+  authorPrepositions: 'from by in',
   ownPronouns: 'i me my mine myself',
   offices,
   of: 'of',
