@@ -5,8 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArticle, tokenize } from '../../src/core/article';
 import { findNames } from '../../src/core/entity/names/find-names';
-import { featureCount, KindFeatures } from '../../src/core/entity/names/kind-features';
-import { handWeight, kindOrder } from '../../src/core/entity/names/kind-model';
+import { featureCount, handWeight, kindOrder } from '../../src/core/entity/names/kind-weights';
 import type { Candidate } from '../../src/core/entity/names/name-candidate';
 import { lexiconOf } from '../../src/core/entity/name-lexicon';
 import { Subtokens } from '../../src/core/entity/tokens/subtokens';
@@ -26,17 +25,14 @@ function samplesOf(gold: GoldArticle): Sample[] {
     ...(gold.title && { title: gold.title }),
     ...(gold.date && { date: gold.date }),
   });
-  const features = new KindFeatures();
   const seen = new Map<Candidate, Omit<Sample, 'class'>>();
   const lexicon = lexiconOf('en');
   const subtokens = new Subtokens(article, tokenize(article), {
     ...lexicon,
     kinds: {
-      addTo(_, words, name, around) {
-        features.read(words, name, around);
-        const numbers = [...features.numbers.subarray(0, features.count)];
-        const offset = kindOrder.map((kind) => handWeight * around.byHand[kind]);
-        seen.set(name, { offset, features: numbers });
+      addTo(_, { numbers, count }, name, byHand) {
+        const offset = kindOrder.map((kind) => handWeight * byHand[kind]);
+        seen.set(name, { offset, features: [...numbers.subarray(0, count)] });
       },
     },
   });

@@ -2,7 +2,7 @@ import type { EntityTables, NameLists } from '../language/contract';
 import { nameListsOf } from '../language/name-lists';
 import { languageOf } from '../language/registry';
 import { entityTablesOf, rowsOf, wordsIn } from '../language/tables';
-import { KindModel, type KindScorer } from './names/kind-model';
+import { KindWeights, type KindScorer } from './names/kind-weights';
 import { WordFlags } from '../text/word-flags';
 
 /** What a word can be; a word has the sum of its flags. */
@@ -191,7 +191,7 @@ function build(language: EntityTables, lists: NameLists): Lexicon {
     roleArea,
     roleGender,
     bodySorts: bodySortsOf(language),
-    kinds: new KindModel(lists.nameKinds),
+    kinds: new KindWeights(lists.nameKinds),
   };
 }
 

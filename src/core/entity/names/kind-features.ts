@@ -1,19 +1,14 @@
 import { Case } from '../tokens/letter-case';
 import type { Subtokens } from '../tokens/subtokens';
+import { featureCount, type FeatureNumbers } from './kind-weights';
 import { Flag, given } from '../name-lexicon';
 import type { Candidate } from './name-candidate';
-import type { Scores } from './type-scores';
-
-/** How many numbers features are hashed to; a power of two. */
-export const featureCount = 1 << 14;
 
 /** More of them than this a name has never. */
 const maxFeatures = 160;
 
 /** What an article says of a name beyond the place where it stands. */
 export interface Surroundings {
-  /** Its scores made by hand. */
-  readonly byHand: Scores;
   /** How often the article has the name. */
   readonly count: number;
   /** How often with more than the first place of a sentence to speak for it. */
@@ -27,7 +22,7 @@ export interface Surroundings {
  * where a dictionary has them in lower case, else only by their flags, their ending and their letter case, so that
  * nothing is learned of single names. Made anew for each name in the same array.
  */
-export class KindFeatures {
+export class KindFeatures implements FeatureNumbers {
   readonly numbers = new Int32Array(maxFeatures);
   count = 0;
 

@@ -1,5 +1,6 @@
 import { Case } from '../tokens/letter-case';
 import type { Subtokens } from '../tokens/subtokens';
+import { KindFeatures } from './kind-features';
 import type { Candidate } from './name-candidate';
 import { Flag, given } from '../name-lexicon';
 import { scoreContext } from './score-context';
@@ -40,6 +41,7 @@ export class NameMemory {
   readonly #nameWords = new Set<string>();
   readonly #parts = new Map<string, Scores>();
   readonly #noted: Candidate[] = [];
+  readonly #features = new KindFeatures();
   #sportWords = 0;
 
   constructor(subtokens: Subtokens) {
@@ -130,12 +132,12 @@ export class NameMemory {
     c.learned = noScores();
     // The model has seen prose alone.
     if (this.#isOutsideProse(c)) return c.learned;
-    lexicon.kinds.addTo(c.learned, this.subtokens, c, {
-      byHand,
+    this.#features.read(this.subtokens, c, {
       count: form?.count ?? 1,
       strong: form?.strong ?? 0,
       sport: this.#sport,
     });
+    lexicon.kinds.addTo(c.learned, this.#features, c, byHand);
     return c.learned;
   }
 

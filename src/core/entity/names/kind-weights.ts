@@ -1,7 +1,14 @@
-import type { Subtokens } from '../tokens/subtokens';
-import { featureCount, KindFeatures, type Surroundings } from './kind-features';
 import type { Candidate } from './name-candidate';
 import type { Scores } from './type-scores';
+
+/** How many numbers features are hashed to; a power of two. */
+export const featureCount = 1 << 14;
+
+/** The numbers of the features of a name, `count` of them. */
+export interface FeatureNumbers {
+  readonly numbers: Int32Array;
+  readonly count: number;
+}
 
 /** In which order the weights of a feature stand. */
 export const kindOrder = ['person', 'organization', 'place', 'other'] as const;
@@ -11,7 +18,8 @@ export const handWeight = 0.7;
 
 /** Adds what it takes a name for to scores made by hand. */
 export interface KindScorer {
-  addTo(scores: Scores, subtokens: Subtokens, c: Candidate, around: Surroundings): void;
+  /** @param byHand what the rules alone make of the name. */
+  addTo(scores: Scores, features: FeatureNumbers, c: Candidate, byHand: Scores): void;
 }
 
 /** The most that is learned adds to a score made by hand, or takes from it. */
@@ -21,11 +29,10 @@ const maxScore = 3;
  * A linear model of the kind of a name: each feature of it adds a weight to each kind. Weights are learned from annotated
  * articles by `npm run train:kinds`.
  */
-export class KindModel implements KindScorer {
+export class KindWeights implements KindScorer {
   /** Four for each feature, in the order of `kindOrder`. */
   readonly #weights: Int8Array;
   readonly #unit: number;
-  readonly #features = new KindFeatures();
 
   /** @param encoded the size of a step of the weights, a blank, and the weights as base64 of bytes with a sign. */
   constructor(encoded: string) {
@@ -38,9 +45,7 @@ export class KindModel implements KindScorer {
   readonly #scoreOf = (sum: number): number => Math.max(-maxScore, Math.min(maxScore, sum * this.#unit));
 
   /** Adds the learned scores of a name to those made by hand. */
-  addTo(scores: Scores, subtokens: Subtokens, c: Candidate, around: Surroundings): void {
-    const features = this.#features;
-    features.read(subtokens, c, around);
+  addTo(scores: Scores, features: FeatureNumbers): void {
     let person = 0;
     let organization = 0;
     let place = 0;
