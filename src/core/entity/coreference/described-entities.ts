@@ -3,20 +3,18 @@ import type { Subtokens } from '../tokens/subtokens';
 import type { Candidate } from '../names/name-candidate';
 import { Flag, Small } from '../name-lexicon';
 import type { EntityKind, Gender } from '../model';
-import { ageBehind, ageBeside } from './ages';
+import { ageBehind } from './ages';
 import { fitOf, sortsOf, type Fit } from './body-sorts';
-import { definitePhraseAt, nounSortOf, type DefinitePhrase, type NounSort } from './definite-phrases';
+import { definitePhraseAt, type DefinitePhrase, type NounSort } from './definite-phrases';
 import type { EntityCluster } from './entity-cluster';
+import { Introductions } from './introductions';
 import type { Nominal } from './nominals';
-import { withoutComplement } from './role-words';
 import { RecentEntities, salienceOf, type RecentEntity } from './recent-entities';
 
 /** By how much the best entity must lead the second. */
 const minLead = 0.8;
 /** How many sentences back `it` reaches. */
 const maxPronounDistance = 2;
-/** The longest description right before a name, in subtokens. */
-const maxBeforeLength = 6;
 
 /** What a description is worth beside how near its entity is. */
 const fitScore: Readonly<Record<Fit, number>> = { word: 3, sort: 2, any: 0 };
@@ -33,9 +31,10 @@ export function findDescribedEntities(
   known: readonly Nominal[],
   clusters: readonly EntityCluster[],
 ): { readonly nominals: Nominal[]; readonly pronouns: Nominal[] } {
-  const finder = new DescribedEntityFinder(subtokens, clusters);
-  finder.readNames(names, clusterOf);
-  finder.readRoles(known);
+  const introduced = new Introductions(subtokens);
+  introduced.readNames(names, clusterOf);
+  introduced.readRoles(clusters, known);
+  const finder = new DescribedEntityFinder(subtokens, clusters, introduced);
   finder.find(names, clusterOf, known);
   return finder;
 }
@@ -46,109 +45,19 @@ class DescribedEntityFinder {
   readonly #subtokens: Subtokens;
   readonly #clusters: readonly EntityCluster[];
   readonly #recent: Record<EntityKind, RecentEntities>;
-  readonly #ages = new Map<EntityCluster, Set<number>>();
-  readonly #aged = new Map<number, Set<EntityCluster>>();
-  readonly #calledSo = new Map<string, Set<EntityCluster>>();
-  /** The first subtokens of names by the subtokens behind them. */
-  readonly #firstOf = new Map<number, number>();
-  /** What kind of name begins in a subtoken. */
-  readonly #begun = new Map<number, EntityKind>();
-  /** Person → the organization that somebody is introduced as one of. */
-  readonly #memberOf = new Map<EntityCluster, EntityCluster>();
+  readonly #introduced: Introductions;
   readonly #sorts = new Map<EntityCluster, ReadonlySet<string>>();
 
-  constructor(subtokens: Subtokens, clusters: readonly EntityCluster[]) {
+  constructor(subtokens: Subtokens, clusters: readonly EntityCluster[], introduced: Introductions) {
     this.#subtokens = subtokens;
     this.#clusters = clusters;
+    this.#introduced = introduced;
+    this.nominals.push(...introduced.nominals);
     this.#recent = {
       person: new RecentEntities(subtokens),
       organization: new RecentEntities(subtokens),
       place: new RecentEntities(subtokens),
     };
-  }
-
-  /** Reads what stands beside names: ages, and `reality star Ann Orra`. */
-  readNames(names: readonly Candidate[], clusterOf: (n: number) => EntityCluster): void {
-    const subtokens = this.#subtokens;
-    const { lexicon } = subtokens;
-    for (const { first, end, kind } of names) {
-      this.#firstOf.set(end, first);
-      this.#begun.set(first, kind!);
-    }
-    names.forEach((c, n) => {
-      const cluster = clusterOf(n);
-      if (c.kind === 'organization') this.#readMembers(names, clusterOf, n);
-      if (c.kind === 'person') {
-        const age = ageBeside(subtokens, c);
-        if (age !== undefined) {
-          addTo(this.#ages, cluster, age);
-          addTo(this.#aged, age, cluster);
-        }
-      }
-      const last = c.first - 1;
-      if (c.titleFirst !== undefined || !subtokens.adjacent(last, c.first)) return;
-      const noun = nounSortOf(subtokens, last);
-      if (noun?.kind !== c.kind || subtokens.case[last] !== Case.lower) return;
-      if (!lexicon.language.lesserRoles.has(subtokens.fold(last - 1)))
-        addTo(this.#calledSo, subtokens.fold(last), cluster);
-      const first = this.#determinerBefore(last);
-      if (first !== undefined) this.nominals.push({ first, end: c.first, of: cluster.index });
-    });
-  }
-
-  /** Reads what persons were introduced as. */
-  readRoles(known: readonly Nominal[]): void {
-    const subtokens = this.#subtokens;
-    const { of } = subtokens.lexicon.language;
-    for (const cluster of this.#clusters)
-      for (const role of cluster.roles)
-        addTo(
-          this.#calledSo,
-          withoutComplement(role, (word) => of.has(word))
-            .split(' ')
-            .at(-1)!,
-          cluster,
-        );
-    // `his wife, Ann Orra`
-    for (const { first, end, of: index } of known)
-      if (subtokens.is(first, Small.theirs))
-        addTo(this.#calledSo, subtokens.fold(end - 1), this.#clusters[index]!);
-  }
-
-  /** Reads who belongs to an organization: `Lund Bank chairman Ann Orra`; `Ann Orra, chairman of Lund Bank`. */
-  #readMembers(names: readonly Candidate[], clusterOf: (n: number) => EntityCluster, n: number): void {
-    const subtokens = this.#subtokens;
-    const own = names[n]!;
-    const next = names[n + 1];
-    const before = names[n - 1];
-    if (next?.kind === 'person' && this.#isRole(own.end, next.titleFirst ?? next.first))
-      this.#memberOf.set(clusterOf(n + 1), clusterOf(n));
-    if (before?.kind !== 'person' || subtokens.mark(before.end) !== ',') return;
-    const stop = subtokens.is(own.first - 1, Small.definite) ? own.first - 2 : own.first - 1;
-    if (subtokens.is(stop, Small.of | Small.for | Small.at) && this.#isRole(before.end + 1, stop))
-      this.#memberOf.set(clusterOf(n - 1), clusterOf(n));
-  }
-
-  /** Whether some subtokens are nothing but what somebody is. */
-  #isRole(first: number, end: number): boolean {
-    const subtokens = this.#subtokens;
-    if (end - first > maxBeforeLength || end <= first) return end === first;
-    for (let i = first; i < end; i++)
-      if (!subtokens.adjacent(i, i + 1) || (subtokens.case[i] === Case.mark && subtokens.mark(i) !== '-'))
-        return false;
-    return subtokens.has(end - 1, Flag.role | Flag.title);
-  }
-
-  /** Where a description begins that ends right before a name: `the rapper`, `her newborn son`. */
-  #determinerBefore(last: number): number | undefined {
-    const subtokens = this.#subtokens;
-    for (let i = last - 1; i >= last - maxBeforeLength && subtokens.adjacent(i, i + 1); i--) {
-      if (subtokens.is(i, Small.definite | Small.theirs)) return i;
-      if (subtokens.is(i, Small.genitive)) return this.#firstOf.get(i);
-      if (subtokens.has(i, Flag.functionWord | Flag.speech)) return undefined;
-      if (subtokens.case[i] === Case.mark && subtokens.mark(i) !== '-') return undefined;
-    }
-    return undefined;
   }
 
   /** Finds the descriptions in the order of the text. */
@@ -169,15 +78,15 @@ class DescribedEntityFinder {
       for (; next < mentions.length && mentions[next]!.first <= i; next++) {
         const { first, cluster } = mentions[next]!;
         this.#recent[cluster.kind].note(cluster, first);
-        const body = this.#memberOf.get(cluster);
+        const body = this.#introduced.memberOf.get(cluster);
         if (body) this.#recent.organization.note(body, first);
       }
       if (!subtokens.isShaped(i, lexicon.descriptionShape) || taken.has(i)) continue;
       if (subtokens.is(i, Small.definite | Small.theirs)) {
-        const phrase = this.#begun.has(i) ? undefined : definitePhraseAt(subtokens, i);
+        const phrase = this.#introduced.begun.has(i) ? undefined : definitePhraseAt(subtokens, i);
         // `the rapper Ann Orra` introduces somebody.
         const introduces =
-          phrase && this.#begun.has(phrase.end) && subtokens.adjacent(phrase.end - 1, phrase.end);
+          phrase && this.#introduced.begun.has(phrase.end) && subtokens.adjacent(phrase.end - 1, phrase.end);
         if (phrase && !introduces) this.#resolve(phrase, subtokens.is(i, Small.theirs));
       } else this.#readPronoun(i);
     }
@@ -193,7 +102,8 @@ class DescribedEntityFinder {
 
   /** Who alone was introduced as somebody's wife or mother. */
   #relativeOf({ end, noun }: DefinitePhrase): EntityCluster | undefined {
-    const called = noun.kind === 'person' ? this.#calledSo.get(this.#subtokens.fold(end - 1)) : undefined;
+    const called =
+      noun.kind === 'person' ? this.#introduced.calledSo.get(this.#subtokens.fold(end - 1)) : undefined;
     return called?.size === 1 ? [...called][0] : undefined;
   }
 
@@ -202,7 +112,8 @@ class DescribedEntityFinder {
     if (noun.kind === 'person') return this.#personOf(first, end, noun);
     const word = this.#subtokens.fold(end - 1);
     if (noun.kind === 'organization')
-      for (let i = first + 1; i < end; i++) if (this.#begun.get(i) === 'organization') return undefined;
+      for (let i = first + 1; i < end; i++)
+        if (this.#introduced.begun.get(i) === 'organization') return undefined;
     return this.#best(noun.kind, sentence, (cluster) =>
       noun.kind === 'organization'
         ? this.#fitOfBody(cluster, word, noun.sort)
@@ -218,9 +129,9 @@ class DescribedEntityFinder {
     const mayBe = (cluster: EntityCluster): boolean =>
       gender === undefined || cluster.gender === undefined || cluster.gender === gender;
     const age = this.#ageIn(first, end);
-    const aged = age === undefined ? [] : [...(this.#aged.get(age) ?? [])].filter(mayBe);
+    const aged = age === undefined ? [] : [...(this.#introduced.aged.get(age) ?? [])].filter(mayBe);
     if (aged.length > 0) return aged.length === 1 ? aged[0] : undefined;
-    const called = [...(this.#calledSo.get(word) ?? [])].filter(mayBe);
+    const called = [...(this.#introduced.calledSo.get(word) ?? [])].filter(mayBe);
     const isLoose =
       noun.isAge ||
       language.parents.test(word) ||
@@ -233,7 +144,7 @@ class DescribedEntityFinder {
     if (isObject && called.length === 0 && this.#hasPronounBefore(first, gender)) return undefined;
     return this.#best('person', sentence, (cluster, recent) => {
       if (!mayBe(cluster) || (isObject && recent.sentence === sentence)) return undefined;
-      if (age !== undefined && this.#ages.has(cluster)) return undefined;
+      if (age !== undefined && this.#introduced.ages.has(cluster)) return undefined;
       return (called.includes(cluster) ? 2 : 0) + (gender !== undefined && cluster.gender === gender ? 1 : 0);
     });
   }
@@ -284,7 +195,7 @@ class DescribedEntityFinder {
   #fitOfBody(cluster: EntityCluster, noun: string, sort: string): number | undefined {
     let sorts = this.#sorts.get(cluster);
     if (!sorts) this.#sorts.set(cluster, (sorts = sortsOf(cluster, this.#subtokens.lexicon)));
-    const called = this.#calledSo.get(noun);
+    const called = this.#introduced.calledSo.get(noun);
     if (called?.has(cluster)) return fitScore.word;
     const isOpen = this.#subtokens.lexicon.language.openSorts.has(sort);
     const fit = fitOf(noun, sort, cluster, sorts, isOpen);
@@ -337,10 +248,4 @@ class DescribedEntityFinder {
     this.pronouns.push({ first: i, end: i + 1, of: of.index });
     this.#recent.organization.note(of, i);
   }
-}
-
-function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
 }

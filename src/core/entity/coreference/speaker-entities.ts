@@ -133,7 +133,8 @@ function isComplement(before: string, { language, flags }: Lexicon): boolean {
     const word = words[i]!.toLowerCase().replace(/\.$/, '');
     // What opens the words is their own head: `For Orra`, `By Ann Orra`.
     if (language.complementPrepositions.has(word)) return i > 0;
-    if (!language.beforeNames.has(word) && ((flags.get(word) ?? 0) & Flag.title) === 0) return false;
+    if (!language.beforeNames.has(word) && ((flags.get(word) ?? 0) & (Flag.title | Flag.role)) === 0)
+      return false;
   }
   return false;
 }

@@ -49,6 +49,8 @@ describe('a description that speaks', () => {
       'Orrick Motors Ltd shut a plant. It said the bridge was unsafe.': 'Orrick Motors Ltd',
       'Ann Orrick, 34, left on Monday. The 34-year-old said the bridge was unsafe.': 'Ann Orrick',
       'Ann Orrick left on Monday. The actress said the bridge was unsafe.': 'Ann Orrick',
+      'Ann Orrick left. The actress, who came with boyfriend Peter Lundby, said the bridge was unsafe.':
+        'Ann Orrick',
     });
   });
 
