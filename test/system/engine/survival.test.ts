@@ -140,8 +140,10 @@ describe('an index', () => {
       fs.writeSync(file, Buffer.alloc(4000, 1), 0, 4000, (Number(pageno) - 1) * pageSize);
     fs.closeSync(file);
     const index = create();
-    await assert.rejects(contentOf(index));
-    await until(index, ({ notice }) => notice?.code === 'damaged');
+    const told = until(index, ({ notice }) => notice?.code === 'damaged');
+    // a question that meets the damage waits until all is read again
+    assert.deepEqual(await contentOf(index), before);
+    await told;
     await until(index, ({ phase, articles }) => phase === 'idle' && articles === 206);
     await index.reconcile();
     assert.deepEqual(await contentOf(index), before);
