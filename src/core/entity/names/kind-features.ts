@@ -1,6 +1,7 @@
 import { Case } from '../tokens/letter-case';
 import type { Subtokens } from '../tokens/subtokens';
 import { featureCount, type FeatureNumbers } from './kind-weights';
+import { hashOf } from '../tokens/vocabulary';
 import { Flag, given } from '../name-lexicon';
 import type { Candidate } from './name-candidate';
 
@@ -59,13 +60,13 @@ export class KindFeatures implements FeatureNumbers {
     if (!single) this.#addFlags(Template.firstFlag, firstFlags);
     this.#add(Template.classes, classOf(firstFlags) * 32 + classOf(lastFlags) + single * 4096);
     this.#add(Template.lastClassForm, classOf(lastFlags) * 64 + form);
-    if (lastFlags & Flag.word) this.#add(Template.lastWord + single, hashOf(subtokens.fold(last)));
+    if (lastFlags & Flag.word) this.#add(Template.lastWord + single, subtokens.hash(last));
     else {
       const word = subtokens.fold(last);
       this.#add(Template.ending, hashOf(word.slice(-3)));
       this.#add(Template.ending2, hashOf(word.slice(-2)));
     }
-    if (!single && firstFlags & Flag.word) this.#add(Template.firstWord, hashOf(subtokens.fold(c.first)));
+    if (!single && firstFlags & Flag.word) this.#add(Template.firstWord, subtokens.hash(c.first));
     for (let i = c.first + 1; i < last; i++) this.#addFlags(Template.innerFlag, subtokens.flags(i));
     if (c.phrase) this.#add(Template.phrase, c.phrase === 'place' ? 1 : c.phrase === 'organization' ? 2 : 3);
     if (c.titleFirst !== undefined) this.#add(Template.titled, single);
@@ -93,9 +94,9 @@ export class KindFeatures implements FeatureNumbers {
     this.#add(Template.previousOfForm, Math.imul(previous, 31) + form);
     this.#addFlags(Template.previousFlag, flagsIn(subtokens, before, sentence));
     this.#addFlags(Template.nextFlag, flagsIn(subtokens, c.end, sentence));
-    for (let i = before - 4; i < before; i++)
+    for (let i = before - 2; i < before; i++)
       if (isPlain(subtokens, i, sentence)) this.#add(Template.near, wordAt(subtokens, i, sentence));
-    for (let i = c.end + 1; i < c.end + 5; i++)
+    for (let i = c.end + 1; i < c.end + 3; i++)
       if (isPlain(subtokens, i, sentence)) this.#add(Template.near + 1, wordAt(subtokens, i, sentence));
   }
 
@@ -162,7 +163,7 @@ const flagsIn = (subtokens: Subtokens, i: number, sentence: number): number =>
 function wordAt(subtokens: Subtokens, i: number, sentence: number): number {
   if (i < 0 || i >= subtokens.count || subtokens.sentence[i] !== sentence) return 1;
   const kind = subtokens.case[i];
-  if (kind === Case.lower) return hashOf(subtokens.fold(i));
+  if (kind === Case.lower) return subtokens.hash(i);
   if (kind === Case.mark) return subtokens.article.text.charCodeAt(subtokens.start[i]!);
   if (kind === Case.number) return subtokens.end[i]! - subtokens.start[i]! === 4 ? 2 : 3;
   return (1 << 20) | classOf(subtokens.flags(i));
@@ -200,11 +201,4 @@ function shapeOf(subtokens: Subtokens, c: Candidate): number {
   }
   const letters = capitals === 0 ? 0 : capitals === c.words.length ? 2 : 1;
   return count + letters * 5 + other * 15;
-}
-
-/** A hash of a word. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
 }
