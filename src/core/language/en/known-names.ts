@@ -1,8 +1,8 @@
 /** Companies, makers and shops of one word, beside those of `organizations.ts`. */
-const companies = `pan-am omnicom wpp publicis interpublic turkcell forbes ebay covax gavi barca accenture capgemini cognizant infosys wipro logica kodak xerox fujifilm olympus nikon leica motorola qualcomm ericsson alcatel lucent
+const companies = ` accenture capgemini cognizant infosys wipro logica kodak xerox fujifilm olympus nikon leica motorola qualcomm ericsson alcatel lucent
     nortel marconi infineon nvidia broadcom sandisk logitech asus acer compaq toshiba sanyo casio ricoh epson lexmark seagate symantec mcafee
     sophos kaspersky verisign realnetworks macromedia autodesk intuit sap peoplesoft bea siebel novell redhat vmware activision capcom konami bandai namco
-    eidos rockstar bethesda mojang valve hulu roku napster lycos altavista excite technorati flickr friendster bebo myspace tumblr etsy wayfair zappos
+    eidos rockstar bethesda mojang valve hulu roku napster lycos altavista excite flickr friendster bebo myspace tumblr etsy wayfair zappos
     expedia orbitz priceline tripadvisor lastminute deliveroo doordash grubhub instacart lyft klarna revolut monzo stripe ocado waterstones debenhams
     selfridges harrods harvey-nichols topshop topman burberry mulberry matalan peacocks woolworths argos homebase halfords wickes screwfix poundland
     wilko superdrug boots safeway somerfield spar kwik-save carrefour auchan rewe edeka delhaize kroger albertsons
@@ -22,7 +22,7 @@ const companies = `pan-am omnicom wpp publicis interpublic turkcell forbes ebay 
     proton perodua dacia skoda lamborghini maserati bugatti rolls-royce aston-martin vauxhall opel daihatsu isuzu subaru suzuki yamaha
     kawasaki ducati harley-davidson caterpillar komatsu goodyear michelin pirelli firestone bridgestone delphi visteon denso
     embraer bombardier cessna gulfstream bae thales dassault saab finmeccanica eurocopter sikorsky raytheon honeywell rockwell textron
-    pennzoil texaco amoco arco conoco unocal marathon sunoco valero ashland exxonmobil conocophillips chevrontexaco yukos sibneft surgutneftegaz tnk transneft
+     texaco amoco arco conoco unocal marathon sunoco valero ashland exxonmobil conocophillips chevrontexaco yukos sibneft surgutneftegaz tnk transneft
     merck amgen genentech biogen gilead regeneron biontech curevac novavax emergent janssen abbvie baxter medtronic wyeth schering-plough aventis
     sanofi servier lundbeck novo-nordisk teva ranbaxy cipla celltech glaxo zeneca wellcome smithkline warner-lambert
     reuters bloomberg elsevier bertelsmann lagardere vivendi emi bmg polygram virgin sony-bmg mgm miramax dreamworks pixar lucasfilm marvel
@@ -33,19 +33,19 @@ const companies = `pan-am omnicom wpp publicis interpublic turkcell forbes ebay 
 /** Newspapers, magazines and broadcasters of one word. */
 const media = `msnbc cnbc c-span pbs npr telemundo univision newsnight bild spiegel handelsblatt l'equipe lequipe marca gazzetta corriere repubblica
     pravda izvestia kommersant vedomosti haaretz maariv yediot asahi yomiuri mainichi nikkei yonhap rappler newsweek vogue elle cosmopolitan esquire gq playboy billboard
-    nme kerrang variety deadline tmz backgrid presstv sputnik dw rai mediaset tf1 m6 canal+ ard zdf rtl sat1 nrk svt yle antena rte tg4 telesur globo
+    nme kerrang variety deadline tmz presstv sputnik dw rai mediaset tf1 m6 canal+ ard zdf rtl sat1 nrk svt yle antena rte tg4 telesur globo
     televisa azteca zee ndtv doordarshan cctv cgtn nhk tbs fuji-tv kbs mbc sbs abs-cbn gma aap`;
 
 /** Parties, agencies, alliances and leagues of one word; the plural of the members of a party stands for the party. */
 const bodies = `tories tory labour conservatives republicans democrats lib-dems liberals greens whigs nationals veritas ukip britain-first
     plaid sdlp alp bloc ndp frelimo renamo swapo unita zanu-pf zanu inkatha pnv eta-batasuna psoe podemos ciudadanos psd pdl pds syriza pasok fidesz jobbik svoboda
     pld ldp kmt kuomintang dpp komeito pml-n pdp apc ndc npp cnrp golkar umno barisan treasury exchequer commons lords cabinet senate
-    congress army navy pentagon eurojust europol frontex eurogroup ecofin eba esma eurocontrol esa cern iter nasdr nasd finra cftc ftc fcc ferc
+    congress army navy pentagon europol frontex eurogroup ecofin eba esma eurocontrol esa cern iter nasdr nasd finra cftc ftc fcc ferc
     fema gao omb cbo usda usaid usgs usps uscis osha nlrb eeoc noaa ntsb faa hud hhs dhs dod usd nist nih niaid niesr ifs iod cbi tuc fsb bcc dti defra dcms
     dfes dfe dfid fco mod moj beis ofqual ofsted ofwat orr cps cqc nice mhra phe ukhsa hse acas ico gmc nmc bma rcn nut nasuwt atl amicus gmb unite
     tgwu rmt tssa pcs usdaw fbu num rac aa which? age-concern mencap nspcc barnardo's rspb wwf peta unesco unodc unhchr untac unmik unaids undp unep unctad
     gatt nafta efta mercosur caricom comesa saarc oas ibrd ifc adb afdb ebrd eib bis iosco
-    balco usada wada iaaf rfu wru irfu sru arl ecb bcci pcb mcc icc fia cart nascar lpga pga lta itf wbc wba wbo ibf ufc wwe mls epl spl sfa fai faw ifab uci`;
+     usada wada iaaf rfu wru irfu sru arl ecb bcci pcb mcc icc fia cart nascar lpga pga lta itf wbc wba wbo ibf ufc wwe mls epl spl sfa fai faw ifab uci`;
 
 /** Clubs and national teams of one word that are no towns. */
 const clubs = `wasps saracens harlequins hurricanes brumbies
@@ -62,18 +62,18 @@ const bands = `abba u2 coldplay radiohead nirvana metallica aerosmith kraftwerk 
 export const knownOrganizations = [companies, media, bodies, clubs, bands].join(' ');
 
 /** Names of several words that their words do not tell. */
-export const knownOrganizationPhrases = `downing street,pan am,gold fields,banc one,first union,first bank,first chicago,nation of islam,red star,el al,number 10,no 10,bed bath & beyond,charles schwab,wells fargo,jp morgan,merrill lynch,morgan stanley,edward jones,
+export const knownOrganizationPhrases = `downing street,number 10,no 10,bed bath & beyond,charles schwab,wells fargo,jp morgan,merrill lynch,morgan stanley,edward jones,
 walt disney,ralph lauren,calvin klein,tommy hilfiger,louis vuitton,hugo boss,paul smith,ted baker,yves saint laurent,jimmy choo,kate spade,stella mccartney,marc jacobs,
 michael kors,victoria's secret,estee lauder,helena rubinstein,elizabeth arden,max factor,laura ashley,john lewis,fred perry,dr martens,robert bosch,
 mercedes benz,mercedes-benz,aston martin,alfa romeo,land rover,general motors,harley davidson,rolls royce,british leyland,mg rover,john deere,
-coldwell banker,century 21,keller williams,sears roebuck,montgomery ward,j.c. penney,jc penney,neiman marcus,saks fifth avenue,abercrombie & fitch,barnes & noble,
+century 21,keller williams,sears roebuck,montgomery ward,j.c. penney,jc penney,neiman marcus,saks fifth avenue,abercrombie & fitch,barnes & noble,
 new look,river island,french connection,all saints,best buy,circuit city,home depot,whole foods,trader joe's,taco bell,burger king,pizza hut,pizza express,
 krispy kreme,jack daniel's,jim beam,dr pepper,virgin money,virgin atlantic,virgin media,virgin trains,virgin galactic,virgin records,south west trains,
 orange sa,cable & wireless,france telecom,telecom italia,deutsche post,british energy,national grid,scottish power,rio tinto,anglo american,
 lloyds tsb,northern rock,bradford & bingley,alliance & leicester,abbey national,legal & general,royal bank of scotland,bnp paribas,societe generale,credit agricole,credit lyonnais,
 abn amro,dresdner kleinwort wasserstein,dresdner kleinwort,kleinwort benson,cazenove & co,salomon smith barney,goldman sachs,first boston,credit suisse first boston,
 smith barney,dean witter,e.f. hutton,drexel burnham lambert,kidder peabody,donaldson lufkin & jenrette,alex brown,bankers trust,chemical bank,manufacturers hanover,
-dome petroleum,reckitt benckiser,boots plc,tate & lyle,cadbury schweppes,allied domecq,scottish & newcastle,imperial tobacco,
+reckitt benckiser,boots plc,tate & lyle,cadbury schweppes,allied domecq,scottish & newcastle,imperial tobacco,
 british american tobacco,r.j. reynolds,rj reynolds,rjr nabisco,philip morris,kimberly clark,colgate palmolive,johnson controls,eli lilly,bristol myers squibb,
 bristol-myers squibb,roc nation,def jam,bad boy,death row,roc-a-fella,warner bros,warner music,sony music,universal music,universal pictures,columbia pictures,
 new line,20th century fox,twentieth century fox,sony pictures,touchstone pictures,sony ericsson,sony computer entertainment,electronic arts,take two,take-two,
@@ -82,19 +82,19 @@ channel 4,channel four,channel five,channel 5,channel seven,channel nine,channel
 good housekeeping,vanity fair,rolling stone,hello magazine,ok magazine,the sun,the mirror,the independent,the observer,the economist,the herald,the scotsman,the age,
 the australian,the spectator,the onion,the hill,the atlantic,the nation,the hollywood reporter,hollywood reporter,the lancet,the new york times,the washington post,
 daily express,daily star,daily mirror,daily record,evening standard,sydney morning herald,straits times,south china morning post,el pais,el mundo,la stampa,la repubblica,
-die welt,die zeit,der standard,frankfurter allgemeine,suddeutsche zeitung,asahi shimbun,entertainment tonight,us weekly,page six,e! news,radio farda,radio free europe,
+die welt,die zeit,der standard,frankfurter allgemeine,suddeutsche zeitung,asahi shimbun,entertainment tonight,us weekly,page six,e! news,radio free europe,
 voice of america,radio free asia,russia today,new scientist,scientific american,foreign policy,foreign affairs,
-first minister's office,lib dems,lib dem,conservative party,labour party,republican party,democratic party,green party,liberal party,scottish executive,scottish government,welsh government,welsh assembly,new labour,tory party,the tories,sinn fein,plaid cymru,likud beiteinu,one nation,respect party,blue labour,
+first minister's office,lib dems,lib dem,conservative party,labour party,republican party,democratic party,green party,liberal party,scottish government,welsh government,welsh assembly,new labour,tory party,the tories,sinn fein,plaid cymru,likud beiteinu,one nation,respect party,blue labour,
 fine gael,fianna fail,forza italia,alleanza nazionale,lega nord,front national,national front,national rally,en marche,golden dawn,true finns,law and justice,
 jemaah islamiah,al-aqsa martyrs brigades,farc-ep,shining path,lashkar-e-taiba,jaish-e-mohammed,abu sayyaf,proud boys,oath keepers,antifa,
 public health england,nhs england,nhs improvement,monitor group,crown estate,ways and means,
-human rights first,liberty victoria,matrix chambers,transparency international,migration watch uk,migration watch,citizens advice,help the aged,
-manchester utd,man utd,man city,man united,newcastle utd,leeds utd,sheffield utd,rb leipzig,as roma,inter milan,leyton orient,crystal palace,west bromwich albion,west brom,
+human rights first,liberty victoria,transparency international,citizens advice,help the aged,
+manchester utd,man utd,man city,man united,newcastle utd,leeds utd,sheffield utd,as roma,inter milan,leyton orient,crystal palace,west bromwich albion,west brom,
 plymouth argyle,preston north end,crewe alexandra,tranmere rovers,port vale,accrington stanley,queen of the south,partick thistle,raith rovers,hamilton academical,
 inverness caledonian thistle,bayer leverkusen,borussia monchengladbach,hamburger sv,vfb stuttgart,eintracht frankfurt,real sociedad,real betis,real zaragoza,celta vigo,
 athletic bilbao,deportivo la coruna,sporting lisbon,cska sofia,dinamo zagreb,red bull salzburg,los angeles galaxy,la galaxy,new york cosmos,boca juniors,river plate,
 leicester tigers,northampton saints,london irish,london wasps,leeds tykes,sale sharks,newport gwent dragons,llanelli scarlets,bath rugby,stade toulousain,
-st etienne,saint-etienne,stoke city,red star,bayern munich,british and irish lions,all blacks,
+bayern munich,british and irish lions,all blacks,
 duran duran,spandau ballet,depeche mode,pet shop boys,new order,joy division,pink floyd,led zeppelin,black sabbath,deep purple,rolling stones,beach boys,backstreet boys,
 beastie boys,spice girls,girls aloud,take that,one direction,little mix,green day,pearl jam,guns n' roses,bon jovi,def leppard,iron maiden,manic street preachers,
 franz ferdinand,arctic monkeys,kaiser chiefs,scissor sisters,snow patrol,black eyed peas,destiny's child,public enemy,wu-tang clan,daft punk,massive attack,chemical brothers,
@@ -106,7 +106,7 @@ export const knownThings = `instagram twitter facebook youtube tiktok snapchat w
     unix macos chrome firefox photoshop excel powerpoint kindle ipod ipad iphone imac itunes macbook airpods playstation ps2 ps3 ps4 ps5 psp xbox gamecube gameboy dreamcast
     wii tamagotchi pokemon minecraft fortnite tetris quake zelda metroid pac-man tivo blackberry walkman discman blu-ray bluetooth wi-fi wifi
     wimax zigbee rfid gsm cdma wcdma umts hsdpa gprs adsl voip p2p mp3 mp4 jpeg html xml http ascii unicode javascript css sql pdf cpu gpu usb-c lte 3g 4g 5g
-    netsky mydoom sasser blaster bagle sobig melissa wannacry stuxnet trojan botnet pcs pdas dvds cds vcr pvr lcd oled hdtv
+       blaster sobig melissa wannacry stuxnet trojan botnet pcs pdas dvds cds vcr pvr lcd oled hdtv
     viagra prozac ritalin valium xanax botox aspirin ibuprofen paracetamol vioxx celebrex thalidomide tamiflu ozempic wegovy remdesivir ivermectin hydroxychloroquine oxycontin
     ecstasy lsd thc ghb thg epo hgh sars mers mrsa h5n1 bse cjd mmr ptsd ocd copd als omicron delta-variant brexit watergate irangate whitewater glastonbury
     live8 womad reading-festival eurovision oscars oscar baftas bafta emmys emmy grammys grammy tonys golden-globes globes brits mobos booker pulitzer nobel turner-prize
