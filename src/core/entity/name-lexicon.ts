@@ -2,7 +2,6 @@ import type { EntityTables, NameLists } from '../language/contract';
 import { nameListsOf } from '../language/name-lists';
 import { languageOf } from '../language/registry';
 import { entityTablesOf, rowsOf, wordsIn } from '../language/tables';
-import { KindWeights, type KindScorer } from './names/kind-weights';
 import { WordFlags } from '../text/word-flags';
 
 /** What a word can be; a word has the sum of its flags. */
@@ -39,8 +38,6 @@ export const Flag = {
   afterOrganization: 1 << 27,
   team: 1 << 28,
   teamStart: 1 << 29,
-  sportWord: 1 << 30,
-  thing: 1 << 31,
 } as const;
 
 /** Roles of small words in and around names, as bits: those of the word lists of the same names. */
@@ -76,7 +73,7 @@ export interface Lexicon {
   /** Folded word → bits of `Small`. */
   readonly small: ReadonlyMap<string, number>;
   /** Folded names of two to `longestPhrase` words, a blank between them. */
-  readonly phrases: ReadonlyMap<string, PhraseKind>;
+  readonly phrases: ReadonlyMap<string, 'organization' | 'place'>;
   readonly titleGender: ReadonlyMap<string, 'female' | 'male'>;
   /** Demonym → folded name of its country; `-` between the words of a demonym. */
   readonly countryOf: ReadonlyMap<string, string>;
@@ -91,11 +88,7 @@ export interface Lexicon {
   readonly roleGender: ReadonlyMap<string, 'female' | 'male'>;
   /** Noun that stands for an organization → its sort. */
   readonly bodySorts: ReadonlyMap<string, string>;
-  readonly kinds: KindScorer;
 }
-
-/** What a known name of several words names; `other`: a work, a product or an event. */
-export type PhraseKind = 'organization' | 'place' | 'other';
 
 export const maxPhraseLength = 5;
 
@@ -142,8 +135,6 @@ const flagOfList = {
   capitalWords: Flag.capitalWord,
   timeZones: Flag.capitalWord,
   sportLabels: Flag.sport,
-  sportWords: Flag.sportWord,
-  thingNames: Flag.thing,
   roleParts: Flag.rolePart,
   particles: Flag.particle,
   nameSuffixes: Flag.suffix,
@@ -191,14 +182,13 @@ function build(language: EntityTables, lists: NameLists): Lexicon {
     roleArea,
     roleGender,
     bodySorts: bodySortsOf(language),
-    kinds: new KindWeights(lists.nameKinds),
   };
 }
 
 /** Adds the known names of places and organizations. @returns those of several words. */
 function addNames(language: EntityTables, cities: string, flags: WordFlags): Lexicon['phrases'] {
-  const phrases = new Map<string, PhraseKind>();
-  const add = (folded: string, flag: number, kind: PhraseKind) => {
+  const phrases = new Map<string, 'organization' | 'place'>();
+  const add = (folded: string, flag: number, kind: 'organization' | 'place') => {
     if (!folded.includes(' ')) flags.add(folded, flag);
     if (!/[ -]/.test(folded)) return;
     phrases.set(folded, kind);
@@ -209,7 +199,6 @@ function addNames(language: EntityTables, cities: string, flags: WordFlags): Lex
   for (const [country] of rowsOf(language.countries)) add(country, Flag.place | Flag.country, 'place');
   for (const phrase of language.organizationPhrases.split(','))
     for (const form of spelledOut(phrase.trim(), language)) add(form, Flag.organization, 'organization');
-  for (const phrase of language.thingPhrases.split(',')) add(phrase.trim(), Flag.thing, 'other');
   return phrases;
 }
 

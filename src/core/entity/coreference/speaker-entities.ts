@@ -83,6 +83,18 @@ function rankOf(
   if (isComplement(before, lexicon)) return 0;
   if (mention.form === 'nominal') return 3;
   if (mention.kind === 'person') return 4;
+  return rankOfBody(text, mention, span, mentions, lexicon);
+}
+
+/** The same for the name of an organization or a place. */
+function rankOfBody(
+  text: string,
+  mention: Mention,
+  span: Span,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): number {
+  const { definite, indefinite, beforeOrganization, utterances } = lexicon.language;
   // `Lund`, `the NHG`, `the Northern Harbour Guard (NHG)`: nothing but the name itself speaks, not `the Orra ministry`.
   let rest = text.slice(span.start, mention.start);
   let at = mention.end;
@@ -92,7 +104,6 @@ function rankOf(
       at = mentions[i]!.end;
     }
   const behind = wordsIn(text.slice(at, span.end));
-  const { definite, indefinite, beforeOrganization } = lexicon.language;
   if ([...wordsIn(rest), ...behind].every((word) => definite.has(uncapitalized(word)))) return 1;
   // `an NHG statement`
   const isUttered =

@@ -31,7 +31,6 @@ export function findNames(subtokens: Subtokens): Candidate[] {
   splitCoordinatedNames(prose);
   const memory = new NameMemory(subtokens);
   for (const c of prose) memory.note(c);
-  memory.learnKinds();
   for (const c of prose) c.kind = memory.kindOf(c);
   readNicknames(subtokens, prose);
   memory.learnParts(prose);

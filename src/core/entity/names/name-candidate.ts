@@ -24,15 +24,13 @@ export interface Candidate {
   /** A nickname inside or behind it, which is none of its words: `Lula` of `Luiz "Lula" da Orra`. */
   nickname: Nickname | undefined;
   /** Known to be the whole of a name of several words. */
-  readonly phrase: EntityKind | 'other' | undefined;
+  readonly phrase: EntityKind | undefined;
   /** Only the first word of a sentence or of a heading speaks for its being a name. */
   readonly weak: boolean;
   /** In a headline in capitals or with every word capitalized. */
   readonly headline: boolean;
   /** Scores of the words around it, once they are known. */
   context: Scores | undefined;
-  /** Scores that a model has learned for its words and those around it, once they are known. */
-  learned: Scores | undefined;
   /** Set by the classifier; undefined: no name. */
   kind: EntityKind | undefined;
 }
@@ -53,6 +51,5 @@ export const candidate = (known: Known): Candidate => ({
   weak: known.weak ?? false,
   headline: known.headline ?? false,
   context: undefined,
-  learned: undefined,
   kind: known.kind,
 });

@@ -1,22 +1,10 @@
-import { Case } from '../tokens/letter-case';
 import type { Subtokens } from '../tokens/subtokens';
-import { KindFeatures } from './kind-features';
 import type { Candidate } from './name-candidate';
 import { Flag, given } from '../name-lexicon';
 import { scoreContext } from './score-context';
 import { scoreWords, surnameAt } from './score-words';
-import { minSport, scoreSide } from './score-sport';
 import { noScores, type Scores } from './type-scores';
 import type { EntityKind } from '../model';
-
-/** How much what the model says of the other mentions of a form counts, as their mean. */
-const othersWeight = 0.8;
-/** Rather a name too many than one too few: what the model takes for nothing needs so much more proof. */
-const otherBias = 1.5;
-/** From so many names on an article is as those that the model has learned from. */
-const fullArticle = 10;
-/** So few names or fewer say nothing of an article. */
-const fewNames = 3;
 
 /** How strongly a surname alone is a person, where the article has the full name. */
 const surnameWeight = 6;
@@ -26,8 +14,6 @@ interface FormMemory {
   readonly words: Scores;
   /** The sum of the scores of its contexts. */
   readonly context: Scores;
-  /** The sum of what a model has learned of its mentions. */
-  readonly learned: Scores;
   count: number;
   /** How often it is not only the first word of a sentence. */
   strong: number;
@@ -40,9 +26,6 @@ export class NameMemory {
   readonly #byFirstWord = new Map<string, (readonly string[])[]>();
   readonly #nameWords = new Set<string>();
   readonly #parts = new Map<string, Scores>();
-  readonly #noted: Candidate[] = [];
-  readonly #features = new KindFeatures();
-  #sportWords = 0;
 
   constructor(subtokens: Subtokens) {
     this.subtokens = subtokens;
@@ -54,35 +37,12 @@ export class NameMemory {
     if (!form)
       this.#forms.set(
         c.form,
-        (form = {
-          words: scoreWords(this.subtokens, c),
-          context: noScores(),
-          learned: noScores(),
-          count: 0,
-          strong: 0,
-        }),
+        (form = { words: scoreWords(this.subtokens, c), context: noScores(), count: 0, strong: 0 }),
       );
     const context = (c.context ??= scoreContext(this.subtokens, c));
     form.count++;
     if (!c.weak) form.strong++;
     add(form.context, context);
-    this.#noted.push(c);
-    for (let i = 1; i < 4; i++)
-      if (
-        this.subtokens.has(c.first - i, Flag.sportWord) ||
-        this.subtokens.has(c.end - 1 + i, Flag.sportWord)
-      )
-        this.#sportWords++;
-  }
-
-  get #sportShare(): number {
-    return this.#sportWords / Math.max(8, this.#noted.length);
-  }
-
-  /** How much of the article is about sport, from 0 to 3. */
-  get #sport(): number {
-    const share = this.#sportShare;
-    return share > 0.5 ? 3 : share > 0.25 ? 2 : share > 0.1 ? 1 : 0;
   }
 
   /** The type of a name by its words, its context, and what the article says elsewhere; undefined: no name. */
@@ -92,70 +52,11 @@ export class NameMemory {
       return undefined;
     const form = this.#forms.get(c.form);
     const part = c.titleFirst === undefined ? this.#parts.get(c.form) : undefined;
-    const scores = this.#totalOf(c, form, part);
-    if (c.weak && !part && (form?.strong ?? 0) === 0) scores.other += this.#weakness(c);
-    const { person, organization, place, other } = this.#withLearned(c, form, scores, part !== undefined);
+    const { person, organization, place, other } = this.#totalOf(c, form, part);
+    const against = c.weak && !part && (form?.strong ?? 0) === 0 ? this.#weakness(c) : 0;
     const most = Math.max(person, organization, place);
-    if (most <= 0 || most <= other) return undefined;
+    if (most <= 0 || most <= other + against) return undefined;
     return person === most ? 'person' : place === most ? 'place' : 'organization';
-  }
-
-  /** Adds what a model has learned to scores made by hand: of this mention, and of the others of its form as their mean. */
-  #withLearned(c: Candidate, form: FormMemory | undefined, byHand: Scores, isPart: boolean): Scores {
-    const own = (isPart ? undefined : c.learned) ?? this.#learn(c, form, byHand);
-    const others = (form?.count ?? 1) - 1;
-    const weight = others > 0 ? othersWeight / others : 0;
-    // The model has learned from whole articles: of a few sentences its counts say little.
-    const trust = Math.min(1, Math.max(0, this.#noted.length - fewNames) / fullArticle) ** 2;
-    const sum = (kind: keyof Scores): number =>
-      byHand[kind] +
-      trust * (own[kind] + (form && weight > 0 ? (form.learned[kind] - own[kind]) * weight : 0));
-    return {
-      person: sum('person'),
-      organization: sum('organization'),
-      place: sum('place'),
-      other: sum('other') - trust * otherBias,
-    };
-  }
-
-  /** Whether a name stands in a table, between numbers or first in a line (`Orra 2 Lund 1`), or is a short form in brackets. */
-  #isOutsideProse({ first, end }: Candidate): boolean {
-    const { subtokens } = this;
-    if (subtokens.case[first] === Case.capitals && /^[([]$/.test(subtokens.mark(first - 1))) return true;
-    const isBehind = subtokens.isFirstWord(first) || subtokens.case[first - 1] === Case.number;
-    return subtokens.case[end] === Case.number && isBehind;
-  }
-
-  /** Has the model score a mention. */
-  #learn(c: Candidate, form: FormMemory | undefined, byHand: Scores): Scores {
-    const { lexicon } = this.subtokens;
-    c.learned = noScores();
-    // The model has seen prose alone.
-    if (this.#isOutsideProse(c)) return c.learned;
-    this.#features.read(this.subtokens, c, {
-      count: form?.count ?? 1,
-      strong: form?.strong ?? 0,
-      sport: this.#sport,
-    });
-    lexicon.kinds.addTo(c.learned, this.#features, c, byHand);
-    return c.learned;
-  }
-
-  #noteSide(c: Candidate): void {
-    const side = noScores();
-    scoreSide(this.subtokens, c, side);
-    if (side.organization === 0) return;
-    add(c.context!, side);
-    add(this.#forms.get(c.form)!.context, side);
-  }
-
-  /** Has the model score all mentions that are noted. Kinds may be asked for then. */
-  learnKinds(): void {
-    if (this.#sportShare > minSport) for (const c of this.#noted) this.#noteSide(c);
-    for (const c of this.#noted) {
-      const form = this.#forms.get(c.form)!;
-      add(form.learned, this.#learn(c, form, this.#totalOf(c, form, undefined)));
-    }
   }
 
   /** @param part scores that longer names give to this one, as a part of theirs. */

@@ -15,7 +15,7 @@ const singleWeights: readonly {
   readonly weight: number;
   readonly ofWord: number;
 }[] = [
-  { flags: Flag.demonym, but: Flag.organization, score: 'other', weight: 12, ofWord: 12 },
+  { flags: Flag.demonym, but: 0, score: 'other', weight: 12, ofWord: 12 },
   { flags: Flag.capitalWord, but: 0, score: 'other', weight: 8, ofWord: 8 },
   { flags: Flag.otherHead, but: 0, score: 'other', weight: 4, ofWord: 4 },
   { flags: Flag.particle, but: given | Flag.surname, score: 'other', weight: 8, ofWord: 8 },
@@ -23,7 +23,6 @@ const singleWeights: readonly {
   { flags: Flag.country, but: 0, score: 'place', weight: 9, ofWord: 9 },
   { flags: Flag.place, but: Flag.country, score: 'place', weight: 5, ofWord: 3 },
   { flags: Flag.organization, but: 0, score: 'organization', weight: 7, ofWord: 5 },
-  { flags: Flag.thing, but: 0, score: 'other', weight: 8, ofWord: 3 },
   {
     flags: Flag.organizationHead | Flag.companyForm | Flag.role | Flag.title | Flag.rolePart | Flag.placeHead,
     but: 0,

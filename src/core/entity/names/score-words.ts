@@ -22,7 +22,6 @@ export function scoreWords(subtokens: Subtokens, c: Candidate): Scores {
   if (eventStarts.has(isSingle ? subtokens.fold(c.first - 1) : c.words[0]!) && !c.titleFirst) s.other += 12;
   if (c.phrase === 'place') s.place += 8;
   if (c.phrase === 'organization') s.organization += 9;
-  if (c.phrase === 'other') s.other += 14;
   if (isSingle) scoreSingle(subtokens, c, s);
   else scoreSeveral(subtokens, c, s);
   return s;
@@ -34,8 +33,7 @@ function scoreSeveral(subtokens: Subtokens, c: Candidate, s: Scores): void {
   const counts = scoreInside(subtokens, c, s, ends);
   scoreLast(subtokens, c, s, ends);
   scoreNumeral(subtokens, c, s, ends);
-  // `Liberal Democrats`
-  if (c.phrase !== 'organization') scoreDemonyms(s, ends, counts);
+  scoreDemonyms(s, ends, counts);
   scoreFirst(c, s, ends);
   scoreSurname(subtokens, s, ends);
   scoreCounts(subtokens, c, s, ends, counts);

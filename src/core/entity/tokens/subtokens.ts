@@ -99,11 +99,6 @@ export class Subtokens {
     return this.#vocabulary.folds[this.#word(i)]!;
   }
 
-  /** A hash of the folded word. */
-  hash(i: number): number {
-    return i < 0 || i >= this.count ? 0 : this.#vocabulary.hashes[this.#word(i)]!;
-  }
-
   text(i: number): string {
     return i < 0 || i >= this.count ? '' : this.#vocabulary.words[this.#word(i)]!;
   }

@@ -20,8 +20,6 @@ export class Vocabulary {
   small = new Int32Array(1024);
   /** For each word: lower case, without accents and without a full stop at the end. */
   readonly folds: string[] = [''];
-  /** Hashes of the folded words, by number. */
-  readonly hashes: number[] = [0];
   /** As people read them, by number. */
   readonly words: string[] = [''];
 
@@ -44,7 +42,6 @@ export class Vocabulary {
     const fold = foldWord(seen);
     this.words.push(seen);
     this.folds.push(fold);
-    this.hashes.push(hashOf(fold));
     if (id === this.flags.length) {
       const flags = new Int32Array(id * 2);
       flags.set(this.flags);
@@ -92,11 +89,4 @@ function foldWord(text: string): string {
       break;
     }
   return fold.length > 1 && fold.endsWith('.') ? fold.slice(0, -1) : fold;
-}
-
-/** A hash of a word. */
-export function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
 }

@@ -185,22 +185,6 @@ export const entityForms = {
   /** How words end that are a pronoun or a verb with another one: don't. */
   contractions: 'wordList',
   sportLabels: 'text',
-  /** Names of works, products and events: they are recognized so that they pass for no person, organization or place. */
-  thingNames: 'text',
-  /** The same of several words, with commas between them. */
-  thingPhrases: 'text',
-  /** Words of matches and races: where many of them stand, towns and countries are teams. */
-  sportWords: 'text',
-  /** Behind the name of a team: what it does, with the plural that only teams have: `Orra beat`, `Orra have`. */
-  sideVerbs: 'words',
-  /** Verbs in the plural that have another form in the singular. */
-  pluralVerbs: 'words',
-  /** Behind the name of a team: who plays in it, and what it has. */
-  sideNouns: 'words',
-  /** Before the name of a team: `against Orra`. */
-  beforeSides: 'words',
-  /** Preposition → the words before it that the name of a team follows behind it: `defeat by Orra`. */
-  beforeOpponents: 'wordsByKey',
   /** Words that stand in no name's first place: articles, pronouns, conjunctions, question words. */
   functionWords: 'text',
   /** Sorts of places, before "of" and a name or behind a name: `the village of Orra`, `the Orra district`. */

@@ -30,6 +30,4 @@ export interface NameLists {
   readonly both: string;
   readonly surnames: string;
   readonly cities: string;
-  /** Learned weights of the kinds of names, see `kind-weights.ts`; empty where none were learned. */
-  readonly nameKinds: string;
 }

@@ -1,5 +1,4 @@
 import type { EntityLanguage } from '../contract';
-import { knownThingPhrases, knownThings } from './known-names';
 import * as organizations from './organizations';
 import * as people from './people';
 import * as places from './places';
@@ -129,8 +128,6 @@ export const entity: EntityLanguage = {
   ...people,
   ...organizations,
   ...places,
-  thingNames: knownThings,
-  thingPhrases: knownThingPhrases,
   exchanges: 'nyse nasdaq lse aim amex tsx asx otc',
   spellings,
   countryLeads: 'us: united states; uk: united kingdom; un: united nations; eu: european union',
