@@ -7,8 +7,11 @@ import type { ReadResult } from '../../workspace/types';
 import type { ArticleReading, FileReading } from '../protocol';
 import { findingsRecord, textRecord, type ArticlePlace } from './article-record';
 
-/** Two changes within this time may leave a file with one and the same time of change. */
-const doubtfulMs = 2000;
+/**
+ * Within how many milliseconds two changes may leave a file with one and the same time of change: on most disks it is
+ * kept to some milliseconds, on old ones, which are known by whole seconds, to two seconds.
+ */
+const doubtfulMs = (mtime: number): number => (mtime % 1000 === 0 ? 2000 : 100);
 
 export interface ReadFileOptions {
   readonly encoder: ArticleEncoder;
@@ -25,7 +28,7 @@ export function readFile(path: string, result: ReadResult, options: ReadFileOpti
   if ('problem' in result)
     return { path, size: 0, mtime: 0, problem: result.problem, ...(result.missing && { missing: true }) };
   const { bytes, size, mtimeMs: mtime } = result;
-  const doubt = Date.now() - mtime < doubtfulMs;
+  const doubt = Date.now() - mtime < doubtfulMs(mtime);
   const file = { path, size, mtime, doubt, hash: hash('md5', bytes, 'base64').slice(0, 16) };
   if (options.knownHash === file.hash) return { ...file, unchanged: true };
   const decoded = decode(bytes);
