@@ -201,7 +201,8 @@ describe('the entities view of a corpus without names', () => {
       );
     }
     await desk.showCorpus();
-    await desk.statusBar(/^\s*5,000 articles$/);
+    // reading so many takes longer than any answer
+    await desk.sees(desk.page.locator('.statusbar-item', { hasText: /^\s*5,000 articles$/ }).first(), 60_000);
   });
 
   after('take it away', () => {
