@@ -100,16 +100,16 @@ describe('the tree of articles', () => {
   });
 
   it('follows files and folders that come, change, move and go', async () => {
-    const file = path.join(desk.corpus, '1999-07-01-note.txt');
-    writeFileSync(file, 'A note from the past\n\nAll is well.\n');
-    await row('1999').click();
-    await row('July 1999').waitFor();
-    const moved = path.join(desk.corpus, '1998-07-01-note.txt');
+    const file = path.join(desk.corpus, '2025-07-01-note.txt');
+    writeFileSync(file, 'A note of the year after\n\nAll is well.\n');
+    await row('2025').click();
+    await row('July 2025').waitFor();
+    const moved = path.join(desk.corpus, '2025-03-01-note.txt');
     renameSync(file, moved);
-    await row('1998').waitFor();
-    await row('1999').waitFor({ state: 'hidden' });
+    await row('March 2025').waitFor();
+    await row('July 2025').waitFor({ state: 'hidden' });
     rmSync(moved);
-    await row('1998').waitFor({ state: 'hidden' });
+    await row('2025').waitFor({ state: 'hidden' });
   });
 
   it('tells which file was left out, and lists it with its reason', async () => {
