@@ -194,6 +194,8 @@ export class QuotationPick {
   #show(results: QuotationResults, isSame: boolean): void {
     const [active] = this.#pick.activeItems;
     const before = active?.hit;
+    // Rows that were taken away count as chosen until the editor has said what is.
+    const isOfferChosen = isSame && active?.run !== undefined && this.#pick.items.includes(active);
     this.#results = results;
     const { explained } = results;
     if (explained !== undefined) this.#pick.prompt = explained;
@@ -206,7 +208,7 @@ export class QuotationPick {
       const chosen =
         rows.find(({ hit }) => isSame && hit && before && isSamePlace(hit, before)) ??
         // What is above is an offer, or only tells something: Enter opens the first quotation.
-        (active?.run || (above.length > 0 && !results.meant) ? undefined : rows.find(({ hit }) => hit));
+        (isOfferChosen || (above.length > 0 && !results.meant) ? undefined : rows.find(({ hit }) => hit));
       if (chosen) this.#pick.activeItems = [chosen];
     }
     this.#chooseWanted(results);
