@@ -6,7 +6,7 @@ import { runStages, scriptOf, type Stage } from './stages';
 import { summaryOf, tallyOf } from './summary';
 
 /**
- * Runs all checks and tests, one more at once than the machine has processors since each waits at times, and says at the end where the time went;
+ * Runs all checks and tests, as many at once as the machine has processors, and says at the end where the time went;
  * the last line counts the tests.
  *   node --require tsx/cjs test/run/main.ts [--check | --system | --integration] [--long] [SUITE …]
  * `--check` leaves out what needs a VS Code or takes long, `--system` runs only the tests of the built bundles,
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   if (values.long) process.env['CORPUS_NAVIGATOR_ROUNDS'] = 'long';
   const begun = Date.now();
   const stages = stagesFor(values, positionals);
-  const outcomes = await runStages(stages, Math.min(availableParallelism() + 1, 4));
+  const outcomes = await runStages(stages, Math.min(availableParallelism(), 4));
   console.log(summaryOf(outcomes, (Date.now() - begun) / 1000).join('\n'));
   const hasPassed = outcomes.every(({ state }) => state === 'passed') && tallyOf(outcomes).failed === 0;
   process.exit(hasPassed ? 0 : 1);
@@ -49,7 +49,9 @@ function stagesFor(choice: Choice, names: readonly string[]): Stage[] {
   }
   // What takes longest begins first, so that nothing long is left when all else has ended.
   const [lint, ...otherChecks] = checks();
-  return [build, lint!, ...integration(), ...system(), ...otherChecks];
+  // Two of the windows at once are enough: each has a browser, a server and an extension host.
+  const [window, windowNames, ...otherSuites] = integration();
+  return [build, lint!, window!, windowNames!, ...system(), ...otherSuites, ...otherChecks];
 }
 
 main().catch((error: unknown) => {
