@@ -163,6 +163,7 @@ describe('the search for quotations, as a person sees it', () => {
     await areDahls();
     await desk.until('the same row is chosen', async () => (await chosen.innerText()) === second);
     await desk.page.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
     await desk.page.keyboard.press('F4');
     await desk.statusBar(/^Quotation 2 of \d+$/);
     await desk.page.keyboard.press('F4');
