@@ -180,11 +180,11 @@ export function articleProblemSentence(problem: ArticleProblem): string {
 function doubtfulDateSentence({ value, reason }: Extract<ArticleProblem, { code: 'doubtfulDate' }>): string {
   switch (reason) {
     case 'placeholder':
-      return t('The date {0} is doubtful: programs write it where they know none. It does not count.', value);
+      return t('The date {0} is ignored: programs write it where they know none.', value);
     case 'beforeNewspapers':
-      return t('The date {0} is doubtful: it lies before there were newspapers. It does not count.', value);
+      return t('The date {0} is ignored: it is older than the oldest newspaper.', value);
     case 'future':
-      return t('The date {0} is doubtful: it lies in the future. It does not count.', value);
+      return t('The date {0} is ignored: it is in the future.', value);
   }
 }
 

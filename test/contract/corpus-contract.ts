@@ -44,6 +44,14 @@ export class Folder {
   }
 }
 
+/** A folder of short articles, each with a word of its own and its quotation, in nine folders. */
+export function numberedArticles(count: number): Folder {
+  const folder = new Folder();
+  for (let i = 0; i < count; i++)
+    folder.write(`${i % 9}/${i}.txt`, `Number ${i}\n\n“Word${i},” said Edda Quill of Port Ansa.\n`);
+  return folder;
+}
+
 const article = (date: string, headline: string, ...paragraphs: string[]) =>
   ` date ${date} ${headline}\n\nBy Nora Nieman\n\n${paragraphs.join('\n\n')}\n`;
 

@@ -18,9 +18,9 @@ const ofAnyKind = (value: Confidence): ByKind => ({ direct: value, mixed: value,
 const marksBeforeCue: ByKind = { direct: ofMarksBeforeCue, mixed: 0.76, indirect: 0.5 };
 
 /**
- * How sure each rule is: of many quotations with the same value, that share has both content and speaker right. The
- * values are set by judgment and checked against annotated news (`npm run score`); they are rounded down where the check
- * gave more.
+ * How sure each rule is where no ranker knows it (in a language without weights, or a rule that annotated articles hardly
+ * show): of many quotations with the same value, that share has both content and speaker right. The values are set by
+ * judgment and checked against annotated news (`npm run score`); they are rounded down where the check gave more.
  */
 const byRule: Readonly<Record<AttributionRule, ByKind>> = {
   'cue-after': marksBeforeCue,
@@ -56,8 +56,9 @@ const ofStretched = 0.65;
 const minSureSubject = 0.65;
 
 /**
- * The confidence of an attribution, from 0 to 1: that of its rule, which a few things make surer: a verb that does
- * nothing but say, a conjunction, whole sentences in marks, and no comma at which the content might end.
+ * The confidence of an attribution, from 0 to 1: the share of those like it that have both content and speaker right. The
+ * language's ranker tells it; without one, the rule does, which a few things make surer: a verb that does nothing but
+ * say, a conjunction, whole sentences in marks, and no comma at which the content might end.
  */
 export function confidenceOf(
   chunks: ChunkedArticle,

@@ -7,8 +7,9 @@ import type { AttributionRule } from './model';
 import { Word } from './word-classes';
 
 /**
- * Gives passages in marks that no cue has claimed to the quotation they go on: the next sentence of the same
- * paragraph, or the next paragraph where the last one is left open; or to the colon at the end of the paragraph before.
+ * Gives passages in marks that no cue has claimed to the speaker of the quotation before: in the next sentence of the
+ * same paragraph, or in the next paragraph where the last one is left open or nothing but marks. They belong to that
+ * quotation where it stands in marks itself; behind a statement without marks they are a quotation of their own.
  */
 export function joinQuotations(state: AttributionState): void {
   const { chunks, owner } = state;

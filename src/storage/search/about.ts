@@ -1,4 +1,4 @@
-import type { Span } from '../../core/article';
+import { firstFrom, type Span } from '../../core/text/span';
 
 /**
  * How far from a quotation, or from a hit of the concordance, a name may stand that it counts as being about, in UTF-16
@@ -27,16 +27,4 @@ export function startingWithin<T extends Span>(items: readonly T[], { start, end
   let to = from;
   while (to < items.length && items[to]!.start < end) to++;
   return items.slice(from, to);
-}
-
-/** The index of the first item that starts at `start` or later. */
-function firstFrom(items: readonly Span[], start: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -17,28 +17,17 @@ import { leadOf } from '../codec/lead';
 import { unpackStoredNames } from '../codec/name-facts';
 import { isDamage, StorageError } from '../errors';
 import type { FileRef, TextBlock } from '../port';
-import { rowChecksum, verify } from './checksum';
+import { rowChecksum, type SummedRow, verify } from './checksum';
 import type { ReadConnection, Value } from './database';
 import { storedCounts, storedRowids } from './meta';
 import { unpackText } from './packed-text';
 import { isoOfDay, type Rowids } from './rowid';
 
 /** A row of `article`, with the name of its source. */
-export interface ArticleRow {
+export interface ArticleRow extends SummedRow {
   readonly id: number;
   readonly root: number;
-  readonly path: string;
-  readonly record: string;
-  readonly headline: string;
-  readonly byline: string | null;
-  readonly day: number;
-  /** See `packOrigin`. */
-  readonly origin: string | null;
   readonly source: string | null;
-  readonly words: number;
-  readonly encoding: string;
-  readonly problems: string | null;
-  readonly start: string | null;
   readonly body: number;
   readonly row_sum: number;
 }

@@ -17,6 +17,7 @@ export interface SummedRow {
   readonly headline: string;
   readonly byline: string | null;
   readonly day: number;
+  /** See `packOrigin`. */
   readonly origin: string | null;
   readonly words: number;
   readonly encoding: string;

@@ -6,7 +6,7 @@ import * as path from 'node:path';
 import { buildSync } from 'esbuild';
 import { createIndex, type CorpusIndex, type IndexLogEntry, type IndexOptions } from '../../../src/engine';
 import { contentOf } from '../../support/index-content';
-import { Folder } from '../../contract/corpus-contract';
+import { type Folder, numberedArticles } from '../../contract/corpus-contract';
 
 const count = 400;
 const dist = path.resolve('dist');
@@ -71,11 +71,9 @@ describe('an index that is built by a process of its own', () => {
   }
 
   beforeEach(() => {
-    folder = new Folder();
+    folder = numberedArticles(count);
     directory = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'index-')));
     open = [];
-    for (let i = 0; i < count; i++)
-      folder.write(`${i % 9}/${i}.txt`, `Number ${i}\n\n“Word${i},” said Edda Quill of Port Ansa.\n`);
   });
   afterEach(async () => {
     await Promise.all(open.map((index) => index.dispose()));

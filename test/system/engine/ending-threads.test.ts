@@ -9,7 +9,7 @@ import {
   type IndexLogEntry,
   type IndexOptions,
 } from '../../../src/engine';
-import { Folder, queryOf } from '../../contract/corpus-contract';
+import { type Folder, numberedArticles, queryOf } from '../../contract/corpus-contract';
 
 const page = { offset: 0, limit: 1000 };
 const roles = ['walk', 'extract', 'write', 'query', 'fork', 'build'] as const;
@@ -67,11 +67,9 @@ describe('a file at which a thread ends', () => {
   }
 
   beforeEach(() => {
-    folder = new Folder();
+    folder = numberedArticles(count);
     directory = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'index-')));
     open = [];
-    for (let i = 0; i < count; i++)
-      folder.write(`${i % 9}/${i}.txt`, `Number ${i}\n\n“Word${i},” said Edda Quill of Port Ansa.\n`);
   });
   afterEach(async () => {
     await Promise.all(open.map((index) => index.dispose()));

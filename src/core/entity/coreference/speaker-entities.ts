@@ -1,4 +1,4 @@
-import type { Span } from '../../article';
+import { firstFrom, type Span } from '../../text/span';
 import type { Quotation } from '../../quotation';
 import { Flag, type Lexicon } from '../name-lexicon';
 import type { EntityTables } from '../../language/contract';
@@ -28,7 +28,7 @@ export function speakersOf(
       ) {
         const mention = mentions[i]!;
         if (mention.end > span.end) continue;
-        const rank = rankOf(text, mention, span, mentions, lexicon);
+        const rank = rankOf({ text, mentions, mention, span, lexicon });
         if (rank > bestRank) {
           best = mention;
           bestRank = rank;
@@ -62,14 +62,20 @@ export function nameInitials(
 
 const initialsOf = (name: string): string => (name.match(/(?<![\p{L}\p{M}'’])\p{Lu}/gu) ?? []).join('');
 
+/** A mention in the words of a speaker. */
+interface NamedSpeaker {
+  readonly text: string;
+  /** All mentions of the article, by start. */
+  readonly mentions: readonly Mention[];
+  readonly mention: Mention;
+  /** Of the speaker's words. */
+  readonly span: Span;
+  readonly lexicon: Lexicon;
+}
+
 /** How surely a mention in the words of a speaker is the one who speaks; 0: it is not. */
-function rankOf(
-  text: string,
-  mention: Mention,
-  span: Span,
-  mentions: readonly Mention[],
-  lexicon: Lexicon,
-): number {
+function rankOf(named: NamedSpeaker): number {
+  const { text, mention, span, lexicon } = named;
   const { utterances } = lexicon.language;
   if (mention.form === 'pronoun') {
     const [noun, ...others] = wordsIn(text.slice(mention.end, span.end));
@@ -83,17 +89,11 @@ function rankOf(
   if (isComplement(before, lexicon)) return 0;
   if (mention.form === 'nominal') return 3;
   if (mention.kind === 'person') return 4;
-  return rankOfBody(text, mention, span, mentions, lexicon);
+  return rankOfBody(named);
 }
 
 /** The same for the name of an organization or a place. */
-function rankOfBody(
-  text: string,
-  mention: Mention,
-  span: Span,
-  mentions: readonly Mention[],
-  lexicon: Lexicon,
-): number {
+function rankOfBody({ text, mentions, mention, span, lexicon }: NamedSpeaker): number {
   const { definite, indefinite, beforeOrganization, utterances } = lexicon.language;
   // `Lund`, `the NHG`, `the Northern Harbour Guard (NHG)`: nothing but the name itself speaks, not `the Orra ministry`.
   let rest = text.slice(span.start, mention.start);
@@ -148,15 +148,4 @@ function isComplement(before: string, { language, flags }: Lexicon): boolean {
       return false;
   }
   return false;
-}
-
-function firstFrom(mentions: readonly Mention[], start: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, codeAt } from '../chunks';
+import { isInfinitive } from '../syntax/complement-start';
 import { isApproximate } from '../syntax/noun-phrase';
 import { auxiliary, Word } from '../word-classes';
 
@@ -26,23 +27,13 @@ export function skipAdjuncts(chunks: ChunkedArticle, from: number, limit: number
     }
     if (!(word & Word.preposition) || isApproximate(chunks, e, limit)) break;
     // asked them on Monday *to open* it
-    if (e > from && word & Word.infinitive && e + 1 < limit && !(flags[e + 1]! & nominal)) break;
+    if (e > from && isInfinitive(chunks, e, limit)) break;
     const end = phraseEnd(chunks, e + 1, limit);
     if (end <= e + 1) break;
     e = end;
   }
   return e;
 }
-
-/** What a noun phrase may begin with, and no infinitive. */
-const nominal =
-  Word.determiner |
-  Word.possessive |
-  Word.capital |
-  Word.number |
-  Word.objectPronoun |
-  Word.mark |
-  Word.plural;
 
 /** The chunk after a preposition's noun phrase; a second determiner or pronoun begins another phrase. */
 function phraseEnd(chunks: ChunkedArticle, from: number, limit: number): number {

@@ -38,6 +38,7 @@ const maxGroupLength = 4;
 /** Longest label of a caption, in UTF-16 code units. */
 const maxLabelLength = 60;
 
+/** Reads the facts of a candidate. Costs as much as its content is long. */
 export function factsOf(
   chunks: ChunkedArticle,
   candidate: AttributionCandidate,

@@ -1,34 +1,17 @@
 import assert from 'node:assert/strict';
-import { memoryEncoder, memoryEngine } from '../../../../src/storage/memory';
-import type { QueryEngine, WritableStore } from '../../../../src/storage/port';
 import { closestQuotations } from '../../../../src/vscode/commands/closest-quotations';
 import { queryOf } from '../../../contract/corpus-contract';
-import { putSamples, sampleCorpus } from '../../../support/sample-corpus';
+import { useSampleQueries } from '../../../support/sample-queries';
 
 describe('the closest quotations', () => {
-  const root = { uri: 'file:///corpus', name: 'corpus', fsPath: '/corpus' };
-  let store: WritableStore;
-  let queries: QueryEngine;
+  const queries = useSampleQueries();
 
   const closest = async (text: string): Promise<string[]> => {
     const index: Parameters<typeof closestQuotations>[0] = {
-      searchQuotations: (query, page) => queries.searchQuotations({ query, page }),
+      searchQuotations: (query, page) => queries().searchQuotations({ query, page }),
     };
     return (await closestQuotations(index, queryOf(text))).map((hit) => hit.text);
   };
-
-  before('read the sample corpus', async () => {
-    const engine = memoryEngine({ directory: '', roots: [root] });
-    store = (await engine.open('one'))!;
-    queries = await engine.openQueries();
-    await store.sink.begin();
-    await putSamples(store.sink, memoryEncoder, root.uri, sampleCorpus());
-    await store.sink.commit();
-  });
-  after('close it', async () => {
-    await queries.close();
-    await store.close();
-  });
 
   it('are found for a phrase with a word too many or another word', async () => {
     const phrases = ['"people think a harbour master rules the sea"', '"I will command a telephone"'];
