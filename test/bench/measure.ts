@@ -1,7 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { rgPath } from '@vscode/ripgrep';
+import { decode } from '../../src/workspace';
 
 /** Seconds that a piece of work takes. */
 export async function seconds(work: () => unknown): Promise<number> {
@@ -40,4 +41,13 @@ export function walkAndStat(folder: string): { files: number; bytes: number } {
     }
   }
   return { files, bytes };
+}
+
+/** Reads and decodes every file, in one thread: the least that looking at each article can cost in JavaScript. */
+export function readAndDecode(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const at = path.join(folder, entry.name);
+    if (entry.isDirectory()) readAndDecode(at);
+    else decode(readFileSync(at));
+  }
 }
