@@ -49,6 +49,10 @@ export interface CorpusIndex {
   articleGroups(request: GroupsRequest, signal?: AbortSignal): Promise<readonly ArticleGroup[]>;
   /** The article of an id; of a file that holds several, its URI alone is the id of none. */
   article(id: ArticleId): Promise<ArticleSummary | undefined>;
+  /** The text of an article as it was last read, passage by passage; undefined where the id is of none. */
+  passages(request: PassagesRequest, signal?: AbortSignal): Promise<Passages | undefined>;
+  /** What stands around places in articles, for each in its order; nothing where the article is gone. */
+  surroundings(request: SurroundingsRequest, signal?: AbortSignal): Promise<readonly Surroundings[]>;
   /** The articles of a file, by the names of their records; none where the file is not stored. */
   articlesOfFile(uri: string): Promise<readonly ArticleSummary[]>;
   /** How many articles of a list of `articles` stand before this one; undefined where it is not in the list. */
@@ -225,6 +229,49 @@ export interface Coverage {
   readonly withFindings: number;
 }
 
+/** Which part of an article's text. */
+export interface PassagesRequest {
+  readonly article: ArticleId;
+  /** In the file; from the beginning of the article where missing. */
+  readonly from?: TextPosition;
+  /** The last line in the file of which something comes; the last of the article where missing. */
+  readonly to?: number;
+  /** In UTF-16 code units, at least 1: no more comes at once. */
+  readonly maxLength: number;
+}
+
+/** A part of an article's text: what is read of it, so that front matter is left out. */
+export interface Passages {
+  /** In the order of the text. */
+  readonly items: readonly Passage[];
+  /** Where the rest of what was asked for begins; undefined where all of it came. */
+  readonly next?: TextPosition;
+  /** The lines in the file that the article's text begins and ends on. */
+  readonly lines: readonly [first: number, last: number];
+}
+
+/** A block, or the part of one that was asked for, as people see it: without invisible characters. */
+export interface Passage {
+  /** In the file. */
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+export interface SurroundingsRequest {
+  readonly places: readonly Pick<Place, 'article' | 'range'>[];
+  /** In UTF-16 code units: no more comes from either side of a place. */
+  readonly length: number;
+}
+
+/**
+ * The text before and after a place: its blocks, each on one line, parted by empty lines. Where a block is cut an ellipsis
+ * stands, next to a whole word.
+ */
+export interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** A place in an article, with what a row shows of the article. */
 export interface Place {
   readonly article: ArticleId;
@@ -302,7 +349,10 @@ export interface EntitiesRequest extends PageRequest {
   readonly kind?: EntityKind;
   /** Words of a name or variant; the last is a prefix. */
   readonly filter?: string;
-  readonly sort: 'count' | 'name';
+  /** Only those who are quoted. */
+  readonly quoted?: boolean;
+  /** `count` is by mentions; who has more comes first. */
+  readonly sort: 'count' | 'name' | 'quotations';
 }
 
 export interface MentionsRequest extends PageRequest {

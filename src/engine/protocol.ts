@@ -246,6 +246,8 @@ export interface QueryForHost {
     articles(request: port.ArticlesRequest): port.Page<port.ArticleSummary>;
     articleGroups(request: port.GroupsRequest): readonly port.ArticleGroup[];
     article(id: port.ArticleId): port.ArticleSummary | undefined;
+    passages(request: port.PassagesRequest): port.Passages | undefined;
+    surroundings(request: port.SurroundingsRequest): readonly port.Surroundings[];
     articlesOfFile(uri: string): readonly port.ArticleSummary[];
     articlePosition(request: ArticlePositionRequest): number | undefined;
     neighbor(request: NeighborRequest): port.ArticleSummary | undefined;

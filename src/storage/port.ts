@@ -23,8 +23,12 @@ import type {
   MentionsRequest,
   Page,
   PageRequest,
+  Passages,
+  PassagesRequest,
   QueryCheck,
   QuotationHit,
+  Surroundings,
+  SurroundingsRequest,
 } from '../corpus';
 import type { CorpusRoot } from '../workspace/types';
 import type { ArticleFindings, ArticleText, FileRef } from './article-record';
@@ -260,6 +264,8 @@ export interface QueryEngine {
   articles(request: ArticlesRequest, cancelled?: Cancelled): Promise<Page<ArticleSummary>>;
   articleGroups(request: GroupsRequest, cancelled?: Cancelled): Promise<readonly ArticleGroup[]>;
   article(id: ArticleId): Promise<ArticleSummary | undefined>;
+  passages(request: PassagesRequest): Promise<Passages | undefined>;
+  surroundings(request: SurroundingsRequest, cancelled?: Cancelled): Promise<readonly Surroundings[]>;
   /** The articles of a file, by their records. */
   articlesOfFile(uri: string): Promise<readonly ArticleSummary[]>;
   articlePosition(request: ArticlePositionRequest): Promise<number | undefined>;

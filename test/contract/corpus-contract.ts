@@ -149,6 +149,34 @@ export function describeIndex(name: string, open: OpenIndex): void {
         assert.equal(await index.article(folder.uri('news/none.txt')), undefined);
       });
 
+      it('give their text passage by passage, in as many steps as one likes', async () => {
+        const article = folder.uri('news/sea.md');
+        const whole = await index.passages({ article, maxLength: 10_000 });
+        assert.deepEqual(
+          whole?.items.map(({ text, range }) => [range.start.line, text]),
+          [
+            [6, 'Water stood in the streets of Port Ansa again.'],
+            [8, '“The Sea will take what it wants,” Tomas Arlen said.'],
+          ],
+        );
+        assert.deepEqual(whole.lines, [0, 8]);
+        assert.equal(whole.next, undefined);
+        const first = await index.passages({ article, maxLength: 20 });
+        assert.deepEqual(
+          first?.items.map(({ text }) => text),
+          ['Water stood in the'],
+        );
+        assert.deepEqual(first.next, { line: 6, character: 18 });
+        const rest = await index.passages({ article, from: first.next, maxLength: 10_000 });
+        assert.deepEqual(
+          rest?.items.map(({ text }) => text),
+          [' streets of Port Ansa again.', whole.items[1]!.text],
+        );
+        const line = await index.passages({ article, from: { line: 7, character: 0 }, to: 8, maxLength: 99 });
+        assert.deepEqual(line?.items, [whole.items[1]]);
+        assert.equal(await index.passages({ article: folder.uri('none.txt'), maxLength: 99 }), undefined);
+      });
+
       it('come in pages', async () => {
         const { items, total } = await index.articles({ ...byDate, offset: 2, limit: 2 });
         assert.equal(total, 6);
@@ -260,6 +288,20 @@ export function describeIndex(name: string, open: OpenIndex): void {
         assert.equal(hit.parts.length, 2);
         assert.deepEqual(hit.range.start, { line: 6, character: 0 });
         assert.deepEqual(hit.cueRange?.start, { line: 6, character: 31 });
+      });
+
+      it('have what stands around them, over paragraphs and up to whole words', async () => {
+        const { article, range } = await one('nobody');
+        const places = [
+          { article, range },
+          { article: `${article}.gone`, range },
+        ];
+        const [around, gone] = await index.surroundings({ places, length: 40 });
+        assert.equal(around!.before, '… spoke to reporters in Port Ansa.');
+        assert.equal(around!.after, 'Edda Quill said that the ferries …');
+        assert.deepEqual(gone, { before: '', after: '' });
+        const [whole] = await index.surroundings({ places, length: 10_000 });
+        assert.match(whole!.before, /^Ferry crews strike for a second day\n\nBy Nora Nieman\n\n/);
       });
 
       it('are found by any words that follow one another in them', async () => {
@@ -512,6 +554,22 @@ export function describeIndex(name: string, open: OpenIndex): void {
           byName.items.map(({ name }) => name),
           items.map(({ name }) => name).sort(),
         );
+      });
+
+      it('are listed by how often they are quoted, and those alone who are', async () => {
+        const { items, total } = await index.entities({ ...page, quoted: true, sort: 'quotations' });
+        assert.equal(total, items.length);
+        assert.deepEqual(
+          items.map(({ name, quotations }) => [name, quotations]),
+          [
+            ['Edda Quill', 5],
+            ['Tomas Arlen', 2],
+            ['Mira Osten', 1],
+          ],
+        );
+        const all = await index.entities({ ...page, sort: 'quotations' });
+        assert.ok(all.total > total);
+        assert.deepEqual(all.items.slice(0, total), items);
       });
 
       it('have their mentions, articles and quotations', async () => {

@@ -139,6 +139,22 @@ function* articleQuestions(ids: readonly string[], someIds: readonly string[]): 
   for (const id of [...ids, ...someIds]) {
     yield { name: `article ${id}`, ask: (queries) => queries.article(id) };
     yield { name: `articles of ${id}`, ask: (queries) => queries.articlesOfFile(id) };
+    for (const request of [
+      { maxLength: 100_000 },
+      { maxLength: 90, from: { line: 2, character: 4 } },
+      { maxLength: 1, from: { line: 5, character: 0 }, to: 9 },
+    ])
+      yield {
+        name: `passages of ${id} ${JSON.stringify(request)}`,
+        ask: (queries) => queries.passages({ article: id, ...request }),
+      };
+    const places = [3, 5, 900].map((line) => ({
+      ...{ article: id, range: { start: { line, character: 2 }, end: { line, character: 9 } } },
+    }));
+    yield {
+      name: `surroundings in ${id}`,
+      ask: (queries) => queries.surroundings({ places, length: 60 }),
+    };
   }
   yield { name: 'problems', ask: (queries) => queries.problems(all) };
   yield { name: 'coverage', ask: (queries) => queries.coverage() };
@@ -166,12 +182,14 @@ export function* queryQuestions(text: string, query: Query): Generator<Question>
 }
 
 function* entityQuestions(someIds: readonly string[]): Generator<Question> {
-  for (const sort of ['count', 'name'] as const)
+  for (const sort of ['count', 'name', 'quotations'] as const)
     for (const kind of [undefined, 'person', 'organization', 'place'] as const)
       for (const filter of [undefined, 'mar', 'port', 'the', 'zzz', 'va k'])
         for (const page of pages) {
           const request = { sort, ...page, ...(kind && { kind }), ...(filter !== undefined && { filter }) };
           yield { name: `entities ${JSON.stringify(request)}`, ask: (queries) => queries.entities(request) };
+          const quoted = { ...request, quoted: true };
+          yield { name: `entities ${JSON.stringify(quoted)}`, ask: (queries) => queries.entities(quoted) };
         }
   const entities = sampleCorpus().flatMap(({ findings }) => findings.entities);
   const ids = [...new Set(entities.map(({ key }) => key))].sort();

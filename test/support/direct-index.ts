@@ -137,6 +137,8 @@ export class DirectIndex implements CorpusIndex {
   articles: CorpusIndex['articles'] = async (request) => (await this.#ask()).articles(request);
   articleGroups: CorpusIndex['articleGroups'] = async (request) => (await this.#ask()).articleGroups(request);
   article: CorpusIndex['article'] = async (id) => (await this.#ask()).article(id);
+  passages: CorpusIndex['passages'] = async (request) => (await this.#ask()).passages(request);
+  surroundings: CorpusIndex['surroundings'] = async (request) => (await this.#ask()).surroundings(request);
   articlesOfFile: CorpusIndex['articlesOfFile'] = async (uri) => (await this.#ask()).articlesOfFile(uri);
   articlePosition: CorpusIndex['articlePosition'] = async (article, list) =>
     (await this.#ask()).articlePosition({ article, list });

@@ -119,6 +119,16 @@ export class CorpusClient implements port.CorpusIndex {
   article(id: port.ArticleId): Promise<port.ArticleSummary | undefined> {
     return this.#queries.ask('article', id, { empty: undefined });
   }
+  passages(request: port.PassagesRequest, signal?: AbortSignal): Promise<port.Passages | undefined> {
+    return this.#queries.ask('passages', request, { empty: undefined, signal });
+  }
+  surroundings(
+    request: port.SurroundingsRequest,
+    signal?: AbortSignal,
+  ): Promise<readonly port.Surroundings[]> {
+    const empty = request.places.map(() => ({ before: '', after: '' }));
+    return this.#queries.ask('surroundings', request, { empty, signal });
+  }
   articlesOfFile(uri: string): Promise<readonly port.ArticleSummary[]> {
     return this.#queries.ask('articlesOfFile', uri, { empty: [] });
   }

@@ -31,6 +31,8 @@ export function startQueryWorker(createEngine: CreateStorageEngine): void {
     articles: answering((queries, request, cancelled) => queries.articles(request, cancelled)),
     articleGroups: answering((queries, request, cancelled) => queries.articleGroups(request, cancelled)),
     article: answering((queries, id) => queries.article(id)),
+    passages: answering((queries, request) => queries.passages(request)),
+    surroundings: answering((queries, request, cancelled) => queries.surroundings(request, cancelled)),
     articlesOfFile: answering((queries, uri) => queries.articlesOfFile(uri)),
     articlePosition: answering((queries, request) => queries.articlePosition(request)),
     neighbor: answering((queries, request) => queries.neighbor(request)),

@@ -9,15 +9,20 @@ import type {
   MentioningNeighbor,
   Page,
   PageRequest,
+  Passages,
+  PassagesRequest,
+  Surroundings,
+  SurroundingsRequest,
 } from '../../corpus';
 import { uriOf } from '../../workspace/uri';
 import type { ArticlePositionRequest, FileRef, NeighborRequest } from '../port';
 import { filterMatch } from '../search/query-plan';
 import { sortKey, wordsOf } from '../search/words';
+import { noSurroundings, passagesOf, surroundingsOf } from '../search/passages';
 import { byEach, byText, emptyLast, type Compare } from '../search/order';
 import { finds } from './shortlist';
 import { dayOf, folderOf, newestFirst, type KeptArticle } from './state';
-import type { View } from './view';
+import { positionsOf, type View } from './view';
 
 type ArticleList = ArticlePositionRequest['list'];
 
@@ -124,6 +129,19 @@ export function article(view: View, id: ArticleId): ArticleSummary | undefined {
   const found = view.article(id);
   return found && view.summaryOf(found);
 }
+
+export function passages(view: View, request: PassagesRequest): Passages | undefined {
+  const found = view.article(request.article);
+  return found && passagesOf(readable(found), request);
+}
+
+export const surroundings = (view: View, { places, length }: SurroundingsRequest): Surroundings[] =>
+  places.map(({ article, range }) => {
+    const found = view.article(article);
+    return found ? surroundingsOf(readable(found), range, length) : noSurroundings;
+  });
+
+const readable = (article: KeptArticle) => ({ ...article.text, positions: positionsOf(article) });
 
 export const articlesOfFile = (view: View, uri: string): ArticleSummary[] =>
   view.articlesOfFile(uri).map((found) => view.summaryOf(found));

@@ -20,14 +20,17 @@ const byName: Compare<EntitySummary> = byEach(
   byText(({ id }) => id),
 );
 const byCount: Compare<EntitySummary> = byEach((a, b) => b.mentions - a.mentions, byName);
+const byQuotations: Compare<EntitySummary> = byEach((a, b) => b.quotations - a.quotations, byCount);
+const orders = { count: byCount, name: byName, quotations: byQuotations } as const;
 
 export function entities(view: View, request: EntitiesRequest): Page<EntitySummary> {
-  const { kind, filter = '', sort, offset, limit } = request;
+  const { kind, filter = '', quoted = false, sort, offset, limit } = request;
   const named = wordsOf(filter).length > 0 ? view.entities.named({ value: filter, prefix: true }) : undefined;
   const all = view.entities
     .all()
     .filter((entity) => (kind === undefined || entity.kind === kind) && (named?.has(entity.id) ?? true))
-    .sort(sort === 'name' ? byName : byCount);
+    .filter(({ quotations }) => !quoted || quotations > 0)
+    .sort(orders[sort]);
   return { items: all.slice(offset, offset + limit), total: all.length };
 }
 

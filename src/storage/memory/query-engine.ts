@@ -10,7 +10,9 @@ import {
   articles,
   articlesOfFile,
   neighbor,
+  passages,
   problems,
+  surroundings,
 } from './articles';
 import { stateOf } from './catalogue';
 import { countText, searchText } from './concordance';
@@ -31,6 +33,7 @@ interface Resolved {
 
 const answers: Answers<View> = {
   ...{ articles, articleGroups, article, articlesOfFile, articlePosition, neighbor, neighborMentioning },
+  ...{ passages, surroundings },
   ...{ problems, searchQuotations, countQuotations, searchText, countText, check },
   ...{ entities, entity, mentions, entityArticles, quotationsBy, resolve },
   neverMerge: ({ curation }) => curation.file.neverMerge,

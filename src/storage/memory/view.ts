@@ -1,4 +1,4 @@
-import { LineIndex, type Span, type TextPosition, type TextRange } from '../../core/article';
+import type { Span, TextRange } from '../../core/article';
 import { AbortError, type Cancelled } from '../../core/cancellation';
 import type { Curation } from '../../core/entity';
 import {
@@ -15,6 +15,7 @@ import { locate, uriOf } from '../../workspace/uri';
 import { leadOf } from '../codec/lead';
 import { countsOf } from './catalogue';
 import type { CorpusEntities } from './corpus-entities';
+import { FilePositions } from '../search/file-positions';
 import { byText } from '../search/order';
 import { isSameFile, type KeptArticle, type KeptFile, type StoreState } from './state';
 
@@ -118,11 +119,7 @@ export class View {
 }
 
 /** Where a span of an article's text stands in its file. */
-export function rangeOf({ text: { text, start: origin } }: KeptArticle, span: Span): TextRange {
-  const { start, end } = new LineIndex(text).rangeOf(span);
-  const inFile = ({ line, character }: TextPosition): TextPosition => ({
-    line: line + (origin?.line ?? 0),
-    character: line === 0 ? character + (origin?.character ?? 0) : character,
-  });
-  return { start: inFile(start), end: inFile(end) };
-}
+export const rangeOf = (article: KeptArticle, span: Span): TextRange => positionsOf(article).rangeOf(span);
+
+export const positionsOf = ({ text: { text, start } }: KeptArticle): FilePositions =>
+  new FilePositions(text, start);

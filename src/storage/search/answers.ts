@@ -24,6 +24,8 @@ export function queryEngineOf<C>(answers: Answers<C>, ask: Ask<C>, close: QueryE
     articles: asks(answers.articles),
     articleGroups: asks(answers.articleGroups),
     article: asks(answers.article),
+    passages: asks(answers.passages),
+    surroundings: asks(answers.surroundings),
     articlesOfFile: asks(answers.articlesOfFile),
     articlePosition: asks(answers.articlePosition),
     neighbor: asks(answers.neighbor),

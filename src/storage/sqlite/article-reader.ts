@@ -1,5 +1,5 @@
 import { unpackOrigin } from './date-origin';
-import { LineIndex, type Span, type TextPosition, type TextRange } from '../../core/article';
+import type { Span, TextPosition, TextRange } from '../../core/article';
 import {
   articleId,
   fileOfArticle,
@@ -16,6 +16,7 @@ import { bigramBytes, type BigramFilter } from '../codec/bigram-filter';
 import { leadOf } from '../codec/lead';
 import { unpackStoredNames } from '../codec/name-facts';
 import { isDamage, StorageError } from '../errors';
+import { FilePositions } from '../search/file-positions';
 import type { FileRef, TextBlock } from '../port';
 import { rowChecksum, type SummedRow, verify } from './checksum';
 import type { ReadConnection, Value } from './database';
@@ -67,7 +68,7 @@ export class StoredArticle {
   #blocks: readonly TextBlock[] | undefined;
   #annotations: Annotations | undefined;
   #names: readonly number[] | undefined;
-  #lines: LineIndex | undefined;
+  #positions: FilePositions | undefined;
 
   constructor(reader: ArticleReader, { id, quotations, ...body }: FoundArticle) {
     this.id = id;
@@ -111,17 +112,13 @@ export class StoredArticle {
     return this.#names;
   }
 
+  get positions(): FilePositions {
+    return (this.#positions ??= new FilePositions(this.text, startOf(this.row)));
+  }
+
   /** Where a span stands in the article's file. */
   rangeOf(span: Span): TextRange {
-    this.#lines ??= new LineIndex(this.text);
-    const { start, end } = this.#lines.rangeOf(span);
-    const origin = startOf(this.row);
-    if (!origin) return { start, end };
-    const moved = ({ line, character }: TextPosition): TextPosition => ({
-      line: line + origin.line,
-      character: line === 0 ? character + origin.character : character,
-    });
-    return { start: moved(start), end: moved(end) };
+    return this.positions.rangeOf(span);
   }
 
   place(span: Span): Place {
@@ -219,6 +216,12 @@ export class ArticleReader {
         recordOfArticle(id),
       )?.id
     );
+  }
+
+  /** The stored article of an id, undefined where there is none. */
+  articleOf(id: ArticleId): StoredArticle | undefined {
+    const rowid = this.rowidOf(id);
+    return rowid === undefined ? undefined : this.articleAt(rowid);
   }
 
   /** The article at or below a rowid: the one that a quotation stands in. */

@@ -22,6 +22,7 @@ import { countText, searchText } from './search/concordance';
 import { DayOrder } from './search/day-order';
 import { check, entities, entity, entityArticles, resolve } from './search/entities';
 import { mentions, neighborMentioning } from './search/mentions';
+import { passages, surroundings } from './search/passages';
 import { countQuotations, quotationsBy, searchQuotations } from './search/quotations';
 import type { SearchContext } from './search/search-context';
 import { SearchMemory } from './search/search-memory';
@@ -30,6 +31,7 @@ import { SqlitePostings } from './search/sqlite-postings';
 const answers: Answers<SearchContext> = {
   ...{ articles, articleGroups, article, articlesOfFile, articlePosition, neighborMentioning },
   neighbor: (context, request) => neighbor(context, request)?.article,
+  ...{ passages, surroundings },
   ...{ problems, searchQuotations, countQuotations, searchText, countText, check },
   ...{ entities, entity, mentions, entityArticles, quotationsBy, resolve },
   neverMerge: ({ curation }) => curation.file.neverMerge,

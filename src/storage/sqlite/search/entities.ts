@@ -104,10 +104,11 @@ export function entities(context: SearchContext, request: EntitiesRequest): Page
     conditions.push(`id IN (${entitiesWith})`);
     values.push(printExpression(match));
   }
+  if (request.quoted) conditions.push(`id IN (SELECT entity FROM name WHERE quotations > 0)`);
   const where = ` WHERE ${conditions.join(' AND ')}`;
-  const order = request.sort === 'name' ? nameOrder : `mentions DESC, ${nameOrder}`;
   const rows = context.db.all<EntityRow>(
-    `${entityRows}${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    `${entityRows}${request.sort === 'quotations' ? quotedRows : ''}${where}
+       ORDER BY ${entityOrders[request.sort]} LIMIT ? OFFSET ?`,
     ...values,
     request.limit,
     request.offset,
@@ -122,6 +123,14 @@ export function entities(context: SearchContext, request: EntitiesRequest): Page
 /** An id is the kind that was found, a mark, the folded name, and what tells bearers of one name apart. */
 const nameOrder = `substr(coalesce(label, key), length(key) - length(ltrim(key, 'abcdefghijklmnopqrstuvwxyz')) + 2),
   coalesce(label, key)`;
+const entityOrders: Readonly<Record<EntitiesRequest['sort'], string>> = {
+  name: nameOrder,
+  count: `mentions DESC, ${nameOrder}`,
+  quotations: `coalesce(quoted, 0) DESC, mentions DESC, ${nameOrder}`,
+};
+/** Joins how often each entity is quoted, under all its names. */
+const quotedRows = ` LEFT JOIN (SELECT entity AS speaker, sum(quotations) AS quoted FROM name
+  WHERE quotations > 0 GROUP BY entity) ON speaker = id`;
 /** The entities that have a variant with these words. */
 const entitiesWith = 'SELECT n.entity FROM variants v JOIN name n ON n.id = v.rowid WHERE variants MATCH ?';
 
