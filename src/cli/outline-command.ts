@@ -1,11 +1,18 @@
 import { isAbsolute } from 'node:path';
 import { visible } from '../core/text/characters';
 import { LineIndex, type Section, type Span } from '../core/article';
-import type { AttributionRule } from '../core/quotation';
+import {
+  isListed,
+  surenessOf,
+  type AttributionRule,
+  type QuotationKind,
+  type Sureness,
+} from '../core/quotation';
 import { extractArticles, type Extraction } from '../core/extract';
 import { readSync } from '../platform/node/files';
 import { sectionLabel } from '../presentation/article-labels';
 import { commandSentence } from '../presentation/command-line';
+import { surenessWord } from '../presentation/quotation-row';
 import { speakerName } from '../presentation/speaker';
 import { articleProblemSentence, fileProblemSentence } from '../presentation/problems';
 import { decode, defaultMaxBytes } from '../workspace';
@@ -45,20 +52,30 @@ function readText(file: string): { text: string; encoding: string } {
 interface FoundQuotation {
   readonly parts: readonly Span[];
   readonly text: string;
-  readonly kind: string;
+  readonly kind: QuotationKind;
   readonly speaker: { readonly name?: string; readonly words?: string };
   readonly cue: string;
   readonly rule: AttributionRule;
   readonly confidence: number;
+  readonly sureness: Sureness;
 }
 
 function quotationsOf({ article, found, entities }: Extraction): FoundQuotation[] {
   const words = (spans: readonly Span[], between: string): string =>
     inOneLine(spans.map(({ start, end }) => article.text.slice(start, end)).join(between));
-  return found.quotations.map(({ kind, parts, speaker, cue, rule, confidence }, index) => {
+  return found.quotations.map((quotation, index) => {
+    const { kind, parts, speaker, cue, rule, confidence } = quotation;
     const entity = entities.speakers[index];
     return {
-      ...{ kind, parts, rule, confidence, text: words(parts, ' … '), cue: words(cue, ' ') },
+      ...{
+        kind,
+        parts,
+        rule,
+        confidence,
+        sureness: surenessOf(quotation),
+        text: words(parts, ' … '),
+        cue: words(cue, ' '),
+      },
       speaker: {
         ...(entity !== undefined && { name: entities.entities[entity]!.name }),
         ...(speaker.length > 0 && { words: words(speaker, ' ') }),
@@ -67,15 +84,21 @@ function quotationsOf({ article, found, entities }: Extraction): FoundQuotation[
   });
 }
 
-/** One row a section, with its line in the file; below it, further in, the quotations that begin there. */
+/** One row a section, with its line in the file; below it, further in, the quotations that a search lists. */
 function rowsOf(extraction: Extraction, lines: LineIndex, { style, columns }: Terminal): string[] {
   const { text } = extraction.article;
-  const quotations = quotationsOf(extraction);
+  const quotations = quotationsOf(extraction).filter((quotation) => isListed(quotation));
   const rows: { at: number; depth: number; label: string; detail: string }[] = [];
   const addQuotationsBefore = (end: number, depth: number): void => {
     while (quotations[0] && quotations[0].parts[0]!.start < end) {
-      const { parts, text: words, speaker } = quotations.shift()!;
-      rows.push({ at: parts[0]!.start, depth, label: words, detail: speakerName(speaker) });
+      const quotation = quotations.shift()!;
+      const { parts, text: words, speaker } = quotation;
+      rows.push({
+        at: parts[0]!.start,
+        depth,
+        label: words,
+        detail: [speakerName(speaker), surenessWord(quotation)].filter(Boolean).join(', '),
+      });
     }
   };
   const add = (section: Section, depth: number): void => {

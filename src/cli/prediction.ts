@@ -1,7 +1,7 @@
 import type { Span } from '../core/article';
 import { InMemoryResolver, type EntityKind, type MentionForm } from '../core/entity';
 import { extract, type Extraction } from '../core/extract';
-import { type AttributionRule, isShown, type QuotationKind } from '../core/quotation';
+import { type AttributionRule, isListed, type MarkedKind } from '../core/quotation';
 
 /** An article on a line of its own; other fields of the line are not looked at. */
 export interface ArticleLine {
@@ -23,7 +23,7 @@ export interface Prediction {
     readonly cue: readonly SpanPair[];
     readonly speaker: readonly SpanPair[];
     readonly speakerEntity: string | null;
-    readonly kind: QuotationKind;
+    readonly kind: MarkedKind;
     /** Calibrated, from 0 to 1: how likely both the content and the speaker are right. */
     readonly confidence: number;
     /** The name of the pattern that attributed it. */
@@ -83,7 +83,7 @@ function prediction(id: string, { found, entities }: Extraction, linker: InMemor
   return {
     id,
     quotations: found.quotations.flatMap(({ parts, cue, speaker, kind, confidence, rule }, index) => {
-      if (rule === 'attitude') return [];
+      if (kind === 'attitude') return [];
       const entity = entities.speakers[index];
       return [
         {
@@ -94,7 +94,7 @@ function prediction(id: string, { found, entities }: Extraction, linker: InMemor
           kind,
           confidence,
           rule,
-          shown: isShown({ kind, rule, confidence }),
+          shown: isListed({ kind, rule, confidence }),
         },
       ];
     }),

@@ -1,9 +1,10 @@
+import { surenessOf } from '../core/quotation';
 import type { QuotationHit } from '../corpus';
 import { parseQuery, snippetStart, type Query, type QueryError } from '../core/query';
 import { undatedLabel } from '../presentation/article-labels';
 import { commandSentence } from '../presentation/command-line';
 import { explainQuery } from '../presentation/explain-query';
-import { kindWord, quotationCount } from '../presentation/quotation-row';
+import { kindWord, quotationCount, surenessWord } from '../presentation/quotation-row';
 import { speakerName } from '../presentation/speaker';
 import { queryProblemSentence } from '../presentation/query-problems';
 import type { OpenCorpus } from './corpus';
@@ -50,12 +51,13 @@ export async function quotesCommand(
     shown += hits.length;
     if (hits.length < page.limit) break;
   }
-  const { total, undated } = await index.countQuotations(query, terminal.signal);
+  const { total, undated, unsure } = await index.countQuotations(query, terminal.signal);
   const understood = explainQuery(query, check);
   if (!shown) terminal.note(commandSentence.nothingFound(understood));
   else if (shown < total) {
     terminal.note(commandSentence.shownOf(shown, quotationCount(total)));
   } else if (terminal.isWatched) terminal.note(commandSentence.found(quotationCount(total), understood));
+  if (unsure) terminal.note(commandSentence.unsureLeftOut(unsure));
   if (undated) terminal.note(commandSentence.undatedLeftOut(undated));
   return total ? ExitCode.found : ExitCode.nothingFound;
 }
@@ -65,6 +67,7 @@ function toText({ pathOf }: OpenCorpus, hit: QuotationHit, { style, columns }: T
     (hit.date ?? undatedLabel()).padEnd(10),
     style.bold(speakerName(hit.speaker)),
     ...(hit.kind === 'direct' ? [] : [style.dim(kindWord(hit.kind))]),
+    ...[surenessWord(hit)].filter(Boolean).map((word) => style.dim(word)),
   ];
   const start = hit.text.length > maxShownLength ? snippetStart(hit.text, hit.matches) : 0;
   const cut = hit.text.length - start > maxShownLength;
@@ -90,6 +93,6 @@ function toJson({ pathOf }: OpenCorpus, hit: QuotationHit): object {
     ...{ headline, date, source, kind, text, matches },
     parts: parts.map(printedRange),
     speaker: { name: speaker.name, words: speaker.words, entity: speaker.entity },
-    ...{ cue, rule, confidence },
+    ...{ cue, rule, confidence, sureness: surenessOf(hit) },
   };
 }

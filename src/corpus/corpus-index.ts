@@ -93,7 +93,7 @@ export interface CorpusIndex {
   mentions(request: MentionsRequest, signal?: AbortSignal): Promise<Page<MentionHit>>;
   /** The articles that mention an entity, with how often. */
   entityArticles(id: EntityId, page: PageRequest): Promise<Page<ArticleMentions>>;
-  /** Quotations whose speaker is the entity, newest first. */
+  /** Quotations whose speaker is the entity, newest first: those that a search lists by default. */
   quotationsBy(id: EntityId, page: PageRequest): Promise<Page<QuotationHit>>;
 
   dispose(): Promise<void>;
@@ -217,6 +217,8 @@ export interface HitCount {
   readonly total: number;
   /** Hits left out because a date was asked for and their article has none. */
   readonly undated: number;
+  /** Quotations left out only because they are unsure, in articles that fit: see `QueryFilters.sure`; 0 of a text. */
+  readonly unsure: number;
   /** How much of the corpus was searched: “quotations of 3,200 of 8,000 articles so far”. */
   readonly coverage: Coverage;
 }
@@ -339,6 +341,7 @@ export interface EntitySummary {
   readonly roles: readonly string[];
   readonly mentions: number;
   readonly articles: number;
+  /** Those that a search lists by default. */
   readonly quotations: number;
   readonly wikidata?: string;
   /** A person's decision stands behind it (`.corpus/entities.yaml`). */

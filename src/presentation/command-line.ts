@@ -48,6 +48,7 @@ export const commandSentence = {
   shownOf: (shown: number, found: string): string =>
     t('{0} of {1} shown; --limit 0 shows all.', formatCount(shown), found),
   found: (found: string, query: string): string => (query === '' ? found : t('{0}: {1}.', found, query)),
+  unsureLeftOut: (count: number): string => t('{0} more are unsure; sure:no shows them.', formatCount(count)),
   undatedLeftOut: (count: number): string =>
     t('{0} more are in articles without a date.', formatCount(count)),
 };

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { QuotationKind } from '../core/quotation';
 import type { FilterValue, Query, QueryNode, TermNode } from '../core/query';
 import { formatCount } from './article-labels';
 import { kindWord } from './quotation-row';
@@ -19,7 +20,8 @@ export interface ResolvedNames {
 
 /** Says in words how a query was understood; empty for an empty query. */
 export function explainQuery({ match, filters }: Query, { speakers, about }: ResolvedNames = {}): string {
-  const { speaker, source, folder, title, kind, after, before, matchCase, matchAccents, exact } = filters;
+  const { speaker, source, folder, title, kind, sure, after, before } = filters;
+  const { matchCase, matchAccents, exact } = filters;
   const parts = [
     match && explainNode(match, false),
     wantedSpeakers(speaker, speakers),
@@ -32,7 +34,9 @@ export function explainQuery({ match, filters }: Query, { speakers, about }: Res
     unwanted(folder, (names) => t('not in the folder {0}', names)),
     wanted(title, all, (words) => t('with {0} in the headline', words)),
     unwanted(title, (words) => t('without {0} in the headline', words)),
-    kind && t('only {0} quotations', anyOne(kind.map((each) => kindWord(each)))),
+    kind && explainKinds(kind),
+    sure === true && t('without unsure ones'),
+    sure === false && t('unsure ones too'),
     after && t('dated {0} or later', after),
     before && t('dated before {0}', before),
     matchCase && t('matching case'),
@@ -41,6 +45,14 @@ export function explainQuery({ match, filters }: Query, { speakers, about }: Res
     match && hasForms(match) && t('words in any form'),
   ];
   return parts.filter(Boolean).join('; ');
+}
+
+function explainKinds(kinds: readonly QuotationKind[]): string {
+  const quotations = kinds.filter((kind) => kind !== 'attitude').map(kindWord);
+  const attitudes = t('attitudes: what somebody is said to want or believe');
+  if (quotations.length === 0) return t('only {0}', attitudes);
+  const only = t('only {0} quotations', anyOne(quotations));
+  return quotations.length === kinds.length ? only : t('{0} and {1}', only, attitudes);
 }
 
 const marked = (text: string): string => t('“{0}”', text);

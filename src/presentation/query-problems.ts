@@ -20,7 +20,7 @@ export function queryProblemSentence(problem: QueryProblem): string {
     case 'notYesOrNo':
       return t('Write yes or no after “{0}:”.', problem.filter);
     case 'unknownKind':
-      return t('“{0}” is not a kind of quotation. Use direct, indirect or mixed.', problem.value);
+      return t('“{0}” is not a kind of quotation. Use direct, indirect, mixed or attitude.', problem.value);
     case 'invalidDate':
       return t(
         '“{0}” is not a date. Write a year, month or day, as in 2023, 2023-01 or 2023-01-24.',

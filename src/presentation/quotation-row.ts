@@ -3,7 +3,7 @@ import { oneLine } from '../core/text/characters';
 import type { HitCount, IndexStatus, QuotationHit } from '../corpus';
 import { snippetStart } from '../core/query';
 import type { Span } from '../core/text/span';
-import type { QuotationKind } from '../core/quotation';
+import { surenessOf, type QuotationKind } from '../core/quotation';
 import { formatCount, undatedLabel } from './article-labels';
 import { ruleSentence } from './rule-sentences';
 import { speakerName } from './speaker';
@@ -34,6 +34,7 @@ export function quotationRow(hit: QuotationHit, typed = ''): QuotationRow {
   const about = [
     clipped(speakerName(hit.speaker)),
     kindWord(hit.kind),
+    surenessWord(hit),
     // Before the headline, which may be long and pushes what follows out of sight.
     hit.date ?? undatedLabel(),
     hit.headline,
@@ -57,8 +58,17 @@ export function kindWord(kind: QuotationKind): string {
       return t('indirect');
     case 'mixed':
       return t('mixed');
+    case 'attitude':
+      return t('attitude');
   }
 }
+
+/** Says that a quotation is likelier wrong than right in its words or its speaker's words; empty where it is not. */
+export const surenessWord = (quotation: Pick<QuotationHit, 'kind' | 'rule' | 'confidence'>): string =>
+  surenessOf(quotation) === 'sure' ? '' : t('words unsure');
+
+/** How many quotations were left out as unsure: `31 unsure hidden`. */
+export const unsureCount = (unsure: number): string => t('{0} unsure hidden', formatCount(unsure));
 
 function said({ text, matches }: QuotationHit, typed: string): string {
   const start = snippetStart(text, matches, roomBefore(text, matches));
@@ -104,7 +114,7 @@ export function quotationCount(quotations: number): string {
   return quotations === 1 ? t('1 quotation') : t('{0} quotations', formatCount(quotations));
 }
 
-/** `3,412 quotations; 200 shown; 14 in undated articles left out`; where those are all there are, that. */
+/** `3,412 quotations; 200 shown; 31 unsure hidden; 14 in undated articles left out`; where those are all there are, that. */
 export function countLine(shown: number, count: HitCount | undefined, status: IndexStatus): string {
   const parts: string[] = [];
   if (count?.total === 0 && count.undated > 0)
@@ -116,6 +126,7 @@ export function countLine(shown: number, count: HitCount | undefined, status: In
   else if (count) {
     parts.push(quotationCount(count.total));
     if (shown < count.total) parts.push(t('{0} shown', formatCount(shown)));
+    if (count.unsure > 0) parts.push(unsureCount(count.unsure));
     if (count.undated > 0) parts.push(t('{0} in undated articles left out', formatCount(count.undated)));
   } else if (shown > 0) parts.push(t('{0} shown', formatCount(shown)));
   if (isBuilding(status)) {

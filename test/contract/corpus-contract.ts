@@ -425,11 +425,13 @@ export function describeIndex(name: string, open: OpenIndex): void {
         assert.deepEqual(await index.countQuotations(queryOf('speaker:quill after:2023')), {
           total: 3,
           undated: 1,
+          unsure: 0,
           coverage,
         });
         assert.deepEqual(await index.countQuotations(queryOf('speaker:quill before:2023-02-03')), {
           total: 3,
           undated: 1,
+          unsure: 0,
           coverage,
         });
         assert.equal(await totalOf('after:2023-02 before:2023-02-04 nobody'), 1);
@@ -497,7 +499,12 @@ export function describeIndex(name: string, open: OpenIndex): void {
           ['Tomas Arlen, who leads the crews, spoke to reporters in ', 'Port Ansa', '.'],
           ['Water stood in the streets of ', 'Port Ansa', ' again.'],
         ]);
-        assert.deepEqual(await index.countText(queryOf('"port ansa"')), { total: 2, undated: 0, coverage });
+        assert.deepEqual(await index.countText(queryOf('"port ansa"')), {
+          total: 2,
+          undated: 0,
+          unsure: 0,
+          coverage,
+        });
       });
 
       it('sorts by what stands beside the hit', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isListed, type Listing } from '../../src/core/quotation';
 import type { QueryEngine, WritableStore } from '../../src/storage/port';
 import type { CorpusRoot } from '../../src/workspace/types';
 import { uriOf } from '../../src/workspace/uri';
@@ -9,6 +10,9 @@ import type { OpenEngine } from './storage-contract';
 
 const root: CorpusRoot = { uri: 'file:///corpus', name: 'corpus', fsPath: '/corpus' };
 const all = { offset: 0, limit: 100_000 };
+
+/** Finds all that was found, attitudes and unsure ones too. */
+const everyQuotation = 'sure:no kind:direct kind:indirect kind:mixed kind:attitude';
 
 /** What holds between the answers of every storage engine that is filled with the sample corpus. */
 export function describeSampleCorpus(name: string, make: OpenEngine): void {
@@ -54,11 +58,31 @@ export function describeSampleCorpus(name: string, make: OpenEngine): void {
           parts.map(({ start, end }) => text.slice(start, end)).join(' … '),
         ]),
       );
-      const hits = await queries.searchQuotations({ query: queryOf(''), page: all });
+      const hits = await queries.searchQuotations({ query: queryOf(everyQuotation), page: all });
       const key = (row: readonly unknown[]) => JSON.stringify(row);
       assert.deepEqual(
         hits.map(({ uri, kind, text }) => key([uri, kind, text])).sort(),
         found.map(key).sort(),
+      );
+    });
+
+    it('lists by default what is shown, and counts what it leaves out as unsure', async () => {
+      const quotations = sampleCorpus().flatMap(({ findings }) => findings.quotations);
+      const number = (listing: Listing) => quotations.filter((each) => isListed(each, listing)).length;
+      const everything = number({ sure: false });
+      for (const [text, sure] of [
+        ['', undefined],
+        ['sure:yes', true],
+        ['sure:no', false],
+      ] as const) {
+        const total = number(sure === undefined ? {} : { sure });
+        const { total: counted, unsure } = await queries.countQuotations(queryOf(text));
+        assert.deepEqual([counted, unsure], [total, everything - total], text);
+      }
+      assert.ok(number({ sure: true }) < number({}) && number({}) < everything);
+      assert.equal(
+        (await queries.countQuotations(queryOf('kind:attitude'))).total,
+        quotations.filter(({ kind }) => kind === 'attitude').length,
       );
     });
 

@@ -318,7 +318,12 @@ export function describeStorage(name: string, make: OpenEngine): void {
         await put('gale.txt', gale);
         const coverage = { withText: 2, withFindings: 1 };
         assert.deepEqual(await queries.coverage(), coverage);
-        assert.deepEqual(await queries.countQuotations(queryOf('')), { total: 1, undated: 0, coverage });
+        assert.deepEqual(await queries.countQuotations(queryOf('')), {
+          total: 1,
+          undated: 0,
+          unsure: 0,
+          coverage,
+        });
         assert.deepEqual((await queries.countText(queryOf('tide'))).coverage, coverage);
         assert.deepEqual(await store.catalogue.counts(), { ...coverage, problems: 0 });
         assert.equal((await queries.entities({ ...page, sort: 'count', filter: 'quill' })).total, 0);

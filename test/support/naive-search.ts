@@ -18,7 +18,8 @@ export function naiveQuotations(
       const content = quotation.parts.map(({ start, end }) => text.slice(start, end)).join(' … ');
       const folder = `/${rootName(article.root)}/${article.path}`.split('/').slice(0, -1).join('/');
       const isFound =
-        (!filters.kind || filters.kind.includes(quotation.kind)) &&
+        (filters.kind ?? ['direct', 'indirect', 'mixed']).includes(quotation.kind) &&
+        (filters.sure === false || quotation.confidence >= leastConfidence(quotation, filters.sure)) &&
         (filters.after === undefined || (date !== undefined && date.iso >= filters.after)) &&
         (filters.before === undefined || (date !== undefined && date.iso < filters.before)) &&
         any(filters.speaker, (value) => speaks(article, quotation, value)) &&
@@ -33,6 +34,13 @@ export function naiveQuotations(
       if (isFound) found.push({ article, quotation });
     }
   return found;
+}
+
+/** As `core/quotation` has it: attitudes are not doubted, and phrases and words in marks less than clauses. */
+function leastConfidence({ kind, rule }: FoundQuotation, sure: boolean | undefined): number {
+  if (kind === 'attitude') return 0;
+  const shown = kind !== 'indirect' ? 0.12 : rule === 'noun-phrase' ? 0.08 : 0.35;
+  return sure ? Math.max(shown, 0.5) : shown;
 }
 
 type Values = readonly FilterValue[] | undefined;

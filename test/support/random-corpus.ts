@@ -56,8 +56,8 @@ export const sources: readonly string[] = ['Harbour Post', 'Northern Wire', 'Ät
 export const names: readonly string[] = ['a.txt', 'b.txt', 'ﬀ.txt', '𝔘.txt'];
 export const days: readonly string[] = ['2023-12-31', '2024-01-01', '2024-01-02', '2024-02-29'];
 
-const kinds: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
-const rules: readonly AttributionRule[] = ['cue-before', 'cue-after', 'colon'];
+const kinds: readonly QuotationKind[] = ['direct', 'indirect', 'mixed', 'attitude'];
+const rules: readonly AttributionRule[] = ['cue-before', 'cue-after', 'noun-phrase'];
 const forms: readonly MentionForm[] = ['name', 'nominal', 'pronoun'];
 
 const entity: fc.Arbitrary<ArticleEntity> = fc

@@ -1,4 +1,13 @@
 export const nameFilters = ['speaker', 'about', 'source', 'folder', 'title'] as const;
 export type NameFilter = (typeof nameFilters)[number];
-export const filterNames = [...nameFilters, 'kind', 'after', 'before', 'case', 'accents', 'exact'] as const;
+export const filterNames = [
+  ...nameFilters,
+  'kind',
+  'sure',
+  'after',
+  'before',
+  'case',
+  'accents',
+  'exact',
+] as const;
 export type FilterName = (typeof filterNames)[number];

@@ -7,13 +7,15 @@ import { QuerySyntaxError } from './syntax-error';
 /** Filters of which any value fits: a quotation has one speaker and kind, its article one source and folder. */
 export const anyOf: ReadonlySet<FilterName> = new Set(['speaker', 'source', 'folder', 'kind']);
 
-const kinds: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
+/** Quotations proper: what is meant where no kind is named. */
+const quotationKinds: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
+const kinds: readonly QuotationKind[] = [...quotationKinds, 'attitude'];
 const switches = new Map([
   ...['yes', 'true', 'on'].map((word) => [word, true] as const),
   ...['no', 'false', 'off'].map((word) => [word, false] as const),
 ]);
 
-const switchFields = { case: 'matchCase', accents: 'matchAccents', exact: 'exact' } as const;
+const switchFields = { sure: 'sure', case: 'matchCase', accents: 'matchAccents', exact: 'exact' } as const;
 
 /** What other searches call our filters. */
 const otherNames: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
@@ -23,6 +25,7 @@ const otherNames: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
   folder: ['path', 'in'],
   title: ['headline'],
   kind: ['type'],
+  sure: ['certain', 'confidence', 'shown', 'unsure'],
   after: ['from', 'since', 'date', 'year'],
   before: ['until', 'till', 'to'],
 };
@@ -85,6 +88,7 @@ export function readFilters(typed: readonly TypedFilter[]): QueryFilters {
       case 'before':
         if (narrowPeriod(filters, filter.name, filter)) lastDate = filter;
         break;
+      case 'sure':
       case 'case':
       case 'accents':
       case 'exact':
@@ -99,7 +103,7 @@ export function readFilters(typed: readonly TypedFilter[]): QueryFilters {
     }
   }
   if (wanted.length || excluded.length) {
-    filters.kind = (wanted.length ? kinds.filter((kind) => wanted.includes(kind)) : kinds).filter(
+    filters.kind = (wanted.length ? kinds.filter((kind) => wanted.includes(kind)) : quotationKinds).filter(
       (kind) => !excluded.includes(kind),
     );
     const last = typed.findLast(({ name }) => name === 'kind')!;

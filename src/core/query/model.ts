@@ -63,8 +63,13 @@ export interface QueryFilters {
   readonly source?: readonly FilterValue[];
   readonly folder?: readonly FilterValue[];
   readonly title?: readonly FilterValue[];
-  /** Any of these. */
+  /** Any of these; where missing, all but attitudes. */
   readonly kind?: readonly QuotationKind[];
+  /**
+   * `true`: only quotations that are likelier right than not; `false`: also those that are hidden as unsure; where missing,
+   * what is shown by default. See `Sureness`.
+   */
+  readonly sure?: boolean;
   /** First day that counts, `YYYY-MM-DD` (`after:2023-01` → `2023-01-01`). */
   readonly after?: string;
   /** First day that counts no more (`before:2023-01` → `2023-01-01`). */

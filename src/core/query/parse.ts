@@ -10,12 +10,12 @@ const maxQueryLength = 5000;
 /** Parentheses within parentheses. */
 const maxDepth = 30;
 /** Filters that select nothing by themselves. */
-const switchNames: ReadonlySet<string> = new Set(['case', 'accents', 'exact']);
+const switchNames: ReadonlySet<string> = new Set(['sure', 'case', 'accents', 'exact']);
 
 /**
  * Understands what a person typed: words, `"phrases"` in any quote marks, `-without`, `OR`, `begin*`,
  * `NEAR(words, 5)`, parentheses, and filters (`speaker:`, `about:`, `source:`, `folder:`, `title:`, `kind:`,
- * `after:`, `before:`, `case:`, `accents:`, `exact:`). Never throws: a wrong query is an error with its place.
+ * `sure:`, `after:`, `before:`, `case:`, `accents:`, `exact:`). Never throws: a wrong query is an error with its place.
  */
 export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuery {
   try {

@@ -7,6 +7,7 @@ export function printQuery({ match, filters }: Pick<Query, 'match' | 'filters'>)
   for (const name of nameFilters)
     for (const value of filters[name] ?? []) parts.push(printFilter(name, value));
   for (const kind of filters.kind ?? []) parts.push(`kind:${kind}`);
+  if (filters.sure !== undefined) parts.push(`sure:${filters.sure ? 'yes' : 'no'}`);
   if (filters.after !== undefined) parts.push(`after:${filters.after}`);
   if (filters.before !== undefined) parts.push(`before:${filters.before}`);
   if (filters.matchCase !== undefined) parts.push(`case:${filters.matchCase ? 'yes' : 'no'}`);

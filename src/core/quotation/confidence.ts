@@ -4,14 +4,14 @@ import type { AttributionCandidate } from './attribution-candidate';
 import { factsOf } from './ranker/candidate-facts';
 import { rankerOf } from './ranker/ranker';
 import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from './chunks';
-import type { AttributionRule, QuotationKind } from './model';
+import type { AttributionRule, MarkedKind } from './model';
 import { isDash } from './syntax/ranges';
 import { Word } from './word-classes';
 
 /** A confidence from 0 to 1, or what finds it from the candidate. */
 type Confidence = number | ((chunks: ChunkedArticle, candidate: AttributionCandidate) => number);
 
-type ByKind = Readonly<Record<QuotationKind, Confidence>>;
+type ByKind = Readonly<Record<MarkedKind, Confidence>>;
 
 const ofAnyKind = (value: Confidence): ByKind => ({ direct: value, mixed: value, indirect: value });
 
@@ -63,7 +63,7 @@ const minSureSubject = 0.65;
 export function confidenceOf(
   chunks: ChunkedArticle,
   candidate: AttributionCandidate,
-  kind: QuotationKind,
+  kind: MarkedKind,
 ): number {
   const ranker = rankerOf(chunks.words.lexicon);
   if (ranker?.knows(candidate.rule)) return ranker.probability(factsOf(chunks, candidate, kind));

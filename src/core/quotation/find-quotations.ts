@@ -5,7 +5,7 @@ import type { AttributionState } from './attribution-state';
 import { chunkArticle, type ChunkedArticle, spanOf } from './chunks';
 import { confidenceOf } from './confidence';
 import { lexiconOf } from './cue-lexicon';
-import type { FoundQuotations, Quotation, QuotationKind } from './model';
+import type { FoundQuotations, MarkedKind, Quotation } from './model';
 import { passes } from './passes';
 import { quoteTurns } from './rules/transcript-turns';
 import { findScareQuotes } from './scare-quotes';
@@ -58,7 +58,7 @@ function toQuotation(
   const confidence = confidenceOf(chunks, candidate, kind);
   const speaker = confidence >= minConfidence ? candidate.speaker : undefined;
   return {
-    kind,
+    kind: rule === 'attitude' ? 'attitude' : kind,
     parts: parts.map((part) => spanOf(chunks, part.from, part.to)),
     cue: cue ? [spanOf(chunks, cue.from, cue.to)] : [],
     speaker: speaker ? speakerSpans(chunks, speaker) : [],
@@ -73,7 +73,7 @@ export function kindOf(
   chunks: ChunkedArticle,
   candidate: AttributionCandidate,
   marked = markedSpans(chunks, candidate),
-): QuotationKind {
+): MarkedKind {
   if (!marked.length) return candidate.isBlock ? 'direct' : 'indirect';
   return hasUnmarkedWords(chunks, candidate) ? 'mixed' : 'direct';
 }

@@ -1,3 +1,3 @@
 export type * from './model';
-export { isShown } from './shown';
+export { isListed, leftOutAs, surenesses, surenessOf, type Listing, type Sureness } from './shown';
 export { findQuotations, type QuotationOptions } from './find-quotations';

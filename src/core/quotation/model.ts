@@ -1,6 +1,9 @@
 import type { Span } from '../article';
 
-export type QuotationKind = 'direct' | 'indirect' | 'mixed';
+/** How much of the content stands in quote marks: all, none or part of it. */
+export type MarkedKind = 'direct' | 'indirect' | 'mixed';
+/** An attitude is what somebody is said to want or believe without being said to have said so: no quotation. */
+export type QuotationKind = MarkedKind | 'attitude';
 
 /** The patterns that attribute a quotation. */
 export const attributionRules = [

@@ -15,7 +15,10 @@ import { defaultIdleMs, WorkerPool } from './worker-pool';
 import { WritingThread } from './writing-thread';
 
 const emptyPage = { items: [], total: 0 };
-const noCount: port.HitCount = { total: 0, undated: 0, coverage: { withText: 0, withFindings: 0 } };
+const noCount: port.HitCount = {
+  ...{ total: 0, undated: 0, unsure: 0 },
+  coverage: { withText: 0, withFindings: 0 },
+};
 
 /** The index as its host sees it: passes messages to worker threads, and does nothing itself. */
 export class CorpusClient implements port.CorpusIndex {

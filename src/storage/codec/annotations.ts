@@ -4,7 +4,7 @@ import type { ArticleFindings, FoundMention, FoundQuotation, TextBlock } from '.
 import { ByteReader, ByteWriter } from './bytes';
 
 const forms: readonly MentionForm[] = ['name', 'nominal', 'pronoun'];
-const kinds: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
+const kinds: readonly QuotationKind[] = ['direct', 'indirect', 'mixed', 'attitude'];
 
 /** Packs the blocks of an article, some three bytes each. */
 export function packBlocks(blocks: readonly TextBlock[]): Uint8Array<ArrayBuffer> {
@@ -65,7 +65,7 @@ export function packAnnotations(
   out.strings(rules);
   at = 0;
   out.list(quotations, ({ kind, rule, confidence, entity, parts, cue, speaker }) => {
-    out.number(rules.indexOf(rule) * 3 + kinds.indexOf(kind));
+    out.number(rules.indexOf(rule) * kinds.length + kinds.indexOf(kind));
     out.number(Math.round(Math.max(0, Math.min(1, confidence)) * 1000));
     out.number(entity === undefined ? 0 : entity + 1);
     out.spans(parts, at);
@@ -137,8 +137,8 @@ function readQuotations(from: ByteReader): FoundQuotation[] {
     const parts = from.spans(at);
     at = parts[0]?.start ?? at;
     return {
-      kind: kinds[type % 3]!,
-      rule: rules[Math.floor(type / 3)]!,
+      kind: kinds[type % kinds.length]!,
+      rule: rules[Math.floor(type / kinds.length)]!,
       confidence,
       ...(entity >= 0 && { entity }),
       parts,

@@ -1,4 +1,6 @@
 import { factsOf, type ArticleEntity, type FactField } from '../../core/entity';
+import { isListed } from '../../core/quotation';
+import type { FoundQuotation } from '../article-record';
 import { packNumbers, unpackNumbers } from './bytes';
 
 /**
@@ -76,6 +78,10 @@ export interface EntityCounts {
   pronoun: number;
   quotations: number;
 }
+
+/** Who speaks the quotations that are listed by default: those that counts are about. */
+export const speakersOf = (quotations: readonly FoundQuotation[]): (number | undefined)[] =>
+  quotations.filter((quotation) => isListed(quotation)).map(({ entity }) => entity);
 
 /** How often the names of an article stand in it. */
 export function countNames(

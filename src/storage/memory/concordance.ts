@@ -48,17 +48,18 @@ const searchedText = ({ text: { text, blocks } }: KeptArticle): string =>
 /** Filters that hold for the place of a hit: who speaks there, how, and who is mentioned in the block. */
 function placeFilter(
   view: View,
-  { filters: { speaker, about, kind } }: Query,
+  { filters }: Query,
 ): (article: KeptArticle, span: Span, block: TextBlock) => boolean {
+  const { speaker, about, kind } = filters;
   const namesOf = namesIn(view, [...(speaker ?? []), ...(about ?? [])]);
   return (article, span, block) => {
     const ids = view.entities.idsOf(article);
-    const quotation = quotationAt(article.findings?.quotations ?? [], span);
+    const quotation = quotationAt(article.findings?.quotations ?? [], span, filters);
     const id = quotation?.entity === undefined ? undefined : ids[quotation.entity];
     const near = startingWithin(article.findings?.mentions ?? [], aboutWindow(span, block));
     const mentioned = near.map(({ entity }) => ids[entity]!);
     return (
-      (!kind?.length || (quotation !== undefined && kind.includes(quotation.kind))) &&
+      (!kind?.length || quotation !== undefined) &&
       fulfills(speaker, 'any', (value) => id !== undefined && namesOf(value).has(id)) &&
       fulfills(about, 'each', (value) => mentioned.some((each) => namesOf(value).has(each)))
     );
@@ -69,7 +70,7 @@ export function searchText(
   view: View,
   { query, page: { offset, limit, sort } }: TextRequest,
 ): ConcordanceHit[] {
-  const rows = search(view, query).found.map((hit) => rowOf(view, hit));
+  const rows = search(view, query).found.map((hit) => rowOf(view, hit, query.filters));
   // Hits that an order does not tell apart stay in the order of time.
   const inOrder =
     sort === 'date'
@@ -83,12 +84,12 @@ export function searchText(
 
 export function countText(view: View, query: Query): HitCount {
   const { found, undated } = search(view, query);
-  return { total: found.length, undated: undated.length, coverage: view.coverage };
+  return { total: found.length, undated: undated.length, unsure: 0, coverage: view.coverage };
 }
 
-function rowOf(view: View, { article, span }: Found): ConcordanceHit {
+function rowOf(view: View, { article, span }: Found, filters: Query['filters']): ConcordanceHit {
   const { text } = article.text;
-  const quotation = quotationAt(article.findings?.quotations ?? [], span);
+  const quotation = quotationAt(article.findings?.quotations ?? [], span, filters);
   const id = quotation?.entity === undefined ? undefined : view.entities.idsOf(article)[quotation.entity];
   const words = quotation && joinedSpans(text, quotation.speaker, ' ');
   const speaker = (id === undefined ? undefined : view.entities.get(id)?.name) ?? words;

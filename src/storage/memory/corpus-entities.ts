@@ -1,6 +1,7 @@
 import { describe, InMemoryResolver, type ArticleEntity, type Curation } from '../../core/entity';
 import type { FilterValue } from '../../core/query';
 import type { EntityId, EntitySummary } from '../../corpus';
+import { speakersOf } from '../codec/name-facts';
 import { wordsOf } from '../search/words';
 import { compareText } from '../search/order';
 import { finds } from './shortlist';
@@ -117,7 +118,7 @@ export class CorpusEntities {
         own[i]!.articles.add(article);
       });
       for (const { entity } of mentions) own[entity]!.mentions++;
-      for (const { entity } of quotations) if (entity !== undefined) own[entity]!.quotations++;
+      for (const entity of speakersOf(quotations)) if (entity !== undefined) own[entity]!.quotations++;
     }
     return bearers;
   }

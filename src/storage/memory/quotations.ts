@@ -1,4 +1,5 @@
 import { matcherOf, type MatchSpan, type Query } from '../../core/query';
+import { isListed } from '../../core/quotation';
 import type { EntityId, HitCount, Page, QuotationHit, Speaker } from '../../corpus';
 import type { FoundQuotation } from '../article-record';
 import type { EntityPageRequest, QuotationsRequest } from '../port';
@@ -17,20 +18,27 @@ interface Found {
   readonly quotation: FoundQuotation;
 }
 
+interface Results {
+  readonly found: readonly Found[];
+  readonly undated: readonly Found[];
+  /** How many more there are in articles of a date that fits, left out as unsure. */
+  readonly unsure: number;
+}
+
 /** The quotations that a query finds in articles of a date that fits, and of no date where one was asked for. */
-function search(view: View, query: Query): { readonly found: Found[]; readonly undated: Found[] } {
+function search(view: View, query: Query): Results {
   const { filters } = query;
   const matcher = matcherOf(query);
   const mayHold = shortlist(query);
   const namesOf = namesIn(view, [...(filters.speaker ?? []), ...(filters.about ?? [])]);
-  const result = { found: [] as Found[], undated: [] as Found[] };
+  const result = { found: [] as Found[], undated: [] as Found[], unsure: 0 };
   for (const article of view.articles()) {
     const isFitting = isOnDay(article, filters);
     if (isFitting === false || !isSelected(view, article, filters)) continue;
     const ids = view.entities.idsOf(article);
     for (const quotation of article.findings?.quotations ?? []) {
-      const { kind } = quotation;
-      if (filters.kind?.length && !filters.kind.includes(kind)) continue;
+      const isListedHere = isListed(quotation, filters);
+      if (!isListedHere && (!isFitting || !isListed(quotation, { ...filters, sure: false }))) continue;
       const content = contentOf(article, quotation);
       if (!mayHold({ words: searchedWords(content) }) || !matcher.holds(content)) continue;
       const mentioned = aboutOf(article, quotation).map((entity) => ids[entity]!);
@@ -46,7 +54,9 @@ function search(view: View, query: Query): { readonly found: Found[]; readonly u
       const isAbout = fulfills(filters.about, 'each', (value) =>
         mentioned.some((entity) => namesOf(value).has(entity)),
       );
-      if (isBy && isAbout) result[isFitting ? 'found' : 'undated'].push({ article, quotation });
+      if (!isBy || !isAbout) continue;
+      if (isListedHere) result[isFitting ? 'found' : 'undated'].push({ article, quotation });
+      else result.unsure++;
     }
   }
   return result;
@@ -72,8 +82,8 @@ export function searchQuotations(
 }
 
 export function countQuotations(view: View, query: Query): HitCount {
-  const { found, undated } = search(view, query);
-  return { total: found.length, undated: undated.length, coverage: view.coverage };
+  const { found, undated, unsure } = search(view, query);
+  return { total: found.length, undated: undated.length, unsure, coverage: view.coverage };
 }
 
 /** The quotations whose speaker is an entity, in the order of time. */
@@ -85,7 +95,8 @@ export function quotationsBy(
   for (const article of view.entities.get(id) ? view.articles() : []) {
     const ids = view.entities.idsOf(article);
     for (const quotation of article.findings?.quotations ?? [])
-      if (quotation.entity !== undefined && ids[quotation.entity] === id) all.push({ article, quotation });
+      if (quotation.entity !== undefined && ids[quotation.entity] === id && isListed(quotation))
+        all.push({ article, quotation });
   }
   return {
     items: all.slice(offset, offset + limit).map((found) => hitOf(view, found, [])),

@@ -1,4 +1,5 @@
 import { fold } from '../../core/query';
+import { isListed, type Listing } from '../../core/quotation';
 import { collapseSpaces } from '../../core/text/characters';
 import type { Span } from '../../core/text/span';
 import type { ConcordanceHit, ConcordanceRequest } from '../../corpus';
@@ -19,12 +20,16 @@ const contextLength = 80;
 export const blockAt = (blocks: readonly TextBlock[], { start, end }: Span): TextBlock | undefined =>
   blocks.find((block) => start >= block.start && end <= block.end);
 
-/** The first quotation whose content a span touches. */
+/** The first of the quotations that a query lists whose content a span touches. */
 export const quotationAt = (
   quotations: readonly FoundQuotation[],
   { start, end }: Span,
+  listing: Listing,
 ): FoundQuotation | undefined =>
-  quotations.find(({ parts }) => parts.some((part) => start < part.end && end > part.start));
+  quotations.find(
+    (quotation) =>
+      quotation.parts.some((part) => start < part.end && end > part.start) && isListed(quotation, listing),
+  );
 
 /** What stands to the left and right of a span within its block, on one line. */
 export function contextOf({ text, blocks }: Annotated, span: Span): Pick<ConcordanceHit, 'left' | 'right'> {

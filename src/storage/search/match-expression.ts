@@ -1,4 +1,4 @@
-import type { QuotationKind } from '../../core/quotation';
+import type { QuotationKind, Sureness } from '../../core/quotation';
 
 /**
  * What a query asks of an index of words, as a tree: an engine prints it in its own language or walks it. It holds for a
@@ -29,6 +29,7 @@ export type WordsOf = 'speaker';
  */
 export type Tag =
   | { readonly field: 'kind'; readonly value: QuotationKind }
+  | { readonly field: 'sureness'; readonly value: Sureness }
   | { readonly field: 'speaker' | 'about' | 'source' | 'folder'; readonly value: number };
 
 /** Joins expressions by `and` or `or`; those that are undefined say nothing and are left out. */

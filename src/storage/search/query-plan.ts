@@ -1,4 +1,5 @@
 import { fold, foldedWords, type FilterValue, type Query } from '../../core/query';
+import { leftOutAs } from '../../core/quotation';
 import { bigramFilter, type BigramFilter } from '../codec/bigram-filter';
 import { allOf, anyOf, isWide, tagged, type MatchExpression } from './match-expression';
 import { termsOf, type MatchTerms, type PrefixLimits } from './match-terms';
@@ -52,13 +53,22 @@ export interface PlanContext {
 
 type Condition = (value: FilterValue) => MatchExpression | undefined;
 
+/** The quotations that a query lists, or those that it leaves out only because they are unsure. */
+export type Listing = 'listed' | 'leftOut';
+
 /**
  * Plans a query.
  * @returns undefined where nothing can match.
  */
-export function planQuery(context: PlanContext, query: Query, target: Target): QueryPlan | undefined {
+export function planQuery(
+  context: PlanContext,
+  query: Query,
+  target: Target,
+  listing: Listing = 'listed',
+): QueryPlan | undefined {
   const { match, filters } = query;
-  const conditions = filterConditions(context, query, target);
+  if (listing === 'leftOut' && leftOutAs(filters.sure).length === 0) return undefined;
+  const conditions = filterConditions(context, query, target, listing);
   if (!conditions) return undefined;
   const { wanted, unwanted } = conditions;
   const ofQuotations = target === 'quotations';
@@ -92,6 +102,7 @@ function filterConditions(
   context: PlanContext,
   { filters }: Query,
   target: Target,
+  listing: Listing,
 ): { wanted: Part[]; unwanted: Part[] } | undefined {
   const ofQuotations = target === 'quotations';
   const ofNames = ofQuotations ? 'quotations' : 'cards';
@@ -128,9 +139,23 @@ function filterConditions(
     filter('cards', filters.title, 'each', titleCondition),
   ];
   if (possible.includes(false)) return undefined;
-  const kinds = ofQuotations && filters.kind?.length ? tagged('kind', filters.kind) : undefined;
-  if (kinds) wanted.push({ table: 'quotations', match: kinds });
+  if (ofQuotations) addListing(filters, listing, wanted, unwanted);
   return { wanted, unwanted };
+}
+
+/** What kind and sureness ask of posting lists: `isListed` as parts. */
+function addListing(
+  { kind, sure }: Query['filters'],
+  listing: Listing,
+  wanted: Part[],
+  unwanted: Part[],
+): void {
+  const add = (parts: Part[], match: MatchExpression | undefined) => {
+    if (match) parts.push({ table: 'quotations', match });
+  };
+  if (kind?.length) add(wanted, tagged('kind', kind));
+  else add(unwanted, tagged('kind', ['attitude']));
+  add(listing === 'listed' ? unwanted : wanted, tagged('sureness', leftOutAs(sure)));
 }
 
 /** Every quotation has a kind, and every article stands below a root. */

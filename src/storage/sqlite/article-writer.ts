@@ -1,5 +1,11 @@
 import { unpackAnnotations, unpackBlocks } from '../codec/annotations';
-import { countNames, packStoredNames, unpackStoredNames, type StoredName } from '../codec/name-facts';
+import {
+  countNames,
+  packStoredNames,
+  speakersOf,
+  unpackStoredNames,
+  type StoredName,
+} from '../codec/name-facts';
 import { StorageError } from '../errors';
 import type { Database } from './database';
 import { checksum, rowChecksum, verify, type SummedRow } from './checksum';
@@ -224,8 +230,7 @@ export class ArticleWriter {
     verify(body.names_sum, body.names);
     const names = unpackStoredNames(body.names);
     const { nameOf, mentions, quotations } = unpackAnnotations(body.annotations);
-    const speakers = quotations.map(({ entity }) => entity);
-    this.#entities.remove(names, countNames(names.length, nameOf, mentions, speakers));
+    this.#entities.remove(names, countNames(names.length, nameOf, mentions, speakersOf(quotations)));
     for (let rowid = id + 1n; rowid <= id + BigInt(quotations.length); rowid++)
       this.#db.run('DELETE FROM quotes WHERE rowid = ?', rowid);
   }

@@ -1,9 +1,17 @@
 import { packOrigin } from './date-origin';
 import type { Span } from '../../core/article';
 import { fold } from '../../core/query';
+import { surenessOf } from '../../core/quotation';
 import { packAnnotations, packBlocks } from '../codec/annotations';
 import { addBigrams, bigramBytes } from '../codec/bigram-filter';
-import { calledIn, countNames, namesOf, type EntityCounts, type NameRecord } from '../codec/name-facts';
+import {
+  calledIn,
+  countNames,
+  namesOf,
+  speakersOf,
+  type EntityCounts,
+  type NameRecord,
+} from '../codec/name-facts';
 import type { ArticleEncoder, ArticleFindings, ArticleText, EncodedFindings, EncodedText } from '../port';
 import { aboutWindow, startingWithin } from '../search/about';
 import { joinedWords, sortKey, wordsOf } from '../search/words';
@@ -39,7 +47,7 @@ export interface SqliteFindings extends EncodedFindings {
   readonly annotations: Uint8Array<ArrayBuffer>;
   /**
    * For each quotation what the full-text table of quotations reads: the words of its content and of its speaker, and
-   * the tag of its kind. The tags of its speaker and of whom it is about are added by `peopleOf`.
+   * the tags of its kind and sureness. The tags of its speaker and of whom it is about are added by `peopleOf`.
    */
   readonly quotations: readonly string[];
   readonly people: readonly number[];
@@ -82,7 +90,7 @@ function encodeText(article: ArticleText): SqliteText {
 function encodeFindings(article: ArticleText, findings: ArticleFindings): SqliteFindings {
   const { names, of } = namesOf(findings.entities);
   const annotations = packAnnotations(findings, of);
-  const speakers = findings.quotations.map(({ entity }) => entity);
+  const speakers = speakersOf(findings.quotations);
   return {
     annotations,
     ...quotationRows(article, findings, names, of),
@@ -119,7 +127,8 @@ function quotationRows(
   let block = 0;
   const people: number[] = [];
   const bigrams = new Uint8Array(findings.quotations.length * bigramBytes);
-  const quotations = findings.quotations.map(({ kind, parts, speaker, entity }, i) => {
+  const quotations = findings.quotations.map((each, i) => {
+    const { kind, parts, speaker, entity } = each;
     const start = parts[0]?.start ?? 0;
     const end = parts.at(-1)?.end ?? start;
     // Quotations and blocks come in the order of the text.
@@ -138,7 +147,9 @@ function quotationRows(
     people.push(name === undefined ? 0 : name + 1, about.size, ...about);
     const content = searchable(wordsAt(parts));
     addBigrams(content, bigrams, i * bigramBytes);
-    return `${withJoined(content)} ${[tag.kind(kind), ...Array.from(words, tag.speakerWord)].join(' ')}`;
+    const sureness = surenessOf(each);
+    const marks = sureness === 'sure' ? [tag.kind(kind)] : [tag.kind(kind), tag.sureness(sureness)];
+    return `${withJoined(content)} ${[...marks, ...Array.from(words, tag.speakerWord)].join(' ')}`;
   });
   return { quotations, people, bigrams };
 }

@@ -1,7 +1,7 @@
 import { tagLeads } from './tags';
 
 /** Of the tables below; an index with another one is built afresh. */
-export const schemaVersion = 9;
+export const schemaVersion = 10;
 /** `CNav`, so that a foreign database is not taken for an index. */
 export const applicationId = 0x434e6176;
 

@@ -11,6 +11,7 @@ export const tagLeads = '\x01\x02';
 
 export const tag = {
   kind: (kind: string) => `${lead}k${kind}`,
+  sureness: (sureness: string) => `${lead}c${sureness}`,
   /** Rows of `name`. */
   speaker: (name: number) => `${lead}s${name}`,
   about: (name: number) => `${lead}a${name}`,

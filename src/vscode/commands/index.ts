@@ -83,6 +83,9 @@ function quotationCommands(
     'corpus.searchQuotes.why': () => {
       quotations.why();
     },
+    'corpus.searchQuotes.unsure': () => {
+      quotations.toggleUnsure();
+    },
     'corpus.searchQuotes.copy': () => quotations.copy(),
     'corpus.copyQuotation': () => copyQuotationUnderCursor(documents),
     'corpus.quotationsBy': ({ entity }: EntityNode) => {

@@ -16,7 +16,13 @@ export function queryHints(): QueryHint[] {
     { insert: 'about:', text: t('Mentions this person, organization or place nearby.') },
     { insert: 'after:', text: t('From this year, month or day on: after:2023-01 includes January.') },
     { insert: 'before:', text: t('Before this year, month or day: before:2023-01 excludes January.') },
-    { insert: 'kind:', text: t('Only direct, indirect or mixed quotations: kind:indirect.') },
+    {
+      insert: 'kind:',
+      text: t(
+        'Only direct, indirect or mixed quotations; kind:attitude finds what somebody wants or believes.',
+      ),
+    },
+    { insert: 'sure:', text: t('sure:no shows unsure quotations too, sure:yes none of them.') },
     { insert: 'source:', text: t('From this outlet.') },
     { insert: 'folder:', text: t('In articles below this folder.') },
     { insert: 'title:', text: t('In articles with this word in the headline.') },

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CorpusIndex, HitCount, QuotationHit } from '../../corpus';
-import type { QueryError } from '../../core/query';
-import { countLine } from '../../presentation/quotation-row';
+import { parseQuery, type QueryError } from '../../core/query';
+import { countLine, unsureCount } from '../../presentation/quotation-row';
 import type { ArticleOpener } from '../documents/article-opener';
 import { queryOptions } from '../documents/query-options';
 import { PlacePreview } from '../documents/place-preview';
@@ -21,7 +21,7 @@ import {
   type QuotationItem,
 } from './quotation-items';
 import { QuotationSession, type QuotationResults } from './quotation-session';
-import { suggestionsWhereNoneMatch, type Suggestion } from './suggestions';
+import { suggestionsWhereNoneMatch, withoutSure, withUnsure, type Suggestion } from './suggestions';
 
 /** Milliseconds after the last key before the index is asked. */
 const typingPause = 30;
@@ -70,6 +70,7 @@ export class QuotationPick {
   readonly #helpButton = button('question', vscode.l10n.t('Search Syntax'));
   readonly #whyButton = button('info', vscode.l10n.t('Why This Speaker: Cue and Reason'));
   readonly #copyButton = button('copy', vscode.l10n.t('Copy with Source'));
+  #unsureButton: vscode.QuickInputButton | undefined;
   readonly #typing = new Debounce(() => {
     this.#search();
   }, typingPause);
@@ -138,6 +139,12 @@ export class QuotationPick {
     if (item?.hit) await this.#copy(item.hit);
   }
 
+  /** Shows unsure quotations too or, where they are shown, no more: by the filter of the query. */
+  toggleUnsure(): void {
+    const { value } = this.#pick;
+    this.#type(this.#showsUnsure() ? withoutSure(value) : withUnsure(value));
+  }
+
   dispose(): void {
     this.#pick.hide();
   }
@@ -162,6 +169,7 @@ export class QuotationPick {
       }),
       pick.onDidTriggerButton((pressed) => {
         if (pressed === this.#helpButton) this.#help();
+        else if (pressed === this.#unsureButton) this.toggleUnsure();
         else this.#back();
       }),
       pick.onDidTriggerItemButton(({ item, button: pressed }) => {
@@ -187,7 +195,7 @@ export class QuotationPick {
 
   #search(): void {
     this.#showsResults = true;
-    this.#pick.buttons = [this.#helpButton];
+    this.#showButtons();
     void this.#session.search(this.#pick.value, this.#wantedRow + 1);
   }
 
@@ -269,7 +277,27 @@ export class QuotationPick {
     this.#typing.ask();
   }
 
+  #showsUnsure(): boolean {
+    const parsed = parseQuery(this.#pick.value, { typing: true });
+    return 'query' in parsed && parsed.query.filters.sure === false;
+  }
+
+  /** The buttons of the box: help, and unsure quotations where some are hidden or shown by the query. */
+  #showButtons(): void {
+    const unsure = this.#results.count?.unsure ?? 0;
+    const tooltip = this.#showsUnsure()
+      ? vscode.l10n.t('Hide Unsure Quotations')
+      : unsure > 0
+        ? vscode.l10n.t('Show Unsure Quotations ({0})', unsureCount(unsure))
+        : undefined;
+    if (tooltip === this.#unsureButton?.tooltip && this.#pick.buttons.includes(this.#helpButton)) return;
+    this.#unsureButton =
+      tooltip === undefined ? undefined : button(this.#showsUnsure() ? 'eye-closed' : 'eye', tooltip);
+    this.#pick.buttons = [...(this.#unsureButton ? [this.#unsureButton] : []), this.#helpButton];
+  }
+
   #showTitle(): void {
+    if (this.#showsResults) this.#showButtons();
     const { hits, count } = this.#results;
     const line = countLine(hits.length, count, this.#index.status);
     this.#pick.title = line === '' ? vscode.l10n.t('Search Quotations') : line;
@@ -329,7 +357,7 @@ export class QuotationPick {
       return;
     }
     this.#showsResults = true;
-    this.#pick.buttons = [this.#helpButton];
+    this.#showButtons();
     void this.#session.refresh();
   }
 

@@ -78,6 +78,11 @@ export class QuotationSearch implements vscode.Disposable {
     this.#open?.why();
   }
 
+  /** Shows unsure quotations too in the open list, or no more. */
+  toggleUnsure(): void {
+    this.#open?.toggleUnsure();
+  }
+
   /** Copies the quotation that is chosen in the open list, with its source. */
   async copy(): Promise<void> {
     await this.#open?.copy();

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { HitCount, QueryCheck } from '../../corpus';
 import type { Query } from '../../core/query';
 import { formatCount } from '../../presentation/article-labels';
-import { quotationCount } from '../../presentation/quotation-row';
+import { quotationCount, unsureCount } from '../../presentation/quotation-row';
 
 /** Another search that a list of quotations offers, one Enter away. */
 export interface Suggestion {
@@ -16,9 +16,16 @@ export interface Suggestion {
 /** What else can be searched for where no quotation matches. */
 export function suggestionsWhereNoneMatch(
   text: string,
-  { undated }: Pick<HitCount, 'undated'>,
+  { undated, unsure }: Pick<HitCount, 'undated' | 'unsure'>,
 ): Suggestion[] {
   const suggestions: Suggestion[] = [];
+  if (unsure > 0)
+    suggestions.push({
+      label: t('Show unsure quotations too'),
+      description: unsureCount(unsure),
+      target: 'quotations',
+      query: withUnsure(text),
+    });
   if (undated > 0)
     suggestions.push({
       label: t('Search without the dates'),
@@ -57,6 +64,14 @@ export function mostQuotedSpeaker(
     query: `${text.slice(0, filter.start)}speaker:"${first.name.replaceAll('"', ' ')}"${rest === '' ? ' ' : rest}`,
   };
 }
+
+const sureFilter = /(?<!\S)sure:\w*\s*/gi;
+
+/** The query that finds unsure quotations too: the filter stands in front, so that an open word stays open. */
+export const withUnsure = (text: string): string => `sure:no ${withoutSure(text)}`;
+
+/** The query without `sure:`. */
+export const withoutSure = (text: string): string => text.replace(sureFilter, '');
 
 /** The query without `after:` and `before:`. */
 function withoutDates(text: string): string {

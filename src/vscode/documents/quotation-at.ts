@@ -1,4 +1,5 @@
 import type { TextPosition } from '../../core/article';
+import { isListed, type Quotation } from '../../core/quotation';
 import type { QuotationHit } from '../../corpus';
 import { quotedWords } from '../../presentation/quoted-words';
 import { inDocument, type DocumentAnalysis } from './document-analysis';
@@ -8,6 +9,9 @@ export type ReadQuotation = Pick<QuotationHit, 'text' | 'kind' | 'speaker' | 'he
   readonly source?: string;
   readonly date?: string;
 };
+
+/** What a search lists by default comes before what it does not. */
+const rank = (quotation: Quotation): number => (isListed(quotation) ? 0 : 1);
 
 /** The shortest quotation that holds a position, its cue and speaker included, with its words as one pastes them. */
 export function quotationAt(analysis: DocumentAnalysis, position: TextPosition): ReadQuotation | undefined {
@@ -21,7 +25,7 @@ export function quotationAt(analysis: DocumentAnalysis, position: TextPosition):
       return { quotation, entity: entities.speakers[i], start, end };
     })
     .filter(({ start, end }) => start <= offset && offset <= end)
-    .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+    .sort((a, b) => rank(a.quotation) - rank(b.quotation) || a.end - a.start - (b.end - b.start))[0];
   if (!holding) return undefined;
   const { quotation, entity } = holding;
   const spansOf = (spans: typeof quotation.parts) => spans.map((span) => inDocument(span, article));

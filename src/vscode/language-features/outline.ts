@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Section, SectionKind, Span } from '../../core/article';
-import type { Quotation } from '../../core/quotation';
+import { isListed, type Quotation } from '../../core/quotation';
 import { oneLine } from '../../core/text/characters';
 import type { ResolvedExtraction } from '../../corpus';
-import { kindWord } from '../../presentation/quotation-row';
+import { kindWord, surenessWord } from '../../presentation/quotation-row';
 
 export type OutlineKind = SectionKind | 'quotation';
 
@@ -23,7 +23,7 @@ const nameLength = 60;
 /** A speaker who is described by half a sentence leaves room for what was said. */
 const speakerLength = 30;
 
-/** What is merely named, wanted or believed is listed only where so many of its words are quoted. */
+/** What is merely named is listed only where so many of its words are quoted. */
 const minMarkedWords = 4;
 
 /**
@@ -132,14 +132,14 @@ function quotationItems({ article, found, entities, names }: ResolvedExtraction)
     const { parts, speaker, kind } = quotation;
     const first = parts[0];
     const last = parts.at(-1);
-    if (!first || !last || !isTelling(article.text, quotation)) return [];
+    if (!first || !last || !isListed(quotation) || !isTelling(article.text, quotation)) return [];
     const entity = entities.speakers[index];
     const name = (entity === undefined ? undefined : names[entity]) ?? textOf(speaker, ' ');
     const words = firstWords(textOf(parts, ' … '));
     return {
       kind: 'quotation',
       name: name === '' ? words : t('{0}: {1}', firstWords(name, speakerLength), words),
-      detail: kindWord(kind),
+      detail: [kindWord(kind), surenessWord(quotation)].filter(Boolean).join(', '),
       span: { start: first.start, end: last.end },
       selection: { start: first.start, end: first.end },
       children: [],
@@ -148,9 +148,9 @@ function quotationItems({ article, found, entities, names }: ResolvedExtraction)
   return items.sort(byStart);
 }
 
-/** Whether a quotation says something by itself: not “the charge” that somebody rejects, or what one declines to do. */
+/** Whether a quotation says something by itself: not “the charge” that somebody rejects. */
 function isTelling(text: string, { rule, marked }: Pick<Quotation, 'rule' | 'marked'>): boolean {
-  if (rule !== 'noun-phrase' && rule !== 'attitude') return true;
+  if (rule !== 'noun-phrase') return true;
   const words = marked.flatMap(({ start, end }) => text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []);
   return words.length >= minMarkedWords;
 }

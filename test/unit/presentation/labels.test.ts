@@ -51,6 +51,11 @@ describe('a row of a quotation', () => {
     assert.equal(row.about, 'Ada Quill (“He”) · direct · 2023-01-24 · Ferry sails');
   });
 
+  it('says that a quotation is unsure', () => {
+    assert.match(quotationRow(hit({ confidence: 0.3 })).about, / · direct · words unsure · /);
+    assert.doesNotMatch(quotationRow(hit()).about, /unsure/);
+  });
+
   it('shows an unresolved speaker as it stands, and says where nobody is named', () => {
     assert.match(quotationRow(hit({ speaker: { words: 'a harbour master' } })).about, /^a harbour master · /);
     assert.match(quotationRow(hit()).about, /^unattributed · .* · undated · /);
@@ -120,13 +125,18 @@ describe('a row of a quotation', () => {
 
 describe('the count above the quotations', () => {
   it('says how many there are, how many are shown and how many undated ones were left out', () => {
-    const line = countLine(200, { total: 3412, undated: 14, coverage }, idle);
+    const line = countLine(200, { total: 3412, undated: 14, unsure: 0, coverage }, idle);
     assert.equal(line, '3,412 quotations; 200 shown; 14 in undated articles left out');
-    assert.equal(countLine(1, { total: 1, undated: 0, coverage }, idle), '1 quotation');
+    assert.equal(countLine(1, { total: 1, undated: 0, unsure: 0, coverage }, idle), '1 quotation');
+  });
+
+  it('says how many are hidden as unsure', () => {
+    const line = countLine(12, { total: 12, undated: 0, unsure: 31, coverage }, idle);
+    assert.equal(line, '12 quotations; 31 unsure hidden');
   });
 
   it('says where only undated ones match', () => {
-    const line = countLine(0, { total: 0, undated: 9, coverage }, idle);
+    const line = countLine(0, { total: 0, undated: 9, unsure: 0, coverage }, idle);
     assert.equal(line, 'No dated quotation matches; 9 undated ones do');
   });
 

@@ -1,7 +1,7 @@
 import { Char, isSentenceEnd } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import { type ChunkedArticle, isMark } from '../chunks';
-import type { QuotationKind } from '../model';
+import type { MarkedKind } from '../model';
 import { isDash } from '../syntax/ranges';
 import { auxiliary, Word } from '../word-classes';
 
@@ -9,7 +9,7 @@ import { auxiliary, Word } from '../word-classes';
 export interface CandidateFacts {
   readonly chunks: ChunkedArticle;
   readonly candidate: AttributionCandidate;
-  readonly kind: QuotationKind;
+  readonly kind: MarkedKind;
   /** Of the content, in tokens; those in marks among them. */
   readonly length: number;
   readonly markedLength: number;
@@ -42,7 +42,7 @@ const maxLabelLength = 60;
 export function factsOf(
   chunks: ChunkedArticle,
   candidate: AttributionCandidate,
-  kind: QuotationKind,
+  kind: MarkedKind,
 ): CandidateFacts {
   const { flags, quote, first, end } = chunks;
   const { parts, cue, speaker } = candidate;

@@ -1,6 +1,7 @@
 import { collapseSpaces } from '../../../core/text/characters';
 import type { Span } from '../../../core/text/span';
 import { matcherOf, type Query } from '../../../core/query';
+import type { Listing } from '../../../core/quotation';
 import type { ConcordanceHit, HitCount } from '../../../corpus';
 import { StorageError } from '../../errors';
 import type { TextRequest } from '../../port';
@@ -55,12 +56,12 @@ function inTextFilter(
   const wanted = speakers.filter(({ negated }) => !negated);
   return (article, span) => {
     if (speakers.length > 0 || filters.kind?.length) {
-      const quotation = quotationAt(article.annotations.quotations, span);
+      const quotation = quotationAt(article.annotations.quotations, span, filters);
       const name = quotation?.entity === undefined ? undefined : article.names[quotation.entity];
       const isSpeaker = ({ names }: { names: Set<number> }) => name !== undefined && names.has(name);
       if (wanted.length > 0 && !wanted.some(isSpeaker)) return false;
       if (speakers.some((each) => each.negated && isSpeaker(each))) return false;
-      if (filters.kind?.length && !(quotation && filters.kind.includes(quotation.kind))) return false;
+      if (filters.kind?.length && !quotation) return false;
     }
     if (about.length > 0) {
       const block = blockAt(article.blocks, span)!;
@@ -83,14 +84,14 @@ export function searchText(
   if (!query.match) return [];
   if (sort !== 'date') {
     const hits = sortedHits(context, query, sort, offset + limit).page(offset, limit);
-    return hits.map((hit) => rowAt(context, hit));
+    return hits.map((hit) => rowAt(context, hit, query.filters));
   }
   const plan = planQuery(planContext(context), query, 'texts');
   const rows: ConcordanceHit[] = [];
   let skip = offset;
   for (const hit of plan && limit > 0 ? hitsOf(context, query, plan) : []) {
     if (skip-- > 0) continue;
-    rows.push(rowOf(context, hit));
+    rows.push(rowOf(context, hit, query.filters));
     if (rows.length >= limit) break;
   }
   return rows;
@@ -103,16 +104,16 @@ function sortedHits(context: SearchContext, query: Query, sort: KeyedSort, count
     const first = new FirstHits(Math.max(maxKept, count));
     const plan = planQuery(planContext(context), query, 'texts');
     for (const hit of plan ? hitsOf(context, query, plan) : [])
-      first.add(keyOf(context, hit, sort), { rowid: hit.article.id, ...hit.span });
+      first.add(keyOf(context, hit, sort, filters), { rowid: hit.article.id, ...hit.span });
     return first.sorted();
   });
 }
 
-function keyOf(context: SearchContext, hit: TextHit, sort: KeyedSort): string {
+function keyOf(context: SearchContext, hit: TextHit, sort: KeyedSort, listing: Listing): string {
   const { article, span } = hit;
   if (sort === 'left' || sort === 'right') return sortKeyOf(contextOf(article, span), sort);
   const { source } = article.row;
-  const speaker = sort === 'speaker' ? speakerAt(context, hit) : undefined;
+  const speaker = sort === 'speaker' ? speakerAt(context, hit, listing) : undefined;
   return sortKeyOf(
     { left: '', right: '', ...(source !== null && { source }), ...(speaker && { speaker }) },
     sort,
@@ -121,7 +122,7 @@ function keyOf(context: SearchContext, hit: TextHit, sort: KeyedSort): string {
 
 export function countText(context: SearchContext, query: Query): HitCount {
   const plan = query.match && planQuery(planContext(context), query, 'texts');
-  if (!plan) return { total: 0, undated: 0, coverage: context.articles.coverage };
+  if (!plan) return { total: 0, undated: 0, unsure: 0, coverage: context.articles.coverage };
   const count = (each: QueryPlan) => {
     const hits = hitsOf(context, query, each);
     let total = 0;
@@ -131,19 +132,20 @@ export function countText(context: SearchContext, query: Query): HitCount {
   return {
     total: count(plan),
     undated: plan.dated ? count({ ...plan, window: undated }) : 0,
+    unsure: 0,
     coverage: context.articles.coverage,
   };
 }
 
-function rowAt(context: SearchContext, { rowid, start, end }: HitPlace): ConcordanceHit {
+function rowAt(context: SearchContext, { rowid, start, end }: HitPlace, listing: Listing): ConcordanceHit {
   const article = context.articles.articleAt(rowid);
   if (article?.id !== rowid) throw new StorageError('damaged');
-  return rowOf(context, { article, span: { start, end } });
+  return rowOf(context, { article, span: { start, end } }, listing);
 }
 
-function rowOf(context: SearchContext, hit: TextHit): ConcordanceHit {
+function rowOf(context: SearchContext, hit: TextHit, listing: Listing): ConcordanceHit {
   const { article, span } = hit;
-  const speaker = speakerAt(context, hit);
+  const speaker = speakerAt(context, hit, listing);
   return {
     ...article.place(span),
     ...contextOf(article, span),
@@ -153,8 +155,8 @@ function rowOf(context: SearchContext, hit: TextHit): ConcordanceHit {
 }
 
 /** Who speaks where a hit stands: by name, or as the article has it. */
-function speakerAt(context: SearchContext, { article, span }: TextHit): string | undefined {
-  const quotation = quotationAt(article.annotations.quotations, span);
+function speakerAt(context: SearchContext, { article, span }: TextHit, listing: Listing): string | undefined {
+  const quotation = quotationAt(article.annotations.quotations, span, listing);
   const name = quotation?.entity === undefined ? undefined : article.names[quotation.entity];
   const known = name === undefined ? undefined : behind(context, name);
   return known?.name ?? (quotation && joinedSpans(article.text, quotation.speaker, ' '));

@@ -27,6 +27,8 @@ function tagOf(each: Tag): string {
   switch (each.field) {
     case 'kind':
       return tag.kind(each.value);
+    case 'sureness':
+      return tag.sureness(each.value);
     case 'speaker':
       return tag.speaker(each.value);
     case 'about':

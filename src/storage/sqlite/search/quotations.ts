@@ -1,6 +1,7 @@
 import { matcherOf, type Matcher, type Query } from '../../../core/query';
+import { leftOutAs } from '../../../core/quotation';
 import { joinPostings } from '../../search/join-postings';
-import { tagged } from '../../search/match-expression';
+import { anyOf, tagged } from '../../search/match-expression';
 import type { Part } from '../../search/posting-source';
 import { planQuery, type QueryPlan } from '../../search/query-plan';
 import { behind, entityRow, namesOf } from './entities';
@@ -25,7 +26,7 @@ export function searchQuotations(context: SearchContext, { query, page }: Quotat
 
 export function countQuotations(context: SearchContext, query: Query): HitCount {
   const plan = planQuery(planContext(context), query, 'quotations');
-  if (!plan) return { total: 0, undated: 0, coverage: context.articles.coverage };
+  const leftOut = planQuery(planContext(context), query, 'quotations', 'leftOut');
   const count = (each: QueryPlan) => {
     const only = onlyPart(each);
     if (only) return context.postings.count(only, each.window);
@@ -36,8 +37,9 @@ export function countQuotations(context: SearchContext, query: Query): HitCount 
     return total;
   };
   return {
-    total: count(plan),
-    undated: plan.dated ? count({ ...plan, window: undated }) : 0,
+    total: plan ? count(plan) : 0,
+    undated: plan?.dated ? count({ ...plan, window: undated }) : 0,
+    unsure: leftOut ? count(leftOut) : 0,
     coverage: context.articles.coverage,
   };
 }
@@ -111,9 +113,10 @@ function firstOf(
 export function quotationsBy(context: SearchContext, { id, page }: EntityPageRequest): Page<QuotationHit> {
   const row = entityRow(context, id);
   if (!row) return { items: [], total: 0 };
-  const match = tagged('speaker', namesOf(context, row.id));
-  if (!match) return { items: [], total: 0 };
-  const part: Part = { table: 'quotations', match };
+  const node = tagged('speaker', namesOf(context, row.id));
+  if (!node) return { items: [], total: 0 };
+  const without = anyOf([tagged('kind', ['attitude']), tagged('sureness', leftOutAs(undefined))])!;
+  const part: Part = { table: 'quotations', match: { type: 'not', node, without } };
   const none = matcherOf({ filters: {} });
   return {
     items: pageOf(rowsOf(context, part), page).map((rowid) => hitAt(context, rowid, none)),

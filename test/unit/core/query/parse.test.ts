@@ -189,6 +189,9 @@ describe('query language', () => {
   it('reads kinds, and what case and accents are to mean', () => {
     assert.deepEqual(understood('kind:mixed kind:direct').filters.kind, ['direct', 'mixed']);
     assert.deepEqual(understood('-kind:indirect').filters.kind, ['direct', 'mixed']);
+    assert.deepEqual(understood('kind:attitude').filters.kind, ['attitude']);
+    assert.deepEqual(understood('sure:no storm').filters.sure, false);
+    assert.deepEqual(understood('sure:yes').filters.sure, true);
     assert.deepEqual(understood('x case:yes accents:no').filters, { matchCase: true, matchAccents: false });
   });
 

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { parseArticle, tokenize } from '../../../../src/core/article';
-import { findQuotations, isShown } from '../../../../src/core/quotation';
+import { findQuotations, isListed, surenessOf } from '../../../../src/core/quotation';
 import { find } from '../../../support/marked-quotations';
 
 const sure = (text: string): number => find(text).quotations[0]!.confidence;
 
 describe('a quotation that is shown by default', () => {
-  const shown = (text: string): readonly boolean[] => find(text).quotations.map(isShown);
+  const shown = (text: string): readonly boolean[] =>
+    find(text).quotations.map((quotation) => isListed(quotation));
   it('has words in marks, or a clause after a verb of saying', () => {
     assert.deepEqual(shown('“The bridge over the harbour is closed,” Ms Ward said.'), [true]);
     assert.deepEqual(shown('Ms Ward said the bridge over the harbour was closed.'), [true]);
@@ -22,6 +23,30 @@ describe('a quotation that is shown by default', () => {
         shown(text).every((is) => !is),
         text,
       );
+  });
+});
+
+describe('an attitude', () => {
+  it('is found, and listed only where attitudes are asked for', () => {
+    const found = find('Ms Ward believes that the bridge over the harbour should be closed.').quotations;
+    assert.deepEqual(
+      found.map(({ kind }) => kind),
+      ['attitude'],
+    );
+    assert.ok(!isListed(found[0]!) && !isListed(found[0]!, { sure: false }));
+    assert.ok(isListed(found[0]!, { kind: ['attitude'] }));
+  });
+});
+
+describe('sureness', () => {
+  const quotation = { kind: 'indirect', rule: 'clause', confidence: 0.4 } as const;
+  it('tells what is likelier wrong than right, and hides what is hardly a quotation', () => {
+    const of = (confidence: number) => surenessOf({ ...quotation, confidence });
+    assert.deepEqual([0.9, 0.5, 0.4, 0.2].map(of), ['sure', 'sure', 'unsure', 'hidden']);
+  });
+  it('hides marked words and phrases only where they are least likely', () => {
+    assert.equal(surenessOf({ ...quotation, kind: 'direct', confidence: 0.2 }), 'unsure');
+    assert.equal(surenessOf({ ...quotation, rule: 'noun-phrase', confidence: 0.2 }), 'unsure');
   });
 });
 

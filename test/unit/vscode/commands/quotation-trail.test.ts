@@ -34,7 +34,12 @@ class Numbered {
   }
 
   countQuotations(): Promise<HitCount> {
-    return Promise.resolve({ total: this.total, undated: 0, coverage: { withText: 3, withFindings: 3 } });
+    return Promise.resolve({
+      total: this.total,
+      undated: 0,
+      unsure: 0,
+      coverage: { withText: 3, withFindings: 3 },
+    });
   }
 }
 

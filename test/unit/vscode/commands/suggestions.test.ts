@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { parseQuery, type Query } from '../../../../src/core/query';
 import type { EntitySummary } from '../../../../src/corpus';
-import { mostQuotedSpeaker, suggestionsWhereNoneMatch } from '../../../../src/vscode/commands/suggestions';
+import {
+  mostQuotedSpeaker,
+  suggestionsWhereNoneMatch,
+  withoutSure,
+  withUnsure,
+} from '../../../../src/vscode/commands/suggestions';
 
 function query(text: string): Query {
   const parsed = parseQuery(text);
@@ -16,16 +21,30 @@ function speaker(name: string, quotations: number): EntitySummary {
 
 describe('where no quotation matches', () => {
   it('the whole text can be searched for the same', () => {
-    const [only, ...others] = suggestionsWhereNoneMatch('"the quay was dry" ', { undated: 0 });
+    const [only, ...others] = suggestionsWhereNoneMatch('"the quay was dry" ', { undated: 0, unsure: 0 });
     assert.deepEqual([only?.target, only?.query, others.length], ['text', '"the quay was dry"', 0]);
   });
 
   it('those of undated articles are one Enter away, with their number', () => {
     const [first] = suggestionsWhereNoneMatch('quay after:2023-01 Before:2024 speaker:"Ada Quill"', {
       undated: 9,
+      unsure: 0,
     });
     assert.equal(first?.query, 'quay speaker:"Ada Quill"');
     assert.match(first.description ?? '', /^9 quotations/);
+  });
+});
+
+describe('unsure quotations', () => {
+  it('are asked for and left out again by the filter in the query, whose open word stays open', () => {
+    assert.equal(withUnsure('storm har'), 'sure:no storm har');
+    assert.equal(withUnsure('storm sure:yes har'), 'sure:no storm har');
+    assert.equal(withoutSure('sure:no storm har'), 'storm har');
+  });
+
+  it('are offered with their number where no sure one matches', () => {
+    const [first] = suggestionsWhereNoneMatch('quay', { undated: 0, unsure: 31 });
+    assert.deepEqual([first?.query, first?.description], ['sure:no quay', '31 unsure hidden']);
   });
 });
 

@@ -51,6 +51,7 @@ class Hits {
     return Promise.resolve({
       total: this.total,
       undated: this.undated,
+      unsure: 0,
       coverage: { withText: 3, withFindings: 3 },
     });
   }
