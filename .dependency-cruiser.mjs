@@ -11,6 +11,7 @@ const rooms = {
   'core/article': [...textNeighbors, 'core/language'],
   'core/quotation': [...textNeighbors, 'core/language', 'core/article'],
   'core/entity': [...textNeighbors, 'core/language', 'core/article', 'core/quotation'],
+  'core/verification': [...textNeighbors, 'core/language'],
   'core/query': [...textNeighbors, 'core/language', 'core/article', 'core/quotation'],
   core: [],
   corpus: ['core'],

@@ -1,6 +1,7 @@
 import {
   articleForms,
   entityForms,
+  verificationForms,
   type AbbreviationUse,
   type ArticleLanguage,
   type ArticleTables,
@@ -9,6 +10,8 @@ import {
   type ListForms,
   type Tables,
   type Texts,
+  type VerificationLanguage,
+  type VerificationTables,
 } from './contract';
 import { languageOf } from './registry';
 
@@ -64,6 +67,7 @@ function tablesOf<F extends Forms>(forms: F, texts: Texts<F>): Tables<F> {
 
 const articleTables = new WeakMap<ArticleLanguage, ArticleTables>();
 const entityTables = new WeakMap<EntityLanguage, EntityTables>();
+const verificationTables = new WeakMap<VerificationLanguage, VerificationTables>();
 
 /** The article tables of a language, made when they are first asked for. */
 export function articleTablesOf(tag?: string): ArticleTables {
@@ -91,4 +95,21 @@ export function entityTablesOf(tag?: string): EntityTables {
   let tables = entityTables.get(entity);
   if (!tables) entityTables.set(entity, (tables = tablesOf(entityForms, entity)));
   return tables;
+}
+
+/** The verification tables of a language, made when they are first asked for. */
+export function verificationTablesOf(tag?: string): VerificationTables {
+  const { verification } = languageOf(tag);
+  let tables = verificationTables.get(verification);
+  if (!tables) verificationTables.set(verification, (tables = readVerification(verification)));
+  return tables;
+}
+
+function readVerification(verification: VerificationLanguage): VerificationTables {
+  const tables = tablesOf(verificationForms, verification);
+  const byWord = (words: ReadonlyMap<string, ReadonlySet<string>>) =>
+    new Map(
+      [...words].flatMap(([value, forms]) => Array.from(forms, (form) => [form.replaceAll("'", ''), value])),
+    );
+  return { ...tables, numbers: byWord(tables.numbers), modals: byWord(tables.modals) };
 }

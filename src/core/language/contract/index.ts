@@ -3,4 +3,5 @@ export * from './entity';
 export type * from './language';
 export * from './quotation';
 export type * from './tables';
+export * from './verification';
 export type { SearchLanguage } from './search';

@@ -1,6 +1,7 @@
 import type { ArticleLanguage } from './article';
 import type { EntityLanguage } from './entity';
 import type { QuotationLanguage } from './quotation';
+import type { VerificationLanguage } from './verification';
 
 /**
  * A language that articles are read in: one folder beside this one, whose `index.ts` exports it, and one line in
@@ -15,6 +16,8 @@ export interface Language {
   readonly quotation?: QuotationLanguage;
   /** Names of persons, organizations and places, and what refers to them. */
   readonly entity?: EntityLanguage;
+  /** Words that change what was said: negations, modals, numbers, dates. */
+  readonly verification?: VerificationLanguage;
 }
 
 /**

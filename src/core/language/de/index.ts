@@ -1,5 +1,6 @@
 import type { Language } from '../contract';
 import { article } from './article';
 import { quotation } from './quotation';
+import { verification } from './verification';
 
-export const german: Language = { tag: 'de', article, quotation };
+export const german: Language = { tag: 'de', article, quotation, verification };
