@@ -16,6 +16,8 @@ import type { SqliteFindings, SqliteText } from './encode';
 import { EntityWriter } from './entities/entity-writer';
 import { promised } from './errors';
 import { isComplete as storedIsComplete, metaOf, setMeta, storedCuration } from './meta';
+import { PostingCheck } from './full-text/posting-check';
+import { PostingSums } from './full-text/posting-sums';
 import { Places, type FilePlace } from './places';
 import { fullTextTables } from './schema';
 
@@ -45,6 +47,8 @@ export class SqliteSink implements ArticleSink {
   /** The files that were put: what they held before is removed. */
   readonly #replaced = new Set<string>();
   readonly #checkFile: () => void;
+  readonly #sums: readonly PostingSums[];
+  readonly #postings: PostingCheck;
   #isOpen = false;
   #changesBefore = 0;
 
@@ -52,6 +56,8 @@ export class SqliteSink implements ArticleSink {
   constructor(db: Database, language: string | undefined, checkFile: () => void) {
     this.#checkFile = checkFile;
     this.#db = db;
+    this.#sums = fullTextTables.map((table) => new PostingSums(db, table));
+    this.#postings = new PostingCheck(db);
     this.#language = language;
     this.#places = new Places(db);
     this.#entities = new EntityWriter(db, curationOf(storedCuration(db), language));
@@ -74,9 +80,11 @@ export class SqliteSink implements ArticleSink {
       try {
         this.#write();
         this.#entities.flush();
-        // For another process that follows: the file itself also changes while runs are merged.
-        if (this.#changes() !== this.#changesBefore)
+        if (this.#changes() !== this.#changesBefore) {
+          this.#sumPostings();
+          // For another process that follows: the file itself also changes while runs are merged.
           setMeta(this.#db, 'changes', (metaOf<number>(this.#db, 'changes') ?? 0) + 1);
+        }
         this.#db.exec('COMMIT');
         this.#end();
       } catch (error) {
@@ -209,10 +217,15 @@ export class SqliteSink implements ArticleSink {
     });
   }
 
-  /** Merges some of the runs that saved articles have left in the full-text tables. */
+  /**
+   * Merges some of the runs that saved articles have left in the full-text tables. What is merged is verified before: a
+   * merge would write damage anew, with a checksum that fits.
+   */
   maintain(): Promise<boolean> {
-    return promised(() =>
-      this.#db.transaction(() => {
+    return promised(() => {
+      if (this.#postings.scrub()) return true;
+      this.#postings.forget();
+      return this.#db.transaction(() => {
         let hasMore = false;
         for (const table of fullTextTables) {
           const before = this.#changes();
@@ -220,9 +233,10 @@ export class SqliteSink implements ArticleSink {
           // As FTS5 tells that there was something to do.
           hasMore ||= this.#changes() - before >= 2;
         }
+        this.#sumPostings();
         return hasMore;
-      }),
-    );
+      });
+    });
   }
 
   trimMemory(): Promise<void> {
@@ -230,6 +244,16 @@ export class SqliteSink implements ArticleSink {
       this.#entities.trimMemory();
       this.#db.exec('PRAGMA shrink_memory');
     });
+  }
+
+  /** Sums what the open transaction has written to the full-text tables. */
+  #sumPostings(): void {
+    try {
+      for (const sums of this.#sums) sums.update();
+    } catch (error) {
+      for (const sums of this.#sums) sums.forget();
+      throw error;
+    }
   }
 
   #changes(): number {
@@ -298,12 +322,14 @@ export class SqliteSink implements ArticleSink {
       // The error that broke the transaction has ended it already.
     }
     this.#end();
+    for (const sums of this.#sums) sums.forget();
     this.#places.forget();
     this.#entities.forget(curationOf(storedCuration(this.#db), this.#language));
   }
 
   #end(): void {
     this.#isOpen = false;
+    this.#postings.forget();
     this.#fresh.clear();
     this.#late.clear();
     this.#replaced.clear();

@@ -5,7 +5,7 @@ import { namedLike } from '../search/query-plan';
 import type { ReadConnection } from './database';
 import { promised } from './errors';
 import { isComplete, storedCounts, storedCuration } from './meta';
-import { printExpression } from './search/fts5-expression';
+import { PostingCheck } from './full-text/posting-check';
 
 /** So many names are asked for at once. */
 const namesAtOnce = 500;
@@ -68,13 +68,14 @@ export class SqliteCatalogue implements Catalogue {
 
   /** The files of articles that mention somebody who has the words of one of these names among the variants. */
   #filesNaming(names: readonly string[]): SizedFile[] {
+    const postings = new PostingCheck(this.#db);
     const rows = new Set<number>();
     for (const name of names) {
       const match = namedLike({ value: name, prefix: false });
       if (!match) continue;
       const found = this.#db.all<{ rowid: number }>(
         'SELECT rowid FROM variants WHERE variants MATCH ?',
-        printExpression(match),
+        postings.print('variants', match),
       );
       for (const { rowid } of found) rows.add(rowid);
     }
@@ -85,7 +86,7 @@ export class SqliteCatalogue implements Catalogue {
       const found = this.#db.all<FileRef>(
         `SELECT DISTINCT r.uri AS root, a.path FROM article a JOIN root r ON r.id = a.root
            WHERE a.id IN (SELECT rowid FROM cards WHERE cards MATCH ?)`,
-        printExpression(match),
+        postings.print('cards', match),
       );
       for (const file of found) {
         const size = this.#row(file)?.size;

@@ -8,6 +8,7 @@ import { queryEngineOf, type Answers, type Ask } from '../search/answers';
 import { ArticleReader } from './article-reader';
 import type { Database } from './database';
 import { promised } from './errors';
+import { PostingCheck } from './full-text/posting-check';
 import { metaOf } from './meta';
 import {
   article,
@@ -67,6 +68,7 @@ class OpenContext implements SearchContext {
   readonly roots: readonly CorpusRoot[];
   readonly articles: ArticleReader;
   readonly postings: SqlitePostings;
+  readonly fullText: PostingCheck;
   readonly memory = new SearchMemory();
   readonly order: DayOrder;
   readonly #language: string | undefined;
@@ -80,7 +82,8 @@ class OpenContext implements SearchContext {
     this.#language = language;
     this.articles = new ArticleReader(db, roots);
     this.order = new DayOrder(db, () => this.articles.rowids);
-    this.postings = new SqlitePostings(db, () => {
+    this.fullText = new PostingCheck(db);
+    this.postings = new SqlitePostings(db, this.fullText, () => {
       this.check();
     });
   }
@@ -93,6 +96,7 @@ class OpenContext implements SearchContext {
     this.#version = version;
     this.articles.forget();
     this.order.forget();
+    this.fullText.forget();
     this.postings.forget();
     this.memory.clear();
   }

@@ -1,5 +1,16 @@
 import { tagLeads } from './tags';
 
+export const fullTextTables = ['quotes', 'texts', 'cards', 'variants'] as const;
+export type FullTextTable = (typeof fullTextTables)[number];
+
+/** Beginnings of words, in characters, that a table has posting lists of their own for. */
+export const prefixLengths: Readonly<Record<FullTextTable, readonly number[]>> = {
+  quotes: [1, 2, 3, 4],
+  texts: [],
+  cards: [1, 2, 3],
+  variants: [1, 2, 3],
+};
+
 /** Of the tables below; an index with another one is built afresh. */
 export const schemaVersion = 10;
 /** `CNav`, so that a foreign database is not taken for an index. */
@@ -12,10 +23,13 @@ export const applicationId = 0x434e6176;
  * A transaction of a build brings some megabytes of text; with room for all of it in memory each table writes one
  * sorted run a transaction instead of several. A leaf of the table fills a page of the file.
  */
-const fullText = (table: string, prefix: string) => `
-CREATE VIRTUAL TABLE ${table} USING fts5(words, content='', contentless_delete=1, detail=none${prefix},
+const fullText = (table: FullTextTable) => `
+CREATE VIRTUAL TABLE ${table} USING fts5(words, content='', contentless_delete=1, detail=none${prefixOption(table)},
   tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*' tokenchars '${tagLeads}'");
 INSERT INTO ${table}(${table}, rank) VALUES ('hashsize', ${8 * 1024 * 1024}), ('pgsz', ${leafSize});`;
+
+const prefixOption = (table: FullTextTable): string =>
+  prefixLengths[table].length > 0 ? `, prefix='${prefixLengths[table].join(' ')}'` : '';
 
 export const pageSize = 16384;
 const leafSize = pageSize - 92;
@@ -81,13 +95,19 @@ CREATE TABLE name(
 CREATE INDEX name_entity ON name(entity) WHERE entity <> id;
 CREATE INDEX name_mentions ON name(mentions DESC) WHERE mentions >= 20;
 
--- Quotations: words, words for the speaker, tags.
-${fullText('quotes', ", prefix='1 2 3 4'")}
--- Articles: words; words of the headline and tags.
-${fullText('texts', '')}
-${fullText('cards', ", prefix='1 2 3'")}
--- Rows of name: words of the variants.
-${fullText('variants', ", prefix='1 2 3'")}
-`;
+-- Checksums of the full-text tables below, segment by segment; see posting-sums.ts.
+CREATE TABLE posting_sum(
+  name TEXT NOT NULL, segment INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+  origin TEXT NOT NULL, tombstones TEXT NOT NULL,
+  base INTEGER NOT NULL, pages BLOB NOT NULL, skips INTEGER NOT NULL, deleted INTEGER NOT NULL,
+  PRIMARY KEY(name, segment)
+) WITHOUT ROWID;
 
-export const fullTextTables = ['quotes', 'texts', 'cards', 'variants'] as const;
+-- Quotations: words, words for the speaker, tags.
+${fullText('quotes')}
+-- Articles: words; words of the headline and tags.
+${fullText('texts')}
+${fullText('cards')}
+-- Rows of name: words of the variants.
+${fullText('variants')}
+`;

@@ -18,7 +18,6 @@ import { dayOf, isoOfDay } from '../rowid';
 import type { Value } from '../database';
 import type { ArticlePositionRequest, NeighborRequest } from '../../port';
 import { articleTables } from '../article-reader';
-import { printExpression } from './fts5-expression';
 import type { SearchContext } from './search-context';
 
 /** Conditions of a WHERE and their values. */
@@ -145,7 +144,7 @@ function selection(
   const match = filterMatch(filter ?? '');
   if (match) {
     conditions.push('a.id IN (SELECT rowid FROM cards WHERE cards MATCH ?)');
-    values.push(printExpression(match));
+    values.push(context.fullText.print('cards', match));
   }
   const inner = within?.at(-1);
   if (grouping === 'date' && inner !== undefined) {

@@ -6,7 +6,6 @@ import { pageOf } from '../../search/page';
 import type { Part } from '../../search/posting-source';
 import { filterMatch, maxChecked, namedLike } from '../../search/query-plan';
 import type { EntityPageRequest, ResolvedEntities, UnresolvedEntity } from '../../port';
-import { printExpression } from './fts5-expression';
 import { allRows, rowsOf, type SearchContext } from './search-context';
 import type { KnownEntity } from './search-memory';
 import { FactCounts } from '../entities/fact-counts';
@@ -102,7 +101,7 @@ export function entities(context: SearchContext, request: EntitiesRequest): Page
   }
   if (match) {
     conditions.push(`id IN (${entitiesWith})`);
-    values.push(printExpression(match));
+    values.push(context.fullText.print('variants', match));
   }
   if (request.quoted) conditions.push(`id IN (SELECT entity FROM name WHERE quotations > 0)`);
   const where = ` WHERE ${conditions.join(' AND ')}`;
@@ -214,7 +213,7 @@ export function check(context: SearchContext, { filters }: Query): QueryCheck {
       if (!match) continue;
       for (const row of context.db.all<EntityRow>(
         `${entityRows} WHERE mentions IS NOT NULL AND id IN (${entitiesWith}) ORDER BY mentions DESC, ${nameOrder} LIMIT ${maxChecked}`,
-        printExpression(match),
+        context.fullText.print('variants', match),
       ))
         rows.set(row.label ?? row.key, summaryOf(context, row));
     }

@@ -7,7 +7,6 @@ import { collapseSpaces } from '../../../core/text/characters';
 import { contextOf } from '../../search/concordance';
 import { tagged } from '../../search/match-expression';
 import type { Part } from '../../search/posting-source';
-import { printExpression } from './fts5-expression';
 import { rowsOf, type SearchContext } from './search-context';
 
 const columnOf = { name: 'names', nominal: 'nominals', pronoun: 'pronouns' } as const;
@@ -87,5 +86,5 @@ export function neighborMentioning(
   const row = entityRow(context, request.entity);
   const names = row ? namesOf(context, row.id) : [];
   if (names.length === 0) return undefined;
-  return neighbor(context, request, printExpression(articlesOf(new Set(names)).match));
+  return neighbor(context, request, context.fullText.print('cards', articlesOf(new Set(names)).match));
 }

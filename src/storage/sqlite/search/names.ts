@@ -4,7 +4,6 @@ import type { PrefixLimits } from '../../search/match-terms';
 import { wordsOf } from '../../search/words';
 import { FactCounts } from '../entities/fact-counts';
 import { dayOf } from '../rowid';
-import { printExpression } from './fts5-expression';
 import type { SearchContext } from './search-context';
 
 /** The table of texts has no index of beginnings: a very short one stands for too many words. */
@@ -52,7 +51,7 @@ interface NameLikeRow {
   readonly facts: string;
 }
 
-function rowsLike({ db }: SearchContext, value: NameValue): NameLikeRow[] {
+function rowsLike({ db, fullText }: SearchContext, value: NameValue): NameLikeRow[] {
   const match = namedLike(value);
   if (!match) return [];
   return db.all<NameLikeRow>(
@@ -60,7 +59,7 @@ function rowsLike({ db }: SearchContext, value: NameValue): NameLikeRow[] {
        WITH found AS (SELECT n.entity FROM variants v JOIN name n ON n.id = v.rowid WHERE variants MATCH ?)
        SELECT entity FROM found UNION SELECT id FROM name WHERE entity IN found AND entity <> id)
      ORDER BY names DESC`,
-    printExpression(match),
+    fullText.print('variants', match),
   );
 }
 

@@ -4,6 +4,7 @@ import { joinPostings } from '../../search/join-postings';
 import type { Part, PostingSource, RowWindow } from '../../search/posting-source';
 import type { ArticleReader } from '../article-reader';
 import type { ReadConnection } from '../database';
+import type { PostingCheck } from '../full-text/posting-check';
 import type { DayOrder } from './day-order';
 import type { SearchMemory } from './search-memory';
 
@@ -13,6 +14,7 @@ export interface SearchContext {
   readonly roots: readonly CorpusRoot[];
   readonly articles: ArticleReader;
   readonly postings: PostingSource;
+  readonly fullText: PostingCheck;
   readonly memory: SearchMemory;
   readonly order: DayOrder;
   /** What people have decided on entities. */

@@ -1,7 +1,8 @@
 import type { Part, PostingList, PostingSource, PostingTable, RowWindow } from '../../search/posting-source';
 import { anyOf, isWide } from '../../search/match-expression';
 import type { ReadConnection } from '../database';
-import { printExpression } from './fts5-expression';
+import { printExpression } from '../full-text/expression';
+import type { PostingCheck } from '../full-text/posting-check';
 
 /** Rows that are passed one by one before the expression is asked anew from further down. */
 const maxPassed = 64;
@@ -22,19 +23,21 @@ const selectRows = (table: string) =>
 /** The full-text tables as posting lists. Rowids are passed as integers: FTS5 ignores limits that are reals. */
 export class SqlitePostings implements PostingSource {
   readonly #db: ReadConnection;
+  readonly #fullText: PostingCheck;
   readonly #check: () => void;
   readonly #wide = new Map<string, Float64Array>();
 
   /** @param check throws an AbortError where nobody waits for the answer any more. */
-  constructor(db: ReadConnection, check: () => void) {
+  constructor(db: ReadConnection, fullText: PostingCheck, check: () => void) {
     this.#db = db;
+    this.#fullText = fullText;
     this.#check = check;
   }
 
   open(part: Part, { from }: RowWindow): PostingList {
     if (isWide(part.match)) return new GatheredRows(this.#gathered(part));
     const table = tableOf[part.table];
-    const match = printExpression(part.match);
+    const match = this.#fullText.print(table, part.match);
     const rowsTo = (to: number) =>
       this.#db.iterate<{ rowid: number }>(selectRows(table), match, BigInt(from), BigInt(to));
     return new SqlitePostingList(rowsTo, this.#check);
@@ -48,7 +51,7 @@ export class SqlitePostings implements PostingSource {
     const table = tableOf[part.table];
     return this.#db.get<{ count: number }>(
       `SELECT count(*) AS count FROM ${table} WHERE ${table} MATCH ? AND rowid >= ? AND rowid < ?`,
-      printExpression(part.match),
+      this.#fullText.print(table, part.match),
       BigInt(from),
       BigInt(to),
     )!.count;
@@ -70,8 +73,8 @@ export class SqlitePostings implements PostingSource {
       const found = new Set<number>();
       const nodes = match.type === 'or' ? match.nodes : [match];
       for (let i = 0; i < nodes.length; i += alternativesAtOnce) {
-        const some = printExpression(anyOf(nodes.slice(i, i + alternativesAtOnce))!);
         const name = tableOf[table];
+        const some = this.#fullText.print(name, anyOf(nodes.slice(i, i + alternativesAtOnce))!);
         for (const { rowid } of this.#db.all<{ rowid: number }>(
           `SELECT rowid FROM ${name} WHERE ${name} MATCH ?`,
           some,

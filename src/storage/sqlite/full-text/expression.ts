@@ -5,17 +5,30 @@ import { tag } from '../tags';
 export function printExpression(expression: MatchExpression): string {
   switch (expression.type) {
     case 'term':
-      return `"${wordOf(expression.word, expression.of)}"`;
-    case 'prefix':
-      return `"${wordOf(expression.letters, expression.of)}" *`;
     case 'tag':
-      return `"${tagOf(expression.tag)}"`;
+      return `"${tokenOf(expression)}"`;
+    case 'prefix':
+      return `"${tokenOf(expression)}" *`;
     case 'and':
       return `(${expression.nodes.map(printExpression).join(' AND ')})`;
     case 'or':
       return `(${expression.nodes.map(printExpression).join(' OR ')})`;
     case 'not':
       return `(${printExpression(expression.node)} NOT ${printExpression(expression.without)})`;
+  }
+}
+
+type Leaf = Extract<MatchExpression, { readonly type: 'term' | 'prefix' | 'tag' }>;
+
+/** What a leaf of an expression looks for, as the tables hold it. */
+export function tokenOf(leaf: Leaf): string {
+  switch (leaf.type) {
+    case 'term':
+      return wordOf(leaf.word, leaf.of);
+    case 'prefix':
+      return wordOf(leaf.letters, leaf.of);
+    case 'tag':
+      return tagOf(leaf.tag);
   }
 }
 
