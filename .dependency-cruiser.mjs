@@ -24,6 +24,8 @@ const rooms = {
   'engine/(?!workers/entry)': ['core', 'corpus', 'storage/(?!sqlite|memory)', 'platform', 'workspace'],
   'engine/workers/entry': ['core', 'corpus', 'engine', 'storage', 'platform', 'workspace'],
   presentation: ['core', 'corpus'],
+  tools: ['core', 'corpus', 'presentation', 'workspace'],
+  mcp: ['core', 'corpus', 'tools'],
   'vscode/timing': [],
   'vscode/registry': [],
   'vscode/documents': ['core', 'corpus', 'presentation', 'workspace', 'vscode/timing'],
@@ -41,7 +43,7 @@ const rooms = {
     'vscode/(documents|timing|registry|language-features|views|panels)',
   ],
   'vscode/session': ['core', 'corpus', 'presentation', 'workspace', 'platform', 'engine', 'vscode'],
-  cli: ['core', 'corpus', 'presentation', 'workspace', 'engine', 'platform'],
+  cli: ['core', 'corpus', 'presentation', 'workspace', 'engine', 'platform', 'tools', 'mcp'],
   'extension\\.ts$': ['vscode/session'],
 };
 
@@ -72,7 +74,7 @@ export default {
     {
       name: 'no platform in pure rooms',
       severity: 'error',
-      from: { path: '^src/(core|corpus|workspace|presentation|storage/(?!sqlite))' },
+      from: { path: '^src/(core|corpus|workspace|presentation|tools|storage/(?!sqlite))' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -284,6 +284,7 @@ export interface Place {
   readonly headline: string;
   /** `YYYY-MM-DD`, in the calendar of the article; no time zone is applied. */
   readonly date?: string;
+  readonly dateOrigin?: DateOrigin;
   readonly source?: string;
   /** As in `ArticleSummary`. */
   readonly encoding: string;

@@ -6,7 +6,7 @@ import type { Span } from '../core/text/span';
 import { surenessOf, type QuotationKind } from '../core/quotation';
 import { formatCount, undatedLabel } from './article-labels';
 import { ruleSentence } from './rule-sentences';
-import { speakerName } from './speaker';
+import { nameOriginOf, speakerName } from './speaker';
 import { isBuilding } from './status-text';
 
 /** Enough for the widest list; a longer row only costs. */
@@ -170,22 +170,17 @@ export function evidence(hit: QuotationHit): { readonly name: string; readonly t
   return speaker.words === undefined ? lines : [...lines, { name: t('Name'), text: nameEvidence(speaker) }];
 }
 
-/** How the name of a speaker is known; the confidence says nothing of it. */
-function nameEvidence({ words = '', name }: QuotationHit['speaker']): string {
-  if (name === undefined) return t('The article does not make clear who this is.');
-  if (holdsName(words, name)) return t('{0}, as the article says here', name);
-  if (sharesWord(words, name)) return t('{0}, whom the article names in full elsewhere', name);
-  return t('{0}: worked out from the text around it, so check it in the article', name);
-}
-
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-function holdsName(words: string, name: string): boolean {
-  const said = new Set(wordsIn(words));
-  return wordsIn(name).every((word) => said.has(word));
-}
-
-function sharesWord(words: string, name: string): boolean {
-  const said = new Set(wordsIn(words));
-  return wordsIn(name).some((word) => word.length > 1 && said.has(word));
+/** Words how the name of a speaker is known. */
+function nameEvidence(speaker: QuotationHit['speaker']): string {
+  const { name = '' } = speaker;
+  switch (nameOriginOf(speaker)) {
+    case 'unclear':
+      return t('The article does not make clear who this is.');
+    case 'here':
+      return t('{0}, as the article says here', name);
+    case 'elsewhere':
+      return t('{0}, whom the article names in full elsewhere', name);
+    case 'inferred':
+      return t('{0}: worked out from the text around it, so check it in the article', name);
+  }
 }

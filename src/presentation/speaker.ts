@@ -24,3 +24,19 @@ export function speakerName(speaker: ShownSpeaker): string {
 function plain(name: string): string {
   return name.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
 }
+
+/**
+ * How the name of a speaker is known; the confidence of a quotation says nothing of it. It stands `here`, in full
+ * `elsewhere` in the article, or was `inferred` from a pronoun or a description; `unclear` where there is none.
+ */
+export type NameOrigin = 'here' | 'elsewhere' | 'inferred' | 'unclear';
+
+export function nameOriginOf({ words = '', name }: ShownSpeaker): NameOrigin {
+  if (name === undefined) return 'unclear';
+  const said = new Set(wordsIn(words));
+  const named = wordsIn(name);
+  if (named.every((word) => said.has(word))) return 'here';
+  return named.some((word) => word.length > 1 && said.has(word)) ? 'elsewhere' : 'inferred';
+}
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -285,6 +285,7 @@ export function describeIndex(name: string, open: OpenIndex): void {
         assert.equal(hit.cue, 'said');
         assert.equal(hit.headline, 'Ferry crews strike for a second day');
         assert.equal(hit.date, '2023-02-03');
+        assert.equal(hit.dateOrigin, 'header');
         assert.equal(hit.parts.length, 2);
         assert.deepEqual(hit.range.start, { line: 6, character: 0 });
         assert.deepEqual(hit.cueRange?.start, { line: 6, character: 31 });

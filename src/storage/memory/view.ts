@@ -111,7 +111,7 @@ export class View {
     const uri = uriOf(this.rootOf(article), path);
     return {
       ...{ article: articleId(uri, record), uri, range: rangeOf(article, span), headline: text.headline },
-      ...(text.date && { date: text.date.iso }),
+      ...(text.date && { date: text.date.iso, dateOrigin: text.date.origin }),
       ...(text.source !== undefined && { source: text.source }),
       encoding: text.encoding,
     };

@@ -122,13 +122,14 @@ export class StoredArticle {
   }
 
   place(span: Span): Place {
-    const { headline, day, source, encoding } = this.row;
+    const { headline, day, origin, source, encoding } = this.row;
     const date = isoOfDay(day);
     return {
       ...this.#reader.identity(this.row),
       range: this.rangeOf(span),
       headline,
       ...(date !== undefined && { date }),
+      ...(origin !== null && { dateOrigin: unpackOrigin(origin).dateOrigin }),
       ...(source !== null && { source }),
       encoding,
     };

@@ -1,0 +1,106 @@
+import type { CorpusIndex } from '../corpus';
+import { indexNoticeSentence } from '../presentation/problems';
+import type { CorpusRoot } from '../workspace';
+import { quotedNotice, type AnyAnswer } from './answers';
+import { ArticleIds } from './article-ids';
+import { defaultBudget, shortened, type Budget } from './budget';
+import type { ToolName } from './definitions';
+import { findMentions } from './find-mentions';
+import { readInput } from './input';
+import { listSpeakers } from './list-speakers';
+import { readArticle } from './read-article';
+import { searchQuotations } from './search-quotations';
+import { searchText } from './search-text';
+import type { ToolAnswer } from './tool-answer';
+import { ToolCall, type ToolContext } from './tool-call';
+import { ToolError } from './tool-error';
+
+type Tool = (
+  context: ToolContext,
+  call: ToolCall,
+) => Promise<ToolAnswer<{ readonly items: readonly object[] }>>;
+
+const tools: Readonly<Record<ToolName, Tool>> = {
+  search_quotations: searchQuotations,
+  find_mentions: findMentions,
+  search_text: searchText,
+  list_speakers: listSpeakers,
+  read_article: readArticle,
+};
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly budget?: Budget | undefined;
+}
+
+/**
+ * The tools over an open corpus: what the editor's assistants, the protocol and the command line hand out, from one
+ * implementation. They only read, and only what the index holds.
+ */
+export class CorpusTools {
+  readonly ids: ArticleIds;
+  readonly index: CorpusIndex;
+  /** Another one each time the process starts, and after each change. */
+  #state = Math.trunc(Math.random() * 1e6);
+  readonly #stop: () => void;
+
+  constructor(index: CorpusIndex, roots: readonly CorpusRoot[]) {
+    this.index = index;
+    this.ids = new ArticleIds(roots);
+    this.#stop = index.onChange(() => this.#state++);
+  }
+
+  dispose(): void {
+    this.#stop();
+  }
+
+  /**
+   * Answers a call, with no more than there is room for.
+   * @param given what the model has passed.
+   * @throws ToolError where the call, or the index, can't be used
+   * @throws AbortError
+   */
+  async call(
+    tool: ToolName,
+    given: unknown,
+    { signal, budget = defaultBudget }: CallOptions = {},
+  ): Promise<AnyAnswer> {
+    signal?.throwIfAborted();
+    const state = this.#state.toString(36);
+    const call = new ToolCall(tool, readInput(tool, given), state);
+    const context: ToolContext = { index: this.index, ids: this.ids, state, signal };
+    const { body, notes, cursorAfter } = await tools[tool](context, call);
+    const failure = this.#failure();
+    if (failure !== undefined && body.items.length === 0) throw new ToolError(failure);
+    const cursor = cursorAfter(body.items.length);
+    const answer: AnyAnswer = {
+      quoted: quotedNotice,
+      ...body,
+      notes: [...notes, ...this.#statusNotes(failure), ...(call.isStale ? [staleNote] : [])],
+      ...(cursor !== undefined && { nextCursor: cursor }),
+    };
+    return shortened({ answer, cursorAfter }, budget);
+  }
+
+  /** Why the index can't be used; undefined where it can. */
+  #failure(): string | undefined {
+    const { phase, notice } = this.index.status;
+    if (phase !== 'failed') return undefined;
+    return `The index of this corpus can’t be used. ${notice ? indexNoticeSentence(notice) : ''} Tell the person; calling again does not help.`;
+  }
+
+  /** How far the corpus is read, where that is not all. */
+  #statusNotes(failure: string | undefined): string[] {
+    const { phase, withFindings, total, notice } = this.index.status;
+    if (failure !== undefined) return [failure];
+    if (phase === 'scanning' || phase === 'indexing')
+      return [
+        `Articles are still being read: quotations and names of ${withFindings}${total === undefined ? '' : ` of some ${total}`} so far. Totals will grow; what is missing may come.`,
+      ];
+    if (phase === 'cancelled') return ['Reading the articles was stopped: only a part of them can be found.'];
+    return notice?.code === 'notKeptUp' ? [indexNoticeSentence(notice)] : [];
+  }
+}
+
+const staleNote =
+  'Articles have changed since the first page: something may come twice or be missing. Call without "cursor" to begin again.';
