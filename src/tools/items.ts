@@ -1,6 +1,6 @@
 import type { DateOrigin, TextRange } from '../core/article';
 import type { EntityKind, MentionForm } from '../core/entity';
-import { surenessOf, type AttributionRule, type QuotationKind } from '../core/quotation';
+import { surenessOf, type AttributionRule, type QuotationKind, type Sureness } from '../core/quotation';
 import type {
   ArticleSummary,
   ConcordanceHit,
@@ -51,7 +51,7 @@ export interface QuotationItem extends PlaceItem {
   };
   readonly cue?: string;
   readonly rule: AttributionRule;
-  readonly sure: 'nearly certain' | 'likely' | 'unsure' | 'doubtful';
+  readonly sureness: Sureness;
   readonly confidence: number;
   readonly before: string;
   readonly after: string;
@@ -126,23 +126,11 @@ export function quotationItem(hit: QuotationHit, around: Surroundings, ids: Arti
       nameOrigin: nameOriginOf(speaker),
     },
     ...(cue !== undefined && { cue: plainLine(cue) }),
-    ...{ rule, sure: inWords(hit), confidence },
+    ...{ rule, sureness: surenessOf(hit), confidence },
     before: plainText(around.before),
     after: plainText(around.after),
     ...{ matches, parts: parts.map(plainRange) },
   };
-}
-
-/** In words: of those that are nearly certain nine in ten are right, of unsure ones less than half; doubtful ones are hidden. */
-function inWords(hit: QuotationHit): QuotationItem['sure'] {
-  switch (surenessOf(hit)) {
-    case 'sure':
-      return hit.kind !== 'attitude' && hit.confidence >= 0.9 ? 'nearly certain' : 'likely';
-    case 'unsure':
-      return 'unsure';
-    case 'hidden':
-      return 'doubtful';
-  }
 }
 
 export function mentionItem(

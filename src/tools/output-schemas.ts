@@ -1,4 +1,5 @@
 import { attributionRules } from '../core/quotation/model';
+import { surenesses } from '../core/quotation/shown';
 import { integer, list, object, text, type JsonSchema, type ObjectSchema } from './json-schema';
 
 /** The schemas of what tools answer; types of the same in `answers.ts`. */
@@ -53,10 +54,16 @@ export const quotationSchema: ObjectSchema = object({
   ),
   'cue?': text('The words that attribute, such as “said”.'),
   rule: text('The pattern by which it was attributed.', { enum: [...attributionRules] }),
-  sure: text('How likely it is that words and speaker are both right.', {
-    enum: ['nearly certain', 'likely', 'unsure', 'doubtful'],
-  }),
-  confidence: { type: 'number', minimum: 0, maximum: 1, description: 'The same as a number.' },
+  sureness: text(
+    'sure: words and speaker are likelier right than not; unsure: likelier wrong, so check it in the article; hidden: hardly a quotation, comes only with sure:no.',
+    { enum: [...surenesses] },
+  ),
+  confidence: {
+    type: 'number',
+    minimum: 0,
+    maximum: 1,
+    description: 'How likely it is that words and speaker are both right.',
+  },
   ...around,
   matches: list(
     { type: 'array', items: { type: 'integer', minimum: 0 }, minItems: 2, maxItems: 2 },
