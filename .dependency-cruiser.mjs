@@ -13,6 +13,7 @@ const rooms = {
   'core/entity': [...textNeighbors, 'core/language', 'core/article', 'core/quotation'],
   'core/verification': [...textNeighbors, 'core/language'],
   'core/query': [...textNeighbors, 'core/language', 'core/article', 'core/quotation'],
+  'core/correction': [...textNeighbors, 'core/article', 'core/quotation', 'core/entity'],
   core: [],
   corpus: ['core'],
   workspace: ['corpus'],

@@ -1,4 +1,5 @@
-import { isAbsolute } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { correctionsPath, parseCorrections, type Correction } from '../core/correction';
 import { visible } from '../core/text/characters';
 import { LineIndex, type Section, type Span } from '../core/article';
 import {
@@ -26,13 +27,29 @@ export async function outlineCommand(file: string, terminal: Terminal, json: boo
   // A date may stand in the names of folders, but not in those of the whole disk.
   const path = isAbsolute(file) ? file.split(/[\\/]/).slice(-3).join('/') : file.replaceAll('\\', '/');
   const lines = new LineIndex(text);
-  for (const extraction of extractArticles(text, { path, encoding })) {
+  for (const extraction of extractArticles(text, { path, encoding, corrections: correctionsOf(file) })) {
     if (json) await terminal.writeJson(toJson(file, encoding, extraction, lines));
     else for (const row of rowsOf(extraction, lines, terminal)) await terminal.write(`${row}\n`);
     for (const problem of extraction.article.problems)
       terminal.note(`${visible(file)}: ${articleProblemSentence(problem)}`);
   }
   return ExitCode.found;
+}
+
+/** People's corrections of a file's quotations: those of the nearest folder above it that has some. */
+function correctionsOf(file: string): Correction[] {
+  const full = resolve(file);
+  for (let folder = dirname(full); ; folder = dirname(folder)) {
+    const read = readSync(join(folder, correctionsPath), defaultMaxBytes);
+    const decoded = 'problem' in read ? read : decode(read.bytes);
+    if (!('problem' in decoded)) {
+      const path = relative(folder, full).replaceAll(sep, '/');
+      return parseCorrections(decoded.text).lines.flatMap(({ correction }) =>
+        correction.article === path ? [correction] : [],
+      );
+    }
+    if (dirname(folder) === folder) return [];
+  }
 }
 
 function readText(file: string): { text: string; encoding: string } {

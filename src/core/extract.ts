@@ -1,9 +1,15 @@
-import { parseArticles, tokenize, type Article, type ArticleContext } from './article';
+import { parseArticles, tokenize, type Article, type ArticleContext, type Tokens } from './article';
+import { correctionLost, correctQuotations, nameSpeakers, type Correction } from './correction';
 import { findEntities, withFrontMatterNames, type EntityOptions, type FoundEntities } from './entity';
 import { findQuotations, type FoundQuotations, type QuotationOptions } from './quotation';
 
 /** How every article of a corpus is read. */
 export type ExtractOptions = QuotationOptions & EntityOptions;
+
+/** What people have corrected in the articles of a file. */
+export interface Corrections {
+  readonly corrections?: readonly Correction[];
+}
 
 /** All that is read out of one article. */
 export interface Extraction {
@@ -20,7 +26,7 @@ export interface Extraction {
  */
 export function extractArticles(
   text: string,
-  options: ExtractOptions & ArticleContext = {},
+  options: ExtractOptions & ArticleContext & Corrections = {},
 ): readonly Extraction[] {
   return parseArticles(text, options).map((article) => {
     const tokens = tokenize(article, options.language);
@@ -28,12 +34,41 @@ export function extractArticles(
     const found = article.problems.some(({ code }) => code === 'otherLanguage')
       ? { quotations: [], scareQuotes: [] }
       : findQuotations(article, tokens, options);
-    const entities = findEntities(article, tokens, found.quotations, options);
-    return { article, found, entities: withFrontMatterNames(entities, article, options.language) };
+    const read = { article, found, tokens };
+    return options.corrections?.length
+      ? corrected(read, options.corrections, options)
+      : complete(read, options);
   });
 }
 
+/** What is read of an article before its mentions are looked for. */
+interface Read {
+  readonly article: Article;
+  readonly tokens: Tokens;
+  readonly found: FoundQuotations;
+}
+
+function complete({ article, tokens, found }: Read, options: ExtractOptions): Extraction {
+  const entities = findEntities(article, tokens, found.quotations, options);
+  return { article, found, entities: withFrontMatterNames(entities, article, options.language) };
+}
+
+/** The extraction with people's corrections in force; one that has lost its place is a problem of the article. */
+function corrected(read: Read, corrections: readonly Correction[], options: ExtractOptions): Extraction {
+  const quotations = correctQuotations(read.article, read.found, corrections);
+  const { article, entities } = complete({ ...read, found: quotations.found }, options);
+  const named = nameSpeakers(quotations, entities);
+  const problems = [...quotations.lost, ...named.lost].map(({ at }) => correctionLost(at.exact));
+  return {
+    article: { ...article, problems: [...article.problems, ...problems] },
+    ...{ found: named.found, entities: named.entities },
+  };
+}
+
 /** The first article of a text, which most files hold alone. */
-export function extract(text: string, options: ExtractOptions & ArticleContext = {}): Extraction {
+export function extract(
+  text: string,
+  options: ExtractOptions & ArticleContext & Corrections = {},
+): Extraction {
   return extractArticles(text, options)[0]!;
 }

@@ -124,7 +124,7 @@ export interface IndexStatus {
 export interface IndexChange {
   /** Which articles changed; undefined: many, ask again for everything. */
   readonly uris?: readonly string[];
-  /** The person's own decisions on entities were read again. */
+  /** People's own decisions on entities, or their corrections of quotations, were read again. */
   readonly entities?: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { CorrectionProblem } from '../core/correction';
 import type { CurationProblem } from '../core/entity';
 
 /**
@@ -71,4 +72,10 @@ export type IndexLogEntry =
       readonly code: 'decisionsIgnored';
       readonly uri: string;
       readonly problems: readonly CurationProblem[];
+    }
+  /** Lines of the file of corrections at this URI can't be read; the first of them. The others are in force. */
+  | {
+      readonly code: 'correctionsPassedOver';
+      readonly uri: string;
+      readonly problems: readonly CorrectionProblem[];
     };

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { Correction } from '../core/correction';
 import type { Extraction } from '../core/extract';
 import type { Query } from '../core/query';
 import type * as port from '../corpus';
@@ -201,6 +202,8 @@ export interface ExtractRequest {
   readonly path: string;
   readonly text: string;
   readonly neverMerge: NameGroups;
+  /** Of the file's quotations. */
+  readonly corrections: readonly Correction[];
 }
 
 export interface ReadRequest {
@@ -211,6 +214,8 @@ export interface ReadRequest {
   /** Where one is given and the file still has it, the file is not read into an article. */
   readonly hashes: readonly (string | undefined)[];
   readonly neverMerge: NameGroups;
+  /** Of the quotations of those files that have some, by their paths. */
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   /** Goes before the other requests that wait. */
   readonly isUrgent?: boolean;
 }
@@ -264,6 +269,7 @@ export interface QueryForHost {
     entityArticles(request: EntityPageRequest): port.Page<port.ArticleMentions>;
     quotationsBy(request: EntityPageRequest): port.Page<port.QuotationHit>;
     neverMerge(): NameGroups;
+    corrections(file: FileRef): readonly Correction[];
     /** The corpus's entity behind each of an article's own. */
     resolve(entities: readonly UnresolvedEntity[]): ResolvedEntities;
     /** Closes the connection; the next question opens it anew. */

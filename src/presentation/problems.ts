@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { ArticleProblem } from '../core/article';
+import type { CorrectionProblem } from '../core/correction';
 import type { CurationProblem } from '../core/entity';
 import { visible } from '../core/text/characters';
 import type { FileProblem, IndexLogEntry, IndexNotice, InvalidGlob } from '../corpus';
@@ -121,6 +122,11 @@ export function indexLogSentence(entry: IndexLogEntry): string {
         t('The decisions in {0} are not valid; those made before stay in force.', shownUri(entry.uri)),
         ...entry.problems.map(curationProblemAtLine),
       ].join(' ');
+    case 'correctionsPassedOver':
+      return [
+        t('Lines of {0} can’t be read and were passed over; the others are in force.', shownUri(entry.uri)),
+        ...entry.problems.map(correctionProblemAtLine),
+      ].join(' ');
     case 'workerFailed':
       return t('A thread of the index failed: {0}', entry.error);
   }
@@ -168,6 +174,11 @@ export function articleProblemSentence(problem: ArticleProblem): string {
       return t(
         'This is {0}, not plain text: its marks are read as words. Save it as plain text or Markdown.',
         problem.format,
+      );
+    case 'correctionLost':
+      return t(
+        'A corrected quotation is no longer found, so the correction has no effect: “{0}”',
+        problem.words,
       );
     case 'doubtfulEncoding':
       return t(
@@ -227,6 +238,24 @@ export function curationProblemSentence(problem: CurationProblem): string {
       return t('"{0}" must be a list.', problem.field);
   }
 }
+
+/** What is wrong with a line of the file of corrections, and what to write instead. */
+export function correctionProblemSentence(problem: CorrectionProblem): string {
+  switch (problem.code) {
+    case 'notJson':
+      return t('This is not valid JSON. A correction is one object on one line.');
+    case 'notAnObject':
+      return t('A correction is a JSON object.');
+    case 'unknownAction':
+      return t('"action" must be "notAQuotation", "speaker", "extent" or "right".');
+    case 'invalidField':
+      return t('"{0}" is missing, or is not what this correction needs.', problem.field);
+  }
+}
+
+/** The same with the line, as an editor counts it. */
+const correctionProblemAtLine = (problem: CorrectionProblem): string =>
+  t('Line {0}: {1}', problem.line + 1, correctionProblemSentence(problem));
 
 /** The same with the line, as an editor counts it. */
 export function curationProblemAtLine(problem: CurationProblem): string {

@@ -49,6 +49,8 @@ export function ruleSentence(rule: AttributionRule): string {
       return t('The quoted words follow a statement of the same speaker.');
     case 'interview':
       return t('The paragraph answers a question of an interview.');
+    case 'corrected':
+      return t('A person has corrected this, in .corpus/corrections.jsonl.');
     case 'free-standing':
       return t('The quoted words stand alone after a sentence about the speaker.');
   }

@@ -1,4 +1,5 @@
 import type { Cancelled } from '../core/cancellation';
+import type { Correction } from '../core/correction';
 import type { ArticleEntity } from '../core/entity';
 import type { Query } from '../core/query';
 import type {
@@ -126,6 +127,9 @@ export interface StoredFile extends FileState {
 /** The text of each root's decisions on entities by the root's URI, the last one that had no problem. */
 export type CurationTexts = Readonly<Record<string, string>>;
 
+/** The file of each root with people's corrections of quotations, by the root's URI. */
+export type CorrectionTexts = Readonly<Record<string, string>>;
+
 /** What is stored, file by file: what a build compares the corpus with. Answers from what is committed. */
 export interface Catalogue {
   /** The folders of a root that hold stored files, in no particular order; empty for the root itself. */
@@ -138,6 +142,8 @@ export interface Catalogue {
   /** What `ArticleSink.setComplete` has said last; false for a new store. */
   isComplete(): Promise<boolean>;
   curation(): Promise<CurationTexts>;
+  /** What `ArticleSink.putCorrections` has put last. */
+  corrections(): Promise<CorrectionTexts>;
   /**
    * The files that have to be read again when these texts take the place of the stored ones: those with an article that
    * mentions somebody by a name that is kept apart from others by only one of the two.
@@ -195,6 +201,11 @@ export interface ArticleSink {
   keepRoots(roots: readonly string[]): Promise<void>;
   /** Puts other decisions of people in force, for all entities at once. See `Catalogue.filesReached`. */
   putCuration(texts: CurationTexts): Promise<void>;
+  /**
+   * Stores other corrections of quotations. Articles are read with them: what they change is to be read again, see
+   * `outdateFiles`.
+   */
+  putCorrections(texts: CorrectionTexts): Promise<void>;
   /**
    * Says whether the store holds the whole corpus. False while a build runs, and after one that did not come to its
    * end: the engine may then put off what only pays once.
@@ -289,6 +300,9 @@ export interface QueryEngine {
   resolve(entities: readonly UnresolvedEntity[]): Promise<ResolvedEntities>;
   /** Groups of names that people keep apart, as articles are to be read. */
   neverMerge(): Promise<readonly (readonly string[])[]>;
+
+  /** People's corrections of the quotations of a file, as its articles are to be read. */
+  corrections(file: FileRef): Promise<readonly Correction[]>;
 
   coverage(): Promise<Coverage>;
   close(): Promise<void>;

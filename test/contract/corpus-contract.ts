@@ -722,6 +722,68 @@ export function describeIndex(name: string, open: OpenIndex): void {
       });
     });
 
+    describe('corrections of people', () => {
+      const file = '.corpus/corrections.jsonl';
+      const said = 'that the ferries would sail again on Friday';
+      const strike = 'news/uk/strike.txt';
+      const correct = async (...corrections: (object | string)[]) => {
+        const lines = corrections.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
+        folder.write(file, `${lines.join('\n')}\n`);
+        await index.refresh([folder.uri(file)]);
+      };
+      const about = (words: string, article = strike) => {
+        const text = articles[article]!;
+        const start = text.indexOf(words);
+        const [prefix, suffix] = [text.slice(start - 9, start), text.slice(start + words.length).slice(0, 9)];
+        return { article, at: { exact: words, prefix, suffix, start, end: start + words.length } };
+      };
+      after(async () => {
+        folder.remove('.corpus');
+        await index.refresh([folder.uri(file)]);
+        assert.equal(await totalOf('speaker:quill'), 5);
+      });
+
+      it('take a quotation out of lists and counts at once, and put it back when they are undone', async () => {
+        const changes: IndexChange[] = [];
+        const stop = index.onChange((change) => changes.push(change));
+        await correct({ action: 'notAQuotation', ...about(said) });
+        stop();
+        assert.ok(changes.some(({ entities }) => entities));
+        assert.equal(await totalOf('ferries'), 0);
+        const [quill] = (await index.entities({ ...page, sort: 'count', filter: 'quill' })).items;
+        assert.equal(quill?.quotations, 4);
+        const [extraction] = await index.extract(folder.uri(strike), articles[strike]!);
+        assert.equal(extraction!.found.quotations.length, 1);
+        folder.write(file, '');
+        await index.refresh([folder.uri(file)]);
+        assert.equal(await totalOf('ferries'), 1);
+      });
+
+      it('give a quotation another speaker, and another end', async () => {
+        await correct({ action: 'speaker', ...about(said), speaker: { name: 'Tomas Arlen' } });
+        const [hit] = await index.searchQuotations(queryOf('speaker:arlen ferries'), page);
+        assert.equal(hit?.speaker.name, 'Tomas Arlen');
+        assert.deepEqual([hit.rule, hit.confidence], ['corrected', 1]);
+        const { at } = about('that the ferries would sail again');
+        await correct({ action: 'extent', ...about(said), content: [at] });
+        assert.deepEqual(await textsOf('ferries'), ['that the ferries would sail again']);
+      });
+
+      it('hold beside broken lines, after a rebuild, and say so where an article lost their words', async () => {
+        await correct('{broken', { action: 'notAQuotation', ...about(said) });
+        assert.equal(await totalOf('ferries'), 0);
+        await index.rebuild();
+        assert.equal(await totalOf('ferries'), 0);
+        folder.write(strike, articles[strike]!.replace(said, 'nothing'));
+        await index.refresh([folder.uri(strike)]);
+        const problemsOf = async () => (await index.article(folder.uri(strike)))?.problems;
+        assert.deepEqual(await problemsOf(), [{ code: 'correctionLost', words: said }]);
+        folder.write(strike, articles[strike]!);
+        await index.refresh([folder.uri(strike)]);
+        assert.deepEqual(await problemsOf(), []);
+      });
+    });
+
     describe('changes', () => {
       it('are searchable once they are read again', async () => {
         const changes: IndexChange[] = [];

@@ -10,6 +10,8 @@ import type {
   ResolvedExtraction,
   Unsubscribe,
 } from '../../src/corpus';
+import { correctionsPath } from '../../src/core/correction';
+import { correctedFiles, readCorrections } from '../../src/engine/ingest/corrections-reader';
 import { curationPath, readCuration } from '../../src/engine/ingest/curation-reader';
 import { storeFiles } from '../../src/engine/ingest/read-batch';
 import { readFile } from '../../src/engine/ingest/read-file';
@@ -17,7 +19,14 @@ import type { Job } from '../../src/engine/ingest/read-scheduler';
 import { Transactions } from '../../src/engine/ingest/transactions';
 import { WalkComparison } from '../../src/engine/ingest/walk-comparison';
 import type { Query } from '../../src/core/query';
-import type { ArticleEncoder, QueryEngine, StorageEngine, WritableStore } from '../../src/storage/port';
+import { StoredCorrections } from '../../src/storage/codec/corrections';
+import type {
+  ArticleEncoder,
+  QueryEngine,
+  SizedFile,
+  StorageEngine,
+  WritableStore,
+} from '../../src/storage/port';
 import { readSync, walkSync } from '../../src/platform/node/files';
 import { compileRules, defaultMaxBytes, defaultRules } from '../../src/workspace';
 import type { CorpusRoot, UnreadablePath } from '../../src/workspace/types';
@@ -74,7 +83,7 @@ export class DirectIndex implements CorpusIndex {
   async refresh(uris: readonly string[]): Promise<void> {
     const { catalogue, sink } = await this.#store;
     const transactions = new Transactions(sink);
-    const jobs = await this.#curate();
+    const jobs = [...(await this.#curate()), ...(await this.#correct())];
     for (const uri of uris) {
       const place = locate(this.#roots, uri);
       if (!place) continue;
@@ -92,9 +101,12 @@ export class DirectIndex implements CorpusIndex {
     }
     const { neverMerge } = await this.#neverMerge();
     const { encoder } = this.#engine;
+    const corrected = new StoredCorrections(await catalogue.corrections());
     const files = jobs.map(({ root, path, hash }) => {
       const result = readSync(`${root.fsPath!}/${path}`, defaultMaxBytes);
-      return { root, file: readFile(path, result, { encoder, extract: { neverMerge }, knownHash: hash }) };
+      const corrections = corrected.of({ root: root.uri, path });
+      const options = { encoder, extract: { neverMerge }, knownHash: hash, corrections };
+      return { root, file: readFile(path, result, options) };
     });
     await transactions.run((each) => storeFiles(each, files));
     const { withText, withFindings, problems } = await catalogue.counts();
@@ -117,6 +129,28 @@ export class DirectIndex implements CorpusIndex {
       await each.outdateFiles(reached);
     });
     this.#notify({ entities: true });
+    return this.#jobsOf(reached);
+  }
+
+  async #correct(): Promise<Job[]> {
+    const { catalogue, sink } = await this.#store;
+    const before = await catalogue.corrections();
+    const after = await readCorrections(before, this.#roots, {
+      roots: this.#roots,
+      read: (root) => Promise.resolve(readSync(`${root.fsPath!}/${correctionsPath}`, defaultMaxBytes)),
+      log: () => undefined,
+    });
+    if (JSON.stringify(before) === JSON.stringify(after)) return [];
+    const reached = await correctedFiles(catalogue, before, after);
+    await new Transactions(sink).run(async (each) => {
+      await each.putCorrections(after);
+      await each.outdateFiles(reached);
+    });
+    this.#notify({ entities: true });
+    return this.#jobsOf(reached);
+  }
+
+  #jobsOf(reached: readonly SizedFile[]): Job[] {
     return reached.map(({ root: uri, path, size }) => {
       const root = this.#roots.find((each) => each.uri === uri)!;
       return { root, path, size, mtime: undefined, hash: undefined };
@@ -125,7 +159,10 @@ export class DirectIndex implements CorpusIndex {
 
   async extract(uri: string, text: string): Promise<readonly ResolvedExtraction[]> {
     const { neverMerge, queries } = await this.#neverMerge();
-    const extractions = extractArticles(text, { neverMerge, path: locate(this.#roots, uri)?.path ?? uri });
+    const place = locate(this.#roots, uri);
+    const path = place?.path ?? uri;
+    const corrections = await queries.corrections({ root: place?.root.uri ?? '', path });
+    const extractions = extractArticles(text, { neverMerge, path, corrections });
     return Promise.all(
       extractions.map(async (extraction) => ({
         ...extraction,

@@ -31,6 +31,8 @@ export type ArticleProblem = (
     }
   /** The text is written in something else than plain text, whose marks are read as words. */
   | { readonly code: 'markup'; readonly format: string }
+  /** A person has corrected a quotation that begins with these words, and it can't be found any more. */
+  | { readonly code: 'correctionLost'; readonly words: string }
   /** The bytes are hardly of the encoding that they were read in. */
   | { readonly code: 'doubtfulEncoding'; readonly encoding: string }
 ) & {

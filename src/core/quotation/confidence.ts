@@ -47,6 +47,7 @@ const byRule: Readonly<Record<AttributionRule, ByKind>> = {
   continued: ofAnyKind(0.8),
   'free-standing': ofAnyKind(0.35),
   interview: ofAnyKind(0.5),
+  corrected: ofAnyKind(1),
 };
 
 /** The confidence of a quotation to which a paragraph without a cue of its own was joined. */

@@ -5,7 +5,7 @@ export type MarkedKind = 'direct' | 'indirect' | 'mixed';
 /** An attitude is what somebody is said to want or believe without being said to have said so: no quotation. */
 export type QuotationKind = MarkedKind | 'attitude';
 
-/** The patterns that attribute a quotation. */
+/** The patterns that attribute a quotation; `corrected`: a person has said who said what. */
 export const attributionRules = [
   'cue-before',
   'cue-after',
@@ -31,6 +31,7 @@ export const attributionRules = [
   'continued',
   'free-standing',
   'interview',
+  'corrected',
 ] as const;
 export type AttributionRule = (typeof attributionRules)[number];
 

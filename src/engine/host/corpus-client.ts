@@ -97,12 +97,15 @@ export class CorpusClient implements port.CorpusIndex {
     text: string,
     signal?: AbortSignal,
   ): Promise<readonly port.ResolvedExtraction[]> {
-    const path =
-      locate(this.#options.roots, uri)?.path ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-    const neverMerge = await this.#queries.ask('neverMerge', undefined, { empty: [], signal });
+    const place = locate(this.#options.roots, uri);
+    const path = place?.path ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    const [neverMerge, corrections] = await Promise.all([
+      this.#queries.ask('neverMerge', undefined, { empty: [], signal }),
+      this.#queries.ask('corrections', { root: place?.root.uri ?? '', path }, { empty: [], signal }),
+    ]);
     // Nobody would end threads that were started now.
     if (this.#isDisposed) throw new AbortError();
-    const extractions = await this.#workers.extract({ path, text, neverMerge }, signal);
+    const extractions = await this.#workers.extract({ path, text, neverMerge, corrections }, signal);
     return Promise.all(extractions.map((extraction) => this.#resolve(extraction, signal)));
   }
 

@@ -122,7 +122,7 @@ export class WorkerPool {
 
   /** The first article takes a thread several times as long as the next ones. */
   #warmUp({ extractors }: Pool): void {
-    const request: ExtractRequest = { path: '', text: warmUpText, neverMerge: [] };
+    const request: ExtractRequest = { path: '', text: warmUpText, neverMerge: [], corrections: [] };
     extractors[0]?.rpc.call('extract', request).catch(() => undefined);
   }
 

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { IndexChange, IndexLogEntry } from '../../corpus';
 import { AbortError, type Cancelled, type Rpc } from '../../platform/rpc';
+import { correctionsPath } from '../../core/correction';
+import { StoredCorrections } from '../../storage/codec/corrections';
 import { decisionsOf } from '../../storage/codec/curation';
 import type { ArticleSink, CurationTexts, FileRef, SizedFile, WritableStore } from '../../storage/port';
 import { readSync } from '../../platform/node/files';
@@ -18,6 +20,7 @@ import type {
   WriterForHost,
 } from '../protocol';
 import type { WriteCautions } from '../worker-init';
+import { correctedFiles, readCorrections } from './corrections-reader';
 import { curationPath, readCuration } from './curation-reader';
 import type { FileWorkerLinks } from './file-workers';
 import type { Progress } from './progress';
@@ -66,6 +69,7 @@ export class Indexer {
   #outdatedRequest = 0;
   /** Names that people keep apart, as articles are to be read. */
   #neverMerge: NameGroups = [];
+  #corrections = new StoredCorrections({});
   /** A reconciliation has begun and not come to its end. */
   #isReconciling = false;
   /** How many reconciliations and refreshes are under way. */
@@ -82,6 +86,7 @@ export class Indexer {
     this.#queue = new ReadScheduler({
       workers: context.workers,
       neverMerge: () => this.#neverMerge,
+      correctionsOf: (file) => this.#corrections.of(file),
       take: (root, number, files) => this.#take(root, number, files),
     });
   }
@@ -90,6 +95,7 @@ export class Indexer {
   static async of(store: WritableStore, context: IndexerContext): Promise<Indexer> {
     const indexer = new Indexer(store, context);
     indexer.#apply(await store.catalogue.curation());
+    indexer.#corrections = new StoredCorrections(await store.catalogue.corrections());
     await indexer.#count();
     return indexer;
   }
@@ -173,6 +179,7 @@ export class Indexer {
     await this.#change((sink) => sink.keepRoots(roots.map(({ uri }) => uri)), false);
     await this.#count();
     await this.#readCuration(roots);
+    await this.#readCorrections(roots);
     this.#queue.cancelled = cancelled;
     let found = 0;
     for (const root of roots) {
@@ -207,11 +214,15 @@ export class Indexer {
 
   async #refresh(uris: readonly string[]): Promise<void> {
     const { roots } = this.#context;
-    const curated = roots.filter((root) => {
-      const file = uriOf(root, curationPath);
-      return uris.some((uri) => file === uri || file.startsWith(`${uri}/`));
-    });
+    const having = (path: string) =>
+      roots.filter((root) => {
+        const file = uriOf(root, path);
+        return uris.some((uri) => file === uri || file.startsWith(`${uri}/`));
+      });
+    const curated = having(curationPath);
+    const corrected = having(correctionsPath);
     const jobs: Job[] = curated.length > 0 ? await this.#readCuration(curated) : [];
+    if (corrected.length > 0) jobs.push(...(await this.#readCorrections(corrected)));
     for (const uri of uris) {
       const place = locate(roots, uri);
       if (place) await this.#walk(place.root, place.path, (job) => jobs.push(job));
@@ -355,7 +366,38 @@ export class Indexer {
     // What is being read now has its names parted and joined as before.
     if (JSON.stringify(this.#neverMerge) !== apart) this.#outdatedRequest = this.#queue.lastRequest;
     this.#context.changed({ entities: true });
-    return reached.flatMap(({ root: uri, path, size }) => {
+    return this.#jobsOf(reached);
+  }
+
+  /**
+   * Puts people's corrections of quotations in force, where their files have changed.
+   * @returns the files whose quotations they change: they are to be read again.
+   */
+  async #readCorrections(roots: readonly CorpusRoot[]): Promise<Job[]> {
+    const { catalogue } = this.#store;
+    const before = await catalogue.corrections();
+    const after = await readCorrections(before, roots, {
+      roots: this.#context.roots,
+      read: (root, path) => this.#readFile(root, path),
+      log: this.#context.log,
+    });
+    if (this.#abandoned) throw new IndexReplacedError();
+    if (JSON.stringify(before) === JSON.stringify(after)) return [];
+    await this.#flush();
+    const reached = await correctedFiles(catalogue, before, after);
+    await this.#transactions.run(async (sink) => {
+      await sink.putCorrections(after);
+      await sink.outdateFiles(reached);
+    });
+    this.#corrections = new StoredCorrections(after);
+    // What is being read now is read without them.
+    this.#outdatedRequest = this.#queue.lastRequest;
+    this.#context.changed({ entities: true });
+    return this.#jobsOf(reached);
+  }
+
+  #jobsOf(files: readonly SizedFile[]): Job[] {
+    return files.flatMap(({ root: uri, path, size }) => {
       const root = this.#context.roots.find((each) => each.uri === uri);
       return root ? [{ root, path, size, mtime: undefined, hash: undefined }] : [];
     });

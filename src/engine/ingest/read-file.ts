@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { LineIndex, type Article } from '../../core/article';
+import type { Correction } from '../../core/correction';
 import { extractArticles, type Extraction, type ExtractOptions } from '../../core/extract';
 import type { ArticleEncoder } from '../../storage/port';
 import { decode } from '../../workspace';
@@ -18,6 +19,8 @@ export interface ReadFileOptions {
   readonly extract: ExtractOptions;
   /** Where the file still has this hash, it is not read into articles. */
   readonly knownHash: string | undefined;
+  /** People's corrections of the file's quotations. */
+  readonly corrections?: readonly Correction[];
 }
 
 /**
@@ -40,6 +43,7 @@ export function readFile(path: string, result: ReadResult, options: ReadFileOpti
       path,
       encoding,
       latest: tomorrow(),
+      corrections: options.corrections ?? [],
     }).filter(({ article }) => !isNote(article));
     const lines = extractions.length > 1 ? new LineIndex(text) : undefined;
     const articles = extractions.map((extraction) => {

@@ -1,3 +1,5 @@
+import type { Correction } from '../../core/correction';
+import type { FileRef } from '../../storage/port';
 import type { CorpusRoot } from '../../workspace';
 import { AbortError, type Cancelled } from '../../platform/rpc';
 import { IndexReplacedError, WorkerEndedError } from '../errors';
@@ -18,6 +20,8 @@ export interface Job {
 export interface ReadSchedulerContext {
   readonly workers: Pick<FileWorkerLinks, 'current' | 'start' | 'endOf'>;
   readonly neverMerge: () => NameGroups;
+  /** People's corrections of the quotations of a file. */
+  readonly correctionsOf: (file: FileRef) => readonly Correction[];
   /** @param number of the request that the files came by; later requests have higher ones. */
   readonly take: (root: CorpusRoot, number: number, files: readonly FileReading[]) => Promise<void>;
 }
@@ -196,10 +200,18 @@ export class ReadScheduler {
       ...{ ...options, number, root, neverMerge: this.#context.neverMerge() },
       paths: share.map(({ path }) => path),
       hashes: share.map(({ hash }) => hash),
+      corrections: this.#correctionsOf(share),
     };
     const files = await rpc.call('read', request, { signal });
     this.#fruitless.clear();
     await this.#context.take(root, number, files);
+  }
+
+  #correctionsOf(share: Share): Map<string, readonly Correction[]> {
+    const all = share.map(
+      ({ root, path }) => [path, this.#context.correctionsOf({ root: root.uri, path })] as const,
+    );
+    return new Map(all.filter(([, corrections]) => corrections.length > 0));
   }
 
   async #readAgain(extractor: Extractor, share: Share, number: number, error: unknown): Promise<void> {

@@ -23,10 +23,10 @@ export function startExtractWorker(encoder: ArticleEncoder): void {
   const options = data.extract ?? {};
   const gauge = new WorkGauge(data.gauge);
   const host = new Rpc<ExtractorForHost, HostForExtractor>(parentPort!, {
-    extract: ({ path, text, neverMerge }) =>
+    extract: ({ path, text, neverMerge, corrections }) =>
       gauge.during({ request: 0, index: 0 }, () => {
         gauge.measure(text.length);
-        return extractArticles(text, { ...options, neverMerge, path });
+        return extractArticles(text, { ...options, neverMerge, path, corrections });
       }),
   });
   new Rpc<ExtractorForWriter, NoSide>(data.port, { read });
@@ -41,7 +41,7 @@ export function startExtractWorker(encoder: ArticleEncoder): void {
   }
 
   async function readNow(
-    { number, root, paths, hashes, neverMerge }: ReadRequest,
+    { number, root, paths, hashes, neverMerge, corrections }: ReadRequest,
     cancelled: Cancelled,
   ): Promise<Transfer<FileReading[]>> {
     const files: FileReading[] = [];
@@ -53,7 +53,8 @@ export function startExtractWorker(encoder: ArticleEncoder): void {
       const file = gauge.during({ request: number, index: i }, () => {
         const result = distant ?? readSync(`${fsPath}/${path}`, maxBytes);
         gauge.measure('size' in result ? result.size : 0);
-        const read = { encoder, knownHash: hashes[i], extract: { ...options, neverMerge } };
+        const extract = { ...options, neverMerge };
+        const read = { encoder, knownHash: hashes[i], extract, corrections: corrections.get(path) ?? [] };
         return readFile(path, result, read);
       });
       for (const { text, findings } of file.articles ?? [])

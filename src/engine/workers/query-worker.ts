@@ -51,6 +51,7 @@ export function startQueryWorker(createEngine: CreateStorageEngine): void {
     entityArticles: answering((queries, request) => queries.entityArticles(request)),
     quotationsBy: answering((queries, request) => queries.quotationsBy(request)),
     neverMerge: answering((queries) => queries.neverMerge()),
+    corrections: answering((queries, file) => queries.corrections(file)),
     resolve: answering((queries, entities) => queries.resolve(entities)),
     close: async () => {
       const opened = opening;

@@ -2,6 +2,7 @@ import { StorageError } from '../errors';
 import type {
   ArticleRef,
   ArticleSink,
+  CorrectionTexts,
   CurationTexts,
   EncodedFindings,
   EncodedText,
@@ -112,6 +113,12 @@ export class MemorySink implements ArticleSink {
   putCuration(texts: CurationTexts): Promise<void> {
     return this.#change((draft) => {
       draft.curation = texts;
+    });
+  }
+
+  putCorrections(texts: CorrectionTexts): Promise<void> {
+    return this.#change((draft) => {
+      draft.corrections = texts;
     });
   }
 

@@ -1,6 +1,14 @@
 import { changedNames, decisionsOf } from '../codec/curation';
 import { StorageError } from '../errors';
-import type { Catalogue, CurationTexts, FileRef, FileState, SizedFile, StoreCounts } from '../port';
+import type {
+  Catalogue,
+  CorrectionTexts,
+  CurationTexts,
+  FileRef,
+  FileState,
+  SizedFile,
+  StoreCounts,
+} from '../port';
 import { wordsOf } from '../search/words';
 import { promised } from './promised';
 import { folderOf, isSameFile, type Memory, type StoreState } from './state';
@@ -56,6 +64,10 @@ export class MemoryCatalogue implements Catalogue {
 
   curation(): Promise<CurationTexts> {
     return this.#ask(({ curation }) => curation);
+  }
+
+  corrections(): Promise<CorrectionTexts> {
+    return this.#ask(({ corrections }) => corrections);
   }
 
   filesReached(texts: CurationTexts): Promise<readonly SizedFile[]> {

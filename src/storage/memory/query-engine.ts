@@ -1,4 +1,5 @@
 import type { Curation } from '../../core/entity';
+import { StoredCorrections } from '../codec/corrections';
 import { curationOf } from '../codec/curation';
 import { StorageError } from '../errors';
 import type { QueryEngine, StorageOptions } from '../port';
@@ -28,6 +29,7 @@ import { View } from './view';
 interface Resolved {
   readonly state: StoreState;
   readonly curation: Curation;
+  readonly corrections: StoredCorrections;
   readonly entities: CorpusEntities;
 }
 
@@ -37,6 +39,7 @@ const answers: Answers<View> = {
   ...{ problems, searchQuotations, countQuotations, searchText, countText, check },
   ...{ entities, entity, mentions, entityArticles, quotationsBy, resolve },
   neverMerge: ({ curation }) => curation.file.neverMerge,
+  corrections: ({ corrections }, file) => corrections.of(file),
   coverage: ({ coverage }) => coverage,
 };
 
@@ -47,7 +50,8 @@ export function memoryQueries(memory: Memory, { roots, language }: StorageOption
   const resolvedOf = (state: StoreState): Resolved => {
     if (last?.state === state) return last;
     const curation = curationOf(state.curation, language);
-    return (last = { state, curation, entities: new CorpusEntities(state.articles, curation) });
+    const corrections = new StoredCorrections(state.corrections);
+    return (last = { state, curation, corrections, entities: new CorpusEntities(state.articles, curation) });
   };
   const ask: Ask<View> = (question, cancelled) =>
     promised(() => {

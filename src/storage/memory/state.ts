@@ -1,5 +1,5 @@
 import type { ArticleFindings, ArticleText } from '../article-record';
-import type { ArticleRef, CurationTexts, FileRef, StoredFile } from '../port';
+import type { ArticleRef, CorrectionTexts, CurationTexts, FileRef, StoredFile } from '../port';
 import { byEach, byText, type Compare } from '../search/order';
 
 /** A file as it was put. */
@@ -21,6 +21,7 @@ export interface StoreState {
   readonly commits: number;
   readonly isComplete: boolean;
   readonly curation: CurationTexts;
+  readonly corrections: CorrectionTexts;
   /** URIs, in the order in which they came. */
   readonly roots: readonly string[];
   readonly files: readonly KeptFile[];
@@ -36,7 +37,7 @@ export interface Memory {
 }
 
 export const emptyState = (fingerprint: string): StoreState => ({
-  ...{ identity: Symbol(), fingerprint, commits: 0, isComplete: false, curation: {} },
+  ...{ identity: Symbol(), fingerprint, commits: 0, isComplete: false, curation: {}, corrections: {} },
   ...{ roots: [], files: [], articles: [] },
 });
 

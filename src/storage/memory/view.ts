@@ -14,6 +14,7 @@ import type { CorpusRoot } from '../../workspace/types';
 import { locate, uriOf } from '../../workspace/uri';
 import { leadOf } from '../codec/lead';
 import { countsOf } from './catalogue';
+import type { StoredCorrections } from '../codec/corrections';
 import type { CorpusEntities } from './corpus-entities';
 import { FilePositions } from '../search/file-positions';
 import { byText } from '../search/order';
@@ -25,19 +26,21 @@ export class View {
   readonly roots: readonly CorpusRoot[];
   readonly entities: CorpusEntities;
   readonly curation: Curation;
+  readonly corrections: StoredCorrections;
   readonly #state: StoreState;
   readonly #cancelled: Cancelled | undefined;
 
   constructor(
     state: StoreState,
     roots: readonly CorpusRoot[],
-    of: { readonly entities: CorpusEntities; readonly curation: Curation },
+    of: Pick<View, 'entities' | 'curation' | 'corrections'>,
     cancelled?: Cancelled,
   ) {
     this.#state = state;
     this.roots = roots;
     this.entities = of.entities;
     this.curation = of.curation;
+    this.corrections = of.corrections;
     this.#cancelled = cancelled;
   }
 

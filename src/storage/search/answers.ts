@@ -42,6 +42,7 @@ export function queryEngineOf<C>(answers: Answers<C>, ask: Ask<C>, close: QueryE
     entityArticles: asks(answers.entityArticles),
     quotationsBy: asks(answers.quotationsBy),
     resolve: asks(answers.resolve),
+    corrections: asks(answers.corrections),
     neverMerge: () => ask((context) => answers.neverMerge(context, undefined), undefined),
     coverage: () => ask((context) => answers.coverage(context, undefined), undefined),
     close,

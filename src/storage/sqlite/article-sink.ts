@@ -3,6 +3,7 @@ import { StorageError } from '../errors';
 import type {
   ArticleRef,
   ArticleSink,
+  CorrectionTexts,
   CurationTexts,
   EncodedFindings,
   EncodedText,
@@ -202,6 +203,12 @@ export class SqliteSink implements ArticleSink {
     return promised(() => {
       setMeta(this.#db, 'curation', JSON.stringify(texts));
       this.#entities.curate(curationOf(texts, this.#language));
+    });
+  }
+
+  putCorrections(texts: CorrectionTexts): Promise<void> {
+    return promised(() => {
+      setMeta(this.#db, 'corrections', JSON.stringify(texts));
     });
   }
 

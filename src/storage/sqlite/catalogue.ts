@@ -1,10 +1,18 @@
 import { changedNames, decisionsOf } from '../codec/curation';
-import type { Catalogue, CurationTexts, FileRef, FileState, SizedFile, StoreCounts } from '../port';
+import type {
+  Catalogue,
+  CorrectionTexts,
+  CurationTexts,
+  FileRef,
+  FileState,
+  SizedFile,
+  StoreCounts,
+} from '../port';
 import { tagged } from '../search/match-expression';
 import { namedLike } from '../search/query-plan';
 import type { ReadConnection } from './database';
 import { promised } from './errors';
-import { isComplete, storedCounts, storedCuration } from './meta';
+import { isComplete, storedCorrections, storedCounts, storedCuration } from './meta';
 import { PostingCheck } from './full-text/posting-check';
 
 /** So many names are asked for at once. */
@@ -57,6 +65,10 @@ export class SqliteCatalogue implements Catalogue {
 
   curation(): Promise<CurationTexts> {
     return promised(() => storedCuration(this.#db));
+  }
+
+  corrections(): Promise<CorrectionTexts> {
+    return promised(() => storedCorrections(this.#db));
   }
 
   filesReached(texts: CurationTexts): Promise<readonly SizedFile[]> {

@@ -1,10 +1,10 @@
-import type { CurationTexts, StoreCounts } from '../port';
+import type { CorrectionTexts, CurationTexts, StoreCounts } from '../port';
 import { StorageError } from '../errors';
 import type { Database, ReadConnection } from './database';
 import { Rowids } from './rowid';
 
 /** What the table `meta` holds: facts about the store as a whole. */
-type Meta = 'fingerprint' | 'perDay' | 'changes' | 'complete' | 'curation';
+type Meta = 'fingerprint' | 'perDay' | 'changes' | 'complete' | 'curation' | 'corrections';
 
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows its values
 export const metaOf = <T extends string | number>(db: ReadConnection, name: Meta): T | undefined =>
@@ -23,6 +23,9 @@ export function storedRowids(db: ReadConnection): Rowids {
 
 export const storedCuration = (db: ReadConnection): CurationTexts =>
   JSON.parse(metaOf<string>(db, 'curation') ?? '{}') as CurationTexts;
+
+export const storedCorrections = (db: ReadConnection): CorrectionTexts =>
+  JSON.parse(metaOf<string>(db, 'corrections') ?? '{}') as CorrectionTexts;
 
 export const isComplete = (db: ReadConnection): boolean => metaOf<number>(db, 'complete') === 1;
 

@@ -2,6 +2,7 @@ import type { Cancelled } from '../../core/cancellation';
 import { AbortError } from '../../core/cancellation';
 import type { Curation } from '../../core/entity';
 import type { CorpusRoot } from '../../workspace/types';
+import { StoredCorrections } from '../codec/corrections';
 import { curationOf } from '../codec/curation';
 import type { QueryEngine } from '../port';
 import { queryEngineOf, type Answers, type Ask } from '../search/answers';
@@ -9,7 +10,7 @@ import { ArticleReader } from './article-reader';
 import type { Database } from './database';
 import { promised } from './errors';
 import { PostingCheck } from './full-text/posting-check';
-import { metaOf } from './meta';
+import { metaOf, storedCorrections } from './meta';
 import {
   article,
   articleGroups,
@@ -36,6 +37,7 @@ const answers: Answers<SearchContext> = {
   ...{ problems, searchQuotations, countQuotations, searchText, countText, check },
   ...{ entities, entity, mentions, entityArticles, quotationsBy, resolve },
   neverMerge: ({ curation }) => curation.file.neverMerge,
+  corrections: ({ corrections }, file) => corrections.of(file),
   coverage: ({ articles }) => articles.coverage,
 };
 
@@ -72,6 +74,7 @@ class OpenContext implements SearchContext {
   readonly memory = new SearchMemory();
   readonly order: DayOrder;
   readonly #language: string | undefined;
+  #corrections: { readonly stored: string; readonly corrections: StoredCorrections } | undefined;
   #curation: { readonly stored: string; readonly curation: Curation } | undefined;
   #version: unknown;
   #cancelled: Cancelled | undefined;
@@ -103,6 +106,13 @@ class OpenContext implements SearchContext {
 
   check(): void {
     if (this.#cancelled?.()) throw new AbortError();
+  }
+
+  get corrections(): StoredCorrections {
+    const stored = metaOf<string>(this.db, 'corrections') ?? '{}';
+    if (this.#corrections?.stored !== stored)
+      this.#corrections = { stored, corrections: new StoredCorrections(storedCorrections(this.db)) };
+    return this.#corrections.corrections;
   }
 
   get curation(): Curation {

@@ -1,4 +1,5 @@
 import type { Curation } from '../../../core/entity';
+import type { StoredCorrections } from '../../codec/corrections';
 import type { CorpusRoot } from '../../../workspace/types';
 import { joinPostings } from '../../search/join-postings';
 import type { Part, PostingSource, RowWindow } from '../../search/posting-source';
@@ -19,6 +20,7 @@ export interface SearchContext {
   readonly order: DayOrder;
   /** What people have decided on entities. */
   readonly curation: Curation;
+  readonly corrections: StoredCorrections;
   /** @throws AbortError where nobody waits for the answer any more. */
   check(): void;
 }
