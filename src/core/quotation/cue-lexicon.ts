@@ -42,6 +42,7 @@ const idLists = [
   'firstPersons',
   'definiteArticles',
   'namePrepositions',
+  'captions',
 ] as const satisfies readonly (keyof QuotationLanguage)[];
 type IdLists = Readonly<Record<(typeof idLists)[number], ReadonlySet<number>>>;
 

@@ -4,6 +4,7 @@ import type { AttributionCandidate } from './attribution-candidate';
 import { addCandidate, type AttributionState } from './attribution-state';
 import { type ChunkedArticle, isMark, lastInside } from './chunks';
 import type { AttributionRule } from './model';
+import { goesOnBehind, isCaption } from './syntax/captions';
 import { Word } from './word-classes';
 
 /**
@@ -29,6 +30,12 @@ export function joinQuotations(state: AttributionState): void {
       else if (!saidRules.has(rule)) last = -1;
     }
     if (owner[q]! >= 0) continue;
+    const open = openBefore(state, q);
+    if (open >= 0) {
+      state.candidates[open]!.parts.push({ from: chunk, to: chunk + 1 });
+      owner[q] = open;
+      continue;
+    }
     // “…,” she said as she called for patience. “…”: it goes on with her words, not with what came between
     for (const index of [spoken, last]) {
       const candidate = state.candidates[index];
@@ -66,12 +73,33 @@ function takeOpenParagraphs({ chunks, owner, candidates }: AttributionState): vo
   }
 }
 
+/** So many captions at most stand between the paragraphs of one quotation. */
+const maxCaptions = 4;
+
+/**
+ * The candidate whose last passage is left open before a passage that begins its paragraph, with nothing but captions
+ * between the two: “The bridge is old. ¶ (a caption) ¶ “It was closed.”; -1: there is none.
+ */
+function openBefore({ chunks, owner, candidates }: AttributionState, q: number): number {
+  const here = chunks.quoted[q]!;
+  const at = chunks.chunkOf[q]!;
+  if (!beginsBlock(chunks, at) || (goesOnBehind(chunks, at) && isCaption(chunks, here.block))) return -1;
+  for (let before = q - 1; before >= 0; before--) {
+    const { leftOpen, block, single } = chunks.quoted[before]!;
+    if (here.block - block > maxCaptions + 1) return -1;
+    if (!leftOpen || block === here.block) continue;
+    const candidate = candidates[owner[before]!];
+    if (!candidate || single !== here.single) return -1;
+    const isLast = candidate.parts.at(-1)!.to === chunks.chunkOf[before]! + 1;
+    for (let between = block + 1; between < here.block; between++) if (!isCaption(chunks, between)) return -1;
+    return isLast ? owner[before]! : -1;
+  }
+  return -1;
+}
+
 /** Whether a paragraph follows another one, the caption of a picture between them not counted. */
-function isNext({ article: { blocks, text } }: ChunkedArticle, last: number, block: number): boolean {
-  if (block === last + 1) return true;
-  const between = block === last + 2 ? blocks[last + 1] : undefined;
-  const isCaption = between?.kind === 'paragraph' || between?.kind === 'subheading';
-  return isCaption && !/[.!?…]["'’”)\s]*$/.test(text.slice(between.end - 8, between.end));
+function isNext(chunks: ChunkedArticle, last: number, block: number): boolean {
+  return block === last + 1 || (block === last + 2 && isCaption(chunks, last + 1));
 }
 
 /** Whether all of the content so far stands in marks. */
@@ -108,6 +136,8 @@ function goesOn(state: AttributionState, q: number, chunk: number, candidate: At
   const sentence = chunks.sentences[chunks.sentence[chunk]!]!;
   if (here.block !== lastBlock) {
     if (!isNext(chunks, lastBlock, here.block) || !beginsBlock(chunks, chunk)) return false;
+    // “Is it safe?” Ward looked at the pier: the caption of a picture
+    if (goesOnBehind(chunks, chunk) && isCaption(chunks, here.block)) return false;
     if (lastQuote >= 0 && chunks.quoted[lastQuote]!.leftOpen) return true;
     // a paragraph that is nothing but a passage in marks goes on, too, though less surely
     if (sentence.to - sentence.from > 2 || sentence.to !== endOfBlock(state, chunk)) return false;

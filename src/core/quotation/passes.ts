@@ -63,8 +63,13 @@ function attributeDashes(state: AttributionState): void {
 function attributeColons(state: AttributionState): void {
   for (const sentence of state.chunks.sentences) {
     if (isInTurn(state, sentence.block)) continue;
-    const candidate = attributeColon(state, sentence);
-    if (candidate) addCandidate(state, candidate);
+    // a list in one paragraph: - Ward: “…” - Lund: “…”
+    for (let from = sentence.from; from < sentence.to;) {
+      const candidate = attributeColon(state, { ...sentence, from });
+      if (!candidate) break;
+      addCandidate(state, candidate);
+      from = candidate.parts.at(-1)!.to;
+    }
   }
 }
 

@@ -151,6 +151,8 @@ export interface QuotationLanguage {
   readonly asideStarts?: string;
   /** Pronouns for one person who does not speak. */
   readonly others?: string;
+  /** Words that point from a caption to its picture: (*pictured*), (file *photo*). */
+  readonly captions?: string;
   /** Nouns that a clause can follow: the *claim* that. */
   readonly nouns?: string;
   /** Words shortly before marks that say what stands in them: a *film* “…”, Operation “…”, *would say* “…”. */

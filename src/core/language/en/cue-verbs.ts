@@ -55,7 +55,8 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
   ],
   [quote, 'read:read finish start tease deadpan thunder bark bellow growl sing:sang:sung recount volunteer'],
   [quote, 'rage jibe grin+ sob+ weep:wept chip+/in hit:hit/out beg+ implore mock theorise theorize'],
-  [quote, 'pen+ summarise summarize remember offer'],
+  [quote, 'pen+ summarise summarize remember offer dish snipe trill'],
+  [infinitive, 'commit+'],
   [quote, 'post text email e-mail opine jest blog deny:denied blast charge'],
   [question | noun, 'detail specify:specified'],
   // to somebody
@@ -79,7 +80,10 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
   [noun | personInfinitive, 'call/for press/for ask/for push/for argue/for'],
   // about something
   [noun, 'criticize criticise praise denounce condemn slam+ blast mock defend deride decry:decried deplore'],
-  [noun, 'describe accuse blame credit cite depict portray call label brand dub+ liken hail laud tout'],
+  [
+    noun,
+    'describe accuse blame credit cite depict portray call label label+ brand dub+ liken hail laud tout',
+  ],
   [noun, 'discuss mention reference lambaste excoriate assail bash rip+ knock skewer chide ridicule'],
   [noun, 'thank congratulate commend applaud salute apologize/for bemoan lament berate castigate'],
   [noun, 'talk/about speak:spoke:spoken/about complain/about joke/about brag+/about boast/about boast/of'],
@@ -147,7 +151,7 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
   [quote | clause | bare, 'guess concur+ agree volunteer divulge confide attest'],
   [
     quote | clause | bare,
-    'joke muse fret grumble bemoan rejoice elaborate expand signal recommend foresee:foresaw:foreseen',
+    'joke muse fret grumble bemoan rejoice elaborate expand signal signal+ recommend foresee:foresaw:foreseen',
   ],
   [quote | clause | bare | noun, 'recollect reminisce relate illustrate recall'],
   [clause | bare, 'rule learn determine decide discover'],

@@ -43,6 +43,7 @@ export const quotation: QuotationLanguage = {
   likeness: 'as',
   occasions:
     'interview interviews statement statements tweet tweets post posts posting email emails e-mail e-mails letter letters memo speech speeches address remarks debate debates rally rallies conference briefing hearing testimony broadcast podcast show appearance appearances op-ed column editorial article report filing affidavit press blog video ad ads advert advertisement commercial commercials release twitter facebook instagram youtube cnn nbc abc cbs msnbc fox bbc npr radio television tv media note message messages call calls session monologue sermon stop event visit trip chat discussion panel forum',
+  captions: 'pictured stock file left right centre center above below inset seen photo image picture',
   aliases:
     'known identified perform performs performed performing go goes went going nicknamed billed introduced referred famous registered remembered listed credited styled signs signed tours recording records',
   clearOccasions: 'interview interviews statement statements tweet tweets letter podcast caption q&a',

@@ -24,7 +24,12 @@ export function clauseEnd(chunks: ChunkedArticle, from: number, limit: number, a
     }
     const word = flags[e]!;
     if (word & Word.mark) {
-      if (isMark(chunks, e, Char.comma) && (atComma || endsAtComma(chunks, e, limit))) return e;
+      if (isMark(chunks, e, Char.comma)) {
+        const age = ageEnd(chunks, e, limit);
+        if (age > e) e = age;
+        else if (atComma || endsAtComma(chunks, e, limit)) return e;
+        continue;
+      }
       if (isMark(chunks, e, Char.semicolon)) return e;
       if (isDash(chunks, e)) {
         const close = closingDash(chunks, e, limit);
@@ -37,6 +42,16 @@ export function clauseEnd(chunks: ChunkedArticle, from: number, limit: number, a
       return e - 1 > from && flags[e - 1]! & (Word.and | Word.but) ? e - 1 : e;
   }
   return trimEnd(chunks, from, limit);
+}
+
+/** The comma after an age: Ward, *43,* has left; `at` where none stands behind the comma there. */
+export function ageEnd(chunks: ChunkedArticle, at: number, limit: number): number {
+  const isAge =
+    at + 2 < limit &&
+    chunks.quote[at + 1]! < 0 &&
+    (chunks.flags[at + 1]! & Word.number) !== 0 &&
+    isMark(chunks, at + 2, Char.comma);
+  return isAge ? at + 2 : at;
 }
 
 /** Where a clause ends at a passage in marks: after it, before it, or -1 where it goes on. */
@@ -69,6 +84,27 @@ function closingDash(chunks: ChunkedArticle, dash: number, limit: number): numbe
 
 /** The end of a range without the mark at the end of its sentence. */
 export function trimEnd(chunks: ChunkedArticle, from: number, to: number): number {
+  const end = trimMarks(chunks, from, to);
+  const open = captionStart(chunks, from, end);
+  return open > from ? trimMarks(chunks, from, open) : end;
+}
+
+/** Longest pointer to a picture, in chunks. */
+const maxPointerLength = 12;
+
+/** Where a pointer to the picture opens that ends a range: … *(pictured)*; … *(file photo)*; -1: there is none. */
+function captionStart(chunks: ChunkedArticle, from: number, end: number): number {
+  if (!isMark(chunks, end - 1, Char.rightParenthesis)) return -1;
+  const { captions } = chunks.words.lexicon;
+  let points = false;
+  for (let e = end - 2; e > from && e > end - maxPointerLength; e--) {
+    if (isMark(chunks, e, Char.leftParenthesis)) return points ? e : -1;
+    if (captions.has(chunks.id[e]!)) points = true;
+  }
+  return -1;
+}
+
+function trimMarks(chunks: ChunkedArticle, from: number, to: number): number {
   let end = to;
   while (
     end > from + 1 &&

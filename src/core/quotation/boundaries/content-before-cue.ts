@@ -33,7 +33,12 @@ export function leadsClause(chunks: ChunkedArticle, e: number): boolean {
 }
 
 /** The passage in marks that ends right before `before`, a comma or dash between them allowed. */
-export function frontQuote(state: AttributionState, before: number, start: number): ChunkRange | undefined {
+export function frontQuote(
+  state: AttributionState,
+  before: number,
+  start: number,
+  unmarked = false,
+): ChunkRange | undefined {
   const { chunks, owner } = state;
   let at = before - 1;
   if (at < start) return undefined;
@@ -46,7 +51,8 @@ export function frontQuote(state: AttributionState, before: number, start: numbe
     at--;
   }
   if (at < start || chunks.quote[at]! < 0 || owner[chunks.quote[at]!]! >= 0) return undefined;
-  if (!separated && !endsLikeSpeech(chunks, at) && !isWholeSentence(chunks, at, start)) return undefined;
+  if (!separated && !unmarked && !endsLikeSpeech(chunks, at) && !isWholeSentence(chunks, at, start))
+    return undefined;
   // he went on - “I love them,” he said
   if (at > start && (isDash(chunks, at - 1) || isMark(chunks, at - 1, Char.leftParenthesis)))
     return { from: at, to: at + 1 };

@@ -19,8 +19,14 @@ export interface PairedBlock {
 export function pairSingle(
   { text, tokens, apostropheLetters }: MarkedText,
   marks: readonly Mark[],
-  { block: { block, end: blockEnd, next }, found, firstFound }: PairedBlock,
+  { block: { block, start: blockStart, end: blockEnd, next }, found, firstFound }: PairedBlock,
 ): boolean {
+  const leads = (mark: Mark) =>
+    mark.token === blockStart || text.charCodeAt(tokens.start[mark.token - 1]!) === Char.colon;
+  const beginsSentence = (mark: Mark) => {
+    const letter = text.charAt(tokens.start[mark.token]! + 1);
+    return leads(mark) && mark.code !== Char.backtick && letter !== letter.toLowerCase();
+  };
   const free = outside(found.slice(firstFound), marks);
   const mayBeApostrophe = (mark: Mark) =>
     isLetterOf(apostropheLetters, text.charCodeAt(tokens.start[mark.token]! - 1));
@@ -35,8 +41,10 @@ export function pairSingle(
     const { closing, to } = closingOf(free, from, mayBeApostrophe);
     const end = free[closing];
     // the workers' of a paragraph that the next one goes on
+    const isUnclosed = !end || (mayBeApostrophe(end) && !end.ends);
+    // said: 'The bridge is old. ¶ (a caption) ¶ 'It is closed.'
     const goesOn =
-      mark.code === next && mark.code !== Char.backtick && (!end || (mayBeApostrophe(end) && !end.ends));
+      isUnclosed && mark.code !== Char.backtick && (mark.code === next || (!end && beginsSentence(mark)));
     if (goesOn) {
       found.push({
         first: mark.token,

@@ -1,7 +1,7 @@
 import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
-import { clauseEnd } from '../boundaries/clause-end';
+import { ageEnd, clauseEnd } from '../boundaries/clause-end';
 import { contentStart } from '../boundaries/content-before-cue';
 import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
 import type { ChunkRange, SpeakerPhrase } from '../syntax/model';
@@ -125,6 +125,8 @@ export function attributeAccordingTo(
 function asideEnd(chunks: ChunkedArticle, at: number, limit: number): number {
   const { flags, id, quote, words } = chunks;
   if (at + 2 >= limit || !isMark(chunks, at, Char.comma) || quote[at + 1]! >= 0) return at;
+  const age = ageEnd(chunks, at, limit);
+  if (age > at) return age;
   const first = flags[at + 1]!;
   const isParticiple = first & Word.past && flags[at + 2]! & (Word.preposition | Word.time);
   const isRole = words.lexicon.asideStarts.has(id[at + 1]!);

@@ -4,10 +4,10 @@ import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { type ChunkedArticle, type ChunkSentence, firstLetterIsLower, isMark } from '../chunks';
 import { cueAt } from '../syntax/cues';
-import { maxLabelLength } from '../syntax/label-names';
+import { maxLabelLength, nameRun } from '../syntax/label-names';
 import type { SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';
-import { hasVerb } from '../syntax/ranges';
+import { hasVerb, isDash } from '../syntax/ranges';
 import { beforeVerb, sentenceSubject } from '../syntax/subjects';
 import { Word } from '../word-classes';
 
@@ -29,6 +29,7 @@ export function attributeColon(
     if (here.block !== sentence.block && (e + 1 !== sentence.to || here.block !== sentence.block + 1))
       continue;
     const speaker =
+      nameAfterDash(chunks, e, sentence.from) ??
       nameBefore(chunks, e, sentence.from, isQuotingAt) ??
       originBefore(chunks, e, sentence.from) ??
       sentenceSubject(chunks, sentence.from, e) ??
@@ -65,6 +66,17 @@ function nameBefore(
   while (from > start && chunks.quote[from - 1]! < 0 && chunks.flags[from - 1]! & Word.capital) from--;
   if (from === colonAt || from <= start || !isLead(chunks, from - 1)) return undefined;
   return { from, to: colonAt, outerFrom: from, outerTo: colonAt, sure: 0.7 };
+}
+
+/** The name between a dash and the colon, in a list of statements: … - *Harbour Radio’s Ann Ward*: “…” */
+function nameAfterDash(chunks: ChunkedArticle, colonAt: number, start: number): SpeakerPhrase | undefined {
+  for (let e = colonAt - 1; e >= start && e >= colonAt - maxLabelLength; e--) {
+    if (chunks.quote[e]! >= 0) return undefined;
+    if (!isDash(chunks, e)) continue;
+    const name = nameRun(chunks, e + 1, colonAt);
+    return name?.to === colonAt ? name : undefined;
+  }
+  return undefined;
 }
 
 /** The source that a phrase without a verb names: More from *the report*: … */

@@ -22,7 +22,7 @@ import { isSubordinate } from './subordinate-cue';
 export function attributeSubjectComplement(context: CueContext): CueResult {
   const { chunks, cue, start, sentence, last, subject } = context;
   const speaker = context.gerund
-    ? subjectOfGerund(chunks, cue, sentence.from, start, last)
+    ? subjectOfGerund(chunks, cue, sentence, start, last)
     : (subject ?? asRelative(chunks, cue, start, last) ?? distantSubject(chunks, cue, sentence.from, start));
   return attributeComplement(context, speaker, subject ?? speaker);
 }
@@ -134,7 +134,9 @@ function ofClause(governed: Governed): AttributionCandidate | undefined {
   const surely = marked || isPronoun || (cue.takes & Takes.bare && cue.takes & Takes.question);
   if (!surely && !hasVerb(chunks, from, to) && !hasQuote(chunks, from, to)) return undefined;
   if (!marked && namesWork(chunks, from, to)) return undefined;
-  return said(governed, from, to, isAttitude ? 'attitude' : gerund ? 'gerund' : 'clause');
+  // believes the plan is “a mess”: what is marked was put in words
+  const isThought = isAttitude && !hasQuote(chunks, from, to);
+  return said(governed, from, to, isThought ? 'attitude' : gerund ? 'gerund' : 'clause');
 }
 
 /** The attribution of an infinitive: Ward promised *to close it*; she declined to say *who it was*. */

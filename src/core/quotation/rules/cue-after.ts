@@ -31,6 +31,10 @@ export function attributeCueAfter(
     return undefined;
   let speaker = subject;
   let front = speaker && frontQuote(state, beforeAs(state.chunks, speaker.outerFrom, start), start);
+  // “…” she joked: nothing else can stand between marks and the end of the sentence
+  const ends = cue.to >= limit || isMark(state.chunks, cue.to, Char.fullStop);
+  if (!front && speaker && ends && state.chunks.flags[speaker.from]! & Word.person)
+    front = frontQuote(state, speaker.outerFrom, start, true);
   if (!front) {
     speaker = speakerAfterQuote(state, cue.group, start);
     front = speaker && frontQuote(state, speaker.outerFrom, start);

@@ -2,12 +2,17 @@ import { isSentenceEnd } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import { addCandidate, type AttributionState } from '../attribution-state';
 import { trimEnd } from '../boundaries/clause-end';
-import { type ChunkedArticle, lastInside } from '../chunks';
+import { type ChunkedArticle, type ChunkSentence, firstLetterIsLower, lastInside } from '../chunks';
+import { goesOnBehind, isCaption } from '../syntax/captions';
+import { looksLikeName } from '../syntax/noun-phrase';
+import { hasVerb } from '../syntax/ranges';
 import { sentenceSubject } from '../syntax/subjects';
 import { Word } from '../word-classes';
 
 /** A passage with fewer words is as likely a title or a motto. */
 const minTokens = 7;
+/** The same at the head of a caption, where a title would stand before a colon. */
+const minCaptionTokens = 5;
 
 /**
  * Attributes whole sentences in marks that no cue has claimed to the one person whom the sentence before them is
@@ -20,10 +25,25 @@ export function attributeFreeStanding(state: AttributionState): void {
     const chunk = chunks.chunkOf[q]!;
     const index = chunks.sentence[chunk]!;
     const sentence = chunks.sentences[index]!;
+    if (owner[q]! < 0 && isHeadlineClaim(state, q, sentence)) {
+      const to = trimEnd(chunks, sentence.from, sentence.to);
+      addCandidate(state, {
+        parts: [{ from: sentence.from, to }],
+        cue: undefined,
+        speaker: undefined,
+        rule: 'free-standing',
+      });
+      continue;
+    }
     if (owner[q]! >= 0 || chunk !== sentence.from || !isWholeSentence(chunks, chunk, q)) continue;
-    if (trimEnd(chunks, chunk, sentence.to) !== chunk + 1) continue;
     const before = chunks.sentences[index - 1];
-    if (before?.block !== sentence.block) continue;
+    const { first, end } = chunks.quoted[q]!;
+    if (before?.block !== sentence.block) {
+      const caption = captionOf(chunks, chunk);
+      if (caption) addCandidate(state, caption);
+      continue;
+    }
+    if (end - first < minTokens || trimEnd(chunks, chunk, sentence.to) !== chunk + 1) continue;
     const part = { from: chunk, to: chunk + 1 };
     if (last?.sentence === index - 1) {
       last.candidate.parts.push(part);
@@ -45,9 +65,36 @@ export function attributeFreeStanding(state: AttributionState): void {
   }
 }
 
+/**
+ * Whether a headline ends in marks that hold its verb, which somebody in the article says: Pier *‘breaks every rule’*;
+ * Pier *‘to close for good’*.
+ */
+function isHeadlineClaim(
+  { chunks, candidates }: AttributionState,
+  q: number,
+  { from, to, block }: ChunkSentence,
+): boolean {
+  const chunk = chunks.chunkOf[q]!;
+  if (chunks.article.blocks[block]!.kind !== 'headline' || chunk === from) return false;
+  const { first, end, openWidth, closeWidth } = chunks.quoted[q]!;
+  if (trimEnd(chunks, from, to) !== chunk + 1 || end - closeWidth - first - openWidth < 2) return false;
+  if (!firstLetterIsLower(chunks, chunk)) return false;
+  return !candidates.some(({ parts }) => parts.some((part) => part.from < to && from < part.to));
+}
+
+/** “Who did it?” *Ward* looks at the pier: the words in marks that begin a caption are those of whom it shows. */
+function captionOf(chunks: ChunkedArticle, chunk: number): AttributionCandidate | undefined {
+  const { block } = chunks.sentences[chunks.sentence[chunk]!]!;
+  if (!goesOnBehind(chunks, chunk) || !isCaption(chunks, block)) return undefined;
+  const { to } = chunks.sentences[chunks.sentence[chunk + 1]!]!;
+  const speaker = sentenceSubject(chunks, chunk + 1, to);
+  if (!speaker || !looksLikeName(chunks, speaker) || !hasVerb(chunks, speaker.to, to)) return undefined;
+  return { parts: [{ from: chunk, to: chunk + 1 }], cue: undefined, speaker, rule: 'free-standing' };
+}
+
 function isWholeSentence(chunks: ChunkedArticle, chunk: number, q: number): boolean {
   const { first, end, openWidth } = chunks.quoted[q]!;
-  if (end - first < minTokens) return false;
+  if (end - first < minCaptionTokens) return false;
   if (
     !/^\p{Lu}/u.test(
       chunks.article.text.slice(chunks.tokens.start[first + openWidth], chunks.tokens.end[first + openWidth]),

@@ -4,11 +4,12 @@ import { continuation, needsMarks } from '../boundaries/adjacent-quotes';
 import { skipAdjuncts } from '../boundaries/adjuncts';
 import { clauseEnd } from '../boundaries/clause-end';
 import { contentStart, frontContent } from '../boundaries/content-before-cue';
+import { startsClause } from '../boundaries/phrase-end';
 import { type ChunkedArticle, isMark } from '../chunks';
 import { type Cue, isFinite, takesQuote } from '../syntax/cues';
 import type { SpeakerPhrase } from '../syntax/model';
 import { looksLikeName, phraseAfter } from '../syntax/noun-phrase';
-import { hasVerb } from '../syntax/ranges';
+import { hasVerb, isAdverbial } from '../syntax/ranges';
 import { subjectBefore } from '../syntax/speaker-phrase';
 import { auxiliary, Word } from '../word-classes';
 import type { CueContext, CueResult } from './cue-context';
@@ -101,6 +102,10 @@ export function resumingInverted(
   if (!speaker || speaker.outerTo + 2 >= limit || !isMark(chunks, speaker.outerTo, Char.comma))
     return undefined;
   const next = speaker.outerTo + 1;
+  // For instance, said Ward, the bridge …; Although it is old, said Ward, the bridge …
+  const isSubordinate = (chunks.flags[start]! & Word.subordinator) !== 0;
+  const isLedIn = isSubordinate || (isAdverbial(chunks, start) && !hasVerb(chunks, start, before));
+  if (isLedIn && startsClause(chunks, next, limit)) return speaker;
   if (chunks.quote[next]! >= 0 || !(chunks.flags[next]! & (auxiliary | Word.modal))) return undefined;
   // a statement of its own stands before the commas where it has a verb
   return hasVerb(chunks, start, before) ? undefined : speaker;

@@ -2,10 +2,11 @@ import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { trimEnd } from '../boundaries/clause-end';
-import { type ChunkedArticle, type ChunkSentence, isMark, spanOf } from '../chunks';
+import { type ChunkedArticle, type ChunkSentence, isMark, lastInside, spanOf } from '../chunks';
 import { maxLabelLength, nameRun } from '../syntax/label-names';
 import type { ChunkRange } from '../syntax/model';
 import { isDash } from '../syntax/ranges';
+import { Word } from '../word-classes';
 
 /**
  * Attributes what follows a label to the name in it: *Ward*: “…”. In a headline it need not stand in marks: Ward:
@@ -20,7 +21,7 @@ export function attributeLabel(
   if (at < 0 || at + 1 >= sentence.to) return undefined;
   const isHeadline = chunks.article.blocks[sentence.block]!.kind === 'headline';
   const next = chunks.quote[at + 1]!;
-  if (next >= 0 && owner[next]! >= 0) return undefined;
+  if (next >= 0 && (owner[next]! >= 0 || isAttributedAfter(chunks, at + 1, sentence))) return undefined;
   const labeled = labeledParagraph(chunks, sentence, at);
   if (labeled) return labeled;
   const from = afterDash(chunks, sentence.from, at);
@@ -35,6 +36,17 @@ export function attributeLabel(
     speaker: name,
     rule: 'speaker-colon',
   };
+}
+
+/** Whether words follow a passage that ends with a comma, so that a cue comes after it: Proud: “…,” *Ward said*. */
+function isAttributedAfter(chunks: ChunkedArticle, passage: number, { to }: ChunkRange): boolean {
+  const behind = passage + 1;
+  return (
+    lastInside(chunks, passage) === Char.comma &&
+    behind < to &&
+    chunks.quote[behind]! < 0 &&
+    !(chunks.flags[behind]! & Word.mark)
+  );
 }
 
 /** WARD: I shall. A paragraph whose label names who says it, in an article that is no transcript as a whole. */
@@ -68,6 +80,6 @@ function colonIn(chunks: ChunkedArticle, { from, to }: ChunkRange): number {
 
 /** The chunk after the last dash of a label: More from the campaign - *Ward*: “…” */
 function afterDash(chunks: ChunkedArticle, from: number, to: number): number {
-  for (let e = to - 1; e > from; e--) if (isDash(chunks, e)) return e + 1;
+  for (let e = to - 1; e >= from; e--) if (isDash(chunks, e)) return e + 1;
   return from;
 }

@@ -3,10 +3,11 @@ import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import { skipAdjuncts } from '../boundaries/adjuncts';
 import { clauseEnd } from '../boundaries/clause-end';
-import { phraseContentEnd } from '../boundaries/phrase-end';
+import { phraseContentEnd, startsClause } from '../boundaries/phrase-end';
 import { type ChunkedArticle, isMark, lastInside } from '../chunks';
 import { isTopic } from '../syntax/complement-start';
-import { asksPerson, type Cue, takesQuote } from '../syntax/cues';
+import { asksPerson, type Cue, cueAt, takesQuote } from '../syntax/cues';
+import { complementOf } from '../syntax/complement';
 import type { ChunkRange, SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';
 import { subjectBefore } from '../syntax/speaker-phrase';
@@ -77,7 +78,10 @@ function passiveClause({ chunks, cue, start, limit }: CueContext, at: number): C
   }
   const next = wordAt(chunks, at);
   const isQuestion = asks && (next & Word.question) !== 0;
-  const states = cue.takes & Takes.clause && next & Word.that && addressesOrStates(chunks, cue, start);
+  const states =
+    (cue.takes & Takes.clause && next & Word.that && addressesOrStates(chunks, cue, start)) ||
+    // she was told he had left; it was announced the bridge would close
+    (cue.takes & Takes.bare && addressesOrStates(chunks, cue, start) && startsClause(chunks, at, limit));
   if (!isQuestion && !states) return undefined;
   const part = { from: at, to: clauseEnd(chunks, at, limit, true) };
   return { parts: [part], rule: isQuestion ? 'question' : 'passive' };
@@ -98,16 +102,27 @@ function passivePredicate(
   const isNamed = cue.takes & (Takes.noun | Takes.judgement) && (chunks.quote[at]! >= 0 || (agent && leads));
   const then = at + 1 < limit ? wordAt(chunks, at + 1) : 0;
   const toDo = next & Word.infinitive || (next & Word.negation && then & Word.infinitive);
-  const raises = cue.takes & Takes.bare && toDo;
+  const raises = (cue.takes & Takes.bare) !== 0 && toDo;
   if (!raises && !isNamed) return undefined;
+  const context = { atComma: true, infinitive: true, gerund: false };
+  // is said to be old, was told to leave: the subject is who it is said of or to
+  if (raises && !(cue.takes & Takes.attitude))
+    return { parts: [{ from: at, to: phraseContentEnd(chunks, at, limit, context) }], rule: 'raising' };
+  // is expected to add: “…”
+  if (raises && leadsToMarks(chunks, at + 1, limit)) return undefined;
   const subject = subjectBefore(chunks, cue.group, start);
   if (!subject) return undefined;
-  const context = { atComma: true, infinitive: true, gerund: false };
   const parts = [
     { from: subject.from, to: subject.to },
     { from: at, to: agent && !isAgentFirst ? at + 2 : phraseContentEnd(chunks, at, limit, context) },
   ];
-  return { parts, rule: raises ? 'raising' : 'passive' };
+  return { parts, rule: raises ? 'attitude' : 'passive' };
+}
+
+/** Whether a verb of saying with marks behind it begins at a chunk. */
+function leadsToMarks(chunks: ChunkedArticle, e: number, limit: number): boolean {
+  const cue = e < limit && wordAt(chunks, e) & Word.cue ? cueAt(chunks, e, e, limit) : undefined;
+  return cue !== undefined && takesQuote(cue) && complementOf(chunks, cue, cue.to, limit).kind === 'quote';
 }
 
 /** The flags of a word; 0 for a passage in marks. */

@@ -1,7 +1,7 @@
 import { Form } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, type ChunkSentence, isMark, spanOf } from '../chunks';
-import { type Cue, cueAt } from '../syntax/cues';
+import { type Cue, cueAt, isGerund } from '../syntax/cues';
 import type { SpeakerPhrase } from '../syntax/model';
 import { isAdverbial } from '../syntax/ranges';
 import { subjectBefore } from '../syntax/speaker-phrase';
@@ -20,6 +20,7 @@ export function isSubordinate(
   return (
     followsSubordinator(chunks, subject, sentence.from) ||
     subject?.pronoun !== undefined ||
+    (cue.group === sentence.from && isGerund(cue)) ||
     inFronting(chunks, cue, sentence)
   );
 }

@@ -248,10 +248,19 @@ function thatAhead(chunks: ChunkedArticle, cue: Cue, from: number, limit: number
 /** The end of the person addressed (told *reporters* that); `e` itself where there is none. */
 function personAt(chunks: ChunkedArticle, e: number, limit: number): number {
   const word = chunks.flags[e]!;
-  if (word & (Word.objectPronoun | Word.subjectPronoun) && !isDescribed(chunks, e, limit)) return e + 1;
+  const isPronoun =
+    (word & (Word.objectPronoun | Word.subjectPronoun)) !== 0 && !isDescribed(chunks, e, limit);
+  if (isPronoun && !(word & Word.possessive && ownsNext(chunks, e, limit))) return e + 1;
   if (word & (Word.that | Word.preposition | Word.time) && !(word & Word.determiner)) return e;
   const phrase = phraseAfter(chunks, e, limit, false, true);
   return phrase ? phrase.to : e;
+}
+
+/** Whether a possessive that may be a pronoun stands before a noun: told *her followers*, but: told *her* to go. */
+function ownsNext({ flags, quote, id }: ChunkedArticle, e: number, limit: number): boolean {
+  const next = e + 1;
+  if (next >= limit || quote[next]! >= 0 || id[next]! !== 0) return false;
+  return !(flags[next]! & (Word.capital | Word.mark | Word.number | Word.past | Word.verb));
 }
 
 function closingComma(chunks: ChunkedArticle, from: number, limit: number): number {

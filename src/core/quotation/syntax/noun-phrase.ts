@@ -167,7 +167,11 @@ function isOutside(chunks: ChunkedArticle, e: number, from: number): boolean {
     return true;
   if (word & Word.time && !(word & Word.determiner) && !(before & Word.genitive)) return true;
   // a visibly shaken Ms Ward
-  if (word & Word.adverb && !(before & Word.determiner) && !(word & (Word.determiner | Word.role)))
+  if (
+    word & Word.adverb &&
+    !(before & (Word.determiner | Word.possessive)) &&
+    !(word & (Word.determiner | Word.role))
+  )
     return true;
   if (word & Word.cue && !(word & Word.capital) && isVerbHere(chunks, e, from)) return true;
   if (word & Word.and && !joinsNames(chunks, e, from)) return true;

@@ -104,11 +104,11 @@ function endsClause(chunks: ChunkedArticle, e: number): boolean {
 export function subjectOfGerund(
   chunks: ChunkedArticle,
   cue: Cue,
-  sentenceStart: number,
+  { from: sentenceStart, to: sentenceEnd }: ChunkRange,
   start: number,
   last: SpeakerPhrase | undefined,
 ): SpeakerPhrase | undefined {
-  if (cue.group === sentenceStart) return last;
+  if (cue.group === sentenceStart) return last ?? subjectAfterComma(chunks, cue.to, sentenceEnd);
   const own = absoluteSubject(chunks, cue.group, sentenceStart);
   if (own) return own;
   const before = cue.group - 1;
@@ -125,6 +125,20 @@ export function subjectOfGerund(
     if (subject) return subject;
   }
   return sentenceSubject(chunks, sentenceStart, cue.group);
+}
+
+/** The subject of the clause after a comma: Insisting that it was safe, *Ward* left. */
+function subjectAfterComma(chunks: ChunkedArticle, from: number, limit: number): SpeakerPhrase | undefined {
+  const { flags, quote } = chunks;
+  const finite = auxiliary | Word.modal | Word.past | Word.verb | Word.cue;
+  for (let e = from; e + 2 < limit; e++) {
+    if (!isMark(chunks, e, Char.comma) || quote[e + 1]! >= 0) continue;
+    const subject = sentenceSubject(chunks, e + 1, limit);
+    const behind = subject && subject.to < limit && quote[subject.to]! < 0 ? flags[subject.to]! : 0;
+    if (subject && looksLikeName(chunks, subject) && behind & finite)
+      return { ...subject, outerTo: subject.to };
+  }
+  return undefined;
 }
 
 /** The end of a subject before its verb: *The firm* issued a statement saying …; *the mayor* disagreed: … */
@@ -192,7 +206,7 @@ export function sentenceSubject(
   start: number,
   limit: number,
 ): SpeakerPhrase | undefined {
-  let from = start;
+  let from = pastLabel(chunks, start, limit);
   const lead = Word.mark | Word.and | Word.but | Word.adverb;
   while (from < limit && chunks.flags[from]! & lead && !(chunks.flags[from]! & Word.determiner)) from++;
   if (from >= limit) return undefined;
@@ -213,6 +227,25 @@ export function sentenceSubject(
   let to = subject.from + 1;
   while (to < subject.to && !(chunks.flags[to]! & verb && !(chunks.flags[to]! & Word.capital))) to++;
   return { ...subject, to, sure: subject.sure * 0.8 };
+}
+
+/** Longest label before the sentence of a caption, in chunks. */
+const maxCaptionLabel = 9;
+
+/**
+ * The chunk after the label of a caption, which holds no verb: *Happy days:* Ward left early; `start` where there is
+ * none.
+ */
+export function pastLabel(chunks: ChunkedArticle, start: number, limit: number): number {
+  const { flags, quote } = chunks;
+  const verb = Word.be | Word.have | Word.do | Word.modal | Word.past | Word.mark;
+  for (let e = start; e + 1 < Math.min(limit, start + maxCaptionLabel); e++) {
+    if (quote[e]! >= 0) return start;
+    if (isMark(chunks, e, Char.colon))
+      return e > start && quote[e + 1]! < 0 && flags[e + 1]! & (Word.capital | Word.mark) ? e + 1 : start;
+    if (flags[e]! & verb && !isMark(chunks, e, Char.hyphen)) return start;
+  }
+  return start;
 }
 
 /**

@@ -94,7 +94,7 @@ describe('an indirect quotation', () => {
   });
   it('has the agent of a passive verb for its speaker, also behind the marks', () => {
     reads('[[The bridge]] was {{described}} [[as “a scandal”]] by ((Clara Ward)).');
-    reads('[[Residents]] were {{warned}} [[not to use the bridge]].');
+    reads('Residents were {{warned}} [[not to use the bridge]].');
   });
   it('has nobody to say it where a passive verb names nobody', () => {
     reads('It was {{reported}} [[that the bridge was unsafe]].');

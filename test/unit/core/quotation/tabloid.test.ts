@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { find, marked, reads } from '../../../support/marked-quotations';
+
+const rules = (text: string, headline?: string): string[] =>
+  find(text, 'en', headline).quotations.map(({ kind, rule }) => `${kind} ${rule}`);
+
+describe('a quotation in the caption of a picture', () => {
+  it('has the subject behind the label for its speaker', () => {
+    reads('Happy days: ((Lena Ward)) {{admitted}} [[she was leaving the harbour]]');
+    reads('Sea legs: ((Lena)) then climbed the mast and {{told}} her followers: [[‘Look up!’]]');
+    reads('On the mend: Back in June, ((Lena)) {{revealed}} [[that she would take some time off]]');
+    reads('Stormy weather: ((Fans)) ran to the quay, {{asking}} [[whether she had left]]');
+    // a label that names who speaks
+    reads('((Ward)){{:}} [[“The pier is closed for good.”]]');
+  });
+  it('has who stands behind its words, and not its label, for its speaker', () => {
+    reads('Proud: [[‘He has built boats all his life,’]] ((Lena)) {{said}}');
+  });
+  it('ends before the pointer to the picture', () => {
+    reads('((Lena)) {{insisted}} [[that it comes with the sea]] (pictured in 2017)');
+    reads('((Many)) {{said}} [[the pier was too old]] (stock image)');
+    reads('((Lena Ward)) {{said}} [[the pier was too old (and too long)]]');
+  });
+  it('may be a question or an exclamation at its head, of whom it shows', () => {
+    reads(
+      'The ferry was late.\n\n[[‘When did you buy this hat?’]] ((Visitors)) were left amazed as Lena Ward wore a new hat on Friday',
+    );
+    reads('The ferry was late.\n\n[[‘I only row once or twice a week!’]] ((Lena Ward)) rested on the quay');
+    // a paragraph with a full stop is no caption
+    assert.deepEqual(
+      rules('The ferry was late.\n\n‘When did you buy this hat?’ Visitors were left amazed.'),
+      [],
+    );
+  });
+});
+
+describe('a quotation in single marks', () => {
+  it('runs on in the next paragraphs, whose closing mark comes last', () => {
+    reads(
+      '((She)) {{said}}: [[‘I am not going to lie, it was hard.]]\n\n[[‘It was a long winter. I have learned that it pays to wait.’]]',
+    );
+    reads("((He)) {{said}}: [['We saw some boats.]]\n\n[['It was very loud.]]\n\n[['We went home.']]");
+  });
+  it('runs on behind the captions of pictures', () => {
+    reads(
+      '((She)) {{told}} Harbour FM: [[‘I will never call it my boat.]]\n\nHard at work: the crew of the boat in spring\n\n[[‘It is our boat and we sail it.’]]',
+    );
+    reads(
+      '((She)) {{said}}: [[‘I will never call it my boat.]]\n\nLena Ward {{revealed}} [[the boat was old]]\n\nThe crew in spring\n\n[[‘It is our boat.’]]'.replace(
+        'Lena Ward',
+        '((Lena Ward))',
+      ),
+    );
+  });
+  it('is not opened by an apostrophe', () => {
+    assert.deepEqual(rules('The boats of the workers’ club lay there. It was the summer of ’92.'), []);
+    assert.deepEqual(rules("They sang: 'tis the season of the herring."), []);
+  });
+  it('does not take in a caption with words of its own', () => {
+    assert.match(
+      marked(
+        'She wrote: ‘Go and get them.\n\n‘Anyone else awake?’ Lena Ward shared a picture of the quay\n\n‘It is the first day.’',
+      ),
+      /\[\[‘Anyone else awake\?’\]\] \(\(Lena Ward\)\)/,
+    );
+  });
+  it('may have no comma before a pronoun and its verb', () => {
+    reads('They went to the quay – [[‘family day out’]] ((she)) {{joked}}.');
+  });
+});
+
+describe('what somebody is told', () => {
+  it('needs no conjunction', () => {
+    reads('The mother was {{told}} [[she would have to wait for two weeks]].');
+    reads('They rang the ferry company only to be {{told}} [[it was closed]].');
+    reads('Recently it was {{announced}} [[the pier would be sold]].');
+  });
+  it('begins with the infinitive, since the subject only hears it', () => {
+    reads('The crew were {{told}} [[to leave the ship]].');
+    reads('The sound is {{said}} [[to be clearer than before]].');
+  });
+  it('is no quotation where it is only expected', () => {
+    assert.deepEqual(rules('The pier is expected to close in June.'), ['indirect attitude']);
+  });
+  it('is quoted behind what somebody is expected to say', () => {
+    reads('((The mayor)) is expected to {{add}}: [[‘We will mend the pier.’]]');
+  });
+});
+
+describe('a quotation of a list', () => {
+  it('has the name behind its own dash for its speaker', () => {
+    reads(
+      '- ((Harbour Radio’s Ann Ward)){{:}} [[“The fee is down.”]] - ((Orra TV’s Jon Lund)){{:}} [[“That is better than we thought.”]]',
+    );
+  });
+});
+
+describe('a statement around its cue', () => {
+  it('goes on behind an inverted cue after what leads it in', () => {
+    reads('[[For instance]], {{said}} ((Mr Lund)), [[ferries are rare in winter]].');
+    reads('[[Although the pier is old]], {{said}} ((Mr Lund)), [[the town will mend it]].');
+  });
+  it('may follow a gerund at the head of the sentence', () => {
+    reads('{{Insisting}} [[that it was safe]], ((Ms Ward)) opened the pier.');
+    reads('{{Alleging}} [[that the boy had seen it]], ((Mr Lund)) {{added}}: [[“He knew it all.”]]');
+  });
+  it('may hold marks, so that it is more than a thought', () => {
+    reads('((He)) {{believed}} [[the plan was “a mess”]].');
+  });
+  it('may have an age within', () => {
+    reads('It was {{reported}} [[that Ward, 43, has left the council]].');
+    reads('{{According to}} ((the captain)), 45, [[the ferry had lost its anchor]].');
+  });
+});
+
+describe('a headline that ends in marks', () => {
+  it('is what somebody in the article says', () => {
+    assert.deepEqual(rules('The pier is old.', "Pier 'breaks every rule'\n\n"), ['mixed free-standing']);
+    assert.deepEqual(rules('The pier is old.', "Oldport 'to lose its pier'\n\n"), ['mixed free-standing']);
+    // a name
+    assert.deepEqual(rules('The pier is old.', "Lund wins 'Golden Anchor'\n\n"), []);
+  });
+});
