@@ -161,6 +161,8 @@ export interface ArticleSummary {
   readonly time?: string;
   readonly zone?: string;
   readonly source?: string;
+  /** What its front matter files it under. */
+  readonly tags?: readonly string[];
   /** First words of the text, without headline and byline; at most 300 characters. */
   readonly lead: string;
   /** Runs of other characters than white space in what is read of the text. */

@@ -110,12 +110,13 @@ export function articleSpoken(article: ArticleSummary): string {
 
 /** The lines of an article's tooltip below its headline. */
 export function articleFacts(article: ArticleSummary): string[] {
-  const { byline, date, time, zone, dateOrigin, source, words, path } = article;
+  const { byline, date, time, zone, dateOrigin, source, tags = [], words, path } = article;
   const when = [date, time, zone].filter(Boolean).join(' ');
   const dated = date ? (dateOrigin ? `${when} (${originLabel(dateOrigin)})` : when) : undatedLabel();
   return [
     [byline, source].filter(Boolean).join(' · '),
     [dated, t('{0} words', formatCount(words))].join(' · '),
+    tags.map((tag) => `#${visible(tag)}`).join(' '),
     visible(path),
   ].filter((line) => line !== '');
 }

@@ -102,6 +102,7 @@ const queryRows = (): Row[] => [
   ['speaker:quill', t('said by a person, under any name; -speaker: not said by')],
   ['about:"Ada Quill"', t('mentions a person, organization or place')],
   ['source: folder: title:', t('from an outlet, in a folder, with a word in the headline')],
+  ['tag:harbour', t('articles with this tag in their front matter')],
   ['after:2023-01 before:2023-06-15', t('from one day on, up to the day before another')],
   ['kind:direct', t('only direct, indirect or mixed quotations')],
   ['case:yes accents:yes', t('match case, or accents')],

@@ -20,7 +20,7 @@ export interface ResolvedNames {
 
 /** Says in words how a query was understood; empty for an empty query. */
 export function explainQuery({ match, filters }: Query, { speakers, about }: ResolvedNames = {}): string {
-  const { speaker, source, folder, title, kind, sure, after, before } = filters;
+  const { speaker, source, folder, title, tag, kind, sure, after, before } = filters;
   const { matchCase, matchAccents, exact } = filters;
   const parts = [
     match && explainNode(match, false),
@@ -34,6 +34,8 @@ export function explainQuery({ match, filters }: Query, { speakers, about }: Res
     unwanted(folder, (names) => t('not in the folder {0}', names)),
     wanted(title, all, (words) => t('with {0} in the headline', words)),
     unwanted(title, (words) => t('without {0} in the headline', words)),
+    wanted(tag, all, (tags) => t('tagged {0}', tags)),
+    unwanted(tag, (tags) => t('not tagged {0}', tags)),
     kind && explainKinds(kind),
     sure === true && t('without unsure ones'),
     sure === false && t('unsure ones too'),

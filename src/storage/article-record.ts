@@ -22,6 +22,8 @@ export interface ArticleText {
   readonly byline?: string;
   readonly date?: ArticleDate;
   readonly source?: string;
+  /** What it is filed under. */
+  readonly tags?: readonly string[];
   /** Runs of other characters than white space in the blocks. */
   readonly words: number;
   /** Encoding of the file as VS Code names it. */

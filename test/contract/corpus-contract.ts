@@ -75,7 +75,7 @@ export const articles: Readonly<Record<string, string>> = {
     '---\ntitle: The sea is rising\ndate: 2022-12-31\nsitename: The Ansa Courier\n---\n\n' +
     'Water stood in the streets of Port Ansa again.\n\n“The Sea will take what it wants,” Tomas Arlen said.\n',
   'opinion/wall.md':
-    '---\ntitle: A wall of words\ndate: 2023-02-03\nsitename: Northern Post\n---\n\n' +
+    '---\ntitle: A wall of words\ndate: 2023-02-03\nsitename: Northern Post\ntags: [Harbour/Wall, sea level]\n---\n\n' +
     'What a wall is worth is hard to say.\n\n“Walls don’t hold,” said Mira Osten, a professor of coasts.\n',
   'opinion/note.txt':
     'A note on ferries\n\nEdda Quill said that the wall was old.\n\nNothing else was said.\n',
@@ -450,6 +450,25 @@ export function describeIndex(name: string, open: OpenIndex): void {
         assert.equal(await totalOf('title:wall hold'), 2);
         assert.equal(await totalOf('hold -title:harbour'), 1);
         assert.equal(await totalOf('kind:indirect speaker:quill'), 3);
+      });
+
+      it('are found by the tags of their article, and by those above them', async () => {
+        const tagged = await totalOf('tag:harbour/wall');
+        assert.equal(tagged, await totalOf('title:"wall of words"'));
+        for (const query of ['tag:harbour', 'tag:HARBOUR', 'tag:"sea level"', 'tag:sea-level tag:harbour'])
+          assert.equal(await totalOf(query), tagged, query);
+        for (const query of ['tag:wall', 'tag:har', 'tag:sea', 'tag:harbour tag:none'])
+          assert.equal(await totalOf(query), 0, query);
+        assert.equal(
+          await totalOf('the -tag:harbour'),
+          (await totalOf('the')) - (await totalOf('the tag:harbour')),
+        );
+        const summary = (await index.articles({ offset: 0, limit: 99, grouping: 'none', sort: 'date' }))
+          .items;
+        assert.deepEqual(
+          summary.flatMap(({ tags = [] }) => tags),
+          ['Harbour/Wall', 'sea level'],
+        );
       });
 
       it('can be asked for by filters or exclusions alone', async () => {

@@ -14,7 +14,7 @@ export function naiveQuotations(
   const found: { article: RandomArticle; quotation: FoundQuotation }[] = [];
   for (const article of articles)
     for (const quotation of article.findings.quotations) {
-      const { text, headline, source, date } = article.text;
+      const { text, headline, source, tags = [], date } = article.text;
       const content = quotation.parts.map(({ start, end }) => text.slice(start, end)).join(' … ');
       const folder = `/${rootName(article.root)}/${article.path}`.split('/').slice(0, -1).join('/');
       const isFound =
@@ -29,6 +29,7 @@ export function naiveQuotations(
           (value) => source !== undefined && spaced(source).includes(` ${plain(value.value)}`),
         ) &&
         any(filters.folder, (value) => isIn(folder, value.value)) &&
+        each(filters.tag, (value) => tags.some((tag) => isBelow(tag, value.value))) &&
         each(filters.title, (value) => spaced(headline).includes(` ${plain(value.value)} `)) &&
         (!match || isHeld(match, latticeOf(content, filters)));
       if (isFound) found.push({ article, quotation });
@@ -88,6 +89,10 @@ function isIn(folder: string, value: string): boolean {
   const wanted = `/${fold(value)}`.replace(/\/+/g, '/');
   return names.some((_, i) => `/${names.slice(0, i + 1).join('/')}`.endsWith(wanted));
 }
+
+/** Whether a tag is this one or stands below it. */
+const isBelow = (tag: string, value: string): boolean =>
+  `${tag.split('/').map(plain).join('/')}/`.startsWith(`${value.split('/').map(plain).join('/')}/`);
 
 /** A text as the ways to read it: each step leads from the word with one number to that with another. */
 interface Lattice {

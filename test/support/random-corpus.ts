@@ -56,6 +56,8 @@ export const sources: readonly string[] = ['Harbour Post', 'Northern Wire', 'Ät
 export const names: readonly string[] = ['a.txt', 'b.txt', 'ﬀ.txt', '𝔘.txt'];
 export const days: readonly string[] = ['2023-12-31', '2024-01-01', '2024-01-02', '2024-02-29'];
 
+export const tags: readonly string[] = ['Harbour', 'harbour/wall', 'harbour/ferries', 'Café life'];
+
 const kinds: readonly QuotationKind[] = ['direct', 'indirect', 'mixed', 'attitude'];
 const rules: readonly AttributionRule[] = ['cue-before', 'cue-after', 'noun-phrase'];
 const forms: readonly MentionForm[] = ['name', 'nominal', 'pronoun'];
@@ -111,6 +113,7 @@ const article = (roots: readonly string[]): fc.Arbitrary<RandomArticle> =>
       byline: fc.option(fc.constantFrom(...people), { nil: undefined }),
       day: fc.option(fc.constantFrom(...days), { nil: undefined }),
       source: fc.option(fc.constantFrom(...sources), { nil: undefined }),
+      tags: fc.option(fc.uniqueArray(fc.constantFrom(...tags), { maxLength: 2 }), { nil: undefined }),
       line: fc.option(fc.nat({ max: 9 }), { nil: undefined }),
       paragraphs: fc.array(fc.record({ words, isBlock: fc.boolean(), isParagraph: fc.boolean() }), {
         minLength: 1,
@@ -121,7 +124,7 @@ const article = (roots: readonly string[]): fc.Arbitrary<RandomArticle> =>
     })
     .map((made) => {
       const { text, blocks, places } = laidOut(made.paragraphs);
-      const { root, folder, name, record, headline, byline, day, source, line, entities } = made;
+      const { root, folder, name, record, headline, byline, day, source, tags, line, entities } = made;
       return {
         ...{ root, path: folder === '' ? name : `${folder}/${name}`, record },
         text: {
@@ -136,6 +139,7 @@ const article = (roots: readonly string[]): fc.Arbitrary<RandomArticle> =>
           ...(byline !== undefined && { byline }),
           ...(day !== undefined && { date: { iso: day, origin: 'dateline' } }),
           ...(source !== undefined && { source }),
+          ...(tags !== undefined && tags.length > 0 && { tags }),
           ...(line !== undefined && { start: { line, character: 0 } }),
         },
         findings: findingsOf(made.annotated, places, entities),

@@ -5,7 +5,7 @@ import type { QueryEngine } from '../../src/storage/port';
 import { uriOf } from '../../src/workspace/uri';
 import type { CorpusRoot } from '../../src/workspace/types';
 import { keyOf } from '../../src/core/entity';
-import { days, folders, names, people, sources, vocabulary } from './random-corpus';
+import { days, folders, names, people, sources, tags, vocabulary } from './random-corpus';
 
 /** A question of the port, and how a report names it. */
 export interface RandomQuestion {
@@ -52,6 +52,7 @@ const filter = fc.oneof(
   negatable(fc.constantFrom(...sources, 'wire', 'none').map((each) => `source:${quoted(each)}`)),
   negatable(fc.constantFrom(...folders, 'uk', 'one', 'none').map((each) => `folder:${quoted(each)}`)),
   negatable(fc.array(word, { minLength: 1, maxLength: 2 }).map((all) => `title:${quoted(all.join(' '))}`)),
+  negatable(fc.constantFrom(...tags, 'HARBOUR', '#wall', 'cafe-life').map((each) => `tag:${quoted(each)}`)),
   fc.constantFrom('kind:direct', 'kind:indirect', '-kind:mixed', 'kind:attitude'),
   fc.constantFrom('sure:no', 'sure:yes'),
   fc.constantFrom(...days.map((day) => `after:${day}`)),

@@ -104,6 +104,8 @@ export interface Article {
   readonly date?: ArticleDate;
   /** The outlet: from the front matter's sitename or hostname, or a credit in the byline or dateline. */
   readonly source?: string;
+  /** What the front matter files it under, see `tagsOf`. */
+  readonly tags: readonly string[];
   /** The front matter's other fields, as read. */
   readonly metadata: Readonly<Record<string, string | readonly string[]>>;
   readonly frontMatter?: Span;

@@ -1,4 +1,4 @@
-export const nameFilters = ['speaker', 'about', 'source', 'folder', 'title'] as const;
+export const nameFilters = ['speaker', 'about', 'source', 'folder', 'title', 'tag'] as const;
 export type NameFilter = (typeof nameFilters)[number];
 export const filterNames = [
   ...nameFilters,

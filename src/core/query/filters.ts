@@ -24,6 +24,7 @@ const otherNames: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
   source: ['outlet', 'publisher', 'site'],
   folder: ['path', 'in'],
   title: ['headline'],
+  tag: ['tags', 'keyword', 'keywords', 'category', 'topic'],
   kind: ['type'],
   sure: ['certain', 'confidence', 'shown', 'unsure'],
   after: ['from', 'since', 'date', 'year'],
@@ -99,6 +100,7 @@ export function readFilters(typed: readonly TypedFilter[]): QueryFilters {
       case 'source':
       case 'folder':
       case 'title':
+      case 'tag':
         filters[filter.name] = [...(filters[filter.name] ?? []), nameValue(filter)];
     }
   }

@@ -63,6 +63,7 @@ export interface QueryFilters {
   readonly source?: readonly FilterValue[];
   readonly folder?: readonly FilterValue[];
   readonly title?: readonly FilterValue[];
+  readonly tag?: readonly FilterValue[];
   /** Any of these; where missing, all but attitudes. */
   readonly kind?: readonly QuotationKind[];
   /**

@@ -7,13 +7,14 @@ export type ArticlePlace = Pick<ArticleText, 'encoding' | 'start'>;
 
 /** What is stored of an article by its text alone. */
 export function textRecord(article: Article, place: ArticlePlace): ArticleText {
-  const { text, headline, byline, date, source, blocks, problems } = article;
+  const { text, headline, byline, date, source, tags, blocks, problems } = article;
   return {
     text,
     headline: headline.text,
     ...(byline && { byline: byline.text }),
     ...(date && { date }),
     ...(source !== undefined && { source }),
+    ...(tags.length > 0 && { tags }),
     words: countWords(article),
     ...place,
     problems,

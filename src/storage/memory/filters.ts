@@ -1,4 +1,5 @@
 import { fold, type FilterValue, type QueryFilters } from '../../core/query';
+import { isTag } from '../search/tags';
 import { wordsOf } from '../search/words';
 import { dayOf, folderOf, type KeptArticle } from './state';
 import type { View } from './view';
@@ -22,14 +23,15 @@ export function fulfills(
 export function isSelected(
   view: View,
   article: KeptArticle,
-  { source, folder, title }: QueryFilters,
+  { source, folder, title, tag }: QueryFilters,
 ): boolean {
   const { text } = article;
   const rootName = view.rootOf(article).name;
   return (
     fulfills(source, 'any', (value) => text.source !== undefined && isInSource(text.source, value)) &&
     fulfills(folder, 'any', (value) => isInFolder(`${rootName}/${folderOf(article)}`, value)) &&
-    fulfills(title, 'each', (value) => isInHeadline(text.headline, value))
+    fulfills(title, 'each', (value) => isInHeadline(text.headline, value)) &&
+    fulfills(tag, 'each', (value) => text.tags?.some((each) => isTag(each, value)) ?? false)
   );
 }
 

@@ -90,7 +90,7 @@ export class View {
 
   summaryOf(article: KeptArticle): ArticleSummary {
     const { path, record, text } = article;
-    const { start, headline, byline, date, source, words, encoding, problems } = text;
+    const { start, headline, byline, date, source, tags, words, encoding, problems } = text;
     const root = this.rootOf(article);
     const uri = uriOf(root, path);
     return {
@@ -104,6 +104,7 @@ export class View {
         ...(date.zone !== undefined && { zone: date.zone }),
       }),
       ...(source !== undefined && { source }),
+      ...(tags && tags.length > 0 && { tags }),
       ...{ lead: leadOf(text.text, text.blocks), words, encoding, problems },
     };
   }

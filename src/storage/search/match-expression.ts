@@ -24,13 +24,13 @@ export type MatchExpression =
 export type WordsOf = 'speaker';
 
 /**
- * What a row is marked with besides its words. Speakers, entities that it is about, sources and folders are numbers that
+ * What a row is marked with besides its words. Speakers, entities that it is about, sources, folders and tags of articles are numbers that
  * the engine gives them.
  */
 export type Tag =
   | { readonly field: 'kind'; readonly value: QuotationKind }
   | { readonly field: 'sureness'; readonly value: Sureness }
-  | { readonly field: 'speaker' | 'about' | 'source' | 'folder'; readonly value: number };
+  | { readonly field: 'speaker' | 'about' | 'source' | 'folder' | 'articleTag'; readonly value: number };
 
 /** Joins expressions by `and` or `or`; those that are undefined say nothing and are left out. */
 export const allOf = (nodes: readonly (MatchExpression | undefined)[]): MatchExpression | undefined =>

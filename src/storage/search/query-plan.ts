@@ -4,6 +4,7 @@ import { bigramFilter, type BigramFilter } from '../codec/bigram-filter';
 import { allOf, anyOf, isWide, tagged, type MatchExpression } from './match-expression';
 import { termsOf, type MatchTerms, type PrefixLimits } from './match-terms';
 import type { Part, PostingTable, RowWindow } from './posting-source';
+import { isTag } from './tags';
 import { wordsOf } from './words';
 
 /** So many entities are told for each name of a query, see `QueryCheck`. */
@@ -40,6 +41,8 @@ export interface PlanContext {
   /** Of those the ones whose quotations are not all found by these words among the speaker's. */
   speakersLike(value: NameValue): readonly number[];
   sources(): readonly { readonly id: number; readonly name: string }[];
+  /** Every tag of articles. */
+  articleTags(): readonly { readonly id: number; readonly name: string }[];
   /** Every folder with its root's name; a root's own path is empty. */
   folders(): readonly { readonly id: number; readonly root: string; readonly path: string }[];
   /** The lowest row of a day, given as `YYYY-MM-DD`, and of all that have a date. */
@@ -137,6 +140,7 @@ function filterConditions(
     filter('cards', filters.source, 'any', (value) => sourceCondition(context, value)),
     filter('cards', filters.folder, 'any', (value) => folderCondition(context, value)),
     filter('cards', filters.title, 'each', titleCondition),
+    filter('cards', filters.tag, 'each', (value) => tagCondition(context, value)),
   ];
   if (possible.includes(false)) return undefined;
   if (ofQuotations) addListing(filters, listing, wanted, unwanted);
@@ -215,6 +219,14 @@ function sourceCondition(context: PlanContext, { value }: FilterValue): MatchExp
   const found = context.sources().filter(({ name }) => ` ${wordsOf(name).join(' ')}`.includes(wanted));
   return tagged(
     'source',
+    found.map(({ id }) => id),
+  );
+}
+
+function tagCondition(context: PlanContext, value: FilterValue): MatchExpression | undefined {
+  const found = context.articleTags().filter(({ name }) => isTag(name, value));
+  return tagged(
+    'articleTag',
     found.map(({ id }) => id),
   );
 }

@@ -143,7 +143,7 @@ function startOf({ start }: ArticleRow): TextPosition | undefined {
   return { line, character };
 }
 
-const columns = `a.id, a.root, a.path, a.record, a.headline, a.byline, a.day, a.origin, s.name AS source, a.words,
+const columns = `a.id, a.root, a.path, a.record, a.headline, a.byline, a.day, a.origin, s.name AS source, a.tags, a.words,
   a.encoding, a.problems, a.start, a.body, a.row_sum`;
 /** What `ArticleReader.summaries` selects from: `a` is the article, `s` its source. */
 export const articleTables = 'FROM article a LEFT JOIN source s ON s.id = a.source';
@@ -301,6 +301,7 @@ export class ArticleReader {
       ...(date !== undefined && { date }),
       ...(row.origin !== null && unpackOrigin(row.origin)),
       ...(row.source !== null && { source: row.source }),
+      ...(row.tags !== null && { tags: JSON.parse(row.tags) as readonly string[] }),
       lead: this.#leadOf(row),
       words: row.words,
       encoding: row.encoding,

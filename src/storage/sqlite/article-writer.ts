@@ -31,6 +31,7 @@ interface StoredText {
   readonly headline: string;
   readonly day: number;
   readonly source: number | null;
+  readonly tags: string | null;
   readonly room: number;
   readonly body: number;
 }
@@ -77,6 +78,7 @@ export class ArticleWriter {
     const row: SummedRow = {
       ...{ path: place.path, record, headline: text.headline, byline: text.byline ?? null },
       ...{ day: this.#rowids.dayOf(id), origin: text.origin ?? null, words: text.words },
+      tags: text.tags.length > 0 ? JSON.stringify(text.tags) : null,
       ...{ encoding: text.encoding, problems: text.problems ?? null, start: text.start ?? null },
     };
     const body = this.#db.insert(
@@ -87,12 +89,12 @@ export class ArticleWriter {
       ...[packedNames ?? null, packedNames ? checksum(packedNames) : null],
     );
     this.#db.run(
-      `INSERT INTO article(id, root, path, record, headline, sort, byline, day, origin, source, words, room,
+      `INSERT INTO article(id, root, path, record, headline, sort, byline, day, origin, source, tags, words, room,
          quotations, analyzed, encoding, problems, start, body, bigrams,
-         bigrams_sum, row_sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, x''), ?, ?)`,
+         bigrams_sum, row_sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, x''), ?, ?)`,
       BigInt(id),
       ...[place.root, row.path, row.record, row.headline, text.sort, row.byline, row.day, row.origin],
-      ...[source, row.words, room, findings?.quotations.length ?? 0, findings ? 1 : 0],
+      ...[source, row.tags, row.words, room, findings?.quotations.length ?? 0, findings ? 1 : 0],
       ...[row.encoding, row.problems, row.start, body],
       // Node 22 takes an empty array that came from another thread for NULL.
       findings?.bigrams ?? null,
@@ -102,7 +104,7 @@ export class ArticleWriter {
     if (findings && names) this.#addQuotations(id, findings, names);
     this.#db.run('INSERT INTO texts(rowid, words) VALUES (?, ?)', BigInt(id), text.body);
     const people = findings && names ? peopleTags(findings, names) : '';
-    this.#addCard(id, text.title + this.#tagsOf(place, source) + people);
+    this.#addCard(id, text.title + this.#tagsOf(place, source, row.tags) + people);
   }
 
   /**
@@ -130,7 +132,7 @@ export class ArticleWriter {
 
   /** Writes the findings of an article at the rowid that `makeRoom` gave. */
   addFindings(id: number, place: FilePlace, findings: SqliteFindings): void {
-    const { headline, source, body } = this.#stored(id);
+    const { headline, source, tags, body } = this.#stored(id);
     const names = this.#entities.add(unpackNames(findings.names), findings.counts);
     const packedNames = packStoredNames(names);
     this.#db.run(
@@ -143,7 +145,8 @@ export class ArticleWriter {
     );
     this.#addQuotations(id, findings, names);
     this.#db.run('DELETE FROM cards WHERE rowid = ?', BigInt(id));
-    this.#addCard(id, wordsOfTitle(headline) + this.#tagsOf(place, source) + peopleTags(findings, names));
+    const marks = this.#tagsOf(place, source, tags) + peopleTags(findings, names);
+    this.#addCard(id, wordsOfTitle(headline) + marks);
   }
 
   remove(article: number): void {
@@ -161,7 +164,7 @@ export class ArticleWriter {
 
   #stored(id: number): StoredText {
     const row = this.#db.get<StoredText>(
-      'SELECT id, headline, day, source, room, body FROM article WHERE id = ?',
+      'SELECT id, headline, day, source, tags, room, body FROM article WHERE id = ?',
       BigInt(id),
     );
     if (!row) throw new StorageError('damaged');
@@ -207,11 +210,17 @@ export class ArticleWriter {
     this.#db.run('INSERT INTO cards(rowid, words) VALUES (?, ?)', BigInt(id), words);
   }
 
-  /** The tags of an article's folder, of those above it, and of its source. */
-  #tagsOf({ root, folder }: FilePlace, source: number | null): string {
+  /**
+   * What an article's folder, those above it, its source and its own tags mark it with.
+   * @param own as JSON
+   */
+  #tagsOf({ root, folder }: FilePlace, source: number | null, own: string | null): string {
     let tags = '';
     for (const each of this.#places.foldersAbove(root, folder)) tags += ` ${tag.folder(each)}`;
-    return source === null ? tags : `${tags} ${tag.source(source)}`;
+    if (source !== null) tags += ` ${tag.source(source)}`;
+    for (const name of own === null ? [] : (JSON.parse(own) as readonly string[]))
+      tags += ` ${tag.articleTag(this.#places.articleTag(name))}`;
+    return tags;
   }
 
   #removeFindings(article: number): void {

@@ -19,6 +19,8 @@ export interface SummedRow {
   readonly day: number;
   /** See `packOrigin`. */
   readonly origin: string | null;
+  /** As JSON. */
+  readonly tags: string | null;
   readonly words: number;
   readonly encoding: string;
   readonly problems: string | null;
@@ -26,7 +28,7 @@ export interface SummedRow {
 }
 
 export function rowChecksum(row: SummedRow): number {
-  const { path, record, headline, byline, day, origin, words, encoding, problems, start } = row;
-  const shown = [path, record, headline, byline, day, origin, words, encoding, problems, start];
+  const { path, record, headline, byline, day, origin, tags, words, encoding, problems, start } = row;
+  const shown = [path, record, headline, byline, day, origin, tags, words, encoding, problems, start];
   return crc32(JSON.stringify(shown));
 }

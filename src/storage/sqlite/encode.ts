@@ -27,6 +27,7 @@ export interface SqliteText extends EncodedText {
   readonly date: string | undefined;
   readonly origin: string | undefined;
   readonly source: string | undefined;
+  readonly tags: readonly string[];
   readonly words: number;
   readonly encoding: string;
   /** As JSON, where there are any. */
@@ -75,6 +76,7 @@ function encodeText(article: ArticleText): SqliteText {
     date: date?.iso,
     origin: date && packOrigin(date),
     source: article.source,
+    tags: article.tags ?? [],
     words: article.words,
     encoding: article.encoding,
     problems: problems.length > 0 ? JSON.stringify(problems) : undefined,

@@ -3,12 +3,13 @@ import type { Database } from './database';
 
 const maxRemembered = 50_000;
 
-/** The rows of roots, folders and sources, made where there are none. */
+/** The rows of roots, folders, sources and tags of articles, made where there are none. */
 export class Places {
   readonly #db: Database;
   readonly #roots = new Map<string, number>();
   readonly #folders = new Map<string, number>();
   readonly #sources = new Map<string, number>();
+  readonly #articleTags = new Map<string, number>();
   readonly #above = new Map<number, readonly number[]>();
 
   constructor(db: Database) {
@@ -28,6 +29,11 @@ export class Places {
   source(name: string): number {
     const select = 'SELECT id FROM source WHERE name = ?';
     return this.#idOf(this.#sources, name, select, 'INSERT INTO source(name) VALUES (?)', [name]);
+  }
+
+  articleTag(name: string): number {
+    const select = 'SELECT id FROM article_tag WHERE name = ?';
+    return this.#idOf(this.#articleTags, name, select, 'INSERT INTO article_tag(name) VALUES (?)', [name]);
   }
 
   /** The row of a file's root and folder, and its name. */
@@ -64,7 +70,8 @@ export class Places {
 
   /** Forgets what is remembered: rows have gone, or were never stored. */
   forget(): void {
-    for (const cache of [this.#roots, this.#folders, this.#sources, this.#above]) cache.clear();
+    for (const cache of [this.#roots, this.#folders, this.#sources, this.#articleTags, this.#above])
+      cache.clear();
   }
 
   #folder(root: number, path: string): number {

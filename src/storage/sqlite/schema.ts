@@ -12,7 +12,7 @@ export const prefixLengths: Readonly<Record<FullTextTable, readonly number[]>> =
 };
 
 /** Of the tables below; an index with another one is built afresh. */
-export const schemaVersion = 10;
+export const schemaVersion = 11;
 /** `CNav`, so that a foreign database is not taken for an index. */
 export const applicationId = 0x434e6176;
 
@@ -48,6 +48,7 @@ CREATE TABLE meta(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE root(id INTEGER PRIMARY KEY, uri TEXT NOT NULL UNIQUE);
 CREATE TABLE folder(id INTEGER PRIMARY KEY, root INTEGER NOT NULL, path TEXT NOT NULL, UNIQUE(root, path));
 CREATE TABLE source(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+CREATE TABLE article_tag(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 
 -- Every file that was read, also one that is no article; what a reconciliation compares with.
 CREATE TABLE file(
@@ -58,13 +59,13 @@ CREATE TABLE file(
 ) WITHOUT ROWID;
 CREATE INDEX file_problem ON file(folder, name) WHERE problem IS NOT NULL;
 
--- record: empty where the file holds one article. start: line:character in the file, where it is not the file's start.
+-- tags: as JSON, where it has any. record: empty where the file holds one article. start: line:character in the file, where it is not the file's start.
 -- room: so many rowids above its own are kept for its quotations. analyzed: whether its findings are stored.
 -- bigrams: a Bloom filter for each quotation in its order, see bigram-filter.ts. row_sum: see checksum.ts.
 CREATE TABLE article(
   id INTEGER PRIMARY KEY, root INTEGER NOT NULL, path TEXT NOT NULL, record TEXT NOT NULL,
   headline TEXT NOT NULL, sort TEXT NOT NULL, byline TEXT,
-  day INTEGER NOT NULL, origin TEXT, source INTEGER,
+  day INTEGER NOT NULL, origin TEXT, source INTEGER, tags TEXT,
   words INTEGER NOT NULL, room INTEGER NOT NULL, quotations INTEGER NOT NULL, analyzed INTEGER NOT NULL,
   encoding TEXT NOT NULL, problems TEXT, start TEXT,
   body INTEGER NOT NULL, bigrams BLOB NOT NULL, bigrams_sum INTEGER NOT NULL,

@@ -16,6 +16,8 @@ export const tag = {
   speaker: (name: number) => `${lead}s${name}`,
   about: (name: number) => `${lead}a${name}`,
   source: (source: number) => `${lead}o${source}`,
+  /** What an article is filed under. */
+  articleTag: (id: number) => `${lead}t${id}`,
   /** Of a folder and of each one above it. */
   folder: (folder: number) => `${lead}f${folder}`,
   /** A word that names the speaker. */

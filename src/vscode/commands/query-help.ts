@@ -26,6 +26,10 @@ export function queryHints(): QueryHint[] {
     { insert: 'source:', text: t('From this outlet.') },
     { insert: 'folder:', text: t('In articles below this folder.') },
     { insert: 'title:', text: t('In articles with this word in the headline.') },
+    {
+      insert: 'tag:',
+      text: t('In articles with this tag, or one below it: tag:harbour finds harbour/wall.'),
+    },
     { insert: '-', text: t('Leaves out this word; before a filter, leaves out what it finds.') },
     { insert: 'OR', text: t('Either one: ferry OR harbour. Parentheses group.') },
     { insert: 'NEAR', text: t('Words near each other: NEAR(ferry harbour, 5).') },

@@ -95,7 +95,9 @@ function readYaml(source: string, firstLine: number): Pick<FrontMatter, 'fields'
 function asRead(value: unknown): string | readonly string[] {
   if (typeof value === 'string') return value.trim();
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
+  // `- #port` is a comment to YAML, so that its item is empty.
+  const items = Array.isArray(value) ? value.filter((item) => item !== null && item !== '') : undefined;
+  if (items?.every((item) => typeof item === 'string')) return items;
   return JSON.stringify(value);
 }
 

@@ -19,6 +19,13 @@ export class Fields {
     return undefined;
   }
 
+  /** The texts of all of these fields; they stay among the rest. */
+  list(...names: string[]): string[] {
+    return names.flatMap((name) => {
+      return this.#fields.get(name) ?? [];
+    });
+  }
+
   /** The fields that nobody asked for, or that another one was preferred to. */
   rest(): Record<string, string | readonly string[]> {
     return Object.fromEntries([...this.#fields].filter(([name]) => !this.#used.has(name)));

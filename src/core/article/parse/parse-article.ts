@@ -20,6 +20,7 @@ import { speakingParagraphs } from './labels';
 import { cutIntoPieces, type Piece } from './pieces';
 import { sectionsOf } from './sections';
 import { markSubheadings } from './subheading';
+import { tagsOf } from './tags';
 
 /**
  * Reads the articles out of the text of a file, in their order, at least one: front matter, Markdown, plain text,
@@ -70,6 +71,7 @@ function parseRecord(
     },
     ...creditsOf(parts, fields),
     ...(date && { date }),
+    tags: tagsOf(fields),
     metadata: fields.rest(),
     ...(frontMatter && { frontMatter }),
     blocks,

@@ -48,6 +48,8 @@ function tagOf(each: Tag): string {
       return tag.about(each.value);
     case 'source':
       return tag.source(each.value);
+    case 'articleTag':
+      return tag.articleTag(each.value);
     case 'folder':
       return tag.folder(each.value);
   }

@@ -28,6 +28,7 @@ export function planContext(context: SearchContext): PlanContext {
           .map(({ id }) => id),
       ),
     sources: () => db.all<{ id: number; name: string }>('SELECT id, name FROM source'),
+    articleTags: () => db.all<{ id: number; name: string }>('SELECT id, name FROM article_tag'),
     folders: () =>
       db
         .all<{ id: number; root: number; path: string }>('SELECT id, root, path FROM folder')

@@ -74,6 +74,19 @@ describe('front matter of other programs', () => {
     assert.equal(parseArticle(`Quay: shut\nWho: Ada Wren\n\n${body}\n`).byline, undefined);
   });
 
+  it('files an article under its tags', () => {
+    const tags = (...lines: string[]) =>
+      parseArticle(`---\ntitle: Quay\n${lines.join('\n')}\n---\n${body}\n`, { path: 'a.md' }).tags;
+    assert.deepEqual(tags('tags: [Quay, sea wall, harbour/wall]'), ['Quay', 'sea wall', 'harbour/wall']);
+    assert.deepEqual(tags('tags:', '  - "#quay"', '  - Quay', '  - #none', 'keywords: wall; pier'), [
+      ...['quay', 'wall', 'pier'],
+    ]);
+    assert.deepEqual(tags('tags: #quay #sea-wall/east'), ['quay', 'sea-wall/east']);
+    assert.deepEqual(tags('tag: quay, 2024'), ['quay', '2024']);
+    assert.deepEqual(tags('tags: {a: b}', 'categories: []'), []);
+    assert.deepEqual(tags('author: Ada Wren'), []);
+  });
+
   it('never fails, whatever its lines are', () => {
     const line = fc.constantFrom(
       ...['title: "x', "a: '", 'b: [1', 'c: {', 'd: *', 'e: |', ' f', '- g', 'h = "', '[i]', '', '#'],

@@ -51,6 +51,7 @@ const article: Article = {
   start: 0,
   format: 'plain',
   headline: { text: 'Harbour reopens after storm' },
+  tags: [],
   metadata: {},
   blocks: [],
   turns: [],
