@@ -4,6 +4,8 @@ import type { Query, QueryError } from '../core/query';
 import type { AttributionRule, QuotationKind } from '../core/quotation';
 import type { Extraction } from '../core/extract';
 import type { ArticleId } from './article-id';
+import type { NearestPassages, NearestRequest } from './nearest';
+import type { EntityId, Place, Speaker } from './place';
 import type { FileProblem, IndexNotice } from './problem';
 
 /**
@@ -78,6 +80,8 @@ export interface CorpusIndex {
 
   searchQuotations(query: Query, page: PageRequest, signal?: AbortSignal): Promise<readonly QuotationHit[]>;
   countQuotations(query: Query, signal?: AbortSignal): Promise<HitCount>;
+  /** The quotations, and passages of text, that are nearest to words that somebody is said to have said. */
+  nearest(request: NearestRequest, signal?: AbortSignal): Promise<NearestPassages>;
   /** Hits of a query in the whole text of the articles, for the concordance. */
   searchText(
     query: Query,
@@ -100,8 +104,6 @@ export interface CorpusIndex {
 }
 
 export type Unsubscribe = () => void;
-/** Stable from one run to the next while the entity's name and kind stay. */
-export type EntityId = string;
 
 export type IndexPhase = 'idle' | 'scanning' | 'indexing' | 'cancelled' | 'failed';
 
@@ -276,22 +278,6 @@ export interface Surroundings {
   readonly after: string;
 }
 
-/** A place in an article, with what a row shows of the article. */
-export interface Place {
-  readonly article: ArticleId;
-  /** Of the article's file: what an editor opens. */
-  readonly uri: string;
-  /** In the file. */
-  readonly range: TextRange;
-  readonly headline: string;
-  /** `YYYY-MM-DD`, in the calendar of the article; no time zone is applied. */
-  readonly date?: string;
-  readonly dateOrigin?: DateOrigin;
-  readonly source?: string;
-  /** As in `ArticleSummary`. */
-  readonly encoding: string;
-}
-
 export interface QuotationHit extends Place {
   readonly kind: QuotationKind;
   /** The content as it stands, its parts joined by ` … `. */
@@ -305,15 +291,6 @@ export interface QuotationHit extends Place {
   readonly rule: AttributionRule;
   /** From 0 to 1, in thousandths; calibrated, see `Quotation` in `core/quotation`. */
   readonly confidence: number;
-}
-
-export interface Speaker {
-  /** The article's own words: `He`; undefined where nobody is named. */
-  readonly words?: string;
-  readonly range?: TextRange;
-  /** Who that is, where it is known. */
-  readonly entity?: EntityId;
-  readonly name?: string;
 }
 
 export interface ConcordanceRequest extends PageRequest {

@@ -260,6 +260,7 @@ export interface QueryForHost {
     problems(page: port.PageRequest): port.Page<port.LeftOutFile>;
     searchQuotations(request: QuotationsRequest): readonly port.QuotationHit[];
     countQuotations(query: Query): port.HitCount;
+    nearest(request: port.NearestRequest): port.NearestPassages;
     searchText(request: TextRequest): readonly port.ConcordanceHit[];
     countText(query: Query): port.HitCount;
     check(query: Query): port.QueryCheck;

@@ -22,6 +22,8 @@ import type {
   MentionHit,
   MentioningNeighbor,
   MentionsRequest,
+  NearestPassages,
+  NearestRequest,
   Page,
   PageRequest,
   Passages,
@@ -287,6 +289,7 @@ export interface QueryEngine {
 
   searchQuotations(request: QuotationsRequest, cancelled?: Cancelled): Promise<readonly QuotationHit[]>;
   countQuotations(query: Query, cancelled?: Cancelled): Promise<HitCount>;
+  nearest(request: NearestRequest, cancelled?: Cancelled): Promise<NearestPassages>;
   searchText(request: TextRequest, cancelled?: Cancelled): Promise<readonly ConcordanceHit[]>;
   countText(query: Query, cancelled?: Cancelled): Promise<HitCount>;
   check(query: Query): Promise<QueryCheck>;

@@ -94,6 +94,7 @@ export async function benchCorpus(folder: string): Promise<{ rows: Row[]; msAnAr
       '≤ 1.2',
     );
     await searches(index, scan, add);
+    await verifications(index, add);
     await oneSave(index, folder, add);
     await rest();
     await processes.used();
@@ -170,6 +171,37 @@ async function searches(index: CorpusIndex, scan: number, add: Add): Promise<voi
     `${(1000 * median(times)).toFixed(1)} ms`,
     '≤ 50 ms',
   );
+}
+
+/** Passages nearest to what somebody said, to the same with changes, and to words that nobody said in this order. */
+async function verifications(index: CorpusIndex, add: Add): Promise<void> {
+  const said: string[] = [];
+  for (const text of typed) {
+    const [hit] = await index.searchQuotations(queryOf(text), { offset: 0, limit: 1 });
+    if (hit && hit.text.split(' ').length > 6) said.push(hit.text);
+  }
+  const changed = said.map((text) =>
+    text.split(' ').toSpliced(2, 1, 'differently').toSpliced(5, 1).join(' '),
+  );
+  const unsaid = said.map((text, i) => {
+    const other = said[(i + 1) % said.length]!.split(' ').slice(0, 8);
+    return text
+      .split(' ')
+      .slice(0, 8)
+      .flatMap((word, at) => [other[at] ?? '', word])
+      .reverse()
+      .join(' ');
+  });
+  const times = async (texts: readonly string[]) => {
+    const all: number[] = [];
+    for (const text of texts)
+      all.push(1000 * (await seconds(() => index.nearest({ parts: [text], limit: 10 }))));
+    return `${median(all).toFixed(0)} / ${quantile(all, 0.95).toFixed(0)} ms`;
+  };
+  if (said.length === 0) return;
+  add(`nearest passages of ${said.length} quotations, p50 / p95`, await times(said), '≤ 100 ms');
+  add('the same with two words changed', await times(changed), '≤ 100 ms');
+  add('the same of words that nobody said in this order', await times(unsaid), '≤ 300 ms');
 }
 
 const saves = 50;

@@ -6,6 +6,7 @@ import type {
   CorpusIndex,
   IndexChange,
   IndexStatus,
+  NearestRequest,
   PageRequest,
   ResolvedExtraction,
   Unsubscribe,
@@ -185,6 +186,9 @@ export class DirectIndex implements CorpusIndex {
   neighborMentioning: CorpusIndex['neighborMentioning'] = async (entity, article, direction, order) =>
     (await this.#ask()).neighborMentioning({ entity, article, direction, order });
   problems: CorpusIndex['problems'] = async (page) => (await this.#ask()).problems(page);
+  nearest(request: NearestRequest, signal?: AbortSignal) {
+    return this.#unlessAborted(signal, (queries, cancelled) => queries.nearest(request, cancelled));
+  }
   searchQuotations(query: Query, page: PageRequest, signal?: AbortSignal) {
     return this.#unlessAborted(signal, (queries, cancelled) =>
       queries.searchQuotations({ query, page }, cancelled),

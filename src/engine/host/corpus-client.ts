@@ -2,6 +2,7 @@ import type { Extraction } from '../../core/extract';
 import * as fs from 'node:fs';
 import type { Query } from '../../core/query';
 import type * as port from '../../corpus';
+import { noPassages } from '../../corpus';
 import { AbortError, type Rpc } from '../../platform/rpc';
 import { locate } from '../../workspace/uri';
 import type { IndexOptions } from '../options';
@@ -170,6 +171,9 @@ export class CorpusClient implements port.CorpusIndex {
     signal?: AbortSignal,
   ): Promise<readonly port.QuotationHit[]> {
     return this.#queries.ask('searchQuotations', { query, page }, { empty: [], signal });
+  }
+  nearest(request: port.NearestRequest, signal?: AbortSignal): Promise<port.NearestPassages> {
+    return this.#queries.ask('nearest', request, { empty: noPassages, signal });
   }
   countQuotations(query: Query, signal?: AbortSignal): Promise<port.HitCount> {
     return this.#queries.ask('countQuotations', query, { empty: noCount, signal, isCount: true });

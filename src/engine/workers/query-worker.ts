@@ -41,6 +41,7 @@ export function startQueryWorker(createEngine: CreateStorageEngine): void {
     searchQuotations: answering((queries, request, cancelled) =>
       queries.searchQuotations(request, cancelled),
     ),
+    nearest: answering((queries, request, cancelled) => queries.nearest(request, cancelled)),
     countQuotations: answering((queries, query, cancelled) => queries.countQuotations(query, cancelled)),
     searchText: answering((queries, request, cancelled) => queries.searchText(request, cancelled)),
     countText: answering((queries, query, cancelled) => queries.countText(query, cancelled)),

@@ -20,6 +20,7 @@ import { countText, searchText } from './concordance';
 import { CorpusEntities } from './corpus-entities';
 import { check, entities, entity, entityArticles, resolve } from './entities';
 import { mentions, neighborMentioning } from './mentions';
+import { nearest } from './nearest';
 import { promised } from './promised';
 import { countQuotations, quotationsBy, searchQuotations } from './quotations';
 import type { Memory, StoreState } from './state';
@@ -36,7 +37,7 @@ interface Resolved {
 const answers: Answers<View> = {
   ...{ articles, articleGroups, article, articlesOfFile, articlePosition, neighbor, neighborMentioning },
   ...{ passages, surroundings },
-  ...{ problems, searchQuotations, countQuotations, searchText, countText, check },
+  ...{ problems, nearest, searchQuotations, countQuotations, searchText, countText, check },
   ...{ entities, entity, mentions, entityArticles, quotationsBy, resolve },
   neverMerge: ({ curation }) => curation.file.neverMerge,
   corrections: ({ corrections }, file) => corrections.of(file),

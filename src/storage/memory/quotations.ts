@@ -144,7 +144,7 @@ function hitOf(view: View, { article, quotation }: Found, matches: readonly Matc
   };
 }
 
-function speakerOf(view: View, article: KeptArticle, { speaker, entity }: FoundQuotation): Speaker {
+export function speakerOf(view: View, article: KeptArticle, { speaker, entity }: FoundQuotation): Speaker {
   const [first] = speaker;
   const id = entity === undefined ? undefined : view.entities.idsOf(article)[entity];
   const known = id === undefined ? undefined : view.entities.get(id);

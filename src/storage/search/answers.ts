@@ -31,6 +31,7 @@ export function queryEngineOf<C>(answers: Answers<C>, ask: Ask<C>, close: QueryE
     neighbor: asks(answers.neighbor),
     neighborMentioning: asks(answers.neighborMentioning),
     problems: asks(answers.problems),
+    nearest: asks(answers.nearest),
     searchQuotations: asks(answers.searchQuotations),
     countQuotations: asks(answers.countQuotations),
     searchText: asks(answers.searchText),

@@ -27,6 +27,8 @@ export interface PostingSource {
   open(part: Part, window: RowWindow): PostingList;
   /** How many rows a part finds in a window. */
   count(part: Part, window: RowWindow): number;
+  /** The same, counted no further than `atMost`. */
+  countUpTo(part: Part, atMost: number): number;
   /** How many quotations an article has, by its row. */
   quotationsOf(article: number): number;
 }

@@ -25,6 +25,7 @@ import { DayOrder } from './search/day-order';
 import { check, entities, entity, entityArticles, resolve } from './search/entities';
 import { mentions, neighborMentioning } from './search/mentions';
 import { passages, surroundings } from './search/passages';
+import { nearest } from './search/nearest';
 import { countQuotations, quotationsBy, searchQuotations } from './search/quotations';
 import type { SearchContext } from './search/search-context';
 import { SearchMemory } from './search/search-memory';
@@ -34,7 +35,7 @@ const answers: Answers<SearchContext> = {
   ...{ articles, articleGroups, article, articlesOfFile, articlePosition, neighborMentioning },
   neighbor: (context, request) => neighbor(context, request)?.article,
   ...{ passages, surroundings },
-  ...{ problems, searchQuotations, countQuotations, searchText, countText, check },
+  ...{ problems, nearest, searchQuotations, countQuotations, searchText, countText, check },
   ...{ entities, entity, mentions, entityArticles, quotationsBy, resolve },
   neverMerge: ({ curation }) => curation.file.neverMerge,
   corrections: ({ corrections }, file) => corrections.of(file),

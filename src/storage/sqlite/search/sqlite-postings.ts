@@ -57,6 +57,15 @@ export class SqlitePostings implements PostingSource {
     )!.count;
   }
 
+  countUpTo(part: Part, atMost: number): number {
+    const table = tableOf[part.table];
+    return this.#db.get<{ count: number }>(
+      `SELECT count(*) AS count FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`,
+      printExpression(part.match),
+      atMost,
+    )!.count;
+  }
+
   /** Forgets what is remembered: something was committed. */
   forget(): void {
     this.#wide.clear();

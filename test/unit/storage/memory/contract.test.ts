@@ -2,6 +2,7 @@ import { memoryEncoder, memoryEngine } from '../../../../src/storage/memory';
 import type { CorpusRoot } from '../../../../src/workspace/types';
 import { describeIndex } from '../../../contract/corpus-contract';
 import { describeSampleCorpus } from '../../../contract/sample-contract';
+import { describeNearest } from '../../../contract/nearest-contract';
 import { describeStorage } from '../../../contract/storage-contract';
 import { DirectIndex, type TestEngine } from '../../../support/direct-index';
 
@@ -12,6 +13,7 @@ describe('The engine in memory', () => {
   });
 
   describeStorage('as every storage engine', make);
+  describeNearest('as every storage engine', make);
   describeSampleCorpus('with the sample corpus', make);
   describeIndex('as every index', (roots) => new DirectIndex(make(roots), roots));
 });

@@ -5,6 +5,7 @@ import { sqliteEncoder, sqliteEngine } from '../../../../src/storage/sqlite';
 import type { CorpusRoot } from '../../../../src/workspace/types';
 import { describeIndex } from '../../../contract/corpus-contract';
 import { describeSampleCorpus } from '../../../contract/sample-contract';
+import { describeNearest } from '../../../contract/nearest-contract';
 import { describeStorage } from '../../../contract/storage-contract';
 import { DirectIndex, type TestEngine } from '../../../support/direct-index';
 
@@ -20,6 +21,7 @@ describe('SQLite', () => {
   });
 
   describeStorage('as every storage engine', make);
+  describeNearest('as every storage engine', make);
   describeSampleCorpus('with the sample corpus', make);
   describeIndex('as every index', (roots) => new DirectIndex(make(roots), roots));
 });
