@@ -10,7 +10,10 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>
+    >;
+    readonly submenus: readonly { readonly id: string }[];
     readonly keybindings: readonly {
       readonly command: string;
       readonly key: string;
@@ -108,7 +111,14 @@ describe('package.json', () => {
     const declared = new Set(contributes.commands.map(({ command }) => command));
     const placed = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
     assert.deepEqual(
-      placed.map(({ command }) => command).filter((command) => !declared.has(command)),
+      placed.flatMap(({ command }) => command ?? []).filter((command) => !declared.has(command)),
+      [],
+    );
+    const submenus = Object.values(contributes.menus).flatMap((menu) =>
+      menu.flatMap(({ submenu }) => submenu ?? []),
+    );
+    assert.deepEqual(
+      submenus.filter((submenu) => !contributes.submenus.some(({ id }) => id === submenu)),
       [],
     );
   });

@@ -7,4 +7,5 @@ export {
   type CorrectionLine,
   type CorrectionsFile,
 } from './corrections-file';
+export { possibleEnds } from './possible-ends';
 export { correctionLost, correctQuotations, nameSpeakers } from './correct-quotations';

@@ -1,41 +1,77 @@
 import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
-import { parseCuration, type CurationEdit } from '../../core/entity';
-import { curationProblemAtLine, curationProblemSentence } from '../../presentation/problems';
 import type { CorpusIndex } from '../../corpus';
 import type { CorpusRoot } from '../../workspace';
-import { readLog, withEdit, type EntityEdit } from './undo-log';
+import { Throttle } from '../timing/throttle';
+import { readLog, withEdit, type DecisionEdit } from './undo-log';
 
-const fileName = '.corpus/entities.yaml';
-const undoContext = 'corpus.canUndoEntityEdit';
+/** While articles are read, the files are checked at this pace, in milliseconds. */
+const checkPause = 2000;
+
+/** What is wrong with a line of a file of decisions. */
+export interface DecisionProblem {
+  /** From 0. */
+  readonly line: number;
+  readonly sentence: string;
+  /** It was right once, and has no effect any more. */
+  readonly isStale?: boolean;
+}
+
+/** What tells one file of people's decisions from another one. */
+export interface DecisionsKind {
+  /** Below its root: `.corpus/entities.yaml`. */
+  readonly path: string;
+  /** A name for what the editor keeps of it. */
+  readonly name: string;
+  /** The context key that says that an edit can be undone. */
+  readonly undoContext: string;
+  /** What a new file begins with. */
+  readonly beginning: string;
+  readonly problemsOf: (text: string, root: CorpusRoot) => Promise<readonly DecisionProblem[]>;
+}
+
+/** The new text of a file, or why it cannot be edited; then nothing may be written. */
+export type DecisionChange = { readonly text: string } | { readonly reason: string };
 
 /**
- * The files in which people decide on entities: edits them, undoes the edits, also those of an earlier session, and
- * reports what is wrong with them at its line.
+ * The files in which people decide on something, one below each root: edits them, undoes the edits, also those of an
+ * earlier session, and reports what is wrong with them at its line.
  */
 export class DecisionsFile implements vscode.Disposable {
-  readonly #index: Pick<CorpusIndex, 'refresh'>;
+  readonly #index: Pick<CorpusIndex, 'refresh' | 'onChange'>;
   readonly #roots: readonly CorpusRoot[];
-  readonly #problems = vscode.languages.createDiagnosticCollection('corpus.entities');
+  readonly #kind: DecisionsKind;
+  readonly #problems: vscode.DiagnosticCollection;
   readonly #subscriptions: readonly { dispose(): unknown }[];
   readonly #logFile: vscode.Uri;
+  /** What a change of the articles makes of the decisions. */
+  readonly #checking = new Throttle(() => {
+    for (const root of this.#roots) void this.#check(this.#fileOf(root));
+  }, checkPause);
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(index: Pick<CorpusIndex, 'refresh'>, roots: readonly CorpusRoot[], storage: vscode.Uri) {
+  constructor(
+    index: Pick<CorpusIndex, 'refresh' | 'onChange'>,
+    roots: readonly CorpusRoot[],
+    storage: vscode.Uri,
+    kind: DecisionsKind,
+  ) {
     this.#index = index;
     this.#roots = roots;
-    this.#logFile = vscode.Uri.joinPath(storage, 'entity-edits.json');
+    this.#kind = kind;
+    this.#problems = vscode.languages.createDiagnosticCollection(`corpus.${kind.name}`);
+    this.#logFile = vscode.Uri.joinPath(storage, `${kind.name}-edits.json`);
     const files = roots.map((root) => this.#fileOf(root));
     // A folder that comes or goes gives no event for the file in it.
     const watchers = roots.map((root) => ({
       file: this.#fileOf(root),
       watcher: vscode.workspace.createFileSystemWatcher(
-        new vscode.RelativePattern(vscode.Uri.parse(root.uri, true), '{.corpus,.corpus/entities.yaml}'),
+        new vscode.RelativePattern(vscode.Uri.parse(root.uri, true), `{.corpus,${kind.path}}`),
       ),
     }));
     const typed = (document: vscode.TextDocument): void => {
       if (files.some((file) => file.toString() === document.uri.toString()))
-        this.#report(document.uri, document.getText());
+        void this.#report(document.uri, document.getText());
     };
     this.#subscriptions = [
       this.#problems,
@@ -55,6 +91,12 @@ export class DecisionsFile implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         typed(document);
       }),
+      this.#checking,
+      {
+        dispose: index.onChange(() => {
+          this.#checking.ask();
+        }),
+      },
     ];
     for (const file of files) void this.#check(file);
     void this.#log().then((log) => this.#setUndoable(log));
@@ -63,23 +105,22 @@ export class DecisionsFile implements vscode.Disposable {
   /**
    * Edits the file, remembers how to undo it, and lets the index read it.
    * @param what What is done, in a sentence.
+   * @param root Whose file is edited; the first that has one where missing.
    */
-  async edit(what: string, change: (text: string) => CurationEdit): Promise<void> {
+  async edit(what: string, change: (text: string) => DecisionChange, root?: CorpusRoot): Promise<void> {
     await this.#inTurn(async () => {
-      const uri = await this.#fileToEdit();
+      const uri = root ? this.#fileOf(root) : await this.#fileToEdit();
       if (this.#isDirty(uri)) {
-        void this.#refuse(uri, vscode.l10n.t('{0} has unsaved changes. Save it first.', fileName));
+        void this.#refuse(uri, vscode.l10n.t('{0} has unsaved changes. Save it first.', this.#kind.path));
         return;
       }
       const before = await this.#read(uri);
       const edited = change(before ?? '');
-      if ('problems' in edited) {
-        this.#report(uri, before ?? '');
-        const [first] = edited.problems;
-        const reason = first ? curationProblemAtLine(first) : '';
+      if ('reason' in edited) {
+        await this.#report(uri, before ?? '');
         void this.#refuse(
           uri,
-          vscode.l10n.t('{0} has an error, so nothing was changed. {1}', fileName, reason),
+          vscode.l10n.t('{0} has an error, so nothing was changed. {1}', this.#kind.path, edited.reason),
         );
         return;
       }
@@ -96,7 +137,7 @@ export class DecisionsFile implements vscode.Disposable {
    * Undoes the last edit that is not undone yet, of this session or an earlier one.
    * @param only The edit that a button offered to undo: another one is left alone.
    */
-  async undo(only?: Pick<EntityEdit, 'after'>): Promise<void> {
+  async undo(only?: Pick<DecisionEdit, 'after'>): Promise<void> {
     await this.#inTurn(async () => {
       const log = await this.#log();
       const last = log.at(-1);
@@ -112,7 +153,7 @@ export class DecisionsFile implements vscode.Disposable {
       if ((now !== undefined && sha256(now) !== last.after) || this.#isDirty(uri)) {
         const anyway = vscode.l10n.t('Undo Anyway');
         const chosen = await vscode.window.showWarningMessage(
-          vscode.l10n.t('{0} was changed by hand after this: {1}', fileName, last.what),
+          vscode.l10n.t('{0} was changed by hand after this: {1}', this.#kind.path, last.what),
           { modal: true, detail: vscode.l10n.t('Undoing this discards what was changed since.') },
           anyway,
         );
@@ -129,11 +170,7 @@ export class DecisionsFile implements vscode.Disposable {
   /** Opens the file; where there is none yet, an empty one with an explanation. */
   async show(): Promise<void> {
     const uri = await this.#fileToEdit();
-    if ((await this.#read(uri)) === undefined)
-      await this.#write(
-        uri,
-        `# ${vscode.l10n.t('Decisions about people, organizations and places. Corpus Navigator writes this file, and so can you.')}\n`,
-      );
+    if ((await this.#read(uri)) === undefined) await this.#write(uri, this.#kind.beginning);
     await vscode.window.showTextDocument(uri);
   }
 
@@ -141,14 +178,16 @@ export class DecisionsFile implements vscode.Disposable {
   async #inTurn(action: () => Promise<void>): Promise<void> {
     const turn = this.#turn.then(action).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written. {1}', fileName, reason));
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('{0} could not be written. {1}', this.#kind.path, reason),
+      );
     });
     this.#turn = turn;
     await turn;
   }
 
   #fileOf(root: CorpusRoot): vscode.Uri {
-    return vscode.Uri.joinPath(vscode.Uri.parse(root.uri, true), fileName);
+    return vscode.Uri.joinPath(vscode.Uri.parse(root.uri, true), this.#kind.path);
   }
 
   /** The first folder that has such a file; the first of all where none has. */
@@ -182,7 +221,7 @@ export class DecisionsFile implements vscode.Disposable {
     if (chosen === open) await vscode.window.showTextDocument(uri);
   }
 
-  #offerUndo(edit: EntityEdit, uri: vscode.Uri): void {
+  #offerUndo(edit: DecisionEdit, uri: vscode.Uri): void {
     const [undo, open] = [vscode.l10n.t('Undo'), vscode.l10n.t('Open File')];
     void vscode.window.showInformationMessage(edit.what, undo, open).then(async (chosen) => {
       if (chosen === undo) await this.undo(edit);
@@ -191,22 +230,23 @@ export class DecisionsFile implements vscode.Disposable {
   }
 
   async #check(uri: vscode.Uri): Promise<void> {
-    this.#report(uri, (await this.#read(uri)) ?? '');
+    await this.#report(uri, (await this.#read(uri)) ?? '');
   }
 
-  #report(uri: vscode.Uri, text: string): void {
+  async #report(uri: vscode.Uri, text: string): Promise<void> {
+    const root = this.#roots.find((each) => this.#fileOf(each).toString() === uri.toString());
+    const problems = text === '' || !root ? [] : await this.#kind.problemsOf(text, root);
     const lines = text.split(/\r\n|\r|\n/);
     this.#problems.set(
       uri,
-      parseCuration(text).problems.map((problem) => {
-        const { line } = problem;
+      problems.map(({ line, sentence, isStale }) => {
         const content = lines[line] ?? '';
         const start = content.search(/\S|$/);
         const range = new vscode.Range(line, start, line, content.length);
         const diagnostic = new vscode.Diagnostic(
           range,
-          curationProblemSentence(problem),
-          vscode.DiagnosticSeverity.Error,
+          sentence,
+          isStale ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Error,
         );
         diagnostic.source = vscode.l10n.t('Corpus');
         return diagnostic;
@@ -214,17 +254,17 @@ export class DecisionsFile implements vscode.Disposable {
     );
   }
 
-  async #log(): Promise<EntityEdit[]> {
+  async #log(): Promise<DecisionEdit[]> {
     return readLog((await this.#read(this.#logFile)) ?? '');
   }
 
-  async #saveLog(log: readonly EntityEdit[]): Promise<void> {
+  async #saveLog(log: readonly DecisionEdit[]): Promise<void> {
     await this.#write(this.#logFile, JSON.stringify(log));
     await this.#setUndoable(log);
   }
 
-  async #setUndoable(log: readonly EntityEdit[]): Promise<void> {
-    await vscode.commands.executeCommand('setContext', undoContext, log.length > 0);
+  async #setUndoable(log: readonly DecisionEdit[]): Promise<void> {
+    await vscode.commands.executeCommand('setContext', this.#kind.undoContext, log.length > 0);
   }
 
   dispose(): void {

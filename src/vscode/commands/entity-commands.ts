@@ -13,6 +13,7 @@ import { kindIcon, kindLabel, otherNames } from '../../presentation/entity-label
 import { nameUses } from '../../presentation/name-uses';
 import { entityKinds } from '../views';
 import type { DecisionsFile } from './decisions-file';
+import { changeOf } from './decisions-on-entities';
 import { pickEntity } from './pick-entity';
 import { plain } from './pick-items';
 
@@ -43,7 +44,7 @@ export class EntityCommands {
     const into = await pickEntity(this.#index, '', { title, without: from });
     if (!into || !(await this.#isMeant(from)) || !(await this.#isMeant(into))) return;
     await this.#file.edit(vscode.l10n.t('“{0}” was merged into “{1}”.', from.name, into.name), (text) =>
-      mergeEntities(text, from, into),
+      changeOf(mergeEntities(text, from, into)),
     );
   }
 
@@ -61,7 +62,7 @@ export class EntityCommands {
     if (!chosen || !(await this.#isMeant(entity))) return;
     const name = chosen.label;
     await this.#file.edit(vscode.l10n.t('“{0}” was taken out of “{1}”.', name, entity.name), (text) =>
-      splitName(text, entity, name),
+      changeOf(splitName(text, entity, name)),
     );
   }
 
@@ -78,7 +79,7 @@ export class EntityCommands {
     const name = typed?.trim();
     if (name === undefined || name === entity.name || !(await this.#isMeant(entity))) return;
     await this.#file.edit(vscode.l10n.t('“{0}” was renamed “{1}”.', entity.name, name), (text) =>
-      renameEntity(text, entity, name),
+      changeOf(renameEntity(text, entity, name)),
     );
   }
 
@@ -89,7 +90,7 @@ export class EntityCommands {
     if (!kind || !(await this.#isMeant(entity))) return;
     await this.#file.edit(
       vscode.l10n.t('The kind of “{0}” is now {1}.', entity.name, kindLabel(kind)),
-      (text) => changeKind(text, entity, kind),
+      (text) => changeOf(changeKind(text, entity, kind)),
     );
   }
 
@@ -97,7 +98,7 @@ export class EntityCommands {
     const entity = given ?? (await this.#ask(vscode.l10n.t('Hide Which Name?')));
     if (!entity || !(await this.#isMeant(entity))) return;
     await this.#file.edit(vscode.l10n.t('“{0}” is hidden now, as it is no name.', entity.name), (text) =>
-      ignoreEntity(text, entity),
+      changeOf(ignoreEntity(text, entity)),
     );
   }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CorpusIndex, EntityId } from '../../corpus';
 import type { CorpusRoot } from '../../workspace';
 import type { ArticleDocuments } from '../documents/article-documents';
-import type { ArticleOpener } from '../documents/article-opener';
+import type { ArticleOpener, ArticlePlace } from '../documents/article-opener';
 import type { CommandHandlers, ServeCommands } from '../registry';
 import type {
   ArticleNode,
@@ -15,7 +15,10 @@ import type {
 } from '../views';
 import { arrangeArticles, askFilter, filterArticles, queryHere, showStatus } from './article-commands';
 import { copyQuotationUnderCursor } from './copy-quotation';
+import { QuotationCorrections } from './correct-quotation';
+import { correctionsOfQuotations } from './corrections-file';
 import { DecisionsFile } from './decisions-file';
+import { decisionsOnEntities } from './decisions-on-entities';
 import { EntityCommands } from './entity-commands';
 import { showFilesLeftOut } from './files-left-out';
 import { MentionFinder } from './find-mentions';
@@ -43,17 +46,21 @@ export function serveCorpus(parts: CommandParts): vscode.Disposable {
   const { index, roots, documents, opener, articles, entities, progress, storage, log, serve } = parts;
   const quotations = new QuotationSearch(index, opener, log);
   const mentions = new MentionFinder({ index, documents, opener, log });
-  const decisions = new DecisionsFile(index, roots, storage);
+  const decisions = new DecisionsFile(index, roots, storage, decisionsOnEntities);
+  const corrected = new DecisionsFile(index, roots, storage, correctionsOfQuotations(index));
+  const corrections = new QuotationCorrections({ documents, opener, roots, file: corrected });
   const edits = new EntityCommands(index, decisions, () => mentions.underCursor());
   return vscode.Disposable.from(
     quotations,
     decisions,
+    corrected,
     serve({
       ...quotationCommands(quotations, documents, articles),
       ...articleCommands(articles, opener),
       ...indexCommands(progress, index),
       ...entityViewCommands(entities, mentions),
       ...decisionCommands(edits, decisions),
+      ...correctionCommands(corrections, corrected),
     }),
   );
 }
@@ -139,6 +146,18 @@ function entityViewCommands(entities: EntitiesView, mentions: MentionFinder): Co
     'corpus.showMoreEntities': (node: MoreNode) => {
       entities.showMore(node);
     },
+  };
+}
+
+function correctionCommands(corrections: QuotationCorrections, file: DecisionsFile): CommandHandlers {
+  return {
+    'corpus.correctQuotation': (place?: ArticlePlace) => corrections.choose(place),
+    'corpus.rejectQuotation': () => corrections.reject(),
+    'corpus.changeSpeaker': () => corrections.changeSpeaker(),
+    'corpus.changeQuotationEnd': () => corrections.changeEnd(),
+    'corpus.confirmQuotation': () => corrections.confirm(),
+    'corpus.undoCorrection': () => file.undo(),
+    'corpus.openCorrectionsFile': () => file.show(),
   };
 }
 

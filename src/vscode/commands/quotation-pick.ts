@@ -70,6 +70,7 @@ export class QuotationPick {
   readonly #helpButton = button('question', vscode.l10n.t('Search Syntax'));
   readonly #whyButton = button('info', vscode.l10n.t('Why This Speaker: Cue and Reason'));
   readonly #copyButton = button('copy', vscode.l10n.t('Copy with Source'));
+  readonly #correctButton = button('edit', vscode.l10n.t('Correct…'));
   #unsureButton: vscode.QuickInputButton | undefined;
   readonly #typing = new Debounce(() => {
     this.#search();
@@ -87,6 +88,7 @@ export class QuotationPick {
   /** Tells one set of rows from another. */
   #shown = '';
   #accepted: QuotationHit | undefined;
+  #corrected: QuotationHit | undefined;
   /** The row to be chosen once it is there, from 0. */
   #wantedRow: number;
 
@@ -173,7 +175,8 @@ export class QuotationPick {
         else this.#back();
       }),
       pick.onDidTriggerItemButton(({ item, button: pressed }) => {
-        if (pressed !== this.#copyButton) this.#explain(item);
+        if (pressed === this.#correctButton) this.#correct(item);
+        else if (pressed !== this.#copyButton) this.#explain(item);
         else if (item.hit) void this.#copy(item.hit);
       }),
       pick.onDidAccept(() => {
@@ -239,7 +242,7 @@ export class QuotationPick {
     const { value } = this.#pick;
     // Not less than none: where all are shown, the count changes no row, and nobody's place in the list is lost.
     const left = Math.max(0, (count?.total ?? 0) - hits.length);
-    const buttons = [this.#whyButton, this.#copyButton];
+    const buttons = [this.#whyButton, this.#correctButton, this.#copyButton];
     const rows = hits.map((hit) => hitItem(hit, value, buttons));
     if (beginning)
       rows.push(beginningItem(beginning.open), ...beginning.hits.map((hit) => hitItem(hit, value, buttons)));
@@ -332,6 +335,13 @@ export class QuotationPick {
     this.#showOther(vscode.l10n.t('Search Syntax'), hintItems(insert));
   }
 
+  /** Leaves the list, which comes back as it was by its key, and asks what is to be corrected. */
+  #correct({ hit }: QuotationItem): void {
+    if (!hit) return;
+    this.#corrected = hit;
+    this.#pick.hide();
+  }
+
   #explain({ hit }: QuotationItem): void {
     if (!hit) return;
     const back = (): void => {
@@ -382,7 +392,7 @@ export class QuotationPick {
   }
 
   #left(): LeftSearch {
-    const chosen = this.#accepted ?? this.#pick.activeItems[0]?.hit;
+    const chosen = this.#accepted ?? this.#corrected ?? this.#pick.activeItems[0]?.hit;
     const { hits, beginning } = this.#results;
     const shown = [...hits, ...(beginning?.hits ?? [])];
     return {
@@ -402,6 +412,7 @@ export class QuotationPick {
     try {
       if (this.#accepted) await this.#preview.accept(this.#accepted, this.#accepted.parts);
       else await this.#preview.close();
+      if (this.#corrected) await vscode.commands.executeCommand('corpus.correctQuotation', this.#corrected);
     } catch (error) {
       void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
     }

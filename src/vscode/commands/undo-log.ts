@@ -1,5 +1,5 @@
-/** An edit of the file in which people decide on entities. */
-export interface EntityEdit {
+/** An edit of a file in which people decide on something. */
+export interface DecisionEdit {
   /** The file's URI. */
   readonly uri: string;
   /** What was done, in a sentence. */
@@ -15,7 +15,7 @@ const maxEdits = 20;
 const maxCharacters = 1_000_000;
 
 /** The log with one more edit; what no longer fits is forgotten, the oldest first. */
-export function withEdit(log: readonly EntityEdit[], edit: EntityEdit): EntityEdit[] {
+export function withEdit(log: readonly DecisionEdit[], edit: DecisionEdit): DecisionEdit[] {
   const edits = [...log, edit].slice(-maxEdits);
   const size = () => edits.reduce((sum, { before = '' }) => sum + before.length, 0);
   while (edits.length > 1 && size() > maxCharacters) edits.shift();
@@ -23,7 +23,7 @@ export function withEdit(log: readonly EntityEdit[], edit: EntityEdit): EntityEd
 }
 
 /** Reads a log that an earlier session left; a damaged one counts as empty. */
-export function readLog(text: string): EntityEdit[] {
+export function readLog(text: string): DecisionEdit[] {
   try {
     const log: unknown = JSON.parse(text);
     return Array.isArray(log) ? log.filter(isEdit) : [];
@@ -32,9 +32,9 @@ export function readLog(text: string): EntityEdit[] {
   }
 }
 
-function isEdit(value: unknown): value is EntityEdit {
+function isEdit(value: unknown): value is DecisionEdit {
   if (typeof value !== 'object' || value === null) return false;
-  const { uri, what, before, after } = value as Partial<Record<keyof EntityEdit, unknown>>;
+  const { uri, what, before, after } = value as Partial<Record<keyof DecisionEdit, unknown>>;
   const texts = [uri, what, after, before ?? ''];
   return texts.every((text) => typeof text === 'string');
 }

@@ -1,4 +1,4 @@
-import type { TextPosition } from '../../core/article';
+import type { Article, Span, TextPosition } from '../../core/article';
 import { isListed, type Quotation } from '../../core/quotation';
 import type { QuotationHit } from '../../corpus';
 import { quotedWords } from '../../presentation/quoted-words';
@@ -13,8 +13,18 @@ export type ReadQuotation = Pick<QuotationHit, 'text' | 'kind' | 'speaker' | 'he
 /** What a search lists by default comes before what it does not. */
 const rank = (quotation: Quotation): number => (isListed(quotation) ? 0 : 1);
 
-/** The shortest quotation that holds a position, its cue and speaker included, with its words as one pastes them. */
-export function quotationAt(analysis: DocumentAnalysis, position: TextPosition): ReadQuotation | undefined {
+/** A quotation of an article as it was found there. */
+export interface FoundAt {
+  readonly article: Article;
+  readonly quotation: Quotation;
+  /** Who speaks, by the name that the corpus knows, where that is known. */
+  readonly name: string | undefined;
+  /** From the first to the last of its spans, cue and speaker included; in the article's text. */
+  readonly span: Span;
+}
+
+/** The shortest quotation that holds a position, its cue and speaker included. */
+export function foundAt(analysis: DocumentAnalysis, position: TextPosition): FoundAt | undefined {
   const { article, found, entities, names } = analysis.articleAt(position);
   const offset = analysis.lines.offsetAt(position) - article.start;
   const holding = found.quotations
@@ -27,12 +37,19 @@ export function quotationAt(analysis: DocumentAnalysis, position: TextPosition):
     .filter(({ start, end }) => start <= offset && offset <= end)
     .sort((a, b) => rank(a.quotation) - rank(b.quotation) || a.end - a.start - (b.end - b.start))[0];
   if (!holding) return undefined;
-  const { quotation, entity } = holding;
+  const { quotation, entity, start, end } = holding;
+  return { article, quotation, name: entity === undefined ? undefined : names[entity], span: { start, end } };
+}
+
+/** The same with its words as one pastes them. */
+export function quotationAt(analysis: DocumentAnalysis, position: TextPosition): ReadQuotation | undefined {
+  const at = foundAt(analysis, position);
+  if (!at) return undefined;
+  const { article, quotation, name, span } = at;
   const spansOf = (spans: typeof quotation.parts) => spans.map((span) => inDocument(span, article));
   const words = spansOf(quotation.speaker)
     .map((span) => analysis.words(span))
     .join(' ');
-  const name = entity === undefined ? undefined : names[entity];
   const [first] = quotation.parts;
   return {
     text: quotedWords(analysis.text, {
@@ -44,6 +61,6 @@ export function quotationAt(analysis: DocumentAnalysis, position: TextPosition):
     headline: article.headline.text,
     ...(article.source !== undefined && { source: article.source }),
     ...(article.date && { date: article.date.iso }),
-    range: analysis.rangeOf(inDocument(first ?? holding, article)),
+    range: analysis.rangeOf(inDocument(first ?? span, article)),
   };
 }

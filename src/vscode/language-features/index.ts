@@ -13,6 +13,7 @@ import { MentionHighlights } from './highlights';
 import { EntityHover, hoverCommands } from './hover';
 import { MentionColors } from './mention-colors';
 import { MentionJumper, type ArticleMention, type OpenArticle } from './mention-jumper';
+import { QuotationActions } from './quotation-actions';
 import { MentionReferences } from './references';
 import { CorpusSymbols } from './workspace-symbols';
 
@@ -105,6 +106,9 @@ function offerProviders(
     languages.registerDocumentHighlightProvider(where, new MentionHighlights(documents)),
     languages.registerDefinitionProvider(where, new FirstMention(documents)),
     languages.registerReferenceProvider(where, new MentionReferences(documents, index, status)),
+    languages.registerCodeActionsProvider(where, new QuotationActions(documents), {
+      providedCodeActionKinds: QuotationActions.kinds,
+    }),
     languages.registerHoverProvider(where, new EntityHover(documents, index)),
   );
 }

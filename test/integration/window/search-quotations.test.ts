@@ -55,7 +55,7 @@ describe('the search for quotations, as a person sees it', () => {
 
   it('tells why a quotation has its speaker, and goes back to the list', async () => {
     await box.locator('input').fill('speaker:marsh');
-    await title(/^\d+ quotations$/);
+    await title(/^\d+ quotations(;|$)/);
     await desk.page.keyboard.press('Control+I');
     await title(/^Why This Speaker$/);
     const lines = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
@@ -65,7 +65,22 @@ describe('the search for quotations, as a person sees it', () => {
         lines.join(' | '),
       );
     await desk.page.keyboard.press('Enter');
-    await title(/^\d+ quotations$/);
+    await title(/^\d+ quotations(;|$)/);
+  });
+
+  it('hides what is hardly a quotation, says how much, and shows it with its word where one asks', async () => {
+    await box.locator('input').fill('');
+    await title(/^[\d,]+ quotations; .*\d+ unsure hidden/);
+    await desk.page.keyboard.press('Control+U');
+    await desk.until('the query asks for it', async () =>
+      (await box.locator('input').inputValue()).startsWith('sure:no'),
+    );
+    await box.locator('input').fill('sure:no punctual');
+    await rows.filter({ hasText: 'words unsure' }).first().waitFor();
+    await desk.page.keyboard.press('Control+U');
+    await desk.until('the query no longer asks for it', async () =>
+      (await box.locator('input').inputValue()).startsWith('punctual'),
+    );
   });
 
   it('explains what can be typed, and puts it in', async () => {
@@ -79,11 +94,11 @@ describe('the search for quotations, as a person sees it', () => {
 
   it('remembers what was searched for', async () => {
     await box.locator('input').fill('speaker:dahl');
-    await title(/^\d+ quotations$/);
+    await title(/^\d+ quotations(;|$)/);
     await desk.page.keyboard.press('Escape');
     await desk.run('Corpus: Search Quotations');
     await rows.filter({ hasText: 'speaker:dahl' }).first().click();
-    await title(/^\d+ quotations$/);
+    await title(/^\d+ quotations(;|$)/);
     assert.equal(await box.locator('input').inputValue(), 'speaker:dahl');
   });
 

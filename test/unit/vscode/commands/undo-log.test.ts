@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readLog, withEdit, type EntityEdit } from '../../../../src/vscode/commands/undo-log';
+import { readLog, withEdit, type DecisionEdit } from '../../../../src/vscode/commands/undo-log';
 
-const edit = (n: number, before = ''): EntityEdit => ({
+const edit = (n: number, before = ''): DecisionEdit => ({
   uri: 'file:///x',
   what: `Edit ${n}.`,
   before,
@@ -10,13 +10,13 @@ const edit = (n: number, before = ''): EntityEdit => ({
 
 describe('the log of edits that can be undone', () => {
   it('comes back as it was written, also without a text before', () => {
-    const first: EntityEdit = { uri: 'file:///x', what: 'Edit.', after: '1' };
+    const first: DecisionEdit = { uri: 'file:///x', what: 'Edit.', after: '1' };
     const log = withEdit(withEdit([], first), edit(2, 'text'));
     assert.deepEqual(readLog(JSON.stringify(log)), log);
   });
 
   it('forgets the oldest where there are many, or they are large', () => {
-    let log: EntityEdit[] = [];
+    let log: DecisionEdit[] = [];
     for (let n = 1; n <= 30; n++) log = withEdit(log, edit(n));
     assert.deepEqual(
       log.map(({ after }) => after),
