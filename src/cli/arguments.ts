@@ -13,6 +13,8 @@ export interface Request {
   readonly json: boolean;
   readonly index?: string;
   readonly rebuild: boolean;
+  /** The index may end with the text of all articles. */
+  readonly textOnly: boolean;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly followLinks: boolean;
@@ -38,6 +40,7 @@ const options = {
   json: { type: 'boolean' },
   index: { type: 'string' },
   rebuild: { type: 'boolean' },
+  'text-only': { type: 'boolean' },
   include: { type: 'string', multiple: true },
   exclude: { type: 'string', multiple: true },
   'follow-links': { type: 'boolean' },
@@ -49,7 +52,7 @@ type Option = keyof typeof options;
 const onCorpus: readonly Option[] = ['json', 'index', 'rebuild', 'include', 'exclude', 'follow-links'];
 const allowed: Readonly<Record<CommandName, readonly Option[]>> = {
   extract: ['json'],
-  index: onCorpus,
+  index: [...onCorpus, 'text-only'],
   quotes: [...onCorpus, 'limit'],
   mentions: [...onCorpus, 'limit', 'all'],
   outline: ['json'],
@@ -74,9 +77,10 @@ export function readArguments(args: readonly string[]): Invocation {
     if (!allowed[name].includes(option)) throw new Failure(argumentSentence.unknownOption(name, option));
   const { json = false, index, rebuild = false, include = [], exclude = [], all = false } = values;
   const followLinks = values['follow-links'] ?? false;
+  const textOnly = values['text-only'] ?? false;
   const limit = values.limit === undefined ? undefined : readLimit(values.limit);
   return {
-    ...{ command: name, operands: given, json, rebuild, include, exclude, followLinks, all },
+    ...{ command: name, operands: given, json, rebuild, textOnly, include, exclude, followLinks, all },
     ...(index !== undefined && { index }),
     ...(limit !== undefined && { limit }),
   };

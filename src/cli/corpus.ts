@@ -16,6 +16,13 @@ import type { Terminal } from './terminal';
 type DecisionProblem = Extract<IndexLogEntry, { readonly uri: string }>;
 const isDecisionProblem = (entry: IndexLogEntry): entry is DecisionProblem => 'uri' in entry;
 
+/** Seconds from the begin until something was known of all articles. */
+export interface Took {
+  readonly secondsToText: number;
+  /** Their quotations, entities and mentions too; missing where they were not asked for. */
+  readonly secondsToAll?: number;
+}
+
 /** A folder of articles with its index. */
 export interface OpenCorpus {
   readonly index: CorpusIndex;
@@ -23,6 +30,7 @@ export interface OpenCorpus {
   readonly directory: string;
   /** What is wrong with the files of decisions on entities: those that were made before are in force. */
   readonly decisionProblems: readonly DecisionProblem[];
+  readonly took: Took;
   /** An article's path below the folder, and as it is shown: relative to where the person is. */
   readonly pathOf: (uri: string) => { readonly path: string; readonly shown: string };
 }
@@ -60,20 +68,37 @@ export async function withCorpus<T>(
   const log = (entry: IndexLogEntry) => told.push(entry);
   const index = createIndex({ directory, bundles: __dirname, roots: [root], workers, log });
   try {
-    const { signal } = terminal;
-    await withProgress(index, terminal, () =>
-      request.rebuild ? index.rebuild(signal) : index.reconcile(signal),
-    );
+    const took = await build(index, request, terminal);
     const { phase, notice } = index.status;
     if (phase === 'failed')
       throw new Failure(notice ? indexNoticeSentence(notice) : commandSentence.indexUnusable());
     const decisionProblems = told.filter(isDecisionProblem);
     for (const problem of decisionProblems) terminal.note(indexLogSentence(problem));
     if (notice?.code === 'notKeptUp') terminal.note(indexNoticeSentence(notice));
-    return await work({ index, directory, decisionProblems, pathOf: paths(root, given) });
+    return await work({ index, directory, decisionProblems, took, pathOf: paths(root, given) });
   } finally {
     await index.dispose();
   }
+}
+
+async function build(index: CorpusIndex, { rebuild, textOnly }: Request, terminal: Terminal): Promise<Took> {
+  const { signal } = terminal;
+  const start = performance.now();
+  const seconds = () => Math.round(performance.now() - start) / 1000;
+  let toText: number | undefined;
+  const stop = index.onStatus(({ phase }) => {
+    if (phase === 'understanding') toText ??= seconds();
+  });
+  const depth = textOnly ? 'text' : 'all';
+  try {
+    await withProgress(index, terminal, () =>
+      rebuild ? index.rebuild(signal, depth) : index.reconcile(signal, depth),
+    );
+  } finally {
+    stop();
+  }
+  const secondsToAll = seconds();
+  return { secondsToText: toText ?? secondsToAll, ...(!textOnly && { secondsToAll }) };
 }
 
 function realFolder(folder: string): string {

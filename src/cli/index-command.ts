@@ -4,15 +4,18 @@ import { commandSentence } from '../presentation/command-line';
 import { fileProblemSentence, indexLogSentence } from '../presentation/problems';
 import type { OpenCorpus } from './corpus';
 import { ExitCode } from './failure';
+import { noteSoFar } from './progress';
+import { readQuery } from './quotes-command';
 import type { Terminal } from './terminal';
 
 /** More than this are counted, not named, unless a script asks. */
 const maxListedProblems = 20;
 const pageSize = 500;
+const everything = readQuery('');
 
 /** Says what stands in an index that was just brought in line with its files. */
 export async function indexCommand(corpus: OpenCorpus, terminal: Terminal, json: boolean): Promise<ExitCode> {
-  const { index, directory, decisionProblems, pathOf } = corpus;
+  const { index, directory, decisionProblems, took, pathOf } = corpus;
   const { total } = await index.articles({ grouping: 'none', sort: 'date', offset: 0, limit: 1 });
   const problems = await allProblems(corpus, json ? Infinity : maxListedProblems);
   if (json) {
@@ -24,11 +27,16 @@ export async function indexCommand(corpus: OpenCorpus, terminal: Terminal, json:
       path: pathOf(problem.uri).path,
       reason: indexLogSentence(problem),
     }));
-    await terminal.writeJson({ articles: total, index: directory, problems: [...named, ...wrong] });
+    const { total: quotations } = await index.countQuotations(everything, terminal.signal);
+    await terminal.writeJson({
+      ...{ articles: total, understood: index.status.withFindings, quotations, ...took },
+      ...{ index: directory, problems: [...named, ...wrong] },
+    });
   } else {
     await terminal.write(`${commandSentence.indexed(articleCount(total), directory)}\n`);
     for (const { uri, problem } of problems.items)
       terminal.note(`${pathOf(uri).shown}: ${fileProblemSentence(problem)}`);
+    noteSoFar(index.status, 'quotations', terminal);
     const more = problems.total - problems.items.length;
     if (more > 0) terminal.note(commandSentence.moreLeftOut(more));
   }

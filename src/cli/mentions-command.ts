@@ -6,6 +6,7 @@ import { alsoCalled, kindLabel, mentionCount, mentionsIn } from '../presentation
 import type { OpenCorpus } from './corpus';
 import { ExitCode } from './failure';
 import { inOneLine, location, printedRange } from './layout';
+import { noteSoFar } from './progress';
 import type { Terminal } from './terminal';
 
 const pageSize = 500;
@@ -20,6 +21,7 @@ export async function mentionsCommand(
   { json, limit, all }: { readonly json: boolean; readonly limit: number; readonly all: boolean },
 ): Promise<ExitCode> {
   const entities = await bearers(corpus, name, terminal);
+  noteSoFar(corpus.index.status, 'mentions', terminal);
   if (!entities.length) {
     terminal.note(commandSentence.nobodyCalled(name));
     return ExitCode.nothingFound;

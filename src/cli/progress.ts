@@ -1,6 +1,7 @@
 import type { CorpusIndex, IndexStatus } from '../corpus';
 import { visible } from '../core/text/characters';
-import { progressLine } from '../presentation/command-line';
+import { commandSentence, progressLine } from '../presentation/command-line';
+import { soFar, type Finding } from '../presentation/status-text';
 import type { Terminal } from './terminal';
 
 /** Shows the progress of a build in one line of the terminal until the task is done. */
@@ -21,4 +22,10 @@ export async function withProgress<T>(
     stop();
     process.stderr.write('\r\x1b[K');
   }
+}
+
+/** Says where something is not known of all articles that are stored. */
+export function noteSoFar(status: IndexStatus, what: Finding, terminal: Terminal): void {
+  const known = soFar(what, status);
+  if (known !== undefined) terminal.note(commandSentence.onlySoFar(known));
 }

@@ -10,6 +10,7 @@ import { queryProblemSentence } from '../presentation/query-problems';
 import type { OpenCorpus } from './corpus';
 import { ExitCode, Failure } from './failure';
 import { location, paragraph, printedRange } from './layout';
+import { noteSoFar } from './progress';
 import type { Terminal } from './terminal';
 
 const pageSize = 500;
@@ -58,6 +59,7 @@ export async function quotesCommand(
     terminal.note(commandSentence.shownOf(shown, quotationCount(total)));
   } else if (terminal.isWatched) terminal.note(commandSentence.found(quotationCount(total), understood));
   if (unsure) terminal.note(commandSentence.unsureLeftOut(unsure));
+  noteSoFar(index.status, 'quotations', terminal);
   if (undated) terminal.note(commandSentence.undatedLeftOut(undated));
   return total ? ExitCode.found : ExitCode.nothingFound;
 }

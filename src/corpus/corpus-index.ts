@@ -26,15 +26,20 @@ export interface CorpusIndex {
   /** Stored articles have changed; every answer given before may be stale. */
   onChange(listener: (change: IndexChange) => void): Unsubscribe;
 
-  /** Brings the index in line with the files: new, changed and vanished ones. Resolves when that is done. */
-  reconcile(signal?: AbortSignal): Promise<void>;
+  /**
+   * Brings the index in line with the files: new, changed and vanished ones. First the text of all articles is stored,
+   * then what is found in it, newest articles first. Resolves when that is done.
+   */
+  reconcile(signal?: AbortSignal, depth?: BuildDepth): Promise<void>;
   /**
    * Reads these files or folders again (created, changed, deleted, renamed). Resolves when that is done, or the index is
    * disposed of.
    */
   refresh(uris: readonly string[]): Promise<void>;
   /** Throws the stored state away and builds it afresh. */
-  rebuild(signal?: AbortSignal): Promise<void>;
+  rebuild(signal?: AbortSignal, depth?: BuildDepth): Promise<void>;
+  /** Has a build that is under way look into these files before others; does nothing where their findings are stored. */
+  prefer(uris: readonly string[]): void;
   /**
    * Keeps one extraction thread warm until the returned function is called, so that an article that is being edited is
    * read at once when it is saved.
@@ -105,7 +110,11 @@ export interface CorpusIndex {
 
 export type Unsubscribe = () => void;
 
-export type IndexPhase = 'idle' | 'scanning' | 'indexing' | 'cancelled' | 'failed';
+/** Whether a build ends when all texts are stored, or when their quotations, entities and mentions are too. */
+export type BuildDepth = 'text' | 'all';
+
+/** `indexing`: texts are stored. `understanding`: quotations, entities and mentions of stored texts are. */
+export type IndexPhase = 'idle' | 'scanning' | 'indexing' | 'understanding' | 'cancelled' | 'failed';
 
 export interface IndexStatus {
   readonly phase: IndexPhase;
@@ -113,7 +122,10 @@ export interface IndexStatus {
   readonly articles: number;
   /** Those of them whose quotations, entities and mentions are stored too. */
   readonly withFindings: number;
-  /** In the running build: files done, of how many; `total` is undefined while the folders are still walked. */
+  /**
+   * In the running build: files done, of how many, and articles while it is `understanding`; `total` is undefined while
+   * the folders are still walked.
+   */
   readonly done: number;
   readonly total?: number;
   readonly secondsLeft?: number;

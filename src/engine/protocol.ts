@@ -46,8 +46,8 @@ export interface WorkerLinks {
 
 export interface WriterForHost {
   readonly requests: {
-    reconcile(): void;
-    rebuild(): void;
+    reconcile(depth: port.BuildDepth): void;
+    rebuild(depth: port.BuildDepth): void;
     /** URIs of files or folders. */
     refresh(uris: readonly string[]): void;
     /**
@@ -71,6 +71,8 @@ export interface WriterForHost {
     workersReady(ports: WorkerPorts): void;
     /** Files of a root that the host walks. */
     found(files: FoundFiles): void;
+    /** See `CorpusIndex.prefer`. */
+    prefer(uris: readonly string[]): void;
   };
 }
 
@@ -206,16 +208,23 @@ export interface ExtractRequest {
   readonly corrections: readonly Correction[];
 }
 
+/**
+ * How much is read of a file: its articles' text, what is found in the text that is stored, or both. Of a file that has
+ * changed since its text was stored, `findings` reads both.
+ */
+export type ReadDepth = 'text' | 'findings' | 'all';
+
 export interface ReadRequest {
   /** Later requests have higher ones; for `WorkGauge`. */
   readonly number: number;
   readonly root: CorpusRoot;
   readonly paths: readonly string[];
-  /** Where one is given and the file still has it, the file is not read into an article. */
+  /** Where one is given and the file still has it, its text is not read again. */
   readonly hashes: readonly (string | undefined)[];
   readonly neverMerge: NameGroups;
   /** Of the quotations of those files that have some, by their paths. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
+  readonly depth: ReadDepth;
   /** Goes before the other requests that wait. */
   readonly isUrgent?: boolean;
 }
@@ -232,6 +241,7 @@ export interface FileReading {
   /** Why it holds no article. */
   readonly problem?: port.FileProblem;
   readonly missing?: boolean;
+  /** Its text is the stored one. */
   readonly unchanged?: boolean;
   /** In the order of their records; one without a name where the file holds one article. */
   readonly articles?: readonly ArticleReading[];
@@ -241,8 +251,9 @@ export interface FileReading {
 export interface ArticleReading {
   /** See `ArticleRef.record`. */
   readonly record?: string;
-  readonly text: EncodedText;
-  readonly findings: EncodedFindings;
+  /** Missing in a file that is unchanged. */
+  readonly text?: EncodedText;
+  readonly findings?: EncodedFindings;
 }
 
 /** The questions of `CorpusIndex`; all but `close` reject with an `AbortError` where they are cancelled. */
@@ -293,10 +304,12 @@ export type Question = Exclude<keyof QueryForHost['requests'], 'close'>;
 export interface BuilderForHost {
   readonly requests: {
     /** Brings the index in line with the files. Answers also where it was cancelled. */
-    build(): void;
+    build(depth: port.BuildDepth): void;
     refresh(uris: readonly string[]): void;
   };
   readonly notifications: {
+    /** See `CorpusIndex.prefer`. */
+    prefer(uris: readonly string[]): void;
     /** Comes first. */
     open(options: BuildOptions): void;
     /** Ends the build, now or as soon as it begins: processes share no memory, so it can't be an abort. */

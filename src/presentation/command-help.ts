@@ -47,6 +47,10 @@ const corpusOptions = (): Row[] => [
   [`--exclude ${t('GLOB')}`, t('leave these out too; repeatable')],
   ['--follow-links', t('follow links that lead out of the folder')],
 ];
+const textOnlyOption = (): Row => [
+  '--text-only',
+  t('end when the text of all articles is stored, before quotations and names are found'),
+];
 const limitOption = (): Row => [
   `--limit ${t('N')}`,
   t('show at most N, or all with 0; default 100, or all with --json'),
@@ -64,7 +68,6 @@ const exitCodes = (): Row[] => [
 ];
 
 function details(): Readonly<Record<CommandName, string[]>> {
-  const corpus = [section(t('Options'), rows([...corpusOptions(), ...commonOptions().slice(0, 1)]))];
   const search = (...more: Row[]): string =>
     section(t('Options'), rows([...corpusOptions(), limitOption(), ...more, ...commonOptions().slice(0, 1)]));
   return {
@@ -79,7 +82,10 @@ function details(): Readonly<Record<CommandName, string[]>> {
       search(['--all', t('include pronouns and descriptions, not only names')]),
       section(t('Exit codes'), rows(exitCodes())),
     ],
-    index: [t('Nothing is ever written to the folder itself.'), ...corpus],
+    index: [
+      t('Nothing is ever written to the folder itself.'),
+      section(t('Options'), rows([...corpusOptions(), textOnlyOption(), ...commonOptions().slice(0, 1)])),
+    ],
     outline: [section(t('Options'), rows(commonOptions().slice(0, 1)))],
     extract: [
       t(

@@ -49,6 +49,8 @@ export const commandSentence = {
     t('{0} of {1} shown; --limit 0 shows all.', formatCount(shown), found),
   found: (found: string, query: string): string => (query === '' ? found : t('{0}: {1}.', found, query)),
   unsureLeftOut: (count: number): string => t('{0} more are unsure; sure:no shows them.', formatCount(count)),
+  /** @param known what `soFar` says */
+  onlySoFar: (known: string): string => t('Not all: {0}.', known),
   undatedLeftOut: (count: number): string =>
     t('{0} more are in articles without a date.', formatCount(count)),
 };
@@ -57,10 +59,14 @@ export const commandSentence = {
 export function progressLine(status: IndexStatus): string | undefined {
   const { phase, done, total, secondsLeft } = status;
   if (phase === 'scanning') return t('Looking for articles … {0}', formatCount(total ?? done));
-  if (phase !== 'indexing') return undefined;
+  if (phase !== 'indexing' && phase !== 'understanding') return undefined;
   if (!total) return t('Reading articles … {0}', formatCount(done));
   const percent = Math.floor((100 * done) / total);
-  const line = t('Reading articles … {0} of {1}, {2}%', formatCount(done), formatCount(total), percent);
+  const [part, all] = [formatCount(done), formatCount(total)];
+  const line =
+    phase === 'indexing'
+      ? t('Reading articles … {0} of {1}, {2}%', part, all, percent)
+      : t('Finding quotations and names … {0} of {1} articles, {2}%', part, all, percent);
   return secondsLeft === undefined ? line : t('{0}, {1} left', line, duration(secondsLeft));
 }
 

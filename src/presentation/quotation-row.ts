@@ -7,7 +7,7 @@ import { surenessOf, type QuotationKind } from '../core/quotation';
 import { formatCount, undatedLabel } from './article-labels';
 import { ruleSentence } from './rule-sentences';
 import { nameOriginOf, speakerName } from './speaker';
-import { isBuilding } from './status-text';
+import { isReading, soFar } from './status-text';
 
 /** Enough for the widest list; a longer row only costs. */
 const rowLength = 300;
@@ -129,7 +129,7 @@ export function countLine(shown: number, count: HitCount | undefined, status: In
     if (count.unsure > 0) parts.push(unsureCount(count.unsure));
     if (count.undated > 0) parts.push(t('{0} in undated articles left out', formatCount(count.undated)));
   } else if (shown > 0) parts.push(t('{0} shown', formatCount(shown)));
-  if (isBuilding(status)) {
+  if (isReading(status)) {
     const { done, total } = status;
     parts.push(
       total === undefined
@@ -137,12 +137,21 @@ export function countLine(shown: number, count: HitCount | undefined, status: In
         : t('articles are still being read: {0} of {1}', formatCount(done), formatCount(total)),
     );
   }
+  const known = soFar('quotations', count ? coverageOf(count) : status);
+  if (known !== undefined) parts.push(known);
   return parts.join('; ');
 }
 
+const coverageOf = ({ coverage: { withText, withFindings } }: HitCount) => ({
+  articles: withText,
+  withFindings,
+});
+
 /** Why a list of quotations is empty. */
 export function noQuotationSentence(status: IndexStatus): string {
-  if (isBuilding(status)) return t('No matches yet; articles are still being read.');
+  if (isReading(status)) return t('No matches yet; articles are still being read.');
+  const known = soFar('quotations', status);
+  if (known !== undefined) return t('No matches yet: {0}.', known);
   return status.articles === 0
     ? t('There are no articles in this folder.')
     : t('No quotation in the corpus matches this.');

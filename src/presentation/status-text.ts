@@ -15,8 +15,36 @@ export function stateOf(status: IndexStatus, started: boolean): CorpusState {
 }
 
 /** Is a build running? */
-export function isBuilding({ phase }: IndexStatus): boolean {
+export function isBuilding(status: IndexStatus): boolean {
+  return isReading(status) || status.phase === 'understanding';
+}
+
+/** Is it too early to say which articles there are, and what words stand in them? */
+export function isReading({ phase }: IndexStatus): boolean {
   return phase === 'scanning' || phase === 'indexing';
+}
+
+/** What is found in articles once their texts are stored. */
+export type Finding = 'quotations' | 'names' | 'mentions';
+
+/**
+ * Of how many articles something is known: `quotations of 3,200 of 8,000 articles so far`; undefined where it is known of
+ * all that are stored.
+ */
+export function soFar(
+  what: Finding,
+  { articles, withFindings }: Pick<IndexStatus, 'articles' | 'withFindings'>,
+): string | undefined {
+  if (withFindings >= articles) return undefined;
+  const [known, all] = [formatCount(withFindings), formatCount(articles)];
+  switch (what) {
+    case 'quotations':
+      return t('quotations of {0} of {1} articles so far', known, all);
+    case 'names':
+      return t('names of {0} of {1} articles so far', known, all);
+    case 'mentions':
+      return t('mentions of {0} of {1} articles so far', known, all);
+  }
 }
 
 /** Is it too early to say what there is and what not? Until the first look at the files is over, it is. */
@@ -35,6 +63,14 @@ export function statusLine(status: IndexStatus, started = true): string {
     const read = t('{0} of {1} articles', formatCount(done), formatCount(total));
     return status.secondsLeft === undefined ? read : `${read}, ${timeLeft(status.secondsLeft)}`;
   }
+  if (phase === 'understanding') {
+    const found = t(
+      'quotations of {0} of {1} articles',
+      formatCount(status.withFindings),
+      formatCount(articles),
+    );
+    return status.secondsLeft === undefined ? found : `${found}, ${timeLeft(status.secondsLeft)}`;
+  }
   if (phase === 'cancelled') return t('{0} articles, reading stopped', formatCount(articles));
   if (phase === 'failed') return t('Index failed');
   return articleCount(articles);
@@ -43,7 +79,13 @@ export function statusLine(status: IndexStatus, started = true): string {
 /** What the line in the status bar means, in sentences. */
 export function statusDetail(status: IndexStatus): string {
   const lines: string[] = [];
-  if (isBuilding(status))
+  if (status.phase === 'understanding')
+    lines.push(
+      t(
+        'All articles can be listed and searched by their words. Their quotations, names and mentions are being found, newest articles first.',
+      ),
+    );
+  else if (isReading(status))
     lines.push(t('The articles are being read. You can already search what has been read.'));
   else if (status.phase === 'cancelled')
     lines.push(t('Reading was stopped. What has been read is kept, and you can resume at any time.'));

@@ -151,11 +151,21 @@ export interface Catalogue {
    * mentions somebody by a name that is kept apart from others by only one of the two.
    */
   filesReached(texts: CurationTexts): Promise<readonly SizedFile[]>;
+  /** The files with an article whose findings are not stored yet, each once: newest articles first, see `QueryEngine`. */
+  pending(): Promise<readonly PendingFile[]>;
 }
 
 export interface SizedFile extends FileRef {
   /** In bytes. */
   readonly size: number;
+}
+
+/** A file whose findings are to be stored. */
+export interface PendingFile extends SizedFile {
+  /** Milliseconds since 1970. */
+  readonly mtime: number;
+  /** Of the bytes that its stored text was read from; missing where that is not known. */
+  readonly hash?: string;
 }
 
 export interface StoreCounts extends Coverage {

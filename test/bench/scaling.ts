@@ -64,7 +64,7 @@ function readArticles(folder: string): PlacedFile[] {
     .sort((a, b) => numberOf(a) - numberOf(b))
     .map((name) => {
       const bytes = readFileSync(path.join(folder, name));
-      const options = { encoder: sqliteEncoder, extract: {}, knownHash: undefined };
+      const options = { encoder: sqliteEncoder, extract: {}, knownHash: undefined, depth: 'all' } as const;
       const result = { bytes, size: bytes.length, mtimeMs: 0 };
       return { root, file: readFile(name.replaceAll('\\', '/'), result, options) };
     });

@@ -329,6 +329,26 @@ export function describeStorage(name: string, make: OpenEngine): void {
         assert.equal((await queries.entities({ ...page, sort: 'count', filter: 'quill' })).total, 0);
       });
 
+      it('is pending, newest first and each file once, until its findings come', async () => {
+        const older = tide.replace('May 4, 2024', 'May 3, 2024');
+        await putText('old.txt', older);
+        await putText('sub/tide.txt', tide);
+        await change((sink) =>
+          sink.putText({ ...file('sub/tide.txt'), record: 'b' }, readArticle(encoder, 'b', tide).text),
+        );
+        await put('gale.txt', gale);
+        const pending = async () => (await store.catalogue.pending()).map(({ path }) => path);
+        assert.deepEqual(await pending(), ['sub/tide.txt', 'old.txt']);
+        const [{ root: of, size, mtime, hash } = {}] = await store.catalogue.pending();
+        assert.deepEqual([of, size, mtime, hash], [root.uri, files.size, files.mtime, undefined]);
+        await putFindings('sub/tide.txt', tide);
+        assert.deepEqual(await pending(), ['sub/tide.txt', 'old.txt']);
+        await putFindings('old.txt', older);
+        assert.deepEqual(await pending(), ['sub/tide.txt']);
+        await change((sink) => sink.removeFile(file('sub/tide.txt')));
+        assert.deepEqual(await pending(), []);
+      });
+
       it('has them when its findings come later', async () => {
         await putText('tide.txt', tide);
         await put('gale.txt', gale);

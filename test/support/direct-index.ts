@@ -64,6 +64,9 @@ export class DirectIndex implements CorpusIndex {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
+  prefer(): void {
+    // Nothing waits here.
+  }
   keepReady(): Unsubscribe {
     return () => undefined;
   }
@@ -106,7 +109,13 @@ export class DirectIndex implements CorpusIndex {
     const files = jobs.map(({ root, path, hash }) => {
       const result = readSync(`${root.fsPath!}/${path}`, defaultMaxBytes);
       const corrections = corrected.of({ root: root.uri, path });
-      const options = { encoder, extract: { neverMerge }, knownHash: hash, corrections };
+      const options = {
+        encoder,
+        extract: { neverMerge },
+        knownHash: hash,
+        corrections,
+        depth: 'all',
+      } as const;
       return { root, file: readFile(path, result, options) };
     });
     await transactions.run((each) => storeFiles(each, files));

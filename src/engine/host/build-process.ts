@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { BuildDepth } from '../../corpus';
 import { Rpc, type Handlers } from '../../platform/rpc';
 import { bundleIn } from '../bundles';
 import { BuildProcessEndedError } from '../errors';
@@ -45,14 +46,14 @@ export class BuildProcess {
    * Brings the index in line with the files, as far as it is not aborted; resolves also where it is.
    * @throws BuildProcessEndedError
    */
-  async build(signal?: AbortSignal): Promise<void> {
+  async build(depth: BuildDepth, signal?: AbortSignal): Promise<void> {
     const cancel = () => {
       this.#rpc.notify('cancel');
     };
     if (signal?.aborted) cancel();
     signal?.addEventListener('abort', cancel);
     try {
-      await this.#rpc.call('build');
+      await this.#rpc.call('build', depth);
     } finally {
       signal?.removeEventListener('abort', cancel);
     }
@@ -64,6 +65,10 @@ export class BuildProcess {
    */
   refresh(uris: readonly string[]): Promise<void> {
     return this.#rpc.call('refresh', uris);
+  }
+
+  prefer(uris: readonly string[]): void {
+    this.#rpc.notify('prefer', uris);
   }
 
   /** Has it store what it has read, and waits until it has ended. */

@@ -1,4 +1,4 @@
-import type { IndexStatus } from '../../corpus';
+import type { BuildDepth, IndexStatus } from '../../corpus';
 import { AbortError, type Handlers } from '../../platform/rpc';
 import { BuildProcessEndedError } from '../errors';
 import type { IndexOptions } from '../options';
@@ -48,13 +48,13 @@ export class BuildScheduler {
    * Resolves when a build that begins after this call has come to its end, or could not.
    * @throws AbortError
    */
-  async build(kind: 'reconcile' | 'rebuild', signal?: AbortSignal): Promise<void> {
+  async build(kind: 'reconcile' | 'rebuild', depth: BuildDepth, signal?: AbortSignal): Promise<void> {
     const work = this.#last.then(async () => {
       if (signal?.aborted) throw new AbortError();
-      const isDone = this.isApart && (await this.#buildApart(kind === 'rebuild', signal));
+      const isDone = this.isApart && (await this.#buildApart(kind === 'rebuild', depth, signal));
       this.#isNew = false;
       if (!isDone && !this.#hasStopped())
-        await this.#context.writer.do((rpc) => rpc.call(kind, undefined, { signal }));
+        await this.#context.writer.do((rpc) => rpc.call(kind, depth, { signal }));
     });
     this.#last = work.catch(() => undefined);
     await (signal ? unlessAborted(work, signal) : work);
@@ -80,6 +80,14 @@ export class BuildScheduler {
     }
   }
 
+  /** Has the build that is under way look into files before others. */
+  prefer(uris: readonly string[]): void {
+    if (this.#isStopped) return;
+    const process = this.#builder?.process;
+    if (process) process.prefer(uris);
+    else this.#context.writer.rpc.notify('prefer', uris);
+  }
+
   /** Begins no other build, and ends the process of the one that is under way. */
   async stop(): Promise<void> {
     this.#isStopped = true;
@@ -95,7 +103,7 @@ export class BuildScheduler {
    * Builds the index in a process of its own, if it is not complete or to be rebuilt.
    * @returns false where the writing thread has to build it: it is complete, or there is no such process.
    */
-  async #buildApart(rebuild: boolean, signal?: AbortSignal): Promise<boolean> {
+  async #buildApart(rebuild: boolean, depth: BuildDepth, signal?: AbortSignal): Promise<boolean> {
     const { options, writer, handlers } = this.#context;
     // Where there is no index the process starts while the writing thread still does, which then hands over a new one.
     let process = this.#isNew && !rebuild ? new BuildProcess(options, handlers) : undefined;
@@ -112,7 +120,7 @@ export class BuildScheduler {
     this.#builder = { process, ended };
     let isDone = true;
     try {
-      await process.build(signal);
+      await process.build(depth, signal);
     } catch (error) {
       if (!(error instanceof BuildProcessEndedError)) throw error;
       isDone = false;

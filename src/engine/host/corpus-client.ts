@@ -15,6 +15,8 @@ import { VirtualFiles } from './virtual-files';
 import { defaultIdleMs, WorkerPool } from './worker-pool';
 import { WritingThread } from './writing-thread';
 
+/** So many hits of a search in the text are looked into before their turn. */
+const maxPreferred = 50;
 const emptyPage = { items: [], total: 0 };
 const noCount: port.HitCount = {
   ...{ total: 0, undated: 0, unsure: 0 },
@@ -73,14 +75,17 @@ export class CorpusClient implements port.CorpusIndex {
     return () => this.#changeListeners.delete(listener);
   }
 
-  reconcile(signal?: AbortSignal): Promise<void> {
+  reconcile(signal?: AbortSignal, depth: port.BuildDepth = 'all'): Promise<void> {
     // They start while the writing thread opens the index; where there is one, little may be to read.
     if (!this.#builds.isNew) this.#workers.start(0);
     else if (!this.#builds.isApart) this.startExtractors();
-    return this.#builds.build('reconcile', signal);
+    return this.#builds.build('reconcile', depth, signal);
   }
-  rebuild(signal?: AbortSignal): Promise<void> {
-    return this.#builds.build('rebuild', signal);
+  rebuild(signal?: AbortSignal, depth: port.BuildDepth = 'all'): Promise<void> {
+    return this.#builds.build('rebuild', depth, signal);
+  }
+  prefer(uris: readonly string[]): void {
+    this.#builds.prefer(uris);
   }
   refresh(uris: readonly string[]): Promise<void> {
     return this.#builds.refresh(uris);
@@ -170,10 +175,18 @@ export class CorpusClient implements port.CorpusIndex {
     page: port.PageRequest,
     signal?: AbortSignal,
   ): Promise<readonly port.QuotationHit[]> {
+    if (this.#status.phase === 'understanding' && page.offset === 0) void this.#preferWith(query, signal);
     return this.#queries.ask('searchQuotations', { query, page }, { empty: [], signal });
   }
   nearest(request: port.NearestRequest, signal?: AbortSignal): Promise<port.NearestPassages> {
     return this.#queries.ask('nearest', request, { empty: noPassages, signal });
+  }
+
+  /** Has the build look first into the newest articles with the words that are searched for. */
+  async #preferWith(query: Query, signal: AbortSignal | undefined): Promise<void> {
+    const page = { offset: 0, limit: maxPreferred, sort: 'date' } as const;
+    const hits = await this.searchText(query, page, signal).catch(() => []);
+    if (hits.length > 0) this.prefer([...new Set(hits.map(({ uri }) => uri))]);
   }
   countQuotations(query: Query, signal?: AbortSignal): Promise<port.HitCount> {
     return this.#queries.ask('countQuotations', query, { empty: noCount, signal, isCount: true });

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { IndexChange, IndexLogEntry } from '../../corpus';
+import type { BuildDepth, IndexChange, IndexLogEntry } from '../../corpus';
 import { AbortError, type Cancelled, type Rpc } from '../../platform/rpc';
 import { correctionsPath } from '../../core/correction';
 import { StoredCorrections } from '../../storage/codec/corrections';
@@ -11,7 +11,6 @@ import { locate, uriOf } from '../../workspace/uri';
 import { IndexReplacedError } from '../errors';
 import type {
   ExtractorCount,
-  FileReading,
   FoundFiles,
   HostForWriter,
   NameGroups,
@@ -25,7 +24,7 @@ import { curationPath, readCuration } from './curation-reader';
 import type { FileWorkerLinks } from './file-workers';
 import type { Progress } from './progress';
 import { partsOf, ReadBatch, storeFiles, type PlacedFile } from './read-batch';
-import { ReadScheduler, type Job } from './read-scheduler';
+import { ReadScheduler, type Job, type Reading } from './read-scheduler';
 import { Transactions } from './transactions';
 import { WalkComparison } from './walk-comparison';
 
@@ -72,6 +71,8 @@ export class Indexer {
   #corrections = new StoredCorrections({});
   /** A reconciliation has begun and not come to its end. */
   #isReconciling = false;
+  /** What is read before its turn, as far as the build that is under way has to wait for it. */
+  #preferred: Promise<unknown> = Promise.resolve();
   /** How many reconciliations and refreshes are under way. */
   #working = 0;
   readonly #queue: ReadScheduler;
@@ -87,7 +88,7 @@ export class Indexer {
       workers: context.workers,
       neverMerge: () => this.#neverMerge,
       correctionsOf: (file) => this.#corrections.of(file),
-      take: (root, number, files) => this.#take(root, number, files),
+      take: (reading) => this.#take(reading),
     });
   }
 
@@ -139,8 +140,25 @@ export class Indexer {
   }
 
   /** Compares all files, and reads what is new or has changed. */
-  reconcile(cancelled: Cancelled): Promise<void> {
-    return this.#work(0, () => this.#reconcile(cancelled));
+  reconcile(cancelled: Cancelled, depth: BuildDepth): Promise<void> {
+    return this.#work(0, () => this.#reconcile(cancelled, depth));
+  }
+
+  /** Has a build look into files at once that still wait for their turn. */
+  prefer(uris: readonly string[]): void {
+    const places = uris.flatMap((uri) => locate(this.#context.roots, uri) ?? []);
+    const jobs = this.#queue.withdraw((job) =>
+      places.some(({ root, path }) => root === job.root && path === job.path),
+    );
+    if (jobs.length === 0) return;
+    const depth = this.#context.progress.phase === 'understanding' ? 'findings' : 'all';
+    const work = this.#work(1, async () => {
+      await this.#queue.read(jobs, depth, this.#remember);
+      await this.#flush();
+    });
+    this.#preferred = Promise.all([this.#preferred, work]);
+    // The build rejects with it.
+    this.#preferred.catch(() => undefined);
   }
 
   /** Reads again what a person is working on; a build goes on meanwhile. */
@@ -171,7 +189,7 @@ export class Indexer {
     }
   }
 
-  async #reconcile(cancelled: Cancelled): Promise<void> {
+  async #reconcile(cancelled: Cancelled, depth: BuildDepth): Promise<void> {
     const { roots, progress } = this.#context;
     this.#batch.begin();
     progress.start();
@@ -185,7 +203,7 @@ export class Indexer {
     for (const root of roots) {
       if (cancelled()) break;
       const wanted = (job: Job) => {
-        this.#queue.add(job);
+        this.#queue.add(job, 'text');
         found++;
       };
       await this.#walk(root, '', wanted, cancelled);
@@ -193,12 +211,34 @@ export class Indexer {
     progress.total = found;
     progress.phase = 'indexing';
     progress.notifyThrottled();
-    await this.#queue.drained();
-    await this.#flush();
+    await this.#readQueue();
+    if (depth === 'all' && !cancelled()) await this.#understand();
     this.#queue.cancelled = () => false;
     this.#isReconciling = false;
     if (cancelled()) throw new AbortError();
-    await this.#transactions.run((sink) => sink.setComplete(true));
+    if (depth === 'all') await this.#transactions.run((sink) => sink.setComplete(true));
+  }
+
+  /** Finds what stands in the articles whose texts alone are stored, newest ones first. */
+  async #understand(): Promise<void> {
+    const { roots, progress } = this.#context;
+    const files = await this.#store.catalogue.pending();
+    if (files.length === 0) return;
+    progress.understand();
+    this.#batch.begin();
+    for (const { root: uri, hash, ...file } of files) {
+      const root = roots.find((each) => each.uri === uri);
+      if (root) this.#queue.add({ ...file, root, hash }, 'findings');
+    }
+    await this.#readQueue();
+  }
+
+  /** Reads what is queued, and stores it. */
+  async #readQueue(): Promise<void> {
+    await this.#queue.drained();
+    await this.#preferred;
+    this.#preferred = Promise.resolve();
+    await this.#flush();
   }
 
   /**
@@ -227,9 +267,13 @@ export class Indexer {
       const place = locate(roots, uri);
       if (place) await this.#walk(place.root, place.path, (job) => jobs.push(job));
     }
-    await this.#queue.read(jobs, ({ root, path }, number) => this.#refreshed.set(uriOf(root, path), number));
+    await this.#queue.read(jobs, 'all', this.#remember);
     await this.#flush();
   }
+
+  readonly #remember = ({ root, path }: Job, number: number): void => {
+    this.#refreshed.set(uriOf(root, path), number);
+  };
 
   /** Takes what a walk has found. */
   compare(files: FoundFiles): void {
@@ -294,17 +338,19 @@ export class Indexer {
     this.#notifyChanged(vanished.map((path) => uriOf(root, path)));
   }
 
-  async #take(root: CorpusRoot, number: number, files: readonly FileReading[]): Promise<void> {
+  async #take({ root, number, depth, files }: Reading): Promise<void> {
     if (this.#abandoned) return;
     for (const file of files) {
       const isLate = (this.#refreshed.get(uriOf(root, file.path)) ?? 0) > number;
-      if (!isLate && file.articles && number <= this.#outdatedRequest) {
+      if (!isLate && depth !== 'text' && file.articles && number <= this.#outdatedRequest) {
         const { path, size, mtime } = file;
-        this.#queue.add({ root, path, size, mtime, hash: undefined });
+        this.#queue.add({ root, path, size, mtime, hash: undefined }, depth);
         continue;
       }
-      this.#context.progress.done++;
-      if (!isLate) this.#batch.add(root, file);
+      this.#context.progress.done += depth === 'findings' ? (file.articles?.length ?? 1) : 1;
+      // The walk, not the reading, says what is gone: of what can't be read for now the text stays.
+      const isOutOfReach = file.missing === true || file.problem?.code === 'unreadable';
+      if (!isLate && !(depth === 'findings' && isOutOfReach)) this.#batch.add(root, file);
     }
     this.#queue.pump();
     this.#context.progress.notifyThrottled();
@@ -326,7 +372,7 @@ export class Indexer {
       if (isFirst) progress.notify();
       else progress.notifyThrottled();
     }
-    const changed = batch.filter(({ file }) => !file.unchanged);
+    const changed = batch.filter(({ file }) => !file.unchanged || file.articles);
     this.#notifyChanged(changed.map(({ root, file }) => uriOf(root, file.path)));
   }
 

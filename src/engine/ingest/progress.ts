@@ -34,6 +34,16 @@ export class Progress {
     this.notify();
   }
 
+  /** All texts are stored: what is counted from now on are articles whose findings are. */
+  understand(): void {
+    this.phase = 'understanding';
+    this.done = 0;
+    this.total = this.articles - this.withFindings;
+    this.#started = performance.now();
+    this.#warm = undefined;
+    this.notify();
+  }
+
   /** Soon, together with what else changes meanwhile. */
   notifyThrottled(): void {
     const wait = this.#toldAt + minNotifyMs - performance.now();
@@ -69,7 +79,7 @@ export class Progress {
   /** By the pace of what was done since the code is warm. */
   #secondsLeft(): number | undefined {
     const { phase, done, total } = this;
-    if (phase !== 'indexing' || total === undefined) return undefined;
+    if ((phase !== 'indexing' && phase !== 'understanding') || total === undefined) return undefined;
     const now = performance.now();
     if (!this.#warm && now - this.#started >= coldMs) this.#warm = { at: now, done };
     if (!this.#warm || now - this.#warm.at < minWarmMs || done <= this.#warm.done) return undefined;

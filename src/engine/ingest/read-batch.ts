@@ -1,7 +1,7 @@
-import type { ArticleSink } from '../../storage/port';
+import type { ArticleSink, FileRef } from '../../storage/port';
 import type { CorpusRoot } from '../../workspace';
 import { uriOf } from '../../workspace/uri';
-import type { FileReading } from '../protocol';
+import type { ArticleReading, FileReading } from '../protocol';
 import type { WriteCautions } from '../worker-init';
 
 /**
@@ -86,14 +86,24 @@ export async function storeFiles(sink: ArticleSink, files: readonly PlacedFile[]
     const ref = { root: root.uri, path: file.path };
     const { size, mtime, doubt = false, hash, problem } = file;
     if (file.missing) await sink.removeFile(ref);
-    else if (file.unchanged) await sink.touchFile(ref, { size, mtime, doubt });
-    else {
+    else if (file.unchanged) {
+      await sink.touchFile(ref, { size, mtime, doubt });
+      await storeArticles(sink, ref, file.articles);
+    } else {
       const state = { size, mtime, doubt, ...(hash !== undefined && { hash }) };
       await sink.putFile(ref, { ...state, ...(problem !== undefined && { problem }) });
-      for (const { record = '', text, findings } of file.articles ?? []) {
-        await sink.putText({ ...ref, record }, text);
-        await sink.putFindings({ ...ref, record }, findings);
-      }
+      await storeArticles(sink, ref, file.articles);
     }
+  }
+}
+
+async function storeArticles(
+  sink: ArticleSink,
+  file: FileRef,
+  articles: readonly ArticleReading[] = [],
+): Promise<void> {
+  for (const { record = '', text, findings } of articles) {
+    if (text) await sink.putText({ ...file, record }, text);
+    if (findings) await sink.putFindings({ ...file, record }, findings);
   }
 }

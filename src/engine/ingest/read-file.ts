@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { LineIndex, type Article } from '../../core/article';
+import { LineIndex, parseArticles, type Article } from '../../core/article';
 import type { Correction } from '../../core/correction';
 import { extractArticles, type Extraction, type ExtractOptions } from '../../core/extract';
 import type { ArticleEncoder } from '../../storage/port';
 import { decode } from '../../workspace';
 import type { ReadResult } from '../../workspace/types';
-import type { ArticleReading, FileReading } from '../protocol';
+import type { ArticleReading, FileReading, ReadDepth } from '../protocol';
 import { findingsRecord, textRecord, type ArticlePlace } from './article-record';
 
 /**
@@ -17,10 +17,11 @@ const doubtfulMs = (mtime: number): number => (mtime % 1000 === 0 ? 2000 : 100);
 export interface ReadFileOptions {
   readonly encoder: ArticleEncoder;
   readonly extract: ExtractOptions;
-  /** Where the file still has this hash, it is not read into articles. */
+  /** Where the file still has this hash, its text is not read again. */
   readonly knownHash: string | undefined;
   /** People's corrections of the file's quotations. */
   readonly corrections?: readonly Correction[];
+  readonly depth: ReadDepth;
 }
 
 /**
@@ -33,24 +34,26 @@ export function readFile(path: string, result: ReadResult, options: ReadFileOpti
   const { bytes, size, mtimeMs: mtime } = result;
   const doubt = Date.now() - mtime < doubtfulMs(mtime);
   const file = { path, size, mtime, doubt, hash: hash('md5', bytes, 'base64').slice(0, 16) };
-  if (options.knownHash === file.hash) return { ...file, unchanged: true };
+  const isKnown = options.knownHash === file.hash;
+  if (isKnown && options.depth !== 'findings') return { ...file, unchanged: true };
   const decoded = decode(bytes);
   if ('problem' in decoded) return { ...file, problem: decoded.problem };
   try {
     const { text, encoding } = decoded;
-    const extractions = extractArticles(text, {
-      ...options.extract,
-      path,
-      encoding,
-      latest: tomorrow(),
-      corrections: options.corrections ?? [],
-    }).filter(({ article }) => !isNote(article));
-    const lines = extractions.length > 1 ? new LineIndex(text) : undefined;
-    const articles = extractions.map((extraction) => {
-      const start = lines?.positionAt(extraction.article.start);
-      return encode(extraction, { encoding, ...(start && { start }) }, options.encoder);
-    });
-    return { ...file, articles };
+    const { corrections = [] } = options;
+    const extract = { ...options.extract, path, encoding, latest: tomorrow(), corrections };
+    const read: readonly Reading[] =
+      options.depth === 'text'
+        ? parseArticles(text, extract).map((article) => ({ article }))
+        : extractArticles(text, extract).map((extraction) => ({ article: extraction.article, extraction }));
+    const lines = read.length > 1 ? new LineIndex(text) : undefined;
+    const articles = read
+      .filter(({ article }) => !isNote(article))
+      .map((reading) => {
+        const start = lines?.positionAt(reading.article.start);
+        return encode(reading, { encoding, ...(start && { start }) }, options.encoder, !isKnown);
+      });
+    return { ...file, ...(isKnown && { unchanged: true }), articles };
   } catch (error) {
     return { ...file, problem: { code: 'extractionFailed', error: String(error) } };
   }
@@ -65,11 +68,23 @@ function isNote({ metadata }: Article): boolean {
 /** `YYYY-MM-DD`, wherever on earth it is that day first: nothing that is read now was written later. */
 const tomorrow = (): string => new Date(Date.now() + 36 * 3_600_000).toISOString().slice(0, 10);
 
-function encode(extraction: Extraction, place: ArticlePlace, encoder: ArticleEncoder): ArticleReading {
-  const { record } = extraction.article;
-  const text = textRecord(extraction.article, place);
+interface Reading {
+  readonly article: Article;
+  /** Where findings are asked for. */
+  readonly extraction?: Extraction;
+}
+
+function encode(
+  { article, extraction }: Reading,
+  place: ArticlePlace,
+  encoder: ArticleEncoder,
+  withText: boolean,
+): ArticleReading {
+  const { record } = article;
+  const text = textRecord(article, place);
   return {
     ...(record !== '' && { record }),
-    ...{ text: encoder.text(text), findings: encoder.findings(text, findingsRecord(extraction)) },
+    ...(withText && { text: encoder.text(text) }),
+    ...(extraction && { findings: encoder.findings(text, findingsRecord(extraction)) }),
   };
 }

@@ -3,7 +3,7 @@ import type { FileRef } from '../../storage/port';
 import type { CorpusRoot } from '../../workspace';
 import { AbortError, type Cancelled } from '../../platform/rpc';
 import { IndexReplacedError, WorkerEndedError } from '../errors';
-import type { FileReading, NameGroups, ReadRequest, WorkerEnd } from '../protocol';
+import type { FileReading, NameGroups, ReadDepth, ReadRequest, WorkerEnd } from '../protocol';
 import type { Extractor, FileWorkerLinks } from './file-workers';
 
 /** A file to be read. */
@@ -13,8 +13,22 @@ export interface Job {
   readonly size: number;
   /** Milliseconds since 1970; undefined where that is not known. */
   readonly mtime: number | undefined;
-  /** Where the file still has it, it is not read into an article. */
+  /** Where the file still has it, its text is not read again. */
   readonly hash: string | undefined;
+}
+
+/** A job that waits its turn. */
+interface QueuedJob extends Job {
+  readonly depth: ReadDepth;
+}
+
+/** What was read of some files of a root. */
+export interface Reading {
+  readonly root: CorpusRoot;
+  /** Of the request that they came by; later requests have higher ones. */
+  readonly number: number;
+  readonly depth: ReadDepth;
+  readonly files: readonly FileReading[];
 }
 
 export interface ReadSchedulerContext {
@@ -22,8 +36,7 @@ export interface ReadSchedulerContext {
   readonly neverMerge: () => NameGroups;
   /** People's corrections of the quotations of a file. */
   readonly correctionsOf: (file: FileRef) => readonly Correction[];
-  /** @param number of the request that the files came by; later requests have higher ones. */
-  readonly take: (root: CorpusRoot, number: number, files: readonly FileReading[]) => Promise<void>;
+  readonly take: (reading: Reading) => Promise<void>;
 }
 
 const jobFiles = 32;
@@ -43,7 +56,7 @@ export class ReadScheduler {
   readonly #context: ReadSchedulerContext;
   /** Says whether the rest is to be left. */
   cancelled: Cancelled = () => false;
-  #jobs: Job[] = [];
+  #jobs: QueuedJob[] = [];
   /** The first of `#jobs` that is still to be done. */
   #head = 0;
   /** Ends the reading of what has been handed out. */
@@ -73,8 +86,19 @@ export class ReadScheduler {
   }
 
   /** To be read when `pump` is called. */
-  add(job: Job): void {
-    this.#jobs.push(job);
+  add(job: Job, depth: ReadDepth): void {
+    this.#jobs.push({ ...job, depth });
+  }
+
+  /** Takes jobs that have not been handed out yet out of the queue. */
+  withdraw(isWanted: (job: Job) => boolean): readonly Job[] {
+    const open = this.#jobs.slice(this.#head);
+    const taken = open.filter(isWanted);
+    if (taken.length > 0) {
+      this.#jobs = open.filter((job) => !isWanted(job));
+      this.#head = 0;
+    }
+    return taken;
   }
 
   /** The number of the last request: what comes by it, or by one before, was asked for by now. */
@@ -137,8 +161,12 @@ export class ReadScheduler {
    * Reads files at once, beside the others.
    * @param begins told of each file before it is read, with the number of its request.
    */
-  async read(jobs: readonly Job[], begins: (job: Job, number: number) => void): Promise<void> {
-    const open = [...jobs];
+  async read(
+    jobs: readonly Job[],
+    depth: ReadDepth,
+    begins: (job: Job, number: number) => void,
+  ): Promise<void> {
+    const open = jobs.map((job) => ({ ...job, depth }));
     while (open.length > 0) {
       const share = this.#shareOf(open, 0);
       const number = ++this.#lastRequest;
@@ -155,7 +183,7 @@ export class ReadScheduler {
     }
   }
 
-  #shareOf(jobs: readonly Job[], head: number): Share {
+  #shareOf(jobs: readonly QueuedJob[], head: number): Share {
     return shareOf(jobs, head, this.#isCareful ? 1 : Math.min(jobFiles, firstFiles + head));
   }
 
@@ -195,16 +223,16 @@ export class ReadScheduler {
     options: Pick<ReadRequest, 'isUrgent'>,
     signal?: AbortSignal,
   ): Promise<void> {
-    const [{ root }] = share;
+    const [{ root, depth }] = share;
     const request: ReadRequest = {
-      ...{ ...options, number, root, neverMerge: this.#context.neverMerge() },
+      ...{ ...options, number, root, depth, neverMerge: this.#context.neverMerge() },
       paths: share.map(({ path }) => path),
       hashes: share.map(({ hash }) => hash),
       corrections: this.#correctionsOf(share),
     };
     const files = await rpc.call('read', request, { signal });
     this.#fruitless.clear();
-    await this.#context.take(root, number, files);
+    await this.#context.take({ root, number, depth, files });
   }
 
   #correctionsOf(share: Share): Map<string, readonly Correction[]> {
@@ -227,7 +255,12 @@ export class ReadScheduler {
    * @returns those of the share that are still to be read.
    * @throws the error, where it is another one or says nothing of a file.
    */
-  async #rescue(extractor: Extractor, share: Share, number: number, error: unknown): Promise<readonly Job[]> {
+  async #rescue(
+    extractor: Extractor,
+    share: Share,
+    number: number,
+    error: unknown,
+  ): Promise<readonly QueuedJob[]> {
     if (!(error instanceof WorkerEndedError) || this.#abandoned) throw error;
     const { work, hasBegun } = extractor.gauge;
     const isAlone = hasBegun && share.length === 1 && extractor.jobs === 1;
@@ -242,7 +275,7 @@ export class ReadScheduler {
     if (!work && !isAlone) this.#isCareful = true;
     const job = work?.request === number ? share[work.index] : !work && isAlone ? share[0] : undefined;
     if (!job) return share;
-    await this.#context.take(job.root, number, [givenUp(job, end)]);
+    await this.#context.take({ ...job, number, files: [givenUp(job, end)] });
     return share.filter((each) => each !== job);
   }
 
@@ -264,16 +297,16 @@ export class ReadScheduler {
   }
 }
 
-type Share = readonly [Job, ...Job[]];
+type Share = readonly [QueuedJob, ...QueuedJob[]];
 
-/** Work for an extractor, about an equal share each time: at most so many of the jobs from `head` on, of one root. */
-function shareOf(jobs: readonly Job[], head: number, most: number): Share {
+/** Work for an extractor, about an equal share each time: at most so many of the jobs from `head` on, of one root and depth. */
+function shareOf(jobs: readonly QueuedJob[], head: number, most: number): Share {
   const first = jobs[head]!;
-  const share: [Job, ...Job[]] = [first];
+  const share: [QueuedJob, ...QueuedJob[]] = [first];
   let bytes = first.size;
   for (let i = head + 1; i < jobs.length && share.length < most && bytes < jobBytes; i++) {
     const job = jobs[i]!;
-    if (job.root !== first.root) break;
+    if (job.root !== first.root || job.depth !== first.depth) break;
     share.push(job);
     bytes += job.size;
   }

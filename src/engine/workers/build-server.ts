@@ -30,12 +30,15 @@ export function startBuildServer(): void {
           host.notify('change', change);
         });
       },
-      build: async () => {
+      build: async (depth) => {
         try {
-          await index?.reconcile(cancelling.signal);
+          await index?.reconcile(cancelling.signal, depth);
         } catch (error) {
           if (!(error instanceof AbortError)) throw error;
         }
+      },
+      prefer: (uris) => {
+        index?.prefer(uris);
       },
       cancel: () => {
         cancelling.abort();

@@ -41,7 +41,7 @@ export function startExtractWorker(encoder: ArticleEncoder): void {
   }
 
   async function readNow(
-    { number, root, paths, hashes, neverMerge, corrections }: ReadRequest,
+    { number, root, paths, hashes, neverMerge, corrections, depth }: ReadRequest,
     cancelled: Cancelled,
   ): Promise<Transfer<FileReading[]>> {
     const files: FileReading[] = [];
@@ -54,11 +54,12 @@ export function startExtractWorker(encoder: ArticleEncoder): void {
         const result = distant ?? readSync(`${fsPath}/${path}`, maxBytes);
         gauge.measure('size' in result ? result.size : 0);
         const extract = { ...options, neverMerge };
-        const read = { encoder, knownHash: hashes[i], extract, corrections: corrections.get(path) ?? [] };
+        const ofFile = { knownHash: hashes[i], corrections: corrections.get(path) ?? [] };
+        const read = { encoder, depth, extract, ...ofFile };
         return readFile(path, result, read);
       });
       for (const { text, findings } of file.articles ?? [])
-        buffers.push(...text.buffers, ...findings.buffers);
+        buffers.push(...(text?.buffers ?? []), ...(findings?.buffers ?? []));
       files.push(file);
     }
     return new Transfer(files, buffers);

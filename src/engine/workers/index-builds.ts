@@ -1,3 +1,4 @@
+import type { BuildDepth } from '../../corpus';
 import { AbortError, type Cancelled } from '../../platform/rpc';
 import { isDamage, StorageError } from '../../storage/port';
 import { IndexReplacedError, WorkerEndedError } from '../errors';
@@ -37,15 +38,15 @@ export class IndexBuilds {
     await this.#last;
   }
 
-  reconcile(cancelled: Cancelled): Promise<void> {
-    return this.#queue(() => this.#reconcile(cancelled));
+  reconcile(cancelled: Cancelled, depth: BuildDepth): Promise<void> {
+    return this.#queue(() => this.#reconcile(cancelled, depth));
   }
 
-  rebuild(cancelled: Cancelled): Promise<void> {
+  rebuild(cancelled: Cancelled, depth: BuildDepth): Promise<void> {
     return this.#queue(async () => {
       const { index } = this.#context;
       await index.replace('requested');
-      await this.#reconcile(cancelled);
+      await this.#reconcile(cancelled, depth);
     });
   }
 
@@ -90,7 +91,7 @@ export class IndexBuilds {
     return run;
   }
 
-  async #reconcile(cancelled: Cancelled): Promise<void> {
+  async #reconcile(cancelled: Cancelled, depth: BuildDepth): Promise<void> {
     const { index, follower, progress } = this.#context;
     // It could not be opened before, as when the disk was full; it may do so now.
     if (!index.indexer && !follower.isFollowing && !(await index.tryReopen())) follower.start();
@@ -99,7 +100,7 @@ export class IndexBuilds {
     const { indexer } = index;
     if (!indexer) return;
     const whyAfresh = progress.notice;
-    await indexer.reconcile(cancelled);
+    await indexer.reconcile(cancelled, depth);
     progress.phase = 'idle';
     if (progress.notice === whyAfresh) progress.notice = undefined;
     progress.notify();
@@ -140,7 +141,7 @@ export class IndexBuilds {
       return;
     }
     progress.notice = { code: 'damaged' };
-    void this.reconcile(() => false);
+    void this.reconcile(() => false, 'all');
   }
 
   /** Empties the index and makes more room in it. @param repeats whether the build is done again anyway. */
@@ -148,7 +149,7 @@ export class IndexBuilds {
     const { index, failed } = this.#context;
     try {
       await index.replace('outgrown');
-      if (!repeats) void this.reconcile(() => false);
+      if (!repeats) void this.reconcile(() => false, 'all');
     } catch (error) {
       await failed(error);
     }

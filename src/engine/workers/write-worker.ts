@@ -91,8 +91,8 @@ class WriteWorker {
 
   #link(): Rpc<WriterForHost, HostForWriter> {
     return new Rpc<WriterForHost, HostForWriter>(parentPort!, {
-      reconcile: (_, cancelled) => this.#builds.reconcile(cancelled),
-      rebuild: (_, cancelled) => this.#builds.rebuild(cancelled),
+      reconcile: (depth, cancelled) => this.#builds.reconcile(cancelled, depth),
+      rebuild: (depth, cancelled) => this.#builds.rebuild(cancelled, depth),
       refresh: (uris) => this.#builds.refresh(uris),
       releaseLock: ({ rebuild }) => this.#releaseLock(rebuild),
       reacquireLock: (outcome) => this.#reacquireLock(outcome),
@@ -101,6 +101,9 @@ class WriteWorker {
       close: () => this.#close(),
       workersReady: (ports) => {
         this.#workers.connect(ports);
+      },
+      prefer: (uris) => {
+        this.#index.indexer?.prefer(uris);
       },
       found: (files) => {
         this.#index.indexer?.compare(files);

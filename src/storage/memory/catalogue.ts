@@ -6,6 +6,7 @@ import type {
   CurationTexts,
   FileRef,
   FileState,
+  PendingFile,
   SizedFile,
   StoreCounts,
 } from '../port';
@@ -83,6 +84,17 @@ export class MemoryCatalogue implements Catalogue {
       return files
         .filter((file) => reached.some((article) => isSameFile(article, file)))
         .map(({ root, path, size }) => ({ root, path, size }));
+    });
+  }
+
+  pending(): Promise<readonly PendingFile[]> {
+    return this.#ask(({ articles, files }) => {
+      const found = new Set<PendingFile>();
+      for (const article of articles) {
+        const file = article.findings ? undefined : files.find((each) => isSameFile(each, article));
+        if (file) found.add(file);
+      }
+      return [...found];
     });
   }
 

@@ -5,6 +5,7 @@ import type {
   CurationTexts,
   FileRef,
   FileState,
+  PendingFile,
   SizedFile,
   StoreCounts,
 } from '../port';
@@ -17,6 +18,12 @@ import { PostingCheck } from './full-text/posting-check';
 
 /** So many names are asked for at once. */
 const namesAtOnce = 500;
+
+interface StoredState {
+  readonly size: number;
+  readonly mtime: number;
+  readonly hash: string | null;
+}
 
 /** Files as the tables have them. */
 export class SqliteCatalogue implements Catalogue {
@@ -76,6 +83,42 @@ export class SqliteCatalogue implements Catalogue {
       const [before, after] = [storedCuration(this.#db), texts].map((each) => decisionsOf(each).neverMerge);
       return this.#filesNaming(changedNames(before!, after!));
     });
+  }
+
+  pending(): Promise<readonly PendingFile[]> {
+    return promised(() => {
+      const found = new Map<string, PendingFile>();
+      /** The files of each folder that was met: one question a folder. */
+      const folders = new Map<string, Map<string, StoredState>>();
+      const articles = this.#db.all<FileRef>(
+        `SELECT r.uri AS root, a.path FROM article a INDEXED BY article_pending JOIN root r ON r.id = a.root
+           WHERE a.analyzed = 0 ORDER BY a.id DESC`,
+      );
+      for (const { root, path } of articles) {
+        const key = `${root}\t${path}`;
+        if (found.has(key)) continue;
+        const slash = path.lastIndexOf('/');
+        const folder = slash < 0 ? '' : path.slice(0, slash);
+        const folderKey = `${root}\t${folder}`;
+        let files = folders.get(folderKey);
+        if (!files) folders.set(folderKey, (files = this.#statesIn(root, folder)));
+        const state = files.get(path.slice(slash + 1));
+        if (!state) continue;
+        const { size, mtime, hash } = state;
+        found.set(key, { root, path, size, mtime, ...(hash !== null && { hash }) });
+      }
+      return [...found.values()];
+    });
+  }
+
+  #statesIn(root: string, folder: string): Map<string, StoredState> {
+    const rows = this.#db.all<StoredState & { readonly name: string }>(
+      `SELECT name, size, mtime, hash FROM file WHERE folder = (
+         SELECT id FROM folder WHERE root = (SELECT id FROM root WHERE uri = ?) AND path = ?)`,
+      root,
+      folder,
+    );
+    return new Map(rows.map((row) => [row.name, row]));
   }
 
   /** The files of articles that mention somebody who has the words of one of these names among the variants. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleGrouping, ArticleOrder } from '../../corpus';
 import { formatCount } from '../../presentation/article-labels';
+import { isBuilding } from '../../presentation/status-text';
 import { groupQuery, type ArticlesView, type IndexProgress, type TreeNode } from '../views';
 
 /** Asks for words of headlines; the tree follows as they are typed, and Escape gives back the filter of before. */
@@ -75,7 +76,7 @@ export function queryHere(node: TreeNode, { grouping }: ArticleOrder): string {
 /** What can be done about the index, behind the item in the status bar. */
 export async function showStatus(progress: IndexProgress): Promise<void> {
   const { status } = progress;
-  const building = status.phase === 'scanning' || status.phase === 'indexing';
+  const building = isBuilding(status);
   const actions = [
     building && { label: vscode.l10n.t('$(debug-stop) Stop reading articles'), command: 'cancelIndexing' },
     status.phase === 'cancelled' && {

@@ -3,6 +3,7 @@ import type { EntityKind } from '../../core/entity';
 import type { CorpusIndex, EntitySummary, MentionHit } from '../../corpus';
 import { formatCount, headlineOf } from '../../presentation/article-labels';
 import { entityCounts, kindIcon, mentionCount, mentionInContext } from '../../presentation/entity-labels';
+import { soFar } from '../../presentation/status-text';
 import type { ArticleOpener } from '../documents/article-opener';
 import { PlacePreview } from '../documents/place-preview';
 import { Debounce } from '../timing/debounce';
@@ -10,7 +11,7 @@ import { moreItem, pageSize, plain, previewPause } from './pick-items';
 
 /** What the list of an entity's mentions needs. */
 export interface MentionPickParts {
-  readonly index: Pick<CorpusIndex, 'mentions'>;
+  readonly index: Pick<CorpusIndex, 'mentions' | 'status'>;
   readonly opener: ArticleOpener;
   readonly log: Pick<vscode.LogOutputChannel, 'warn'>;
   readonly entity: EntitySummary;
@@ -23,7 +24,7 @@ interface Item extends vscode.QuickPickItem {
 
 /** The list of an entity's mentions: rows page by page, and the place of the chosen one beside. */
 export class MentionPick {
-  readonly #index: Pick<CorpusIndex, 'mentions'>;
+  readonly #index: Pick<CorpusIndex, 'mentions' | 'status'>;
   readonly #entity: EntitySummary;
   readonly #pick = vscode.window.createQuickPick<Item>();
   readonly #preview: PlacePreview;
@@ -114,8 +115,9 @@ export class MentionPick {
     pick.items = left > 0 ? [...rows, moreItem(left)] : rows;
     const next = rows[first];
     if (first > 0 && next) pick.activeItems = [next];
-    const shown = left > 0 ? `; ${vscode.l10n.t('{0} shown', formatCount(this.#hits.length))}` : '';
-    pick.title = `${this.#entity.name}: ${mentionCount(total)}${shown}`;
+    const shown = left > 0 && vscode.l10n.t('{0} shown', formatCount(this.#hits.length));
+    const parts = [mentionCount(total), shown, soFar('mentions', this.#index.status)];
+    pick.title = `${this.#entity.name}: ${parts.filter(Boolean).join('; ')}`;
     pick.busy = false;
   }
 }

@@ -3,7 +3,7 @@ import type { EntityKind } from '../../core/entity';
 import type { CorpusIndex, EntitySummary } from '../../corpus';
 import { formatCount } from '../../presentation/article-labels';
 import { entityCounts, kindIcon, otherNames } from '../../presentation/entity-labels';
-import { isBuilding } from '../../presentation/status-text';
+import { isBuilding, soFar } from '../../presentation/status-text';
 import { isAbort, messageItem, plain } from './pick-items';
 
 const maxEntities = 100;
@@ -59,10 +59,11 @@ export async function pickEntity(
         ? vscode.l10n.t('No matches yet; articles are still being read.')
         : vscode.l10n.t('No person, organization or place has this name.');
       pick.items = rows.length > 0 ? rows : [messageItem('info', none)];
-      pick.title =
+      const count =
         items.length < total
           ? vscode.l10n.t('{0} ({1} of {2} shown)', name, formatCount(items.length), formatCount(total))
           : `${name} (${formatCount(total)})`;
+      pick.title = [count, soFar('names', index.status)].filter(Boolean).join('; ');
       pick.busy = false;
     } catch (error) {
       if (!signal.aborted && !isAbort(error)) {

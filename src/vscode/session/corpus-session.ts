@@ -83,7 +83,16 @@ export class CorpusSession {
 
 /** Has the index read again what is saved here, or changes on disk. */
 function followFiles(index: CorpusIndex, scope: CorpusScope): vscode.Disposable[] {
+  let { phase } = index.status;
+  const stop = index.onStatus(({ phase: now }) => {
+    if (now === 'understanding' && phase !== now) preferActive(index, scope, vscode.window.activeTextEditor);
+    phase = now;
+  });
   return [
+    new vscode.Disposable(stop),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      preferActive(index, scope, editor);
+    }),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
       if (scope.isArticle(uri.toString())) void index.refresh([uri.toString()]);
     }),
@@ -93,6 +102,12 @@ function followFiles(index: CorpusIndex, scope: CorpusScope): vscode.Disposable[
       }),
     ),
   ];
+}
+
+/** Has a build look into the article first that somebody has before them. */
+function preferActive(index: CorpusIndex, scope: CorpusScope, editor: vscode.TextEditor | undefined): void {
+  const uri = editor?.document.uri.toString();
+  if (uri !== undefined && scope.isArticle(uri)) index.prefer([uri]);
 }
 
 function reasonOf(error: unknown): string {

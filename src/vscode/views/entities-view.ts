@@ -30,7 +30,7 @@ import {
   type MoreNode,
 } from './entity-tree';
 import { FilteredTree } from './filtered-tree';
-import { isBuilding } from '../../presentation/status-text';
+import { isBuilding, soFar } from '../../presentation/status-text';
 
 /** Characters before a mention in the narrow tree, so that some of what follows it is in sight too. */
 const mentionRoom = 16;
@@ -81,6 +81,7 @@ export class EntitiesView implements vscode.Disposable {
         // The last look before a build ended says nothing about what there is.
         dispose: index.onStatus((status) => {
           if (!isBuilding(status) && !this.#hasNames) this.#tree.refreshSoon();
+          this.#showMessage();
         }),
       },
     );
@@ -118,11 +119,19 @@ export class EntitiesView implements vscode.Disposable {
     const nodes = await this.#entities.children(node);
     if (!node) {
       this.#hasNames = nodes.length > 0;
+      this.#showMessage();
       // Only a look at the whole corpus can tell that there are none.
       const none = !this.#hasNames && !building;
       void vscode.commands.executeCommand('setContext', 'corpus.entities.none', none);
     }
     return nodes;
+  }
+
+  /** Of how many articles names are known, above the tree; an empty tree has a welcome text, which that would hide. */
+  #showMessage(): void {
+    const known = this.#hasNames ? soFar('names', this.#index.status) : undefined;
+    const message = known === undefined ? '' : `${known[0]!.toLocaleUpperCase()}${known.slice(1)}.`;
+    if (this.#tree.view.message !== message) this.#tree.view.message = message;
   }
 
   #item(node: EntityTreeNode): vscode.TreeItem {

@@ -180,6 +180,25 @@ describe('command line', function () {
     assert.equal(await count('--exclude', '*pier*'), 1);
   });
 
+  it('ends with the text of all articles where that is enough, and goes on from there', async () => {
+    const place = newPlace();
+    const index = async (...args: string[]) => {
+      const [{ articles, understood, quotations, secondsToText, secondsToAll } = {}] = jsonLines(
+        (await place.run(['index', 'corpus', '--json', ...args])).stdout,
+      );
+      assert.equal(typeof secondsToText, 'number');
+      return { articles, understood, quotations, isAll: secondsToAll !== undefined };
+    };
+    assert.deepEqual(await index('--text-only'), { articles: 2, understood: 0, quotations: 0, isAll: false });
+    assert.match(
+      (await place.run(['index', 'corpus', '--text-only'])).stderr,
+      /quotations of 0 of 2 articles/,
+    );
+    const all = { articles: 2, understood: 2, quotations: 3, isAll: true };
+    assert.deepEqual(await index(), all);
+    assert.deepEqual(await index('--text-only'), { ...all, isAll: false });
+  });
+
   it('names the files that it could not read', async () => {
     const place = newPlace();
     place.write(

@@ -19,7 +19,14 @@ import {
   noQuotationSentence,
   quotationRow,
 } from '../../../src/presentation/quotation-row';
-import { isIncomplete, problemsMessage, stateOf, statusLine } from '../../../src/presentation/status-text';
+import {
+  isIncomplete,
+  problemsMessage,
+  soFar,
+  stateOf,
+  statusDetail,
+  statusLine,
+} from '../../../src/presentation/status-text';
 import { parseQuery } from '../../../src/core/query';
 import { articleAt } from '../../support/memory-articles';
 
@@ -143,6 +150,24 @@ describe('the count above the quotations', () => {
   it('says that articles are still being read', () => {
     const line = countLine(5, undefined, { ...idle, phase: 'indexing', done: 40, total: 90 });
     assert.equal(line, '5 shown; articles are still being read: 40 of 90');
+  });
+});
+
+describe('what is not known of all articles yet', () => {
+  const early: IndexStatus = { ...idle, phase: 'understanding', articles: 8000, withFindings: 3200 };
+  it('is said with how many it is known of', () => {
+    assert.equal(soFar('quotations', early), 'quotations of 3,200 of 8,000 articles so far');
+    assert.equal(soFar('mentions', early), 'mentions of 3,200 of 8,000 articles so far');
+    assert.equal(soFar('names', early), 'names of 3,200 of 8,000 articles so far');
+    assert.equal(soFar('names', idle), undefined);
+    assert.equal(
+      statusLine({ ...early, secondsLeft: 12.4 }),
+      'quotations of 3,200 of 8,000 articles, 12 s left',
+    );
+    assert.match(statusDetail(early), /^All articles can be listed/);
+    const count = { total: 7, undated: 0, unsure: 0, coverage: { withText: 8000, withFindings: 3300 } };
+    assert.equal(countLine(7, count, early), '7 quotations; quotations of 3,300 of 8,000 articles so far');
+    assert.match(noQuotationSentence(early), /^No matches yet: quotations of 3,200/);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ConcordanceHit, CorpusIndex, HitCount } from '../../../corpus';
 import { parseQuery, type ParseOptions, type Query, type QueryError } from '../../../core/query';
 import { explainQuery } from '../../../presentation/explain-query';
 import { queryProblemSentence } from '../../../presentation/query-problems';
-import { isBuilding } from '../../../presentation/status-text';
+import { isReading } from '../../../presentation/status-text';
 import { pageLength, type ConcordanceSort, type PanelState, type ShownError } from './protocol';
 
 /** Pages that are kept; of a long list only those that were seen last. */
@@ -206,7 +206,7 @@ export class ConcordanceSession {
 
   #none(): string {
     const { status } = this.#index;
-    if (isBuilding(status)) return t('No hits yet; articles are still being read');
+    if (isReading(status)) return t('No hits yet; articles are still being read');
     return status.articles === 0 ? t('No hits: there are no articles in this folder') : t('No hits');
   }
 
