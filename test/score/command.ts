@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { correctionTable, scoreCorrections } from './corrections';
 import { GoldFault, readGold } from './gold';
 import { printScores } from './print';
 import { score, type Scores } from './score';
 
-const usage = 'npm run score -- [GOLD.jsonl …] [--misses N] [--all] [--json]';
+const usage = 'npm run score -- [GOLD.jsonl … | corrections FOLDER] [--misses N] [--all] [--json]';
 
 export interface Output {
   readonly write: (text: string) => void;
@@ -14,10 +15,15 @@ export interface Output {
 
 /**
  * Scores extraction against files of annotated articles: those that are named, by path or as they are called in
- * `folder`, else all of the folder that end with `-dev.jsonl`. Returns the exit code, 2 where nothing could be scored.
+ * `folder`, else all of the folder that end with `-dev.jsonl`. With `corrections FOLDER`, against what people have
+ * corrected and confirmed in a corpus, in its `.corpus/corrections.jsonl`. Returns the exit code, 2 where nothing could be scored.
  */
 export function scoreCommand(args: readonly string[], folder: string, { write, complain }: Output): number {
   try {
+    if (args[0] === 'corrections') {
+      write(scoreOfCorrections(args.slice(1)));
+      return 0;
+    }
     const { files, misses, withUnsure, asJson } = readArguments(args, folder);
     // All are read before the first is scored: a fault in the last should not cost the time that the others take.
     const corpora = files.map((file) => ({ name: basename(file), gold: readGold(file) }));
@@ -34,6 +40,14 @@ export function scoreCommand(args: readonly string[], folder: string, { write, c
     complain(`score: ${error.message}`);
     return 2;
   }
+}
+
+function scoreOfCorrections(args: readonly string[]): string {
+  const asJson = args.includes('--json');
+  const [folder, ...more] = args.filter((each) => each !== '--json');
+  if (folder === undefined || more.length > 0) throw new UsageFault('corrections takes one folder.');
+  const scores = scoreCorrections(folder);
+  return `${asJson ? JSON.stringify(scores, undefined, 2) : correctionTable(scores)}\n`;
 }
 
 class UsageFault extends Error {

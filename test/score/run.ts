@@ -1,5 +1,5 @@
 // Scores extraction against annotated articles; says how well quotations, speakers, names and entities are found.
-//   npm run score -- [GOLD.jsonl …] [--misses N] [--all] [--json]
+//   npm run score -- [GOLD.jsonl … | corrections FOLDER] [--misses N] [--all] [--json]
 import { join } from 'node:path';
 import { scoreCommand } from './command';
 
