@@ -3,7 +3,7 @@ import type { CommandName } from '../presentation/command-help';
 import { argumentSentence } from '../presentation/command-line';
 import { Failure } from './failure';
 
-const commands: readonly CommandName[] = ['extract', 'index', 'quotes', 'mentions', 'outline'];
+const commands: readonly CommandName[] = ['extract', 'index', 'quotes', 'mentions', 'outline', 'mcp'];
 
 /** What was asked for on the command line. */
 export interface Request {
@@ -32,6 +32,7 @@ const operands: Readonly<Record<CommandName, readonly string[]>> = {
   quotes: ['FOLDER', 'QUERY'],
   mentions: ['FOLDER', 'NAME'],
   outline: ['FILE'],
+  mcp: ['FOLDER'],
 };
 
 const options = {
@@ -56,6 +57,7 @@ const allowed: Readonly<Record<CommandName, readonly Option[]>> = {
   quotes: [...onCorpus, 'limit'],
   mentions: [...onCorpus, 'limit', 'all'],
   outline: ['json'],
+  mcp: onCorpus.filter((option) => option !== 'json'),
 };
 
 const isCommand = (name: string): name is CommandName => commands.some((command) => command === name);

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { visible } from '../core/text/characters';
 import { createIndex, type CorpusIndex, type IndexLogEntry } from '../engine';
 import { compileRules, defaultRules, locate, type CorpusRoot, type InclusionRules } from '../workspace';
+import { ArticleIds } from '../tools';
 import { commandSentence } from '../presentation/command-line';
 import { indexLogSentence, indexNoticeSentence, invalidGlobSentence } from '../presentation/problems';
 import type { Request } from './arguments';
@@ -26,6 +27,8 @@ export interface Took {
 /** A folder of articles with its index. */
 export interface OpenCorpus {
   readonly index: CorpusIndex;
+  /** Names of articles for scripts. */
+  readonly ids: ArticleIds;
   /** Where the index's own files are. */
   readonly directory: string;
   /** What is wrong with the files of decisions on entities: those that were made before are in force. */
@@ -44,8 +47,38 @@ export async function withCorpus<T>(
   terminal: Terminal,
   work: (corpus: OpenCorpus) => Promise<T>,
 ): Promise<T> {
-  const given = request.operands[0]!;
-  const folder = realFolder(given);
+  const told: IndexLogEntry[] = [];
+  const { root, directory } = placeOf(request);
+  const log = (entry: IndexLogEntry) => told.push(entry);
+  const index = createIndex({ directory, bundles: __dirname, roots: [root], workers: workerCount(), log });
+  try {
+    const took = await build(index, request, terminal);
+    const { phase, notice } = index.status;
+    if (phase === 'failed')
+      throw new Failure(notice ? indexNoticeSentence(notice) : commandSentence.indexUnusable());
+    const decisionProblems = told.filter(isDecisionProblem);
+    for (const problem of decisionProblems) terminal.note(indexLogSentence(problem));
+    if (notice?.code === 'notKeptUp') terminal.note(indexNoticeSentence(notice));
+    const ids = new ArticleIds([root]);
+    return await work({
+      index,
+      ids,
+      directory,
+      decisionProblems,
+      took,
+      pathOf: paths(root, request.operands[0]!),
+    });
+  } finally {
+    await index.dispose();
+  }
+}
+
+/** How many threads read articles. */
+export const workerCount = (): number => Math.min(4, Math.max(1, availableParallelism()));
+
+/** The folder that a command was given, as a corpus, and where its index is. @throws Failure */
+export function placeOf(request: Request): { readonly root: CorpusRoot; readonly directory: string } {
+  const folder = realFolder(request.operands[0]!);
   const { include, exclude, followLinks } = request;
   const rules: InclusionRules = {
     include: include.length ? include : defaultRules.include,
@@ -63,22 +96,7 @@ export async function withCorpus<T>(
     fsPath: folder,
     rules,
   };
-  const workers = Math.min(4, Math.max(1, availableParallelism()));
-  const told: IndexLogEntry[] = [];
-  const log = (entry: IndexLogEntry) => told.push(entry);
-  const index = createIndex({ directory, bundles: __dirname, roots: [root], workers, log });
-  try {
-    const took = await build(index, request, terminal);
-    const { phase, notice } = index.status;
-    if (phase === 'failed')
-      throw new Failure(notice ? indexNoticeSentence(notice) : commandSentence.indexUnusable());
-    const decisionProblems = told.filter(isDecisionProblem);
-    for (const problem of decisionProblems) terminal.note(indexLogSentence(problem));
-    if (notice?.code === 'notKeptUp') terminal.note(indexNoticeSentence(notice));
-    return await work({ index, directory, decisionProblems, took, pathOf: paths(root, given) });
-  } finally {
-    await index.dispose();
-  }
+  return { root, directory };
 }
 
 async function build(index: CorpusIndex, { rebuild, textOnly }: Request, terminal: Terminal): Promise<Took> {

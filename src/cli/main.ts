@@ -7,6 +7,7 @@ import { withCorpus } from './corpus';
 import { extractCommand } from './extract-command';
 import { ExitCode, Failure } from './failure';
 import { indexCommand } from './index-command';
+import { mcpCommand } from './mcp-command';
 import { mentionsCommand } from './mentions-command';
 import { outlineCommand } from './outline-command';
 import { quotesCommand, readQuery } from './quotes-command';
@@ -87,6 +88,8 @@ async function runCommand(request: Request, terminal: Terminal): Promise<ExitCod
       return extractCommand(process.stdin, terminal);
     case 'outline':
       return outlineCommand(first, terminal, json);
+    case 'mcp':
+      return mcpCommand(request, terminal);
     case 'index':
       return withCorpus(request, terminal, (corpus) => indexCommand(corpus, terminal, json));
     case 'quotes': {

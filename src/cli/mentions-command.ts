@@ -1,11 +1,11 @@
 import type { EntitySummary, MentionHit } from '../corpus';
-import { fold } from '../core/query';
 import { undatedLabel } from '../presentation/article-labels';
 import { commandSentence } from '../presentation/command-line';
 import { alsoCalled, kindLabel, mentionCount, mentionsIn } from '../presentation/entity-labels';
+import { bearersOf, mentionItem } from '../tools';
 import type { OpenCorpus } from './corpus';
 import { ExitCode } from './failure';
-import { inOneLine, location, printedRange } from './layout';
+import { inOneLine, location } from './layout';
 import { noteSoFar } from './progress';
 import type { Terminal } from './terminal';
 
@@ -20,7 +20,7 @@ export async function mentionsCommand(
   terminal: Terminal,
   { json, limit, all }: { readonly json: boolean; readonly limit: number; readonly all: boolean },
 ): Promise<ExitCode> {
-  const entities = await bearers(corpus, name, terminal);
+  const entities = await bearersOf(corpus.index, name, maxEntities, terminal.signal);
   noteSoFar(corpus.index.status, 'mentions', terminal);
   if (!entities.length) {
     terminal.note(commandSentence.nobodyCalled(name));
@@ -38,7 +38,7 @@ export async function mentionsCommand(
     if (!json && left) await terminal.write(heading(entity, first.total, terminal));
     let { items } = first;
     for (let offset = 0; items.length;) {
-      if (json) for (const hit of items) await terminal.writeJson(toJson(corpus, entity, hit));
+      if (json) for (const hit of items) await terminal.writeJson(mentionItem(hit, entity, corpus.ids));
       else for (const line of toLines(corpus, items, terminal)) await terminal.write(line);
       offset += items.length;
       left -= items.length;
@@ -53,21 +53,6 @@ export async function mentionsCommand(
     terminal.note(commandSentence.shownOf(shown, mentionCount(total)));
   }
   return total ? ExitCode.found : ExitCode.nothingFound;
-}
-
-/** Those known under exactly this name; where there are none, those whose names hold its words. */
-async function bearers(
-  { index }: OpenCorpus,
-  name: string,
-  { signal }: Terminal,
-): Promise<readonly EntitySummary[]> {
-  const page = { offset: 0, limit: maxEntities } as const;
-  const { items } = await index.entities({ filter: name, sort: 'count', ...page }, signal);
-  const wanted = fold(name).trim();
-  const exact = items.filter((entity) =>
-    [entity.name, ...entity.variants].some((each) => fold(each) === wanted),
-  );
-  return exact.length ? exact : items;
 }
 
 function heading(entity: EntitySummary, mentions: number, { style }: Terminal): string {
@@ -97,14 +82,4 @@ function toLines(
     const head = `${(hit.date ?? undatedLabel()).padEnd(10)}  ${places[row]!.padEnd(Math.min(placeWidth, 60))}`;
     return `${style.dim(head)}  ${left}${style.match(inOneLine(hit.text))}${right}`.trimEnd() + '\n';
   });
-}
-
-function toJson({ pathOf }: OpenCorpus, { id, name, kind }: EntitySummary, hit: MentionHit): object {
-  const { headline, date, source, form, text, left, right } = hit;
-  return {
-    path: pathOf(hit.uri).path,
-    ...printedRange(hit.range),
-    entity: { id, name, kind },
-    ...{ form, text, left, right, headline, date, source },
-  };
 }

@@ -1,4 +1,3 @@
-import { surenessOf } from '../core/quotation';
 import type { QuotationHit } from '../corpus';
 import { parseQuery, snippetStart, type Query, type QueryError } from '../core/query';
 import { undatedLabel } from '../presentation/article-labels';
@@ -7,9 +6,10 @@ import { explainQuery } from '../presentation/explain-query';
 import { kindWord, quotationCount, surenessWord } from '../presentation/quotation-row';
 import { speakerName } from '../presentation/speaker';
 import { queryProblemSentence } from '../presentation/query-problems';
+import { quotationItems } from '../tools';
 import type { OpenCorpus } from './corpus';
 import { ExitCode, Failure } from './failure';
-import { location, paragraph, printedRange } from './layout';
+import { location, paragraph } from './layout';
 import { noteSoFar } from './progress';
 import type { Terminal } from './terminal';
 
@@ -46,9 +46,10 @@ export async function quotesCommand(
   while (shown < limit) {
     const page = { offset: shown, limit: Math.min(pageSize, limit - shown) };
     const hits = await index.searchQuotations(query, page, terminal.signal);
-    for (const hit of hits) {
-      await (json ? terminal.writeJson(toJson(corpus, hit)) : terminal.write(toText(corpus, hit, terminal)));
-    }
+    if (json)
+      for (const item of await quotationItems({ ...corpus, signal: terminal.signal }, hits))
+        await terminal.writeJson(item);
+    else for (const hit of hits) await terminal.write(toText(corpus, hit, terminal));
     shown += hits.length;
     if (hits.length < page.limit) break;
   }
@@ -85,16 +86,4 @@ function toText({ pathOf }: OpenCorpus, hit: QuotationHit, { style, columns }: T
   ]
     .join('\n')
     .replace(/\n\n$/, '\n\n');
-}
-
-function toJson({ pathOf }: OpenCorpus, hit: QuotationHit): object {
-  const { headline, date, source, kind, text, matches, parts, speaker, cue, rule, confidence } = hit;
-  return {
-    path: pathOf(hit.uri).path,
-    ...printedRange(hit.range),
-    ...{ headline, date, source, kind, text, matches },
-    parts: parts.map(printedRange),
-    speaker: { name: speaker.name, words: speaker.words, entity: speaker.entity },
-    ...{ cue, rule, confidence, sureness: surenessOf(hit) },
-  };
 }

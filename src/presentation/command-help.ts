@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 
 /** What the command line does. */
-export type CommandName = 'quotes' | 'mentions' | 'index' | 'outline' | 'extract';
+export type CommandName = 'quotes' | 'mentions' | 'index' | 'outline' | 'extract' | 'mcp';
 
 type Row = readonly [term: string, meaning: string];
 
@@ -37,6 +37,7 @@ const summaries = (): Readonly<Record<CommandName, Row>> => ({
   mentions: [`mentions ${t('FOLDER NAME')}`, t('Find where a person, organization or place is mentioned.')],
   index: [`index ${t('FOLDER')}`, t('Build or update the index of a folder of articles.')],
   outline: [`outline ${t('FILE')}`, t('Show the sections and quotations of one article.')],
+  mcp: [`mcp ${t('FOLDER')}`, t('Serve a corpus to assistants, by the Model Context Protocol.')],
   extract: ['extract', t('Read articles as JSON lines; write what is found in them as JSON lines.')],
 });
 
@@ -85,6 +86,11 @@ function details(): Readonly<Record<CommandName, string[]>> {
     index: [
       t('Nothing is ever written to the folder itself.'),
       section(t('Options'), rows([...corpusOptions(), textOnlyOption(), ...commonOptions().slice(0, 1)])),
+    ],
+    mcp: [
+      t('An assistant starts this itself and talks to it on standard input and output; it ends with it.'),
+      t('It only reads, and sends nothing anywhere else.'),
+      section(t('Options'), rows(corpusOptions())),
     ],
     outline: [section(t('Options'), rows(commonOptions().slice(0, 1)))],
     extract: [

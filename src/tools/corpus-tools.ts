@@ -31,6 +31,8 @@ const tools: Readonly<Record<ToolName, Tool>> = {
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   readonly budget?: Budget | undefined;
+  /** Sentences that the caller adds to the notes of the answer. */
+  readonly notes?: readonly string[];
 }
 
 /**
@@ -63,7 +65,7 @@ export class CorpusTools {
   async call(
     tool: ToolName,
     given: unknown,
-    { signal, budget = defaultBudget }: CallOptions = {},
+    { signal, budget = defaultBudget, notes: told = [] }: CallOptions = {},
   ): Promise<AnyAnswer> {
     signal?.throwIfAborted();
     const state = this.#state.toString(36);
@@ -76,7 +78,7 @@ export class CorpusTools {
     const answer: AnyAnswer = {
       quoted: quotedNotice,
       ...body,
-      notes: [...notes, ...this.#statusNotes(failure), ...(call.isStale ? [staleNote] : [])],
+      notes: [...told, ...notes, ...this.#statusNotes(failure), ...(call.isStale ? [staleNote] : [])],
       ...(cursor !== undefined && { nextCursor: cursor }),
     };
     return shortened({ answer, cursorAfter }, budget);
@@ -91,13 +93,15 @@ export class CorpusTools {
 
   /** How far the corpus is read, where that is not all. */
   #statusNotes(failure: string | undefined): string[] {
-    const { phase, withFindings, total, notice } = this.index.status;
+    const { phase, articles, withFindings, notice } = this.index.status;
     if (failure !== undefined) return [failure];
-    if (phase === 'scanning' || phase === 'indexing')
+    if (phase === 'scanning' || phase === 'indexing' || phase === 'understanding')
       return [
-        `Articles are still being read: quotations and names of ${withFindings}${total === undefined ? '' : ` of some ${total}`} so far. Totals will grow; what is missing may come.`,
+        `Articles are still being read: so far there are ${articles}, quotations and names of ${withFindings} of them. Totals will grow; what is missing may come.`,
       ];
     if (phase === 'cancelled') return ['Reading the articles was stopped: only a part of them can be found.'];
+    if (withFindings < articles)
+      return [`Quotations and names are known of ${withFindings} of the ${articles} articles, texts of all.`];
     return notice?.code === 'notKeptUp' ? [indexNoticeSentence(notice)] : [];
   }
 }

@@ -1,9 +1,10 @@
 export type { AnyAnswer } from './answers';
+export { ArticleIds } from './article-ids';
 export { defaultBudget, type Budget } from './budget';
 export { CorpusTools, type CallOptions } from './corpus-tools';
 export { isToolName, toolDefinitions, toolNames, type ToolDefinition, type ToolName } from './definitions';
 export { bearersOf } from './find-mentions';
-export { entityItem, mentionItem, plainRange, type PlainRange } from './items';
+export { mentionItem } from './items';
 export { articleCalled } from './read-article';
 export { plainLine, plainText } from './plain-text';
 export { quotationItems } from './search-quotations';

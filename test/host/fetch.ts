@@ -35,6 +35,14 @@ const oldestNode: PinnedPackage = {
     'sha512-CPa9zqHR5L3Ia3qqhIchDcm1JPX79JBvwYEyE8unAcXV0CAuYFRTu42To/PDahjgd5z7etByh6FAkyD4Hvd10w==',
 };
 
+/** The inspector of the Model Context Protocol. */
+const inspector: PinnedPackage = {
+  name: '@modelcontextprotocol/inspector',
+  version: '0.15.0',
+  integrity:
+    'sha512-PN1R7InR48Y6wU8s/vHWc0KOYAjlYQkgCpjUQsNFB078ebdv+empkMI6d1Gg+UIRx8mTrwtbBgv0A6ookGG+0w==',
+};
+
 /** The folder of a VS Code server that runs on Node 24: `out/server-main.js` starts it. */
 export function fetchWorkbench(): Promise<string> {
   return cached(
@@ -61,6 +69,15 @@ export async function fetchOldestNode(): Promise<string> {
     keepOnly(await install(oldestNode, unfinished), unfinished);
   });
   return path.join(folder, 'bin/node');
+}
+
+/** The inspector of the Model Context Protocol, in its form for the command line: a script for Node.js. */
+export async function fetchInspector(): Promise<string> {
+  const folder = await cached(`mcp-inspector-${inspector.version}`, async (unfinished) => {
+    console.log(`Fetching ${inspector.name} ${inspector.version} (once) …`);
+    await install(inspector, unfinished);
+  });
+  return path.join(folder, 'node_modules', inspector.name, 'cli/build/cli.js');
 }
 
 /** Chromium's program with the libraries and fonts that a bare machine lacks. */
