@@ -1,6 +1,6 @@
 import type { Span } from '../article';
 import type { QuotationKind } from '../quotation';
-import { filterNames, type FilterName } from './filter-names';
+import { filterNames, nameFilters, type FilterName, type NameFilter } from './filter-names';
 import type { FilterValue, QueryFilters } from './model';
 import { QuerySyntaxError } from './syntax-error';
 
@@ -69,6 +69,8 @@ export interface TypedFilter extends Span {
   readonly begins: boolean;
 }
 
+const isNameFilter = (name: FilterName): name is NameFilter => nameFilters.some((each) => each === name);
+
 type FilterDraft = { -readonly [Name in keyof QueryFilters]: QueryFilters[Name] };
 
 /**
@@ -81,27 +83,25 @@ export function readFilters(typed: readonly TypedFilter[]): QueryFilters {
   const excluded: QuotationKind[] = [];
   let lastDate: TypedFilter | undefined;
   for (const filter of typed) {
-    switch (filter.name) {
+    const { name } = filter;
+    if (isNameFilter(name)) {
+      filters[name] = [...(filters[name] ?? []), nameValue(filter)];
+      continue;
+    }
+    switch (name) {
       case 'kind':
         (filter.negated ? excluded : wanted).push(...kindOf(filter));
         break;
       case 'after':
       case 'before':
-        if (narrowPeriod(filters, filter.name, filter)) lastDate = filter;
+        if (narrowPeriod(filters, name, filter)) lastDate = filter;
         break;
       case 'sure':
       case 'case':
       case 'accents':
       case 'exact':
-        addSwitch(filters, filter.name, filter);
+        addSwitch(filters, name, filter);
         break;
-      case 'speaker':
-      case 'about':
-      case 'source':
-      case 'folder':
-      case 'title':
-      case 'tag':
-        filters[filter.name] = [...(filters[filter.name] ?? []), nameValue(filter)];
     }
   }
   if (wanted.length || excluded.length) {
