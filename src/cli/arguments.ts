@@ -22,6 +22,8 @@ export interface Request {
   readonly limit?: number;
   /** Pronouns and roles too, not only names. */
   readonly all: boolean;
+  /** Words as they are typed, where the query does not say otherwise. */
+  readonly exact: boolean;
 }
 
 export type Invocation = Request | { readonly help: CommandName | 'all' } | { readonly version: true };
@@ -47,6 +49,7 @@ const options = {
   'follow-links': { type: 'boolean' },
   limit: { type: 'string' },
   all: { type: 'boolean' },
+  exact: { type: 'boolean' },
 } as const satisfies ParseArgsOptionsConfig;
 type Option = keyof typeof options;
 
@@ -54,7 +57,7 @@ const onCorpus: readonly Option[] = ['json', 'index', 'rebuild', 'include', 'exc
 const allowed: Readonly<Record<CommandName, readonly Option[]>> = {
   extract: ['json'],
   index: [...onCorpus, 'text-only'],
-  quotes: [...onCorpus, 'limit'],
+  quotes: [...onCorpus, 'limit', 'exact'],
   mentions: [...onCorpus, 'limit', 'all'],
   outline: ['json'],
   mcp: onCorpus.filter((option) => option !== 'json'),
@@ -78,11 +81,12 @@ export function readArguments(args: readonly string[]): Invocation {
   for (const option of Object.keys(values) as Option[])
     if (!allowed[name].includes(option)) throw new Failure(argumentSentence.unknownOption(name, option));
   const { json = false, index, rebuild = false, include = [], exclude = [], all = false } = values;
+  const { exact = false } = values;
   const followLinks = values['follow-links'] ?? false;
   const textOnly = values['text-only'] ?? false;
   const limit = values.limit === undefined ? undefined : readLimit(values.limit);
   return {
-    ...{ command: name, operands: given, json, rebuild, textOnly, include, exclude, followLinks, all },
+    ...{ command: name, operands: given, json, rebuild, textOnly, include, exclude, followLinks, all, exact },
     ...(index !== undefined && { index }),
     ...(limit !== undefined && { limit }),
   };

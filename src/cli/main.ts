@@ -93,7 +93,7 @@ async function runCommand(request: Request, terminal: Terminal): Promise<ExitCod
     case 'index':
       return withCorpus(request, terminal, (corpus) => indexCommand(corpus, terminal, json));
     case 'quotes': {
-      const query = readQuery(second);
+      const query = readQuery(second, request.exact);
       return withCorpus(request, terminal, (corpus) =>
         quotesCommand(corpus, query, terminal, { json, limit }),
       );

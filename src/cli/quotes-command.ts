@@ -17,9 +17,13 @@ const pageSize = 500;
 /** As much of a quotation as a terminal shows; `--json` has it all. */
 const maxShownLength = 600;
 
-/** Understands a query. @throws Failure that points at what is wrong with it */
-export function readQuery(text: string): Query {
-  const parsed = parseQuery(text);
+/**
+ * Understands a query.
+ * @param exact words are found as they are typed, where the query does not say otherwise.
+ * @throws Failure that points at what is wrong with it
+ */
+export function readQuery(text: string, exact = false): Query {
+  const parsed = parseQuery(text, { exact });
   if ('error' in parsed) throw queryFailure(text, parsed.error);
   return parsed.query;
 }

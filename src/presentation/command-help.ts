@@ -75,7 +75,7 @@ function details(): Readonly<Record<CommandName, string[]>> {
     quotes: [
       section(t('Query'), rows(queryRows())),
       t('The index is built or updated first. With --json, each line is one quotation.'),
-      search(),
+      search(['--exact', t('find words as they are typed, not their other forms')]),
       section(t('Exit codes'), rows(exitCodes())),
     ],
     mentions: [

@@ -36,7 +36,7 @@ const timeBehind = new RegExp(
 const voice = new RegExp(`^<v(?:\\.[\\w.-]{1,40})?[ \\t]{1,4}${name.replace('48}', '48}?')}>`, 'u');
 const nameAndColon = new RegExp(`^(?:\\*\\*|__)?${name}(?::|:\\*\\*|\\*\\*:|:__|__:)$`, 'u');
 const colon = new RegExp(
-  `^(?:\\*\\*|__)?${name.replace('48}', '48}?')}(?::|:\\*\\*|\\*\\*:|:__|__:)[ \\t]{1,4}(?=\\S)`,
+  `^(?:\\*{1,2}|_{1,2})?${name.replace('48}', '48}?')}(?::|:\\*{1,2}|\\*{1,2}:|:_{1,2}|_{1,2}:)[ \\t]{1,4}(?=\\S)`,
   'u',
 );
 const dash = new RegExp(`^${name.replace('48}', '48}?')} [-–—]{1,2} (?=\\S)`, 'u');
@@ -118,20 +118,34 @@ export function findTurnHeads(
       const said = head.isAlone ? next! : { start: head.said, end: line.end };
       if (speaks(text, said, language)) spoken++;
     });
-    if (heads.size > 1 && (layout.isSure || isExchange(heads, spoken, lines.slice(first)))) return heads;
+    if (heads.size < 2) continue;
+    const isSpoken = spoken * 2 >= heads.size;
+    if (layout.read === readBrackets) addShortHeads(text, lines, heads);
+    if (layout.isSure || (isSpoken && isExchange(heads, lines.slice(first)))) return heads;
   }
   return headings(text, lines, language);
 }
 
+/** Adds the lines that name a speaker again, without what stood in brackets the first time: `Anna Cole`. */
+function addShortHeads(text: string, lines: readonly Line[], heads: Map<number, TurnHead>): void {
+  const names = new Set(Array.from(heads.values(), ({ key }) => key));
+  lines.forEach(({ start, end }, i) => {
+    const next = lines[i + 1];
+    if (heads.has(start) || !next || next.gap || end - start > maxHeadLength) return;
+    const key = withFillersAsBlanks(text.slice(start, end)).toLowerCase();
+    if (names.has(key))
+      heads.set(start, {
+        ...{ start, end, form: 'name', key, said: end, isAlone: true },
+        speaker: { start, end },
+      });
+  });
+}
+
 /** Whether the lines behind the first head are those of people who speak to each other. */
-function isExchange(heads: ReadonlyMap<number, TurnHead>, spoken: number, lines: readonly Line[]): boolean {
+function isExchange(heads: ReadonlyMap<number, TurnHead>, lines: readonly Line[]): boolean {
   const speakers = new Set([...heads.values()].map(({ key }) => key));
   const perHead = [...heads.values()].some(({ isAlone }) => isAlone) ? 2 : 1;
-  return (
-    speakers.size > 1 &&
-    spoken * 2 >= heads.size &&
-    heads.size * perHead >= lines.length * (perHead > 1 ? minShare * 2 : 0.8)
-  );
+  return speakers.size > 1 && heads.size * perHead >= lines.length * (perHead > 1 ? minShare * 2 : 0.8);
 }
 
 function headOf(text: string, line: Line, layout: Layout, language: ArticleTables): TurnHead | undefined {

@@ -10,6 +10,8 @@ export interface DateSources {
   /** A date that heads the text. */
   readonly header: string | undefined;
   readonly fields: Fields;
+  /** See `databaseFields`. */
+  readonly archive: Fields;
   readonly byline: ReadDate | undefined;
   readonly datelines: readonly Dateline[];
 }
@@ -34,7 +36,7 @@ export function dateOf(
 }
 
 function* candidates(
-  { context, header, fields, byline, datelines }: DateSources,
+  { context, header, fields, archive, byline, datelines }: DateSources,
   language: ArticleTables,
   problems: ArticleProblem[],
 ): Generator<ArticleDate, void> {
@@ -57,6 +59,9 @@ function* candidates(
     if (typeof found === 'string') yield { iso: found, origin };
     else if (found) yield { ...found, origin };
   }
+  // The day on which an archive took an article in is at least near that on which it appeared.
+  const loaded = read(archive.text('date', 'load-date', 'load date'));
+  if (loaded) yield { ...loaded, origin: 'field' };
 }
 
 const dateFields = [

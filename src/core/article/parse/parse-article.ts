@@ -12,6 +12,7 @@ import type { Article, ArticleContext, ArticleProblem, Block, Span, Turn } from 
 import { dateOf } from './article-date';
 import type { Draft } from './article-draft';
 import type { Byline } from './byline';
+import { databaseFields } from './database-fields';
 import type { Dateline } from './dateline';
 import { Fields } from './fields';
 import { markDatelines, markHeadLines, markHeadline } from './head';
@@ -57,7 +58,8 @@ function parseRecord(
   );
   const problems = [...record.problems, ...doubts];
   const { datelines, byline } = parts;
-  const known = { context, header: record.date, fields, byline: byline?.date, datelines };
+  const archive = new Fields(databaseFields(text, drafts, language));
+  const known = { context, header: record.date, fields, archive, byline: byline?.date, datelines };
   const date = dateOf(known, language, problems);
   const other = otherLanguageOf(text.slice(blocks[0]?.start ?? 0), context.language ?? 'en');
   if (other) problems.push({ code: 'otherLanguage', language: other });
@@ -69,7 +71,7 @@ function parseRecord(
       text: title ?? shown ?? nameOf(context.path ?? ''),
       ...(headline && { span: { start: headline.start, end: headline.end } }),
     },
-    ...creditsOf(parts, fields),
+    ...creditsOf(parts, fields, archive),
     ...(date && { date }),
     tags: tagsOf(fields),
     metadata: fields.rest(),
@@ -127,11 +129,14 @@ function breaksOf(lines: readonly Line[], heads: ReadonlyMap<number, TurnHead>):
 function creditsOf(
   { byline, datelines }: Parts,
   fields: Fields,
+  archive: Fields,
 ): Pick<Article, 'byline' | 'dateline' | 'source'> {
-  const author = byline?.text ?? fields.text('author', 'authors', 'byline');
+  const author =
+    byline?.text ?? fields.text('author', 'authors', 'byline') ?? archive.text('byline', 'author');
   const dateline = datelines.find(({ place }) => place !== '');
   const source =
     fields.text('sitename', 'hostname', 'publisher', 'source', 'outlet') ??
+    archive.text('publication', 'source') ??
     byline?.source ??
     datelines.find((line) => line.source !== undefined)?.source;
   return {

@@ -53,7 +53,8 @@ const notSpeakers = `
   contacts, what, when, where, who, why, how, fact, facts, myth, see also, see, example, warning,
   important, agenda, abstract, full text, poll, readout, ps, p.s, p.s., nb, n.b, n.b., question of the
   day, executive summary, score, result, results, scorers, attendance, editing by, reporting by, url, embargoed until, for immediate release, location, time, venue, address, tel,
-  phone, email
+  phone, email, media contact, media contacts, press contact, press contacts, press office, embargo, embargoed,
+  notes to editors, note to editors
 `;
 
 const agencyWords = `

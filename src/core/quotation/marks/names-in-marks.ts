@@ -80,7 +80,7 @@ function nameEndOf(
 }
 
 /** Whether the words before a passage say that a name comes. */
-function isNamed(text: string, { first }: Quoted, tokens: Tokens, { lexicon, id }: Words): boolean {
+function isNamed(text: string, { first }: Quoted, tokens: Tokens, { lexicon, id, flags }: Words): boolean {
   const sentence = tokens.sentence[first]!;
   const from = tokens.sentences[sentence]!.firstToken;
   let before = first - 1;
@@ -91,7 +91,10 @@ function isNamed(text: string, { first }: Quoted, tokens: Tokens, { lexicon, id 
   }
   if (before < from) return false;
   const kind = lexicon.termWords.get(id[before]!);
-  if (kind === 'nickname' || kind === 'title') return true;
+  if (kind === 'nickname' || kind === 'title' || kind === 'operation') return true;
+  // author of “The Long Quay”
+  if (before > from && lexicon.namePrepositions.has(id[before]!) && flags[before - 1]! & Word.role)
+    return true;
   if (!lexicon.likeness.has(id[before]!) && !lexicon.agents.has(id[before]!)) return false;
   for (let k = before - 1; k >= from && k >= before - maxAliasDistance; k--)
     if (lexicon.aliases.has(id[k]!)) return true;

@@ -26,8 +26,10 @@ export function attributeLines(state: AttributionState): void {
       if (own !== block - (i - k)) break;
       const quote = range.to === range.from + 1 ? chunks.quote[range.from]! : -1;
       const isPassage = quote >= 0 && owner[quote]! < 0;
-      if (isQuoted ? !blocks[own]!.quoted || hasMarks(chunks, range) : !isPassage || above.length > 0) break;
+      const isWords = isQuoted && blocks[own]!.quoted === true && !hasMarks(chunks, range);
+      if (!isWords && (!isPassage || above.length > 0)) break;
       above.unshift(range);
+      if (isPassage) break;
     }
     if (above.length === 0) return;
     const found = nameIn(chunks, line);

@@ -6,6 +6,7 @@ import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
 import { cueAt, isFinite, takesQuote } from '../syntax/cues';
 import type { ChunkRange, SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';
+import { isDash } from '../syntax/ranges';
 import { subjectBefore } from '../syntax/speaker-phrase';
 import { auxiliary, Word } from '../word-classes';
 
@@ -31,7 +32,9 @@ export function attributeBlockQuote(
   if (!paragraph || hasMarks(chunks, paragraph)) return undefined;
   const said = saidBefore(chunks, sentence, at);
   const isBlock = chunks.article.blocks[chunks.sentences[index]!.block]!.quoted === true;
-  if (said) return { ...said, parts: [paragraph], rule: 'speaker-colon', ...(isBlock && { isBlock }) };
+  if (said && isBlock)
+    return { ...said, parts: quotedFrom(chunks, paragraph), rule: 'speaker-colon', isBlock };
+  if (said) return { ...said, parts: [paragraph], rule: 'speaker-colon' };
   const speaker = headingName(chunks, sentence, at);
   if (!speaker) return undefined;
   const parts = statementFrom(chunks, paragraph);
@@ -99,6 +102,19 @@ function headingName(chunks: ChunkedArticle, { from }: ChunkSentence, at: number
       return undefined;
   }
   return undefined;
+}
+
+/** All paragraphs of a block quotation, up to one with marks or a name behind a dash. */
+function quotedFrom(chunks: ChunkedArticle, first: ChunkRange): ChunkRange[] {
+  const parts = [first];
+  for (let last = first; ;) {
+    const index = chunks.sentence[last.to - 1]! + 1;
+    const block = chunks.sentences[index]?.block;
+    if (block === undefined || block !== chunks.sentences[index - 1]!.block + 1) return parts;
+    const next = chunks.article.blocks[block]!.quoted ? blockFrom(chunks, index) : undefined;
+    if (!next || hasMarks(chunks, next) || isDash(chunks, next.from)) return parts;
+    parts.push((last = next));
+  }
 }
 
 /** The paragraphs up to the next heading of a statement; the first one alone where no other heading comes. */

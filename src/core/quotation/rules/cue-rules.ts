@@ -9,7 +9,7 @@ import { attributePassive } from './passive';
 import { attributeQuotedAsSaying } from './quoted-as-saying';
 import { attributeTelling } from './telling';
 import { attributeVerbSecond } from './verb-second';
-import { rejectNaming, rejectQuoting, rejectSupposed, rejectUnsaid } from './vetoes';
+import { rejectNaming, rejectQuoting, rejectSupposed, rejectTopic, rejectUnsaid } from './vetoes';
 
 /**
  * The rules for a cue, in the order in which they are tried: the first that gives an answer decides. Narrow rules come
@@ -27,6 +27,7 @@ export const cueRules: readonly CueRule[] = [
   { name: 'inverted', attribute: attributeInverted },
   { name: 'leading-cue', attribute: attributeLeading },
   { name: 'cue-after', attribute: attributeAfterQuote },
+  { name: 'topic', attribute: rejectTopic },
   { name: 'supposed', attribute: rejectSupposed },
   { name: 'verb-second', attribute: attributeVerbSecond },
   { name: 'telling', attribute: attributeTelling },

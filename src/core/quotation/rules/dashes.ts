@@ -20,6 +20,8 @@ export function attributeDash(state: AttributionState, chunk: number): Attributi
   // ‘Pier must close’: Mayor Ward on the harbour
   if (at === first && at < chunks.count && isMark(chunks, at, Char.colon))
     return attributeHeadlineColon(chunks, chunk, at);
+  if (at === first && at < chunks.count && isMark(chunks, at, Char.leftParenthesis))
+    return attributeBracket(state, chunk, at);
   if (at === first || at >= chunks.count) return undefined;
   const sentence = chunks.sentences[chunks.sentence[at]!]!;
   if (
@@ -38,4 +40,29 @@ export function attributeDash(state: AttributionState, chunk: number): Attributi
   const isWhole = end - name.to <= maxLabelLength && !hasVerb(chunks, Math.min(name.to, end), end);
   const speaker = isWhole && end > name.to ? { ...name, to: end, outerTo: end } : name;
   return { parts: [part], cue: { from: first, to: at }, speaker, rule: 'dash-after' };
+}
+
+/** Attributes a passage to the name in the parenthesis that ends its paragraph: “…” (Nora Lund, mayor of Oldport) */
+function attributeBracket(
+  { chunks }: AttributionState,
+  chunk: number,
+  open: number,
+): AttributionCandidate | undefined {
+  const { sentences, sentence } = chunks;
+  const { block } = sentences[sentence[chunk]!]!;
+  let end = open + 1;
+  while (end < chunks.count && end - open <= maxLabelLength && !isMark(chunks, end, Char.rightParenthesis))
+    end++;
+  if (end >= chunks.count || sentences[sentence[end]!]!.block !== block) return undefined;
+  const isLast = trimEnd(chunks, open, sentences[sentence[end]!]!.to) <= end + 1;
+  if (!isLast || sentences[sentence[end]! + 1]?.block === block) return undefined;
+  const name = nameRun(chunks, open + 1, end);
+  const isWhole = name && (name.to === end || isMark(chunks, name.to, Char.comma));
+  if (!isWhole || name.to - name.from < 2 || hasVerb(chunks, open + 1, end)) return undefined;
+  return {
+    parts: [{ from: chunk, to: chunk + 1 }],
+    cue: { from: open, to: open + 1 },
+    speaker: { ...name, to: end, outerTo: end },
+    rule: 'dash-after',
+  };
 }

@@ -1,4 +1,6 @@
 import { Form, Takes } from '../../language/contract';
+import { Char } from '../../text/char-codes';
+import { isMark } from '../chunks';
 import { isGivenName } from '../scare-quotes';
 import { complementOf } from '../syntax/complement';
 import { leadsToQuoted, takesQuote } from '../syntax/cues';
@@ -39,6 +41,22 @@ function isAnnounced({ chunks, cue, limit }: CueContext): boolean {
     return false;
   const { kind, from, ledIn } = complementOf(chunks, cue, cue.to, limit);
   return (kind === 'clause' && (chunks.flags[from]! & Word.that) !== 0) || (kind === 'quote' && ledIn);
+}
+
+/**
+ * Rejects a clause that only tells which topic a sentence is on: *On the question you raised* about the bolts: they are
+ * back.
+ */
+export function rejectTopic({ chunks, cue, subject, sentence, limit }: CueContext): CueResult {
+  const { flags, quote } = chunks;
+  const before = subject ? subject.outerFrom - 1 : -1;
+  if (before <= sentence.from || !(flags[sentence.from]! & Word.preposition)) return undefined;
+  const parts = Word.mark | Word.and | Word.but | Word.subordinator | Word.preposition;
+  if (quote[before]! >= 0 || flags[before]! & parts || !(flags[before + 1]! & Word.subjectPronoun))
+    return undefined;
+  for (let e = cue.to; e < limit && quote[e]! < 0 && !(flags[e]! & Word.that); e++)
+    if (flags[e]! & Word.mark) return isMark(chunks, e, Char.colon) ? nothing : undefined;
+  return undefined;
 }
 
 /** Rejects what is only supposed, which nobody has said: *If* he says “no”, we go. */

@@ -92,6 +92,8 @@ function nounPhraseBefore(
   if (behind >= earliest && joinsPronoun(chunks, behind)) return plain(behind, chunk, 0.9);
   while (from < chunk && isFiller(chunks, from)) from++;
   if (from >= chunk) return undefined;
+  const alias = aliasHead(chunks, from, chunk, start, depth);
+  if (alias) return alias;
   const trimmed = afterFronting(chunks, from, chunk);
   if (trimmed >= chunk || isParticiple(chunks, trimmed, chunk, behind >= start ? behind : -1))
     return undefined;
@@ -131,6 +133,31 @@ function isParticiple({ flags, quote }: ChunkedArticle, from: number, to: number
   const nominal = Word.capital | Word.plural | Word.role | Word.determiner | Word.subjectPronoun;
   if (to - from !== 1 || flags[from]! & nominal) return false;
   return before >= 0 && quote[before]! < 0 && (flags[before]! & auxiliary) !== 0;
+}
+
+/**
+ * The phrase before words that say how somebody is called, where the name in marks ends what stands before the verb: *a
+ * camper* who asked to be identified only as “Pepper” said.
+ */
+function aliasHead(
+  chunks: ChunkedArticle,
+  name: number,
+  chunk: number,
+  start: number,
+  depth: number,
+): SpeakerPhrase | undefined {
+  const { flags, id, quote, words } = chunks;
+  // A name in marks is one chunk without a word of its own.
+  const isName = chunk - name === 1 && quote[name]! < 0 && id[name] === 0;
+  if (!isName || name <= start || !words.lexicon.likeness.has(id[name - 1]!)) return undefined;
+  let verb = name - 2;
+  const earliest = Math.max(start, name - maxRelativeLength);
+  while (verb > earliest && !words.lexicon.aliases.has(id[verb]!)) verb--;
+  if (verb <= earliest) return undefined;
+  let relative = verb;
+  while (relative > earliest && !(flags[relative]! & (Word.relative & ~Word.determiner))) relative--;
+  const head = subjectBefore(chunks, relative > earliest ? relative : verb, start, depth + 1);
+  return head && looksLikeName(chunks, head) ? { ...head, outerTo: chunk, sure: 0.8 } : undefined;
 }
 
 /** Longest relative clause without commas, in chunks. */

@@ -1,6 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { ConcordanceHit, CorpusIndex, HitCount } from '../../../corpus';
-import { parseQuery, type ParseOptions, type Query, type QueryError } from '../../../core/query';
+import {
+  parseQuery,
+  type ParseOptions,
+  type Query,
+  type QueryError,
+  type UnderstoodQuery,
+} from '../../../core/query';
 import { explainQuery } from '../../../presentation/explain-query';
 import { queryProblemSentence } from '../../../presentation/query-problems';
 import { isReading } from '../../../presentation/status-text';
@@ -27,6 +33,9 @@ export class ConcordanceSession {
   #query: Query | undefined;
   #error: ShownError | undefined;
   #explained = '';
+  #beginning: UnderstoodQuery['beginning'];
+  /** What only the beginning of the last word finds: its hits would stand between the others, so they are counted alone. */
+  #also = '';
   #abort = new AbortController();
   readonly #pages = new Map<number, Promise<readonly ConcordanceHit[]>>();
   #found = 0;
@@ -69,7 +78,7 @@ export class ConcordanceSession {
       search: this.#search,
       query: this.#text,
       sort: this.#sort,
-      explained: this.#explained,
+      explained: [this.#explained, this.#also].filter(Boolean).join('; '),
       ...(error && { error }),
       count: this.#countSentence(),
       rows: Math.min(this.#count?.total ?? this.#found, maxRows),
@@ -86,6 +95,7 @@ export class ConcordanceSession {
     const query = 'query' in parsed ? parsed.query : undefined;
     const empty = query && !query.match && Object.keys(query.filters).length === 0;
     this.#query = empty ? undefined : query;
+    this.#beginning = 'query' in parsed ? parsed.beginning : undefined;
     this.#error = 'error' in parsed ? shownError(parsed.error) : undefined;
     this.#explained = this.#query ? explainQuery(this.#query) : '';
     await this.#start();
@@ -169,6 +179,7 @@ export class ConcordanceSession {
     const query = this.#query;
     this.#pages.clear();
     this.#found = 0;
+    this.#also = '';
     this.#count = undefined;
     this.#counting = Promise.resolve(undefined);
     this.#current = undefined;
@@ -190,12 +201,23 @@ export class ConcordanceSession {
       const count = await this.#counting;
       if (search !== this.#search) return;
       this.#count = count;
+      const also = await this.#countBeginning(signal);
+      if (search !== this.#search) return;
+      this.#also = also;
     } catch (error) {
       if (search !== this.#search) return;
       this.#busy = false;
       this.#fail(error);
     }
     this.#changed();
+  }
+
+  async #countBeginning(signal: AbortSignal): Promise<string> {
+    if (!this.#beginning) return '';
+    const { query, open } = this.#beginning;
+    const { total } = await this.#index.countText(query, signal);
+    if (total === 0) return '';
+    return t('also beginning with “{0}”: {1} more, for which type {0}*', open, total.toLocaleString());
   }
 
   #fail(error: unknown): void {

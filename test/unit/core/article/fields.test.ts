@@ -74,6 +74,17 @@ describe('front matter of other programs', () => {
     assert.equal(parseArticle(`Quay: shut\nWho: Ada Wren\n\n${body}\n`).byline, undefined);
   });
 
+  it('may be lines that an archive puts around the text', () => {
+    const archived = (head: string) =>
+      parseArticle(`${head}BYLINE: Ada Wren\n\nLENGTH: 114 words\n\n${body}\n\nLOAD-DATE: June 9, 2023\n`);
+    const { byline, date, headline } = archived('Quay to shut\n\n');
+    assert.deepEqual([headline.text, byline?.text], ['Quay to shut', 'Ada Wren']);
+    assert.deepEqual(date, { iso: '2023-06-09', origin: 'field' });
+    // The day of the paper is better than that on which the archive took it in.
+    assert.equal(archived('Quay to shut\n\nPublished: 7 June 2023\n\n').date?.iso, '2023-06-07');
+    assert.equal(parseArticle(`Quay to shut\n\nSOURCE: Port of Oldport\n\n${body}\n`).source, undefined);
+  });
+
   it('files an article under its tags', () => {
     const tags = (...lines: string[]) =>
       parseArticle(`---\ntitle: Quay\n${lines.join('\n')}\n---\n${body}\n`, { path: 'a.md' }).tags;

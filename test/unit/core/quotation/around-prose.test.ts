@@ -100,6 +100,7 @@ describe('turns by the layout of a transcript', () => {
     ['Tess Lowry — ', 'Ines Calder — ', ''],
     ['Tess Lowry (Vellin) (Lab)\n', 'The Minister for Quays (Ines Calder)\n', ''],
     ['#### Tess Lowry\n\n', '#### Ines Calder\n\n', '# '],
+    ['*Tess Lowry:* ', '*Ines Calder:* ', ''],
   ];
   for (const [first, second, mark] of layouts)
     it(`are told: ${JSON.stringify(first)}`, () => {
@@ -113,6 +114,19 @@ describe('turns by the layout of a transcript', () => {
         'Morning hour\n\nINDIRA HOLT, LIVES IN VELLIN (via Skype): We felt it.\n\nHOLT (on camera): We ran.\n\nHOLT: Then the wall.\n',
       ).length,
       3,
+    );
+  });
+
+  it('have the name alone where the first line had a constituency in brackets', () => {
+    assert.deepEqual(
+      said(
+        'Sitting of May 5\n\nAnna Cole (Vellin) (Lab)\nWhen will the quay open?\n\nThe Minister for Quays (Jim Hall)\nIn a year.\n\nAnna Cole\nThat is late.\n',
+      ),
+      [
+        'direct: When will the quay open? – Anna Cole',
+        'direct: In a year. – Jim Hall',
+        'direct: That is late. – Anna Cole',
+      ],
     );
   });
 
@@ -133,10 +147,11 @@ describe('the line with a name below what is said', () => {
     '- Ruth Bell, chairwoman',
     '— Ruth Bell',
     'Ruth Bell, chairwoman of the board',
+    '(Ruth Bell, chairwoman)',
   ])
     it(`attributes a passage in marks: ${line}`, () => {
       const [quotation, ...others] = said(
-        `Board\n\n“${words}”\n\n${line}\n\nThe board meets in May on the upper floor.\n`,
+        `Board\n\n“${words}”${line.startsWith('(') ? ' ' : '\n\n'}${line}\n\nThe board meets in May on the upper floor.\n`,
       );
       assert.match(quotation ?? '', /^direct: She brings .* – Ruth Bell/);
       assert.deepEqual(others, []);
@@ -147,6 +162,12 @@ describe('the line with a name below what is said', () => {
       assert.deepEqual(said(`# Board\n\n> ${words}\n>\n> ${line}\n\nThe board meets in May.\n`, 'a.md'), [
         `direct: ${words} – ${line.replace('— ', '')}`,
       ]);
+    assert.deepEqual(said(`# Board\n\n> “${words}”\n>\n> Ruth Bell, chairwoman\n`, 'a.md'), [
+      `direct: ${words} – Ruth Bell, chairwoman`,
+    ]);
+    assert.deepEqual(said(`# Board\n\nRuth Bell wrote:\n\n> ${words}\n> It is time.\n`, 'a.md'), [
+      `direct: ${words} It is time. – Ruth Bell`,
+    ]);
     assert.deepEqual(said(`# Board\n\nRuth Bell said:\n\n> ${words}\n\nThe board meets in May.\n`, 'a.md'), [
       `direct: ${words} – Ruth Bell`,
     ]);
@@ -173,6 +194,11 @@ describe('names in marks', () => {
     ['The rapper, who performs as “Lil Tide,” said the show was off.', 'the show was off – The rapper, who'],
     ['The group, called "Save Our Yard," said it would march.', 'it would march – The group'],
     ['Bea Moss, star of the series "Low Water," said the show was off.', 'the show was off – Bea Moss'],
+    ['A camper who asked to be identified only as “Marty” said he was cold.', 'he was cold – A camper'],
+    ['A camper identified only as "Marty" said he was cold.', 'he was cold – A camper'],
+    ['A guide who gave her name as “Jo” said the quay was shut.', 'the quay was shut – A guide'],
+    ['Bea Moss, author of “The Long Pier,” said the show was off.', 'the show was off – Bea Moss'],
+    ['The crew, dubbed “Night Shift,” said it would march.', 'it would march – The crew'],
     ['Ray Dolan, aka “Pepper”, said the crews took his tent.', 'the crews took his tent – Ray Dolan'],
     ['“The show is off,” said Bea Moss, nicknamed “Auntie Bee.”', 'The show is off, – Bea Moss'],
   ];

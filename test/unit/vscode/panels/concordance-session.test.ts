@@ -70,6 +70,15 @@ describe('concordance', () => {
     assert.equal(session.state.explained, '“quay”; words in any form');
   });
 
+  it('tells while a word is typed how many more only its beginning finds, outside the hits', async () => {
+    const session = new ConcordanceSession(new Hits(12), unheard);
+    await session.search('the qua', true);
+    assert.equal(session.state.rows, 12);
+    assert.match(session.state.explained, /also beginning with “qua”: 12 more, for which type qua\*$/);
+    await session.search('the qua');
+    assert.doesNotMatch(session.state.explained, /also/);
+  });
+
   it('begins with the query and the order of an earlier window', async () => {
     const index = new Hits(3);
     const session = new ConcordanceSession(index, unheard, { query: 'quay', sort: 'left' });
