@@ -1,45 +1,66 @@
-import { fold, foldedWords, type Query, type QueryNode, type WordNode } from '../../core/query';
-import type { CorpusIndex, QuotationHit } from '../../corpus';
+import { foldedWords, type Query, type QueryNode } from '../../core/query';
+import type { CorpusIndex, NearestPassage, QuotationHit } from '../../corpus';
 
 /** So many quotations are offered. */
 const maxClosest = 3;
-/** Of so many that have most of the words, the closest are taken. */
-const maxCandidates = 200;
-/** Of more words the longest are looked for: they tell most. */
-const maxWords = 6;
-/** A quotation is close that has at least this share of the words and of their neighborhoods. */
-const minLikeness = 0.6;
+/** So many near passages are looked at: not all are quotations that the filters let through. */
+const maxPassages = 12;
+/** Fewer words are near to too much. */
+const minWords = 3;
+/** A quotation is close that is at least so like what was typed, from 0 to 1. */
+const minLikeness = 0.5;
+/** Words of a passage by which it is found again. */
+const maxPhraseWords = 12;
 
 /**
- * The quotations that are closest to words that none has: those with most of the words, the more of them stand next to
- * each other as typed the closer. The filters of the query hold. None where the query has fewer than three words.
+ * The quotations that are closest to words that none has, the likest first. The filters of the query hold. None where the
+ * query has fewer than three words.
  */
 export async function closestQuotations(
-  index: Pick<CorpusIndex, 'searchQuotations'>,
+  index: Pick<CorpusIndex, 'nearest' | 'searchQuotations'>,
   query: Query,
   signal?: AbortSignal,
 ): Promise<readonly QuotationHit[]> {
   const typed = query.match ? wordsOf(query.match) : [];
-  const match = mostOf(typed);
-  if (!match) return [];
-  const page = { offset: 0, limit: maxCandidates };
-  const candidates = await index.searchQuotations({ ...query, match }, page, signal);
-  const words = typed.map(({ word }) => fold(word));
-  return candidates
-    .map((hit) => ({ hit, likeness: likenessOf(words, hit.text) }))
-    .filter(({ likeness }) => likeness >= minLikeness)
-    .toSorted((a, b) => b.likeness - a.likeness)
-    .slice(0, maxClosest)
-    .map(({ hit }) => hit);
+  if (typed.length < minWords) return [];
+  const { passages } = await index.nearest({ parts: [typed.join(' ')], limit: maxPassages }, signal);
+  const closest: QuotationHit[] = [];
+  for (const passage of passages) {
+    if (passage.kind === undefined || passage.comparison.likeness < minLikeness) continue;
+    const hit = await quotationAt(index, passage, query, signal);
+    if (hit) closest.push(hit);
+    if (closest.length === maxClosest) break;
+  }
+  return closest;
+}
+
+/** The quotation that a passage is, undefined where the query's filters keep it out. */
+async function quotationAt(
+  index: Pick<CorpusIndex, 'searchQuotations'>,
+  { text, article, range }: NearestPassage,
+  { text: typed, filters }: Query,
+  signal?: AbortSignal,
+): Promise<QuotationHit | undefined> {
+  const words = foldedWords(text)
+    .slice(0, maxPhraseWords)
+    .map(({ word }) => word);
+  const query: Query = { text: typed, match: { type: 'phrase', words, prefix: false }, filters };
+  const hits = await index.searchQuotations(query, { offset: 0, limit: maxPassages }, signal);
+  return hits.find(
+    (hit) =>
+      hit.article === article &&
+      hit.range.start.line <= range.end.line &&
+      range.start.line <= hit.range.end.line,
+  );
 }
 
 /** The words that must be found, in the order in which they were typed. */
-function wordsOf(node: QueryNode): WordNode[] {
+function wordsOf(node: QueryNode): readonly string[] {
   switch (node.type) {
     case 'word':
-      return [node];
+      return [node.word];
     case 'phrase':
-      return node.words.map((word) => ({ type: 'word', word, prefix: false }));
+      return node.words;
     case 'near':
     case 'and':
       return node.nodes.flatMap(wordsOf);
@@ -47,26 +68,4 @@ function wordsOf(node: QueryNode): WordNode[] {
     case 'not':
       return [];
   }
-}
-
-/** Finds what has all of the words but one, or of many words all but two; undefined where they are too few. */
-function mostOf(typed: readonly WordNode[]): QueryNode | undefined {
-  const words = [...new Map(typed.map((node) => [fold(node.word), node])).values()]
-    .toSorted((a, b) => b.word.length - a.word.length)
-    .slice(0, maxWords);
-  if (words.length < 3) return undefined;
-  const without = (nodes: readonly WordNode[]) => nodes.map((_, i) => nodes.filter((__, at) => at !== i));
-  const sets = words.length < 5 ? without(words) : without(words).flatMap(without);
-  const distinct = new Map(sets.map((nodes) => [nodes.map(({ word }) => word).join(' '), nodes]));
-  return { type: 'or', nodes: [...distinct.values()].map((nodes) => ({ type: 'and', nodes })) };
-}
-
-/** From 0 to 1: the share of the words that a text has, and of the pairs of neighbors that stand as neighbors in it. */
-function likenessOf(words: readonly string[], text: string): number {
-  const said = foldedWords(text).map(({ word }) => word);
-  const has = new Set(said);
-  const pairs = new Set(said.slice(1).map((word, i) => `${said[i]!} ${word}`));
-  const found = words.filter((word) => has.has(word)).length;
-  const together = words.slice(1).filter((word, i) => pairs.has(`${words[i]!} ${word}`)).length;
-  return (found / words.length + together / (words.length - 1)) / 2;
 }

@@ -29,7 +29,7 @@ export interface QuotationListener {
   failed(reason: string, error?: QueryError): void;
 }
 
-type SearchIndex = Pick<CorpusIndex, 'searchQuotations' | 'countQuotations' | 'check'>;
+type SearchIndex = Pick<CorpusIndex, 'searchQuotations' | 'countQuotations' | 'check' | 'nearest'>;
 
 /**
  * One search of the quotations as a person types: its query, how many hits are wanted, and what was found. A new

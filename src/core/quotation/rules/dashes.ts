@@ -17,12 +17,8 @@ export function attributeDash(state: AttributionState, chunk: number): Attributi
   const first = at;
   while (at < chunks.count && at < first + 2 && isDash(chunks, at)) at++;
   const { block } = chunks.sentences[chunks.sentence[chunk]!]!;
-  // ‘Pier must close’: Mayor Ward on the harbour
-  if (at === first && at < chunks.count && isMark(chunks, at, Char.colon))
-    return attributeHeadlineColon(chunks, chunk, at);
-  if (at === first && at < chunks.count && isMark(chunks, at, Char.leftParenthesis))
-    return attributeBracket(state, chunk, at);
-  if (at === first || at >= chunks.count) return undefined;
+  if (at >= chunks.count) return undefined;
+  if (at === first) return attributeMark(state, chunk, at);
   const sentence = chunks.sentences[chunks.sentence[at]!]!;
   if (
     sentence.block !== block &&
@@ -40,6 +36,12 @@ export function attributeDash(state: AttributionState, chunk: number): Attributi
   const isWhole = end - name.to <= maxLabelLength && !hasVerb(chunks, Math.min(name.to, end), end);
   const speaker = isWhole && end > name.to ? { ...name, to: end, outerTo: end } : name;
   return { parts: [part], cue: { from: first, to: at }, speaker, rule: 'dash-after' };
+}
+
+/** Attributes a passage to what stands behind another mark than a dash: ‘Pier must close’: Mayor Ward on the harbour */
+function attributeMark(state: AttributionState, chunk: number, at: number): AttributionCandidate | undefined {
+  if (isMark(state.chunks, at, Char.colon)) return attributeHeadlineColon(state.chunks, chunk, at);
+  return isMark(state.chunks, at, Char.leftParenthesis) ? attributeBracket(state, chunk, at) : undefined;
 }
 
 /** Attributes a passage to the name in the parenthesis that ends its paragraph: “…” (Nora Lund, mayor of Oldport) */

@@ -9,6 +9,7 @@ describe('the closest quotations', () => {
   const closest = async (text: string): Promise<string[]> => {
     const index: Parameters<typeof closestQuotations>[0] = {
       searchQuotations: (query, page) => queries().searchQuotations({ query, page }),
+      nearest: (request) => queries().nearest(request),
     };
     return (await closestQuotations(index, queryOf(text))).map((hit) => hit.text);
   };

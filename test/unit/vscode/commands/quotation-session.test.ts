@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import type { HitCount, PageRequest, QueryCheck, QuotationHit } from '../../../../src/corpus';
+import type {
+  HitCount,
+  NearestPassages,
+  PageRequest,
+  QueryCheck,
+  QuotationHit,
+} from '../../../../src/corpus';
 import type { Query, QueryError } from '../../../../src/core/query';
 import {
   QuotationSession,
@@ -42,6 +48,8 @@ class Hits {
     this.signals.push(signal);
     return Promise.resolve(Array.from({ length: Math.min(page.limit, this.#total) }, (_, at) => hit(at)));
   }
+
+  nearest = (): Promise<NearestPassages> => Promise.resolve({ passages: [], isComplete: true });
 
   countQuotations(): Promise<HitCount> {
     return Promise.resolve({
