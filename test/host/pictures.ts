@@ -47,7 +47,7 @@ async function pictureSearch(page: Page): Promise<void> {
   const title = page.locator('.quick-input-title');
   await title.filter({ hasText: /quotations; 200 shown$/ }).waitFor();
   await page.keyboard.type('speaker:marsh sea', { delay: 30 });
-  await title.filter({ hasText: /^\d quotations(;|$)/ }).waitFor();
+  await title.filter({ hasText: /^\d quotations(; \d+ unsure hidden)?$/ }).waitFor();
   const chosen = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'two pilots' });
   for (let tries = 0; tries < 20 && !(await chosen.isVisible()); tries++) {
     await page.keyboard.press('ArrowDown');
