@@ -9,6 +9,7 @@ import {
   type QuotationKind,
   type Sureness,
 } from '../core/quotation';
+import type { SourceSort } from '../core/entity';
 import { extractArticles, type Extraction } from '../core/extract';
 import { readSync } from '../platform/node/files';
 import { sectionLabel } from '../presentation/article-labels';
@@ -70,19 +71,25 @@ interface FoundQuotation {
   readonly parts: readonly Span[];
   readonly text: string;
   readonly kind: QuotationKind;
-  readonly speaker: { readonly name?: string; readonly words?: string };
+  readonly speaker: {
+    readonly name?: string;
+    readonly words?: string;
+    readonly sort?: SourceSort;
+    readonly role?: string;
+  };
   readonly cue: string;
   readonly rule: AttributionRule;
   readonly confidence: number;
   readonly sureness: Sureness;
 }
 
-function quotationsOf({ article, found, entities }: Extraction): FoundQuotation[] {
+function quotationsOf({ article, found, entities, sources }: Extraction): FoundQuotation[] {
   const words = (spans: readonly Span[], between: string): string =>
     inOneLine(spans.map(({ start, end }) => article.text.slice(start, end)).join(between));
   return found.quotations.map((quotation, index) => {
     const { kind, parts, speaker, cue, rule, confidence } = quotation;
     const entity = entities.speakers[index];
+    const source = sources[index];
     return {
       ...{
         kind,
@@ -96,6 +103,8 @@ function quotationsOf({ article, found, entities }: Extraction): FoundQuotation[
       speaker: {
         ...(entity !== undefined && { name: entities.entities[entity]!.name }),
         ...(speaker.length > 0 && { words: words(speaker, ' ') }),
+        ...(source && { sort: source.sort }),
+        ...(source?.role && { role: words([source.role], ' ') }),
       },
     };
   });

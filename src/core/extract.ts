@@ -1,6 +1,13 @@
 import { parseArticles, tokenize, type Article, type ArticleContext, type Tokens } from './article';
 import { correctionLost, correctQuotations, nameSpeakers, type Correction } from './correction';
-import { findEntities, withFrontMatterNames, type EntityOptions, type FoundEntities } from './entity';
+import {
+  findEntities,
+  quotedSources,
+  type QuotedSource,
+  withFrontMatterNames,
+  type EntityOptions,
+  type FoundEntities,
+} from './entity';
 import { findQuotations, type FoundQuotations, type QuotationOptions } from './quotation';
 
 /** How every article of a corpus is read. */
@@ -16,6 +23,8 @@ export interface Extraction {
   readonly article: Article;
   readonly found: FoundQuotations;
   readonly entities: FoundEntities;
+  /** For each quotation who is quoted, beside the name. */
+  readonly sources: readonly (QuotedSource | undefined)[];
 }
 
 /**
@@ -50,7 +59,13 @@ interface Read {
 
 function complete({ article, tokens, found }: Read, options: ExtractOptions): Extraction {
   const entities = findEntities(article, tokens, found.quotations, options);
-  return { article, found, entities: withFrontMatterNames(entities, article, options.language) };
+  const named = withFrontMatterNames(entities, article, options.language);
+  return withSources({ article, found, entities: named }, options);
+}
+
+function withSources(read: Omit<Extraction, 'sources'>, { language }: ExtractOptions): Extraction {
+  const { article, found, entities } = read;
+  return { ...read, sources: quotedSources(article, found.quotations, entities, language) };
 }
 
 /** The extraction with people's corrections in force; one that has lost its place is a problem of the article. */
@@ -59,10 +74,8 @@ function corrected(read: Read, corrections: readonly Correction[], options: Extr
   const { article, entities } = complete({ ...read, found: quotations.found }, options);
   const named = nameSpeakers(quotations, entities);
   const problems = [...quotations.lost, ...named.lost].map(({ at }) => correctionLost(at.exact));
-  return {
-    article: { ...article, problems: [...article.problems, ...problems] },
-    ...{ found: named.found, entities: named.entities },
-  };
+  const told = { ...article, problems: [...article.problems, ...problems] };
+  return withSources({ article: told, found: named.found, entities: named.entities }, options);
 }
 
 /** The first article of a text, which most files hold alone. */

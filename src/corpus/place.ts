@@ -1,3 +1,4 @@
+import type { SourceSort } from '../core/entity';
 import type { DateOrigin, TextRange } from '../core/article';
 import type { ArticleId } from './article-id';
 
@@ -27,4 +28,9 @@ export interface Speaker {
   /** Who that is, where it is known. */
   readonly entity?: EntityId;
   readonly name?: string;
+  /** What sort of source that is; undefined where a pronoun leaves it open. */
+  readonly sort?: SourceSort;
+  /** Role and affiliation as the article gives them, of a person: `analyst at Savills`. */
+  readonly role?: string;
+  readonly roleRange?: TextRange;
 }

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { QuotationKind } from '../core/quotation';
-import type { FilterValue, Query, QueryNode, TermNode } from '../core/query';
+import { asksForUnnamed, type FilterValue, type Query, type QueryNode, type TermNode } from '../core/query';
 import { formatCount } from './article-labels';
 import { kindWord } from './quotation-row';
 
@@ -79,6 +79,8 @@ function wantedSpeakers(
   values: readonly FilterValue[] | undefined,
   resolved: readonly ResolvedName[] | undefined,
 ): string | undefined {
+  const unnamed = values?.some((value) => asksForUnnamed(value) && !value.negated);
+  if (unnamed) return t('said by people whom the article does not name');
   const typed = typedOf(values);
   if (!typed.length) return undefined;
   const names = anyOne(typed);

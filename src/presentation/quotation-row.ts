@@ -6,7 +6,7 @@ import type { Span } from '../core/text/span';
 import { surenessOf, type QuotationKind } from '../core/quotation';
 import { formatCount, undatedLabel } from './article-labels';
 import { ruleSentence } from './rule-sentences';
-import { nameOriginOf, speakerName } from './speaker';
+import { nameOriginOf, sourceSortLabel, speakerName } from './speaker';
 import { isReading, soFar } from './status-text';
 
 /** Enough for the widest list; a longer row only costs. */
@@ -176,7 +176,15 @@ export function evidence(hit: QuotationHit): { readonly name: string; readonly t
       text: t('{0} of 100 that these are the words, and the speaker’s words', Math.round(confidence * 100)),
     },
   ];
+  const source = sourceEvidence(speaker);
+  if (source !== '') lines.push({ name: t('Source'), text: source });
   return speaker.words === undefined ? lines : [...lines, { name: t('Name'), text: nameEvidence(speaker) }];
+}
+
+/** What sort of source a speaker is, and in which role: `unnamed person: council official`. */
+function sourceEvidence({ sort, role }: QuotationHit['speaker']): string {
+  const label = sort ? sourceSortLabel(sort) : '';
+  return role === undefined ? label : t('{0}: {1}', label, oneLine(role));
 }
 
 /** Words how the name of a speaker is known. */

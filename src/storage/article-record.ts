@@ -1,5 +1,5 @@
 import type { ArticleDate, TextPosition } from '../core/article';
-import type { ArticleEntity, MentionForm } from '../core/entity';
+import type { ArticleEntity, MentionForm, SourceSort } from '../core/entity';
 import type { Span } from '../core/article';
 import type { AttributionRule, QuotationKind } from '../core/quotation';
 import type { ArticleSummary } from '../corpus';
@@ -61,6 +61,9 @@ export interface FoundQuotation {
   readonly parts: readonly Span[];
   readonly cue: readonly Span[];
   readonly speaker: readonly Span[];
+  /** What sort of source the speaker is, where that is known, and the role in which the article quotes a person. */
+  readonly sort?: SourceSort;
+  readonly role?: Span;
 }
 
 export interface FoundMention extends Span {

@@ -1,5 +1,5 @@
 import type { DateOrigin, TextRange } from '../core/article';
-import type { EntityKind, MentionForm } from '../core/entity';
+import type { EntityKind, MentionForm, SourceSort } from '../core/entity';
 import { surenessOf, type AttributionRule, type QuotationKind, type Sureness } from '../core/quotation';
 import type {
   ArticleSummary,
@@ -48,6 +48,8 @@ export interface QuotationItem extends PlaceItem {
     readonly words?: string;
     readonly entity?: EntityId;
     readonly nameOrigin: NameOrigin;
+    readonly sort?: SourceSort;
+    readonly role?: string;
   };
   readonly cue?: string;
   readonly rule: AttributionRule;
@@ -114,7 +116,7 @@ function placeItem({ article, uri, range, headline, ...place }: Place, ids: Arti
 
 export function quotationItem(hit: QuotationHit, around: Surroundings, ids: ArticleIds): QuotationItem {
   const { kind, speaker, cue, rule, confidence, parts } = hit;
-  const { name, words, entity } = speaker;
+  const { name, words, entity, sort, role } = speaker;
   const { text, matches } = plainMatches(hit.text, hit.matches);
   return {
     ...placeItem(hit, ids),
@@ -124,6 +126,8 @@ export function quotationItem(hit: QuotationHit, around: Surroundings, ids: Arti
       ...(words !== undefined && { words: plainLine(words) }),
       ...(entity !== undefined && { entity }),
       nameOrigin: nameOriginOf(speaker),
+      ...(sort !== undefined && { sort }),
+      ...(role !== undefined && { role: plainLine(role) }),
     },
     ...(cue !== undefined && { cue: plainLine(cue) }),
     ...{ rule, sureness: surenessOf(hit), confidence },

@@ -1,3 +1,4 @@
+import { sourceSorts } from '../core/entity';
 import { attributionRules } from '../core/quotation/model';
 import { surenesses } from '../core/quotation/shown';
 import { integer, list, object, text, type JsonSchema, type ObjectSchema } from './json-schema';
@@ -48,6 +49,13 @@ export const quotationSchema: ObjectSchema = object({
       nameOrigin: text(
         'How the name is known: it stands here, in full elsewhere in the article, or was inferred from a pronoun or a description and is to be checked; unclear where there is no name.',
         { enum: ['here', 'elsewhere', 'inferred', 'unclear'] },
+      ),
+      'sort?': text(
+        'What sort of source it is: a person with a name or an unnamed one, several people, an organization, or a document.',
+        { enum: [...sourceSorts] },
+      ),
+      'role?': text(
+        'Role and affiliation of a person in the article’s own words, such as “analyst at Savills”.',
       ),
     },
     'Who says it, according to the article.',

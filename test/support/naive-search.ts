@@ -60,9 +60,10 @@ const has = (text: string, value: string): boolean =>
 
 function speaks(
   { text, findings }: RandomArticle,
-  { speaker, entity }: FoundQuotation,
+  { speaker, entity, sort }: FoundQuotation,
   { value }: FilterValue,
 ): boolean {
+  if (value === 'unnamed') return sort === 'unnamed';
   const name = entity === undefined ? '' : findings.entities[entity]!.name;
   const beside = speaker.map(({ start, end }) => text.text.slice(start, end)).join(' ');
   return has(name, value) || has(`${name} ${beside}`, value);

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { keyOf, type ArticleEntity, type EntityKind, type MentionForm } from '../../src/core/entity';
+import {
+  keyOf,
+  sourceSorts,
+  type ArticleEntity,
+  type EntityKind,
+  type MentionForm,
+} from '../../src/core/entity';
 import type { AttributionRule, QuotationKind } from '../../src/core/quotation';
 import type {
   ArticleFindings,
@@ -93,6 +99,8 @@ const annotated = fc.record({
       entity: fc.option(fc.nat({ max: 9 }), { nil: undefined }),
       cue: fc.boolean(),
       speaker: fc.boolean(),
+      sort: fc.option(fc.constantFrom(...sourceSorts), { nil: undefined }),
+      role: fc.boolean(),
     }),
     { maxLength: 4 },
   ),
@@ -183,7 +191,7 @@ function findingsOf(
     return first && last ? [{ start: first.start, end: last.end }] : [];
   };
   const entityOf = (number: number) => number % Math.max(1, entities.length);
-  for (const { skip, lengths, kind, rule, confidence, entity, cue, speaker } of runs) {
+  for (const { skip, lengths, kind, rule, confidence, entity, cue, speaker, sort, role } of runs) {
     at += skip;
     const parts = lengths.flatMap((length) => take(length));
     if (parts.length === 0) break;
@@ -192,6 +200,8 @@ function findingsOf(
       ...(entity !== undefined && entities.length > 0 && { entity: entityOf(entity) }),
       cue: cue ? take(1) : [],
       speaker: speaker ? take(1) : [],
+      ...(sort && { sort }),
+      ...(role && parts[0] && { role: parts[0] }),
     });
   }
   const found = mentions.flatMap(({ word, entity, form }): FoundMention[] => {

@@ -47,7 +47,11 @@ const clause = fc.oneof(
 const negatable = (texts: fc.Arbitrary<string>) =>
   fc.tuple(fc.constantFrom('', '', '-'), texts).map(([minus, text]) => minus + text);
 const filter = fc.oneof(
-  negatable(fc.constantFrom(...people, 'Ada', 'Ms Quill', 'nobody').map((each) => `speaker:${quoted(each)}`)),
+  negatable(
+    fc
+      .constantFrom(...people, 'Ada', 'Ms Quill', 'nobody', 'unnamed')
+      .map((each) => `speaker:${quoted(each)}`),
+  ),
   negatable(fc.constantFrom(...people, 'Ada', 'nobody').map((each) => `about:${quoted(each)}`)),
   negatable(fc.constantFrom(...sources, 'wire', 'none').map((each) => `source:${quoted(each)}`)),
   negatable(fc.constantFrom(...folders, 'uk', 'one', 'none').map((each) => `folder:${quoted(each)}`)),

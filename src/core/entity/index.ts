@@ -30,3 +30,5 @@ export {
   type CurationEdit,
   type EditedEntity,
 } from './curation/edits';
+export { quotedSources } from './sources/quoted-sources';
+export { sourceSorts, type QuotedSource, type SourceSort } from './sources/model';

@@ -31,6 +31,10 @@ const otherNames: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
   before: ['until', 'till', 'to'],
 };
 
+/** Whether a value of `speaker:` asks for people whom the article does not name: `speaker:unnamed`. */
+export const asksForUnnamed = ({ value }: Pick<FilterValue, 'value'>): boolean =>
+  value.trim().toLowerCase() === 'unnamed';
+
 /** The filter that was probably meant by a name that is none; undefined where nothing is near. */
 export function suggestFilter(name: string): FilterName | undefined {
   return (

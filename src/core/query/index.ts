@@ -1,6 +1,7 @@
 export type * from './model';
 export type { QueryProblem } from './problem';
 export { parseQuery } from './parse';
+export { asksForUnnamed } from './filters';
 export { printQuery } from './print';
 export { termPieces, type TermPiece } from './term-pieces';
 export { matcherOf, matchesIn, type Matcher, type MatchSpan } from './match';

@@ -28,13 +28,14 @@ export function textRecord(article: Article, place: ArticlePlace): ArticleText {
 }
 
 /** What is stored of an article's quotations, entities and mentions. */
-export function findingsRecord({ found, entities }: Extraction): ArticleFindings {
+export function findingsRecord({ found, entities, sources }: Extraction): ArticleFindings {
   return {
     quotations: found.quotations.map(({ kind, rule, confidence, parts, cue, speaker }, i) => {
       const entity = entities.speakers[i];
       return {
         ...{ kind, rule, confidence: Math.round(confidence * 1000) / 1000, parts, cue, speaker },
         ...(entity !== undefined && { entity }),
+        ...sources[i],
       };
     }),
     mentions: entities.mentions,

@@ -1,4 +1,4 @@
-import type { MentionForm } from '../../core/entity';
+import { sourceSorts, type MentionForm } from '../../core/entity';
 import type { AttributionRule, QuotationKind } from '../../core/quotation';
 import type { ArticleFindings, FoundMention, FoundQuotation, TextBlock } from '../article-record';
 import { ByteReader, ByteWriter } from './bytes';
@@ -64,7 +64,7 @@ export function packAnnotations(
   const rules = [...new Set(quotations.map(({ rule }) => rule))];
   out.strings(rules);
   at = 0;
-  out.list(quotations, ({ kind, rule, confidence, entity, parts, cue, speaker }) => {
+  out.list(quotations, ({ kind, rule, confidence, entity, parts, cue, speaker, sort, role }) => {
     out.number(rules.indexOf(rule) * kinds.length + kinds.indexOf(kind));
     out.number(Math.round(Math.max(0, Math.min(1, confidence)) * 1000));
     out.number(entity === undefined ? 0 : entity + 1);
@@ -72,6 +72,8 @@ export function packAnnotations(
     at = parts[0]?.start ?? at;
     out.spans(cue, at);
     out.spans(speaker, at);
+    out.number(sort === undefined ? 0 : sourceSorts.indexOf(sort) + 1);
+    out.spans(role ? [role] : [], at);
   });
   return out.bytes();
 }
@@ -136,14 +138,19 @@ function readQuotations(from: ByteReader): FoundQuotation[] {
     const entity = from.number() - 1;
     const parts = from.spans(at);
     at = parts[0]?.start ?? at;
+    const cue = from.spans(at);
+    const speaker = from.spans(at);
+    const sort = from.number() - 1;
+    const [role] = from.spans(at);
     return {
       kind: kinds[type % kinds.length]!,
       rule: rules[Math.floor(type / kinds.length)]!,
       confidence,
       ...(entity >= 0 && { entity }),
       parts,
-      cue: from.spans(at),
-      speaker: from.spans(at),
+      ...{ cue, speaker },
+      ...(sort >= 0 && { sort: sourceSorts[sort]! }),
+      ...(role && { role }),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/article';
-import { matcherOf, type Query } from '../../core/query';
+import { asksForUnnamed, matcherOf, type Query } from '../../core/query';
 import { collapseSpaces } from '../../core/text/characters';
 import type { ConcordanceHit, HitCount } from '../../corpus';
 import type { TextBlock } from '../article-record';
@@ -60,7 +60,9 @@ function placeFilter(
     const mentioned = near.map(({ entity }) => ids[entity]!);
     return (
       (!kind?.length || quotation !== undefined) &&
-      fulfills(speaker, 'any', (value) => id !== undefined && namesOf(value).has(id)) &&
+      fulfills(speaker, 'any', (value) =>
+        asksForUnnamed(value) ? quotation?.sort === 'unnamed' : id !== undefined && namesOf(value).has(id),
+      ) &&
       fulfills(about, 'each', (value) => mentioned.some((each) => namesOf(value).has(each)))
     );
   };

@@ -1,4 +1,4 @@
-import { matcherOf, type MatchSpan, type Query } from '../../core/query';
+import { asksForUnnamed, matcherOf, type MatchSpan, type Query } from '../../core/query';
 import { isListed } from '../../core/quotation';
 import type { EntityId, HitCount, Page, QuotationHit, Speaker } from '../../corpus';
 import type { FoundQuotation } from '../article-record';
@@ -45,6 +45,7 @@ function search(view: View, query: Query): Results {
       const speaker = quotation.entity === undefined ? undefined : ids[quotation.entity];
       const called = calledIn(article, quotation);
       const isBy = fulfills(filters.speaker, 'any', (value) => {
+        if (asksForUnnamed(value)) return quotation.sort === 'unnamed';
         const words = namedLike(value);
         return (
           (speaker !== undefined && namesOf(value).has(speaker)) ||
@@ -144,7 +145,11 @@ function hitOf(view: View, { article, quotation }: Found, matches: readonly Matc
   };
 }
 
-export function speakerOf(view: View, article: KeptArticle, { speaker, entity }: FoundQuotation): Speaker {
+export function speakerOf(
+  view: View,
+  article: KeptArticle,
+  { speaker, entity, sort, role }: FoundQuotation,
+): Speaker {
   const [first] = speaker;
   const id = entity === undefined ? undefined : view.entities.idsOf(article)[entity];
   const known = id === undefined ? undefined : view.entities.get(id);
@@ -154,5 +159,7 @@ export function speakerOf(view: View, article: KeptArticle, { speaker, entity }:
       range: rangeOf(article, { start: first.start, end: speaker.at(-1)!.end }),
     }),
     ...(known && { entity: known.id, name: known.name }),
+    ...(sort && { sort }),
+    ...(role && { role: article.text.text.slice(role.start, role.end), roleRange: rangeOf(article, role) }),
   };
 }

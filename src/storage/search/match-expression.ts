@@ -29,6 +29,7 @@ export type WordsOf = 'speaker';
  */
 export type Tag =
   | { readonly field: 'kind'; readonly value: QuotationKind }
+  | { readonly field: 'sort'; readonly value: 'unnamed' }
   | { readonly field: 'sureness'; readonly value: Sureness }
   | { readonly field: 'speaker' | 'about' | 'source' | 'folder' | 'articleTag'; readonly value: number };
 

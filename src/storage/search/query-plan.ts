@@ -1,4 +1,4 @@
-import { fold, foldedWords, type FilterValue, type Query } from '../../core/query';
+import { asksForUnnamed, fold, foldedWords, type FilterValue, type Query } from '../../core/query';
 import { leftOutAs } from '../../core/quotation';
 import { bigramFilter, type BigramFilter } from '../codec/bigram-filter';
 import { allOf, anyOf, isWide, tagged, type MatchExpression } from './match-expression';
@@ -130,8 +130,12 @@ function filterConditions(
       }
     return possible;
   };
-  const speaker: Condition = (value) =>
-    ofQuotations ? speakerCondition(context, value) : tagged('speaker', context.namesLike(value));
+  const speaker: Condition = (value) => {
+    // In the text the place of a hit decides who speaks there.
+    if (asksForUnnamed(value))
+      return ofQuotations ? tagged('sort', ['unnamed']) : everything(context, target).match;
+    return ofQuotations ? speakerCondition(context, value) : tagged('speaker', context.namesLike(value));
+  };
   const about: Condition = (value) => tagged('about', context.namesLike(value));
   const possible = [
     // A person who must not speak, or be mentioned, may well do so elsewhere in the text: there the hit's place decides.

@@ -48,7 +48,7 @@ export interface SqliteFindings extends EncodedFindings {
   readonly annotations: Uint8Array<ArrayBuffer>;
   /**
    * For each quotation what the full-text table of quotations reads: the words of its content and of its speaker, and
-   * the tags of its kind and sureness. The tags of its speaker and of whom it is about are added by `peopleOf`.
+   * the tags of its kind, sureness and sort of source. The tags of its speaker and of whom it is about are added by `peopleOf`.
    */
   readonly quotations: readonly string[];
   readonly people: readonly number[];
@@ -150,7 +150,9 @@ function quotationRows(
     const content = searchable(wordsAt(parts));
     addBigrams(content, bigrams, i * bigramBytes);
     const sureness = surenessOf(each);
-    const marks = sureness === 'sure' ? [tag.kind(kind)] : [tag.kind(kind), tag.sureness(sureness)];
+    const marks = [tag.kind(kind)];
+    if (sureness !== 'sure') marks.push(tag.sureness(sureness));
+    if (each.sort === 'unnamed') marks.push(tag.sort(each.sort));
     return `${withJoined(content)} ${[...marks, ...Array.from(words, tag.speakerWord)].join(' ')}`;
   });
   return { quotations, people, bigrams };

@@ -12,7 +12,7 @@ export const prefixLengths: Readonly<Record<FullTextTable, readonly number[]>> =
 };
 
 /** Of the tables below; an index with another one is built afresh. */
-export const schemaVersion = 11;
+export const schemaVersion = 12;
 /** `CNav`, so that a foreign database is not taken for an index. */
 export const applicationId = 0x434e6176;
 

@@ -12,6 +12,8 @@ export const tagLeads = '\x01\x02';
 export const tag = {
   kind: (kind: string) => `${lead}k${kind}`,
   sureness: (sureness: string) => `${lead}c${sureness}`,
+  /** What sort of source the speaker is; none but the one that can be asked for. */
+  sort: (sort: 'unnamed') => `${lead}u${sort}`,
   /** Rows of `name`. */
   speaker: (name: number) => `${lead}s${name}`,
   about: (name: number) => `${lead}a${name}`,

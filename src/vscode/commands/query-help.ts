@@ -13,6 +13,10 @@ export function queryHints(): QueryHint[] {
       insert: 'speaker:',
       text: t('Said by this person, under any name; put several words in quotation marks.'),
     },
+    {
+      insert: 'speaker:unnamed',
+      text: t('Said by people whom the article does not name: a council official.'),
+    },
     { insert: 'about:', text: t('Mentions this person, organization or place nearby.') },
     { insert: 'after:', text: t('From this year, month or day on: after:2023-01 includes January.') },
     { insert: 'before:', text: t('Before this year, month or day: before:2023-01 excludes January.') },

@@ -2,6 +2,8 @@ import { t } from '@vscode/l10n';
 import type { ArticleMentions, EntityId, EntitySummary, QuotationHit } from '../../corpus';
 import { kindLabel, otherNames } from '../../presentation/entity-labels';
 import type { ReadMention } from '../documents/document-analysis';
+import { oneLine } from '../../core/text/characters';
+import { surenessWord } from '../../presentation/quotation-row';
 import { escapeMarkdown } from '../documents/markdown';
 
 /** What a hover tells of an entity. */
@@ -49,7 +51,7 @@ export function hoverText(news: EntityHoverContent, links: EntityLinks): string 
       quotations
         .map(
           (hit) =>
-            `- ${hit.date ? `${hit.date} ` : ''}[${escapeMarkdown(clipped(hit.text))}](${links.place(hit)})`,
+            `- ${[hit.date, `[${escapeMarkdown(clipped(hit.text))}](${links.place(hit)})`, roleOf(hit)].filter(Boolean).join(' ')}`,
         )
         .join('\n'),
     );
@@ -70,6 +72,14 @@ function counts(here: number, elsewhere: boolean, summary: EntitySummary | undef
   return articles === 1
     ? t('{0}, {1} in 1 article of the corpus', inArticle, often)
     : t('{0}, {1} in {2} articles of the corpus', inArticle, often, articles.toLocaleString());
+}
+
+/** The role in which an article quotes somebody, and whether the quotation is unsure. */
+function roleOf(hit: QuotationHit): string {
+  const said = [hit.speaker.role && escapeMarkdown(oneLine(hit.speaker.role)), surenessWord(hit)].filter(
+    Boolean,
+  );
+  return said.length > 0 ? `(${said.join('; ')})` : '';
 }
 
 /** The first variants; how many more there are is said. */

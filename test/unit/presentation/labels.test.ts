@@ -58,6 +58,15 @@ describe('a row of a quotation', () => {
     assert.equal(row.about, 'Ada Quill (“He”) · direct · 2023-01-24 · Ferry sails');
   });
 
+  it('shows the role in which an article quotes somebody, where its words do not say it', () => {
+    const quoted = (speaker: QuotationHit['speaker']) => quotationRow(hit({ speaker })).about.split(' · ')[0];
+    assert.equal(
+      quoted({ words: 'She', name: 'Ada Quill', role: 'harbour master' }),
+      'Ada Quill (“She”), harbour master',
+    );
+    assert.equal(quoted({ words: 'a council official', role: 'council official' }), 'a council official');
+  });
+
   it('says that a quotation is unsure', () => {
     assert.match(quotationRow(hit({ confidence: 0.3 })).about, / · direct · words unsure · /);
     assert.doesNotMatch(quotationRow(hit()).about, /unsure/);

@@ -154,6 +154,8 @@ export const entityForms = {
   clauseStarts: 'words',
   /** What follows a noun and tells which one is meant: `the firm that failed`. */
   restrictors: 'words',
+  /** Stand for several people: `they`. */
+  groupPronouns: 'words',
   /** What an organization is meant by that was named before, as the subject of a verb of saying: `it`. */
   bodyPronouns: 'words',
   /** Surnames that are the color of people's skin as well: `Black voters`. */

@@ -197,6 +197,7 @@ export const entity: EntityLanguage = {
   adverbs: '^(?!family|early|daily|weekly|monthly|lonely|ugly|elderly|lovely|friendly).*ly$',
   clauseStarts: 'that as when while but because after before since although though if where and',
   restrictors: 'that which whose where behind responsible',
+  groupPronouns: 'they we',
   bodyPronouns: 'it',
   colors: 'black white brown',
   peopleNouns:

@@ -40,6 +40,8 @@ function tagOf(each: Tag): string {
   switch (each.field) {
     case 'kind':
       return tag.kind(each.value);
+    case 'sort':
+      return tag.sort(each.value);
     case 'sureness':
       return tag.sureness(each.value);
     case 'speaker':

@@ -1,6 +1,6 @@
 import { collapseSpaces } from '../../../core/text/characters';
 import type { Span } from '../../../core/text/span';
-import { matcherOf, type Query } from '../../../core/query';
+import { asksForUnnamed, matcherOf, type Query } from '../../../core/query';
 import type { Listing } from '../../../core/quotation';
 import type { ConcordanceHit, HitCount } from '../../../corpus';
 import { StorageError } from '../../errors';
@@ -50,7 +50,11 @@ function inTextFilter(
   { filters }: Query,
 ): (article: StoredArticle, span: Span) => boolean {
   const sets = (values: Query['filters']['speaker']) =>
-    (values ?? []).map((value) => ({ negated: value.negated, names: new Set(namesLike(context, value)) }));
+    (values ?? []).map((value) => ({
+      negated: value.negated,
+      isUnnamed: asksForUnnamed(value),
+      names: new Set(namesLike(context, value)),
+    }));
   const speakers = sets(filters.speaker);
   const about = sets(filters.about);
   const wanted = speakers.filter(({ negated }) => !negated);
@@ -58,7 +62,8 @@ function inTextFilter(
     if (speakers.length > 0 || filters.kind?.length) {
       const quotation = quotationAt(article.annotations.quotations, span, filters);
       const name = quotation?.entity === undefined ? undefined : article.names[quotation.entity];
-      const isSpeaker = ({ names }: { names: Set<number> }) => name !== undefined && names.has(name);
+      const isSpeaker = ({ names, isUnnamed }: (typeof speakers)[number]) =>
+        isUnnamed ? quotation?.sort === 'unnamed' : name !== undefined && names.has(name);
       if (wanted.length > 0 && !wanted.some(isSpeaker)) return false;
       if (speakers.some((each) => each.negated && isSpeaker(each))) return false;
       if (filters.kind?.length && !quotation) return false;

@@ -181,7 +181,7 @@ function quotationToShow(context: SearchContext, rowid: number): ShownQuotation 
 export function speakerOf(
   context: SearchContext,
   article: StoredArticle,
-  { speaker, entity }: FoundQuotation,
+  { speaker, entity, sort, role }: FoundQuotation,
 ): Speaker {
   const first = speaker[0];
   const name = entity === undefined ? undefined : article.names[entity];
@@ -192,5 +192,7 @@ export function speakerOf(
       range: article.rangeOf({ start: first.start, end: speaker.at(-1)!.end }),
     }),
     ...(known && { entity: known.id, name: known.name }),
+    ...(sort && { sort }),
+    ...(role && { role: article.text.slice(role.start, role.end), roleRange: article.rangeOf(role) }),
   };
 }

@@ -29,6 +29,7 @@ function extraction(mentions: readonly Mention[] = []): ResolvedExtraction {
     article: parseArticle(text),
     found: { quotations: [], scareQuotes: [] },
     entities: { mentions, entities: [], speakers: [] },
+    sources: [],
     ids: ['mara', 'tarn', 'mara'],
     names: ['Mara O’Brien-Voss', 'Bank of Tarn', 'Mara O’Brien-Voss'],
   };

@@ -38,6 +38,10 @@ const quotation = {
   encoding: 'utf8',
   date: '2024-05-01',
   text: '“It rang <twice>.”',
+  kind: 'direct',
+  rule: 'cue-after',
+  confidence: 0.9,
+  speaker: { name: 'Ada Quill', role: 'harbour *master*' },
 } as QuotationHit;
 const links: EntityLinks = {
   place: () => 'place',
@@ -75,7 +79,7 @@ describe('hover', () => {
       `3 mentions in this article, ${(1234).toLocaleString()} in 56 articles of the corpus`,
       '- 2024-05-01 [Bell \\[again\\] \\*rings\\*](first of ada) (2)',
       'Latest quotations:',
-      '- 2024-05-01 [“It rang &lt;twice\\>\\.”](place)',
+      '- 2024-05-01 [“It rang &lt;twice\\>\\.”](place) (harbour \\*master\\*)',
       '[All mentions](mentions) · [All quotations](quotations)',
     ]);
   });

@@ -74,6 +74,7 @@ const extraction: ResolvedExtraction = {
     scareQuotes: [],
   },
   entities: { mentions: [], entities: [], speakers: [0, 0] },
+  sources: [],
   ids: ['mara'],
   names: ['Mara Voss'],
 };
