@@ -43,6 +43,7 @@ const rooms = {
     ...['core', 'corpus', 'presentation', 'workspace'],
     'vscode/(documents|timing|registry|language-features|views|panels)',
   ],
+  'vscode/tools': ['core', 'corpus', 'workspace', 'tools'],
   'vscode/session': ['core', 'corpus', 'presentation', 'workspace', 'platform', 'engine', 'vscode'],
   cli: ['core', 'corpus', 'presentation', 'workspace', 'engine', 'platform', 'tools', 'mcp'],
   'extension\\.ts$': ['vscode/session'],

@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
-import { createIndex, type CorpusIndex, type IndexOptions } from '../engine';
+import { createIndex, type CorpusIndex } from '../engine';
+import { readSharedCorpus, type SharedCorpus } from '../engine/shared-corpus';
 import type * as Mcp from '../mcp';
 import { indexLogSentence } from '../presentation/problems';
 import { plainLine, CorpusTools } from '../tools';
@@ -11,13 +12,6 @@ import type { Request } from './arguments';
 import { placeOf, workerCount } from './corpus';
 import { ExitCode } from './failure';
 import type { Terminal } from './terminal';
-
-/**
- * The environment variable by which the editor hands over what its corpus is: `IndexOptions` as JSON, those that can be
- * sent. Both processes then share one index, which the editor keeps up to date.
- */
-export const sharedCorpusVariable = 'CORPUS_NAVIGATOR_SHARED_CORPUS';
-type SharedCorpus = Pick<IndexOptions, 'directory' | 'roots' | 'maxFileBytes' | 'extract'>;
 
 /** The first question waits so long for a corpus that is being read, and is then answered from what there is. */
 const maxFirstWaitMs = 10_000;
@@ -60,8 +54,8 @@ export async function mcpCommand(request: Request, terminal: Terminal): Promise<
 }
 
 function corpusOf(request: Request): SharedCorpus {
-  const shared = process.env[sharedCorpusVariable];
-  if (shared) return JSON.parse(shared) as SharedCorpus;
+  const shared = readSharedCorpus(process.env);
+  if (shared) return shared;
   const { root, directory } = placeOf(request);
   return { directory, roots: [root] };
 }

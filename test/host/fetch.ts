@@ -38,9 +38,9 @@ const oldestNode: PinnedPackage = {
 /** The inspector of the Model Context Protocol. */
 const inspector: PinnedPackage = {
   name: '@modelcontextprotocol/inspector',
-  version: '0.15.0',
+  version: '2.12.0',
   integrity:
-    'sha512-PN1R7InR48Y6wU8s/vHWc0KOYAjlYQkgCpjUQsNFB078ebdv+empkMI6d1Gg+UIRx8mTrwtbBgv0A6ookGG+0w==',
+    'sha512-ppfN5+HnVWo6dY7jz5RMFUFTfEYPnFUjN3XN2w6PI6nmB/AFFXPGPfLBRvCeSx+qIH6kpi7Nsz5HYRp49loHpA==',
 };
 
 /** The folder of a VS Code server that runs on Node 24: `out/server-main.js` starts it. */
@@ -77,7 +77,7 @@ export async function fetchInspector(): Promise<string> {
     console.log(`Fetching ${inspector.name} ${inspector.version} (once) …`);
     await install(inspector, unfinished);
   });
-  return path.join(folder, 'node_modules', inspector.name, 'cli/build/cli.js');
+  return path.join(folder, 'node_modules', inspector.name, 'clients/launcher/build/index.js');
 }
 
 /** Chromium's program with the libraries and fonts that a bare machine lacks. */

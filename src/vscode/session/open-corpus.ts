@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { createIndex } from '../../engine';
+import { sharedCorpusEnvironment, type SharedCorpus } from '../../engine/shared-corpus';
 import { indexLogSentence, invalidGlobSentence } from '../../presentation/problems';
 import { compileRules, defaultRules } from '../../workspace';
 import { commandsWithoutFolder } from '../commands';
 import { vscodeFiles } from '../files';
 import type { Concordance } from '../panels/concordance';
 import type { ServeCommands } from '../registry';
+import type { AssistantTools, ProtocolServers } from '../tools';
 import { CorpusSession } from './corpus-session';
 import { readRoots, readSettings } from './settings';
 
@@ -14,6 +16,8 @@ export interface OpenCorpusOptions {
   readonly context: Pick<vscode.ExtensionContext, 'storageUri' | 'extensionUri' | 'workspaceState'>;
   readonly log: vscode.LogOutputChannel;
   readonly concordance: Concordance;
+  readonly tools: AssistantTools;
+  readonly servers: ProtocolServers;
   /** The declared commands that need an open corpus. */
   readonly commands: readonly string[];
   readonly serve: ServeCommands;
@@ -27,6 +31,8 @@ export function openCorpus({
   context,
   log,
   concordance,
+  tools,
+  servers,
   commands,
   serve,
 }: OpenCorpusOptions): () => Promise<void> {
@@ -41,11 +47,10 @@ export function openCorpus({
   }
   const invalid = roots.flatMap(({ rules = defaultRules }) => compileRules(rules).invalidGlobs);
   for (const sentence of new Set(invalid.map(invalidGlobSentence))) log.warn(sentence);
+  const shared: SharedCorpus = { directory: storage.fsPath, roots, ...readSettings() };
   const index = createIndex({
-    directory: storage.fsPath,
+    ...shared,
     bundles: vscode.Uri.joinPath(extensionUri, 'dist').fsPath,
-    roots,
-    ...readSettings(),
     files: vscodeFiles,
     buildApart: true,
     log: (entry) => {
@@ -53,5 +58,12 @@ export function openCorpus({
     },
   });
   const session = new CorpusSession({ index, roots, log, serve, concordance, memory, storage });
-  return () => session.close();
+  const assistants = vscode.Disposable.from(
+    tools.serve(index, roots),
+    servers.offer(roots[0]!.fsPath, sharedCorpusEnvironment(shared)),
+  );
+  return () => {
+    assistants.dispose();
+    return session.close();
+  };
 }

@@ -3,6 +3,7 @@ import { useTranslations } from '../../presentation/translations';
 import { linkCommands } from '../language-features';
 import { Concordance } from '../panels/concordance';
 import { CommandRegistry } from '../registry';
+import { AssistantTools, ProtocolServers } from '../tools';
 import { openCorpus } from './open-corpus';
 import { affectsCorpus } from './settings';
 
@@ -17,7 +18,7 @@ function corpusCommands({ contributes }: Manifest): string[] {
 
 /**
  * Keeps a corpus open as long as the extension runs: closes it and opens it anew when folders or settings change.
- * What outlives a corpus is here: the log, the registered commands, and the concordance's panel.
+ * What outlives a corpus is here: the log, the registered commands and tools, and the concordance's panel.
  */
 export class SessionHost implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
@@ -25,6 +26,8 @@ export class SessionHost implements vscode.Disposable {
   readonly #concordance: Concordance;
   readonly #corpusCommands: readonly string[];
   readonly #registry: CommandRegistry;
+  readonly #tools: AssistantTools;
+  readonly #servers: ProtocolServers;
   readonly #subscriptions: vscode.Disposable;
   #closeCorpus: (() => Promise<void>) | undefined;
   /** The last of the openings, which follow one another. */
@@ -42,10 +45,14 @@ export class SessionHost implements vscode.Disposable {
         this.#tellNotOpened();
       },
     );
+    this.#tools = new AssistantTools(() => this.#opened());
+    this.#servers = new ProtocolServers(context);
     this.#subscriptions = vscode.Disposable.from(
       this.#log,
       this.#concordance,
       this.#registry,
+      this.#tools,
+      this.#servers,
       vscode.commands.registerCommand('corpus.showLog', () => {
         this.#log.show();
       }),
@@ -79,6 +86,8 @@ export class SessionHost implements vscode.Disposable {
           context: this.#context,
           log: this.#log,
           concordance: this.#concordance,
+          tools: this.#tools,
+          servers: this.#servers,
           commands: this.#corpusCommands,
           serve: this.#registry.serve,
         });

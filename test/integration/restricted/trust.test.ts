@@ -34,4 +34,27 @@ describe('Restricted Mode', () => {
     await vscode.commands.executeCommand('corpus.nextMention');
     assert.ok(editor.selection.active.isAfter(start));
   });
+
+  it('has the tools for assistants, which answer with evidence as fenced data', async () => {
+    const names = ['search_quotations', 'find_mentions', 'search_text', 'list_speakers', 'read_article'];
+    await until('they are there', () =>
+      names.every((name) => vscode.lm.tools.some((tool) => tool.name === name)),
+    );
+    const { content } = await vscode.lm.invokeTool('search_quotations', {
+      input: { query: 'inspected', speaker: 'Marsh' },
+      toolInvocationToken: undefined,
+    });
+    const [part] = content;
+    assert.ok(part instanceof vscode.LanguageModelTextPart);
+    assert.match(part.value, /^Data returned by search_quotations:\n```json\n\{"quoted":/);
+    assert.match(part.value, /inquiry-marsh\.txt:5:60".*"name":"Elena Marsh"/);
+    await assert.rejects(
+      async () =>
+        vscode.lm.invokeTool('read_article', {
+          input: { id: '../../etc/passwd' },
+          toolInvocationToken: undefined,
+        }),
+      /No article of this corpus has the id/,
+    );
+  });
 });

@@ -291,16 +291,17 @@ describe('corpus-navigator mcp', function () {
       } catch (error) {
         notRun(this, error instanceof Error ? error.message : String(error));
       }
-      const inspect = async (...args: readonly string[]): Promise<string> => {
+      /** @param exit 0, or 5 where the tool answers with an error. */
+      const inspect = async (exit: number, ...args: readonly string[]): Promise<string> => {
         const server = [process.execPath, commandLine, 'mcp', place.corpus];
         const child = spawn(process.execPath, [inspector, '--cli', ...server, ...args], {
           env: { ...process.env, XDG_CACHE_HOME: place.cache, LOCALAPPDATA: place.cache },
         });
         const { code, stdout, stderr } = await ended(child);
-        assert.equal(code, 0, stderr);
+        assert.equal(code, exit, stderr);
         return stdout;
       };
-      const { tools } = JSON.parse(await inspect('--method', 'tools/list')) as {
+      const { tools } = JSON.parse(await inspect(0, '--method', 'tools/list')) as {
         readonly tools: readonly { readonly name: string }[];
       };
       assert.deepEqual(
@@ -308,10 +309,10 @@ describe('corpus-navigator mcp', function () {
         [...toolNames],
       );
       const call = ['--method', 'tools/call', '--tool-name', 'search_quotations', '--tool-arg'];
-      assert.match(await inspect(...call, 'query=berth', 'limit=2'), /"total": 120/);
-      assert.match(await inspect(...call, 'query=(berth'), /"isError": true/);
-      assert.match(await inspect('--method', 'resources/list'), /corpus:\/\/articles\/quays\/7\.txt/);
-      assert.match(await inspect('--method', 'prompts/list'), /check_quotations/);
+      assert.match(await inspect(0, ...call, 'query=berth', '--tool-arg', 'limit=2'), /"total": 120/);
+      assert.match(await inspect(5, ...call, 'query=(berth'), /"isError": true/);
+      assert.match(await inspect(0, '--method', 'resources/list'), /corpus:\/\/articles\/quays\/7\.txt/);
+      assert.match(await inspect(0, '--method', 'prompts/list'), /check_quotations/);
     });
 });
 

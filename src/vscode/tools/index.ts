@@ -1,0 +1,2 @@
+export { AssistantTools } from './assistant-tools';
+export { ProtocolServers } from './protocol-servers';
