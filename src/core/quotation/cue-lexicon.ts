@@ -43,6 +43,8 @@ const idLists = [
   'definiteArticles',
   'namePrepositions',
   'captions',
+  'calls',
+  'callPrepositions',
 ] as const satisfies readonly (keyof QuotationLanguage)[];
 type IdLists = Readonly<Record<(typeof idLists)[number], ReadonlySet<number>>>;
 

@@ -6,7 +6,7 @@ import type { AttributionRule, Quotation, QuotationKind } from './model';
  * even where speaker or bounds are unsure. Of phrases without a verb (criticized *the delay*) annotators disagree
  * whether they are quotations, so only the least likely are hidden.
  */
-const minShown = { marked: 0.12, clause: 0.35, phrase: 0.12 } as const;
+const minShown = { marked: 0.12, clause: 0.35, phrase: 0.14 } as const;
 
 /** The confidence from which on content and speaker are likelier right than not. */
 const minSure = 0.5;

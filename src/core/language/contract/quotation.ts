@@ -153,6 +153,9 @@ export interface QuotationLanguage {
   readonly others?: string;
   /** Words that point from a caption to its picture: (*pictured*), (file *photo*). */
   readonly captions?: string;
+  /** Nouns for what somebody asks for, and what stands behind them: *calls for* her to resign. */
+  readonly calls?: string;
+  readonly callPrepositions?: string;
   /** Nouns that a clause can follow: the *claim* that. */
   readonly nouns?: string;
   /** Words shortly before marks that say what stands in them: a *film* “…”, Operation “…”, *would say* “…”. */

@@ -92,6 +92,7 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
     'speak:spoke:spoken/of confess/to admit+/to warn/of warn/about warn/against refer+/to point/to allude/to comment/on',
   ],
   [noun, 'touch/on elaborate/on expound/on hint/at rail/against inveigh/against object/to speculate/about'],
+  [noun, 'forecast:forecast estimate report disclose reaffirm welcome appeal/for'],
   [noun, 'reveal propose deny:denied dispute rebut+ refute contradict predict advocate announce'],
   [noun, 'explain acknowledge admit+ concede stress emphasize emphasise underscore highlight note recount'],
   [noun, 'voice suggest question challenge confirm reiterate claim promise express'],

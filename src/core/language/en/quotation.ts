@@ -43,6 +43,8 @@ export const quotation: QuotationLanguage = {
   likeness: 'as',
   occasions:
     'interview interviews statement statements tweet tweets post posts posting email emails e-mail e-mails letter letters memo speech speeches address remarks debate debates rally rallies conference briefing hearing testimony broadcast podcast show appearance appearances op-ed column editorial article report filing affidavit press blog video ad ads advert advertisement commercial commercials release twitter facebook instagram youtube cnn nbc abc cbs msnbc fox bbc npr radio television tv media note message messages call calls session monologue sermon stop event visit trip chat discussion panel forum',
+  calls: 'call calls plea pleas appeal appeals demand demands request requests',
+  callPrepositions: 'for',
   captions: 'pictured stock file left right centre center above below inset seen photo image picture',
   aliases:
     'known identified perform performs performed performing go goes went going nicknamed billed introduced referred famous registered remembered listed credited styled signs signed tours recording records gave gives give giving name nickname',
@@ -69,7 +71,7 @@ export const quotation: QuotationLanguage = {
   fractions: 'half third quarter fifth tenth dozen hundred thousand million billion',
   expletives: 'there',
   nouns:
-    'claim claims statement statements assertion assertions allegation allegations accusation accusations argument arguments assurance assurances belief comment comments conclusion criticism complaint complaints concern concerns contention declaration denial fear fears hope hopes idea notion observation opinion pledge prediction predictions promise remark report reports rumor rumors rumour rumours suggestion suggestions suspicion suspicions testimony threat vow warning warnings insistence admission announcement acknowledgment confidence feeling view possibility regret sympathy support opposition outrage frustration disappointment disapproval admiration doubt doubts interest desire willingness skepticism scepticism alarm anger dismay displeasure dissatisfaction gratitude optimism solidarity surprise question questions theory point',
+    'call calls plea pleas appeal appeals demand demands request requests claim claims statement statements assertion assertions allegation allegations accusation accusations argument arguments assurance assurances belief comment comments conclusion criticism complaint complaints concern concerns contention declaration denial fear fears hope hopes idea notion observation opinion pledge prediction predictions promise remark report reports rumor rumors rumour rumours suggestion suggestions suspicion suspicions testimony threat vow warning warnings insistence admission announcement acknowledgment confidence feeling view possibility regret sympathy support opposition outrage frustration disappointment disapproval admiration doubt doubts interest desire willingness skepticism scepticism alarm anger dismay displeasure dissatisfaction gratitude optimism solidarity surprise question questions theory point',
   termWords: {
     nickname: 'nicknamed nickname aka a.k.a alias nom',
     title:

@@ -1,7 +1,9 @@
 import type { AttributionCandidate } from '../attribution-candidate';
 import { addCandidate, type AttributionState } from '../attribution-state';
-import type { ChunkSentence } from '../chunks';
-import { cueAt } from '../syntax/cues';
+import { Takes } from '../../language/contract';
+import type { ChunkedArticle, ChunkSentence } from '../chunks';
+import { cueAt, isFinite, takesQuote } from '../syntax/cues';
+import { subjectBefore } from '../syntax/speaker-phrase';
 import type { SpeakerPhrase } from '../syntax/model';
 import { Word } from '../word-classes';
 import { attributeAccordingTo, sourceAt } from './according-to';
@@ -41,18 +43,47 @@ function attributeRange(
     if (source && candidate) start = source.cue.to;
     else {
       const cue = cueAt(chunks, e, start, sentence.to);
-      candidate = cue
-        ? attributeCue(new CueContext({ state, cue, start, sentence, last }))
-        : attributeReportingNoun(state, e, start, sentence.to);
+      candidate =
+        (cue && attributeCue(new CueContext({ state, cue, start, sentence, last }))) ??
+        attributeReportingNoun(state, e, start, sentence.to);
       if (candidate) start = (cue?.to ?? e) + 1;
       if (candidate && cue) candidate.takes = cue.takes;
     }
     if (!candidate) continue;
+    if (candidate.rule === 'attitude') candidate = beforeNext(chunks, candidate, sentence.to);
     addCandidate(state, candidate);
     start = Math.max(start, candidate.parts.at(-1)!.to, candidate.speaker?.outerTo ?? 0);
     last = candidate.speaker ?? last;
   }
 }
+
+/** Shortest attitude before a clause with a cue of its own, in chunks. */
+const minAttitudeLength = 3;
+
+/**
+ * The attitude without the clause behind it that says who said something: decided to go *as Ward said it was late*.
+ */
+function beforeNext(
+  chunks: ChunkedArticle,
+  candidate: AttributionCandidate,
+  limit: number,
+): AttributionCandidate {
+  const { from, to } = candidate.parts.at(-1)!;
+  for (let e = from + minAttitudeLength; e < to; e++) {
+    if (chunks.quote[e]! >= 0 || !(chunks.flags[e]! & Word.subordinator)) continue;
+    for (let at = e + 2; at < Math.min(to, e + maxNextCueDistance); at++) {
+      const cue = chunks.flags[at]! & Word.cue ? cueAt(chunks, at, e + 1, limit) : undefined;
+      if (!cue) continue;
+      const says = takesQuote(cue) && isFinite(cue) && !cue.passive && !(cue.takes & Takes.attitude);
+      if (!says || subjectBefore(chunks, cue.group, e + 1) === undefined) break;
+      return { ...candidate, parts: [...candidate.parts.slice(0, -1), { from, to: e }] };
+    }
+  }
+  return candidate;
+}
+
+/** Furthest a cue stands from the conjunction of its clause, in chunks. */
+const maxNextCueDistance = 9;
 
 function attributeCue(context: CueContext): AttributionCandidate | undefined {
   for (const { attribute } of cueRules) {

@@ -7,7 +7,8 @@ import { cueAt } from '../syntax/cues';
 import { maxLabelLength, nameRun } from '../syntax/label-names';
 import type { SpeakerPhrase } from '../syntax/model';
 import { phraseAfter } from '../syntax/noun-phrase';
-import { hasVerb, isDash } from '../syntax/ranges';
+import { isCaption } from '../syntax/captions';
+import { hasVerb, isAdverbial, isDash } from '../syntax/ranges';
 import { beforeVerb, sentenceSubject } from '../syntax/subjects';
 import { Word } from '../word-classes';
 
@@ -29,6 +30,7 @@ export function attributeColon(
     if (here.block !== sentence.block && (e + 1 !== sentence.to || here.block !== sentence.block + 1))
       continue;
     const speaker =
+      headingName(chunks, e, sentence) ??
       nameAfterDash(chunks, e, sentence.from) ??
       nameBefore(chunks, e, sentence.from, isQuotingAt) ??
       originBefore(chunks, e, sentence.from) ??
@@ -67,6 +69,36 @@ function nameBefore(
   if (from === colonAt || from <= start || !isLead(chunks, from - 1)) return undefined;
   return { from, to: colonAt, outerFrom: from, outerTo: colonAt, sure: 0.7 };
 }
+
+/**
+ * The name in the heading above a list of what somebody said on some topics: *Mayor Ann Ward* on Harbour Live ¶ - On
+ * the pier: “…” - On tolls: “…”
+ */
+function headingName(
+  chunks: ChunkedArticle,
+  colonAt: number,
+  { block }: ChunkSentence,
+): SpeakerPhrase | undefined {
+  const { flags, quote, sentences, sentence, words, id } = chunks;
+  let topic = colonAt - 1;
+  while (topic > 0 && quote[topic]! < 0 && !isDash(chunks, topic) && colonAt - topic < maxTopicLength)
+    topic--;
+  if (quote[topic]! >= 0 || !isDash(chunks, topic) || !isAdverbial(chunks, topic + 1)) return undefined;
+  let index = sentence[colonAt]!;
+  while (index > 0 && sentences[index]!.block === block) index--;
+  const heading = sentences[index]!;
+  if (heading.block !== block - 1 || !isCaption(chunks, heading.block)) return undefined;
+  let to = heading.from;
+  while (to < heading.to && !(flags[to]! & Word.preposition && !words.lexicon.namePrepositions.has(id[to]!)))
+    to++;
+  const { from } = heading;
+  const isName = to - from >= 2 && flags[from]! & Word.capital && flags[to - 1]! & Word.capital;
+  if (!isName || hasVerb(chunks, from, heading.to)) return undefined;
+  return { from, to, outerFrom: from, outerTo: to, sure: 0.8 };
+}
+
+/** Longest topic of a statement in a list, in chunks. */
+const maxTopicLength = 20;
 
 /** The name between a dash and the colon, in a list of statements: … - *Harbour Radio’s Ann Ward*: “…” */
 function nameAfterDash(chunks: ChunkedArticle, colonAt: number, start: number): SpeakerPhrase | undefined {

@@ -3,10 +3,13 @@ import { Char } from '../../text/char-codes';
 import type { AttributionCandidate } from '../attribution-candidate';
 import type { AttributionState } from '../attribution-state';
 import { clauseEnd } from '../boundaries/clause-end';
+import { phraseContentEnd, startsClause } from '../boundaries/phrase-end';
 import { type ChunkedArticle, firstLetterIsLower, isMark } from '../chunks';
 import { isInfinitive } from '../syntax/complement-start';
 import type { Cue } from '../syntax/cues';
 import type { SpeakerPhrase } from '../syntax/model';
+import { looksLikeName } from '../syntax/noun-phrase';
+import { inPhrase } from '../syntax/ranges';
 import { subjectBefore } from '../syntax/speaker-phrase';
 import { groupStart } from '../syntax/subjects';
 import { auxiliary, Word } from '../word-classes';
@@ -24,8 +27,10 @@ export function attributeReportingNoun(
   const { chunks } = state;
   if (!(chunks.flags[e]! & Word.cueNoun)) return undefined;
   const marks = marksAfter(state, e, start, limit);
-  if (marks || e + 3 >= limit) return marks;
-  if (!(chunks.flags[e + 1]! & Word.that) || chunks.quote[e + 1]! >= 0) return undefined;
+  if (marks || e + 3 >= limit || chunks.quote[e + 1]! >= 0) return marks;
+  const called = callAfter(chunks, e, start, limit);
+  if (called) return called;
+  if (!(chunks.flags[e + 1]! & Word.that)) return bareClauseAfter(chunks, e, start, limit);
   // a clause has a subject of its own; without one it is relative: the claim that upset her
   if (!(chunks.flags[e + 2]! & opensSubject) && chunks.quote[e + 2]! < 0) return undefined;
   const maker = makerOf(chunks, e, start);
@@ -36,6 +41,56 @@ export function attributeReportingNoun(
   const cue = { from: e, to: e + 1 };
   return { parts: [{ from: e + 1, to }], cue, speaker, rule: 'cue-noun' };
 }
+
+/**
+ * The attribution of a clause without its conjunction: laughed off *Ward's claims* he was ill; amid *reports* the bridge
+ * would close.
+ */
+function bareClauseAfter(
+  chunks: ChunkedArticle,
+  e: number,
+  start: number,
+  limit: number,
+): AttributionCandidate | undefined {
+  const speaker = possessorOf(chunks, e, start);
+  const isReported = e > start && chunks.flags[e]! & Word.plural && chunks.flags[e - 1]! & reports;
+  if (!speaker && !isReported) return undefined;
+  if (!(chunks.flags[e + 1]! & opensSubject) || !startsClause(chunks, e + 1, limit)) return undefined;
+  const part = { from: e + 1, to: clauseEnd(chunks, e + 1, limit, true) };
+  return { parts: [part], cue: { from: e, to: e + 1 }, speaker, rule: 'cue-noun' };
+}
+
+/** What stands before reports that nobody is named for: *amid* claims, *discuss* reports. */
+const reports = Word.preposition | Word.cue | Word.verb | Word.past;
+
+/** The attribution of what somebody calls for: fresh *calls* for the mayor to resign; *Ward's plea* for help to come. */
+function callAfter(
+  chunks: ChunkedArticle,
+  e: number,
+  start: number,
+  limit: number,
+): AttributionCandidate | undefined {
+  const { flags, quote, id, words } = chunks;
+  const { calls, callPrepositions } = words.lexicon;
+  if (!calls.has(id[e]!) || !callPrepositions.has(id[e + 1]!)) return undefined;
+  for (let to = e + 2; to < Math.min(limit, e + maxCalledLength); to++) {
+    if (quote[to]! >= 0 || flags[to]! & (Word.mark | Word.that | auxiliary | Word.modal)) return undefined;
+    if (!isInfinitive(chunks, to, limit)) continue;
+    const context = { atComma: true, infinitive: true, gerund: false };
+    const end = phraseContentEnd(chunks, to, limit, context);
+    const cue = { from: e, to: e + 1 };
+    return {
+      parts: [{ from: e + 1, to: end }],
+      cue,
+      speaker: possessorOf(chunks, e, start),
+      rule: 'cue-noun',
+    };
+  }
+  return undefined;
+}
+
+/** Longest phrase for who is called on, in chunks. */
+const maxCalledLength = 10;
 
 /**
  * His claim that it would close *surprised* the town; … that it is safe *was* rejected: where the verb begins whose
@@ -119,13 +174,26 @@ function makerOf(chunks: ChunkedArticle, noun: number, start: number): SpeakerPh
   return undefined;
 }
 
+/** Longest name of an owner, in chunks. */
+const maxOwnerLength = 6;
+
 /** The noun phrase before a genitive, without the verb and the preposition before it. */
 function ownerBefore(chunks: ChunkedArticle, genitive: number, start: number): SpeakerPhrase | undefined {
-  const subject = subjectBefore(chunks, genitive, start);
-  if (!subject) return undefined;
-  let from = subject.from;
-  for (let e = subject.from; e < subject.to; e++) if (chunks.flags[e]! & Word.preposition) from = e + 1;
-  return from < subject.to ? { ...subject, from, outerFrom: from } : undefined;
+  const ends = Word.preposition | Word.that | Word.subordinator | Word.question | auxiliary | Word.modal;
+  let from = genitive;
+  while (from > start && genitive - from < maxOwnerLength && chunks.quote[from - 1]! < 0) {
+    const word = chunks.flags[from - 1]!;
+    const isVerb = word & (Word.verb | Word.past | Word.cue) && !(word & (Word.capital | Word.nounLike));
+    if (isVerb || (word & ends && !(word & (Word.determiner | Word.role))) || !inPhrase(chunks, from - 1))
+      break;
+    if (word & (Word.and | Word.but)) break;
+    from--;
+  }
+  const opens = Word.capital | Word.determiner | Word.possessive | Word.role | Word.number;
+  while (from < genitive && !(chunks.flags[from]! & opens)) from++;
+  return from < genitive && looksLikeName(chunks, { from, to: genitive })
+    ? { from, to: genitive, outerFrom: from, outerTo: genitive, sure: 0.8 }
+    : undefined;
 }
 
 /**

