@@ -3,8 +3,9 @@ import { oneLine } from '../core/text/characters';
 import type { HitCount, IndexStatus, QuotationHit } from '../corpus';
 import { snippetStart } from '../core/query';
 import type { Span } from '../core/text/span';
-import { surenessOf, type QuotationKind } from '../core/quotation';
+import { surenessOf, type QuotationKind, type Reasons } from '../core/quotation';
 import { formatCount, undatedLabel } from './article-labels';
+import { reasonsSentence } from './reason-sentences';
 import { ruleSentence } from './rule-sentences';
 import { nameOriginOf, sourceSortLabel, speakerName } from './speaker';
 import { isReading, soFar } from './status-text';
@@ -160,8 +161,12 @@ export function noQuotationSentence(status: IndexStatus): string {
 /**
  * Why a quotation is given to its speaker, as lines of a name and what it says: first the article's own words and how
  * sure they are, then whose name they stand for, which is another question.
+ * @param reasons what spoke for and against the words and the speaker's words.
  */
-export function evidence(hit: QuotationHit): { readonly name: string; readonly text: string }[] {
+export function evidence(
+  hit: QuotationHit,
+  reasons?: Reasons,
+): { readonly name: string; readonly text: string }[] {
   const { speaker, cue, confidence } = hit;
   const lines = [
     { name: t('Kind'), text: kindWord(hit.kind) },
@@ -176,6 +181,8 @@ export function evidence(hit: QuotationHit): { readonly name: string; readonly t
       text: t('{0} of 100 that these are the words, and the speaker’s words', Math.round(confidence * 100)),
     },
   ];
+  const weighed = reasons ? reasonsSentence(reasons) : '';
+  if (weighed !== '') lines.push({ name: t('For and against'), text: weighed });
   const source = sourceEvidence(speaker);
   if (source !== '') lines.push({ name: t('Source'), text: source });
   return speaker.words === undefined ? lines : [...lines, { name: t('Name'), text: nameEvidence(speaker) }];

@@ -112,7 +112,8 @@ class Corrected {
   /** Changes the quotation at a span, or makes one where none was found; what a person says is sure. */
   #put(span: Span, change: Partial<Quotation>): Quotation {
     const old = this.#at(span);
-    const quotation = { ...(old ?? this.#made(span)), ...change, confidence: 1 };
+    const { reasons: _, ...known } = old ?? this.#made(span);
+    const quotation = { ...known, ...change, confidence: 1 };
     if (quotation.kind === 'attitude') quotation.kind = kindOf(this.#text, quotation.parts, quotation.marked);
     const name = old && this.names.get(old);
     if (name) this.names.set(quotation, name);

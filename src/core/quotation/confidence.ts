@@ -2,7 +2,7 @@ import { Takes } from '../language/contract';
 import { Char, isSentenceEnd } from '../text/char-codes';
 import type { AttributionCandidate } from './attribution-candidate';
 import { factsOf } from './ranker/candidate-facts';
-import { rankerOf } from './ranker/ranker';
+import { rankerOf, type Assessment } from './ranker/ranker';
 import { type ChunkedArticle, firstLetterIsLower, isMark, lastInside } from './chunks';
 import type { AttributionRule, MarkedKind } from './model';
 import { isDash } from './syntax/ranges';
@@ -57,24 +57,25 @@ const ofStretched = 0.65;
 const minSureSubject = 0.65;
 
 /**
- * The confidence of an attribution, from 0 to 1: the share of those like it that have both content and speaker right. The
+ * How sure an attribution is: the share of those like it that have both content and speaker right. The
  * language's ranker tells it; without one, the rule does, which a few things make surer: a verb that does nothing but
  * say, a conjunction, whole sentences in marks, and no comma at which the content might end.
  */
-export function confidenceOf(
+export function assess(
   chunks: ChunkedArticle,
   candidate: AttributionCandidate,
   kind: MarkedKind,
-): number {
+): Assessment {
   const ranker = rankerOf(chunks.words.lexicon);
-  if (ranker?.knows(candidate.rule)) return ranker.probability(factsOf(chunks, candidate, kind));
+  if (ranker?.knows(candidate.rule)) return ranker.assess(factsOf(chunks, candidate, kind));
   const ofRule = byRule[candidate.rule][kind];
   const value = candidate.stretched
     ? ofStretched
     : typeof ofRule === 'number'
       ? ofRule
       : ofRule(chunks, candidate);
-  return candidate.speaker && candidate.speaker.sure < minSureSubject ? value * 0.85 : value;
+  const isUnsure = candidate.speaker !== undefined && candidate.speaker.sure < minSureSubject;
+  return { confidence: isUnsure ? value * 0.85 : value };
 }
 
 /** Whole sentences in marks with their attribution after. */

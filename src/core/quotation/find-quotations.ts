@@ -3,7 +3,7 @@ import { languageOf } from '../language/registry';
 import type { AttributionCandidate } from './attribution-candidate';
 import type { AttributionState } from './attribution-state';
 import { chunkArticle, type ChunkedArticle, spanOf } from './chunks';
-import { confidenceOf } from './confidence';
+import { assess } from './confidence';
 import { lexiconOf } from './cue-lexicon';
 import type { FoundQuotations, MarkedKind, Quotation } from './model';
 import { passes } from './passes';
@@ -55,7 +55,7 @@ function toQuotation(
   const { parts, cue, rule } = candidate;
   const marked = markedSpans(chunks, candidate);
   const kind = kindOf(chunks, candidate, marked);
-  const confidence = confidenceOf(chunks, candidate, kind);
+  const { confidence, reasons } = assess(chunks, candidate, kind);
   const speaker = confidence >= minConfidence ? candidate.speaker : undefined;
   return {
     kind: rule === 'attitude' ? 'attitude' : kind,
@@ -65,6 +65,7 @@ function toQuotation(
     marked,
     rule,
     confidence,
+    ...(reasons && { reasons }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../article';
+import type { Reasons } from './ranker/aspects';
 
 /** How much of the content stands in quote marks: all, none or part of it. */
 export type MarkedKind = 'direct' | 'indirect' | 'mixed';
@@ -52,6 +53,8 @@ export interface Quotation {
   readonly rule: AttributionRule;
   /** Calibrated: of many with .9, nine in ten have both content and speaker right. */
   readonly confidence: number;
+  /** What spoke for and against it; missing where the rule alone told the confidence. */
+  readonly reasons?: Reasons;
 }
 
 /** Marked words that nobody is quoted with. */

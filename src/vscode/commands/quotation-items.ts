@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Reasons } from '../../core/quotation';
 import type { IndexStatus, QuotationHit } from '../../corpus';
 import { evidence, noQuotationSentence, quotationRow } from '../../presentation/quotation-row';
 import { messageItem, plain } from './pick-items';
@@ -69,8 +70,12 @@ export function pastItem(text: string, run: () => void): QuotationItem {
 }
 
 /** Lines that say why a quotation is given to its speaker. */
-export function evidenceItems(hit: QuotationHit, run: () => void): QuotationItem[] {
-  return evidence(hit).map(({ name, text }) => ({
+export function evidenceItems(
+  hit: QuotationHit,
+  reasons: Reasons | undefined,
+  run: () => void,
+): QuotationItem[] {
+  return evidence(hit, reasons).map(({ name, text }) => ({
     label: name,
     description: plain(text),
     alwaysShow: true,

@@ -7,6 +7,7 @@ import { queryOptions } from '../documents/query-options';
 import { PlacePreview } from '../documents/place-preview';
 import { Debounce } from '../timing/debounce';
 import { Throttle } from '../timing/throttle';
+import { reasonsFor } from './reasons-for';
 import { copyQuotation } from './copy-quotation';
 import { errorItem, moreItem, pageSize, previewPause } from './pick-items';
 import {
@@ -89,6 +90,8 @@ export class QuotationPick {
   #shown = '';
   #accepted: QuotationHit | undefined;
   #corrected: QuotationHit | undefined;
+  /** Whose evidence is shown, or was last. */
+  #explained: QuotationHit | undefined;
   /** The row to be chosen once it is there, from 0. */
   #wantedRow: number;
 
@@ -347,7 +350,18 @@ export class QuotationPick {
     const back = (): void => {
       this.#back();
     };
-    this.#showOther(vscode.l10n.t('Why This Speaker'), evidenceItems(hit, back));
+    const title = vscode.l10n.t('Why This Speaker');
+    this.#explained = hit;
+    this.#showOther(title, evidenceItems(hit, undefined, back));
+    reasonsFor(hit, this.#index, this.#opener).then(
+      (reasons) => {
+        if (reasons && !this.#showsResults && this.#explained === hit)
+          this.#showOther(title, evidenceItems(hit, reasons, back));
+      },
+      (error: unknown) => {
+        this.#log.warn(String(error));
+      },
+    );
   }
 
   /** Rows that stand in for those of the search until one goes back. */

@@ -192,6 +192,17 @@ describe('the evidence for a speaker', () => {
   const linesOf = (more: Partial<QuotationHit>) =>
     evidence(hit(more)).map(({ name, text }) => `${name}: ${text}`);
 
+  it('says what spoke for and against it, apart from the name', () => {
+    const reasons = { for: ['cue', 'marks'], against: ['bounds'] } as const;
+    const told = evidence(hit({ speaker: { words: 'She' } }), reasons);
+    const at = told.findIndex(({ name }) => name === 'For and against');
+    assert.match(
+      told[at]!.text,
+      /^For it: the verb.*; how much of it.*\. Against it: it may end elsewhere\.$/,
+    );
+    assert.ok(at < told.findIndex(({ name }) => name === 'Name'));
+  });
+
   it('names words, cue, reason and confidence, and says where it is not clear who that is', () => {
     assert.deepEqual(linesOf({ speaker: { words: 'she' }, cue: 'said' }), [
       'Kind: direct',

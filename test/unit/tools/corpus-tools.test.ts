@@ -76,6 +76,7 @@ describe('tools', () => {
       });
       assert.deepEqual(speaker, {
         ...{ name: 'Maja Thorsen', words: 'Thorsen', entity: 'person:maja thorsen', nameOrigin: 'elsewhere' },
+        ...{ sort: 'person', role: 'harbor master of Skelby' },
       });
       assert.match(String(before), /fees would rise by a tenth\.$/);
       assert.match(String(after), /^She said that the pilots/);

@@ -3,6 +3,7 @@ import { foldLetters, WordTable } from '../../text/word-table';
 import type { ChunkedArticle } from '../chunks';
 import type { Lexicon } from '../cue-lexicon';
 import type { AttributionRule } from '../model';
+import { aspectOf, aspects, reasonsOf, type Reasons } from './aspects';
 import type { CandidateFacts } from './candidate-facts';
 import { type Feature, features } from './features';
 
@@ -10,6 +11,17 @@ import { type Feature, features } from './features';
 export interface FeatureValue {
   readonly feature: string;
   readonly value: string;
+}
+
+/** For each feature the number of its aspect. */
+const aspectsOfFeatures = features.map(({ name }) => aspects.indexOf(aspectOf(name)));
+
+/** How sure an attribution is. */
+export interface Assessment {
+  /** Probability, from 0 to 1, that content and speaker are both right. */
+  readonly confidence: number;
+  /** Missing where the rule alone tells it. */
+  readonly reasons?: Reasons;
 }
 
 /** Tells how sure candidates are, by the weights of a language: a logistic regression over `features`. */
@@ -36,11 +48,16 @@ export class Ranker {
     return this.#rules.has(rule);
   }
 
-  /** The probability, from 0 to 1, that a candidate has both content and speaker right. */
-  probability(facts: CandidateFacts): number {
+  /** How sure it is that a candidate has both content and speaker right, and what spoke for and against it. */
+  assess(facts: CandidateFacts): Assessment {
+    const sums = new Float64Array(aspects.length);
     let sum = this.#bias;
-    for (let i = 0; i < features.length; i++) sum += this.#weightOf(i, facts);
-    return 1 / (1 + Math.exp(-sum));
+    for (let i = 0; i < features.length; i++) {
+      const weight = this.#weightOf(i, facts);
+      sum += weight;
+      sums[aspectsOfFeatures[i]!]! += weight;
+    }
+    return { confidence: 1 / (1 + Math.exp(-sum)), reasons: reasonsOf(sums) };
   }
 
   #compile({ values, word }: Feature, weights: Readonly<Record<string, number>>): Float64Array {
