@@ -6,6 +6,8 @@ import type { IndexOptions } from './options';
 /** What a thread starts with, by its role. */
 export type WorkerInit = WriteWorkerInit | WalkWorkerInit | ExtractWorkerInit | QueryWorkerInit;
 
+export type WorkerRole = WorkerInit['role'];
+
 /** The one thread that writes an index. Where another process writes it already, it follows that one. */
 export interface WriteWorkerInit {
   readonly role: 'write';

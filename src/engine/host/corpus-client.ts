@@ -11,6 +11,7 @@ import { extractWorkerInit, queryWorkerInit, writeWorkerInit, type WriteCautions
 import { BuildScheduler } from './build-scheduler';
 import { QueryClient } from './query-client';
 import { startWorker, type WorkerHandle } from './start-worker';
+import { nodeThreads, type StartThread } from './thread';
 import { VirtualFiles } from './virtual-files';
 import { defaultIdleMs, WorkerPool } from './worker-pool';
 import { WritingThread } from './writing-thread';
@@ -26,6 +27,7 @@ const noCount: port.HitCount = {
 /** The index as its host sees it: passes messages to worker threads, and does nothing itself. */
 export class CorpusClient implements port.CorpusIndex {
   readonly #options: IndexOptions;
+  readonly #start: StartThread;
   readonly #writer: WritingThread;
   readonly #workers: WorkerPool;
   readonly #queryThreads = new Set<WorkerHandle<'query'>>();
@@ -40,6 +42,7 @@ export class CorpusClient implements port.CorpusIndex {
   /** @param follower The host that this process builds for: it asks the same index, and is notified of it. */
   constructor(options: IndexOptions, follower?: Rpc<BuilderForHost, HostForBuilder>) {
     this.#options = options;
+    this.#start = options.startThread ?? nodeThreads(options.bundles);
     this.#files = new VirtualFiles(options);
     const isNew = isEmpty(options.directory);
     this.#workers = this.#createPool();
@@ -263,14 +266,14 @@ export class CorpusClient implements port.CorpusIndex {
   }
 
   #createPool(): WorkerPool {
-    const { bundles, workers = 2, idleMs = defaultIdleMs, limits } = this.#options;
+    const { workers = 2, idleMs = defaultIdleMs, limits } = this.#options;
     return new WorkerPool({
       ...{ extractors: workers, idleMs },
       readMs: limits?.readMs,
-      startWalker: (port) => startWorker(bundles, { role: 'walk', port }, {}),
+      startWalker: (port) => startWorker(this.#start, { role: 'walk', port }, {}),
       startExtractor: (port, gauge) =>
         startWorker(
-          bundles,
+          this.#start,
           extractWorkerInit(this.#options, port, gauge),
           { readFile: (file) => this.#files.read(file) },
           limits?.threadMb,
@@ -292,40 +295,36 @@ export class CorpusClient implements port.CorpusIndex {
     follower: Rpc<BuilderForHost, HostForBuilder> | undefined,
   ): WorkerHandle<'write'> {
     const { opened, unavailable, status, change, log } = this.#notified;
-    return startWorker(
-      this.#options.bundles,
-      writeWorkerInit(this.#options, follower !== undefined, cautions),
-      {
-        ...{ status, change, log },
-        opened: () => {
-          opened();
-          follower?.notify('opened');
-        },
-        unavailable: () => {
-          unavailable();
-          follower?.notify('unavailable');
-        },
-        closing: async () => {
-          await Promise.all([this.#queries.closing(), follower?.call('closing')]);
-        },
-        startWorkers: (extractors) => {
-          if (!this.#isDisposed) this.#workers.start(extractors);
-        },
-        extractorEnd: (id) => this.#workers.extractorEnd(id),
-        walk: (request) =>
-          this.#files.walk(request, (files) => {
-            this.#writer.rpc.notify('found', files);
-          }),
-        readFile: (file) => this.#files.read(file),
-        storing: (uris) => {
-          this.#writer.storing(uris);
-        },
+    return startWorker(this.#start, writeWorkerInit(this.#options, follower !== undefined, cautions), {
+      ...{ status, change, log },
+      opened: () => {
+        opened();
+        follower?.notify('opened');
       },
-    );
+      unavailable: () => {
+        unavailable();
+        follower?.notify('unavailable');
+      },
+      closing: async () => {
+        await Promise.all([this.#queries.closing(), follower?.call('closing')]);
+      },
+      startWorkers: (extractors) => {
+        if (!this.#isDisposed) this.#workers.start(extractors);
+      },
+      extractorEnd: (id) => this.#workers.extractorEnd(id),
+      walk: (request) =>
+        this.#files.walk(request, (files) => {
+          this.#writer.rpc.notify('found', files);
+        }),
+      readFile: (file) => this.#files.read(file),
+      storing: (uris) => {
+        this.#writer.storing(uris);
+      },
+    });
   }
 
   #startQueryThread(): Rpc<HostForQuery, QueryForHost> {
-    const thread = startWorker(this.#options.bundles, queryWorkerInit(this.#options), {
+    const thread = startWorker(this.#start, queryWorkerInit(this.#options), {
       damaged: (damage) => {
         if (damage.file) this.#options.log?.({ code: 'damagedFile', path: damage.file.path });
         this.#queries.repairing(this.#writer.rpc.call('repair', damage));

@@ -1,11 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
 import { extractArticles } from '../../core/extract';
 import { readSync } from '../../platform/node/files';
 import { defaultMaxBytes } from '../../workspace';
 import { readFile } from '../ingest/read-file';
 import type { ArticleEncoder } from '../../storage/port';
-import { Rpc, Transfer, type Cancelled, type NoSide } from '../../platform/rpc';
+import { Rpc, Transfer, type Cancelled, type NoSide, type Port } from '../../platform/rpc';
 import type {
   ExtractorForHost,
   ExtractorForWriter,
@@ -16,13 +15,15 @@ import type {
 import { WorkGauge } from '../work-gauge';
 import type { ExtractWorkerInit } from '../worker-init';
 
-/** @param encoder of the storage engine that the writing thread stores articles in. */
-export function startExtractWorker(encoder: ArticleEncoder): void {
-  const data = workerData as ExtractWorkerInit;
+/**
+ * @param port to the host.
+ * @param encoder of the storage engine that the writing thread stores articles in.
+ */
+export function startExtractWorker(port: Port, data: ExtractWorkerInit, encoder: ArticleEncoder): void {
   const maxBytes = data.maxFileBytes ?? defaultMaxBytes;
   const options = data.extract ?? {};
   const gauge = new WorkGauge(data.gauge);
-  const host = new Rpc<ExtractorForHost, HostForExtractor>(parentPort!, {
+  const host = new Rpc<ExtractorForHost, HostForExtractor>(port, {
     extract: ({ path, text, neverMerge, corrections }) =>
       gauge.during({ request: 0, index: 0 }, () => {
         gauge.measure(text.length);

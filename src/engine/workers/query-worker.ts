@@ -1,12 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { Rpc, type Cancelled } from '../../platform/rpc';
+import { Rpc, type Cancelled, type Port } from '../../platform/rpc';
 import { isDamage, StorageError, type CreateStorageEngine, type QueryEngine } from '../../storage/port';
 import type { Damage, HostForQuery, QueryForHost } from '../protocol';
 import type { QueryWorkerInit } from '../worker-init';
 
-/** A thread that answers questions from what is stored, opened for itself by the first one. */
-export function startQueryWorker(createEngine: CreateStorageEngine): void {
-  const engine = createEngine(workerData as QueryWorkerInit);
+/**
+ * A thread that answers questions from what is stored, opened for itself by the first one.
+ * @param port to the host.
+ */
+export function startQueryWorker(port: Port, init: QueryWorkerInit, createEngine: CreateStorageEngine): void {
+  const engine = createEngine(init);
   let opening: Promise<QueryEngine> | undefined;
   const open = (): Promise<QueryEngine> => {
     opening ??= engine.openQueries().catch((error: unknown) => {
@@ -27,7 +29,7 @@ export function startQueryWorker(createEngine: CreateStorageEngine): void {
         throw error;
       }
     };
-  const host = new Rpc<QueryForHost, HostForQuery>(parentPort!, {
+  const host = new Rpc<QueryForHost, HostForQuery>(port, {
     articles: answering((queries, request, cancelled) => queries.articles(request, cancelled)),
     articleGroups: answering((queries, request, cancelled) => queries.articleGroups(request, cancelled)),
     article: answering((queries, id) => queries.article(id)),

@@ -1,21 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
 import { compileRules, defaultRules } from '../../workspace/inclusion';
 import { walkSync } from '../../platform/node/files';
 import type { UnreadablePath } from '../../workspace/types';
-import { Rpc, type Cancelled, type NoSide } from '../../platform/rpc';
+import { Rpc, type Cancelled, type NoSide, type Port } from '../../platform/rpc';
 import type { FoundFiles, WalkerForWriter, WalkRequest, WalkResult, WriterForWalker } from '../protocol';
 import type { WalkWorkerInit } from '../worker-init';
 
 /** Files found are passed on so many at a time. */
 const chunkLength = 500;
 
-/** A thread that walks folders. It loads nothing else, so that an unchanged corpus is reconciled without a wait. */
-export function startWalkWorker(): void {
-  const { port } = workerData as WalkWorkerInit;
+/**
+ * A thread that walks folders. It loads nothing else, so that an unchanged corpus is reconciled without a wait.
+ * @param hostPort to the host, which asks it nothing.
+ */
+export function startWalkWorker(hostPort: Port, { port }: WalkWorkerInit): void {
   const writer = new Rpc<WalkerForWriter, WriterForWalker>(port, { walk });
-  // Without a listener on parentPort the thread exits once the writing thread has closed the port.
-  new Rpc<NoSide, NoSide>(parentPort!, {});
+  // Without a listener on that port the thread exits once the writing thread has closed the other one.
+  new Rpc<NoSide, NoSide>(hostPort, {});
 
   /** Takes turns with other requests: a file that is saved must not wait for the end of a long walk. */
   async function walk({ walk: id, root, at }: WalkRequest, cancelled: Cancelled): Promise<WalkResult> {

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
-import { Rpc } from '../../platform/rpc';
+import { Rpc, type Port } from '../../platform/rpc';
 import type { Coverage } from '../../corpus';
 import {
   isDamage,
@@ -37,15 +36,15 @@ async function coverageOf(engine: StorageEngine): Promise<Coverage | undefined> 
 const retryMs = 10;
 const maxAwaitMs = 5000;
 
-export function startWriteWorker(createEngine: CreateStorageEngine): void {
-  const init = workerData as WriteWorkerInit;
+/** @param port to the host. */
+export function startWriteWorker(port: Port, init: WriteWorkerInit, createEngine: CreateStorageEngine): void {
   const { directory, roots, extract, perDay } = init;
   const engine = createEngine({
     ...{ directory, roots },
     ...(extract?.language !== undefined && { language: extract.language }),
     ...(perDay !== undefined && { perDay }),
   });
-  new WriteWorker(init, engine);
+  new WriteWorker(port, init, engine);
 }
 
 /**
@@ -62,10 +61,10 @@ class WriteWorker {
   readonly #follower: IndexFollower;
   readonly #builds: IndexBuilds;
 
-  constructor(init: WriteWorkerInit, engine: StorageEngine) {
+  constructor(port: Port, init: WriteWorkerInit, engine: StorageEngine) {
     this.#init = init;
     this.#engine = engine;
-    const host = (this.#host = this.#link());
+    const host = (this.#host = this.#link(port));
     const progress = (this.#progress = new Progress((status) => {
       host.notify('status', status);
     }));
@@ -89,8 +88,8 @@ class WriteWorker {
     this.#builds = new IndexBuilds({ index, follower, progress, started: this.#start(), failed });
   }
 
-  #link(): Rpc<WriterForHost, HostForWriter> {
-    return new Rpc<WriterForHost, HostForWriter>(parentPort!, {
+  #link(port: Port): Rpc<WriterForHost, HostForWriter> {
+    return new Rpc<WriterForHost, HostForWriter>(port, {
       reconcile: (depth, cancelled) => this.#builds.reconcile(cancelled, depth),
       rebuild: (depth, cancelled) => this.#builds.rebuild(cancelled, depth),
       refresh: (uris) => this.#builds.refresh(uris),

@@ -7,8 +7,9 @@ import { buildSync } from 'esbuild';
 import { createIndex, type CorpusIndex, type IndexLogEntry, type IndexOptions } from '../../../src/engine';
 import { contentOf } from '../../support/index-content';
 import { type Folder, numberedArticles } from '../../contract/corpus-contract';
+import { inProcessThreads } from '../../support/in-process-threads';
 
-const count = 400;
+const count = 120;
 const dist = path.resolve('dist');
 
 describe('an index that is built by a process of its own', () => {
@@ -44,7 +45,9 @@ describe('an index that is built by a process of its own', () => {
     return index;
   }
   async function clean(): Promise<unknown> {
-    const index = create({ directory: path.join(directory, 'clean'), buildApart: false });
+    const index = create({
+      ...{ directory: path.join(directory, 'clean'), buildApart: false, startThread: inProcessThreads },
+    });
     await index.reconcile();
     const content = await contentOf(index);
     await index.dispose();

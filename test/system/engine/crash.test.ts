@@ -9,10 +9,11 @@ import { fullTextTables } from '../../../src/storage/sqlite/schema';
 import { loadSqlite } from '../../../src/storage/sqlite/database';
 import { random } from '../../bench/generate';
 import { contentOf, rootOf } from '../../support/index-content';
+import { inProcessThreads } from '../../support/in-process-threads';
 import { notRun } from '../../support/not-run';
 import { rounds } from '../../support/rounds';
 
-const articles = 300;
+const articles = 200;
 const leastKills = rounds(5);
 const mostKillsOfOneBuild = Math.min(25, leastKills);
 
@@ -75,7 +76,7 @@ describe('an index whose writer is killed', () => {
   }
 
   async function stored(): Promise<unknown> {
-    const index = createIndex(options);
+    const index = createIndex({ ...options, startThread: inProcessThreads });
     try {
       return await contentOf(index, 5000);
     } finally {

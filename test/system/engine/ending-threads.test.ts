@@ -17,7 +17,7 @@ const count = 120;
 
 /** What a thread does when it opens a file of this name. */
 const faults = {
-  'stuck.txt': 'for (;;);',
+  'stuck.txt': 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);',
   'heavy.txt': 'for (const held = []; ; ) held.push(new Array(10000).fill(held.length));',
   'ending.txt': 'process.exit(3);',
 };
@@ -54,7 +54,7 @@ describe('a file at which a thread ends', () => {
     const index = createIndex({
       ...{ directory: path.join(directory, 'index'), roots: [folder.root] },
       // Long enough for a slow machine to read a short article, short enough to wait for.
-      limits: { readMs: 8000, threadMb: 96 },
+      limits: { readMs: 5000, threadMb: 96 },
       ...options,
       bundles: options.bundles ?? bundlesWithFaults(),
     });

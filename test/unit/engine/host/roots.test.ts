@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { createIndex } from '../../../src/engine';
-import { defaultRules, type CorpusRoot } from '../../../src/workspace';
-import { Folder } from '../../contract/corpus-contract';
+import { createIndex } from '../../../../src/engine';
+import { defaultRules, type CorpusRoot } from '../../../../src/workspace';
+import { Folder } from '../../../contract/corpus-contract';
+import { inProcessThreads } from '../../../support/in-process-threads';
 
 const story = 'The ferry waits\n\nNothing else was said.\n';
 
@@ -18,7 +19,9 @@ describe('index of several roots', () => {
 
   /** The articles of an index of these roots, once it has read them, and a file that comes later. */
   async function articlesOf(roots: readonly CorpusRoot[]): Promise<string[]> {
-    const index = createIndex({ directory, bundles: path.resolve('dist'), roots });
+    const index = createIndex({
+      ...{ directory, bundles: path.resolve('dist'), roots, startThread: inProcessThreads },
+    });
     try {
       await index.reconcile();
       for (const folder of [one, other]) folder.write('drafts/later.txt', story);
