@@ -143,6 +143,7 @@ export function describeIndexDamage(name: string, options: Partial<IndexOptions>
       assert.deepEqual(await index.countQuotations(queryOf('wall')), {
         total: 0,
         undated: 0,
+        unsure: 0,
         coverage: { withText: 0, withFindings: 0 },
       });
       assert.equal((await index.extract(place.folder.uri('x.txt'), 'A text'))[0]?.article.text, 'A text');
