@@ -1,7 +1,6 @@
 import type { IndexLogEntry } from '../corpus';
 import type { CorpusFiles, CorpusRoot } from '../workspace/types';
 import type { ExtractOptions } from '../core/extract';
-import type { StartThread } from './host/thread';
 
 /** What a file that costs more is left out for, with the reason in `problems`. */
 export interface ExtractionLimits {
@@ -40,8 +39,6 @@ export interface IndexOptions {
   readonly extract?: ExtractOptions;
   /** Walks and reads roots without an `fsPath`, on the caller's thread. */
   readonly files?: CorpusFiles;
-  /** Starts the threads; worker threads of Node.js from `bundles` where missing. A build process has its own. */
-  readonly startThread?: StartThread;
   /** Called with what happens, for a log. */
   readonly log?: (entry: IndexLogEntry) => void;
 }

@@ -342,4 +342,4 @@ export interface HostForRelay {
 }
 
 /** Of an index's options those that can be sent to another process. */
-export type BuildOptions = Omit<IndexOptions, 'files' | 'log' | 'buildApart' | 'startThread'>;
+export type BuildOptions = Omit<IndexOptions, 'files' | 'log' | 'buildApart'>;

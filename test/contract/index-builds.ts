@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
-import type { IndexOptions } from '../../src/engine';
+import type { StartThread } from '../../src/engine/host/thread';
 import { loadSqlite } from '../../src/storage/sqlite/database';
 import { fullTextTables } from '../../src/storage/sqlite/schema';
 import { MemoryFiles } from '../../src/workspace/memory-files';
@@ -13,9 +13,9 @@ const page = { offset: 0, limit: 1000 };
 const byDate = { grouping: 'date', sort: 'date' } as const;
 
 /** Builds that are cancelled, late, followed from another window or go on beside others. */
-export function describeIndexBuilds(name: string, options: Partial<IndexOptions> = {}): void {
+export function describeIndexBuilds(name: string, startThread?: StartThread): void {
   describe(name, () => {
-    const place = useIndexPlace(options);
+    const place = useIndexPlace(startThread);
 
     it('follows another window that writes it, and takes over when that one ends', async () => {
       const first = place.create();

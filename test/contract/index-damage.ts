@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { IndexOptions } from '../../src/engine';
+import type { StartThread } from '../../src/engine/host/thread';
 import { sqliteEncoder } from '../../src/storage/sqlite';
 import { SqliteSink } from '../../src/storage/sqlite/article-sink';
 import { narrowDay } from '../../src/storage/sqlite/rowid';
@@ -18,9 +18,9 @@ const page = { offset: 0, limit: 1000 };
 const byDate = { grouping: 'date', sort: 'date' } as const;
 
 /** What an index does where its own files are damaged, foreign, missing or can’t be written. */
-export function describeIndexDamage(name: string, options: Partial<IndexOptions> = {}): void {
+export function describeIndexDamage(name: string, startThread?: StartThread): void {
   describe(name, () => {
-    const place = useIndexPlace(options);
+    const place = useIndexPlace(startThread);
 
     it('comes back as it was, and reads nothing twice', async () => {
       await place.settled();

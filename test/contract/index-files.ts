@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { IndexOptions } from '../../src/engine';
+import type { StartThread } from '../../src/engine/host/thread';
 import { MemoryFiles } from '../../src/workspace/memory-files';
 import type { CorpusFiles } from '../../src/workspace/types';
 import { contentOf } from '../support/index-content';
@@ -12,9 +12,9 @@ import { articles, Folder, queryOf } from './corpus-contract';
 const page = { offset: 0, limit: 1000 };
 
 /** Which files an index takes for articles, and which changes it notices. */
-export function describeIndexFiles(name: string, options: Partial<IndexOptions> = {}): void {
+export function describeIndexFiles(name: string, startThread?: StartThread): void {
   describe(name, () => {
-    const place = useIndexPlace(options);
+    const place = useIndexPlace(startThread);
 
     it('leaves out what is no article, and tells why', async () => {
       place.folder.write('large.txt', 'word '.repeat(1000));

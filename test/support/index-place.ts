@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { createIndex, type CorpusIndex, type IndexOptions, type IndexStatus } from '../../src/engine';
+import type { StartThread } from '../../src/engine/host/thread';
 import { articles, Folder } from '../contract/corpus-contract';
 import { contentOf } from './index-content';
 
@@ -10,13 +11,13 @@ const doubtfulMs = 200;
 
 /** The contract's articles in a folder, and a place for indexes of them. */
 export class IndexPlace {
-  readonly #options: Partial<IndexOptions>;
+  readonly #startThread: StartThread | undefined;
   #open: CorpusIndex[] = [];
   folder = new Folder();
   directory = '';
 
-  constructor(options: Partial<IndexOptions>) {
-    this.#options = options;
+  constructor(startThread: StartThread | undefined) {
+    this.#startThread = startThread;
   }
 
   get database(): string {
@@ -25,11 +26,9 @@ export class IndexPlace {
 
   /** Opens an index of the folder, which is closed with the place. */
   create(options: Partial<IndexOptions> = {}): CorpusIndex {
-    const index = createIndex({
-      ...{ directory: this.directory, bundles: path.resolve('dist'), roots: [this.folder.root] },
-      ...this.#options,
-      ...options,
-    });
+    const { directory, folder } = this;
+    const own = { directory, bundles: path.resolve('dist'), roots: [folder.root] };
+    const index = createIndex({ ...own, ...options }, this.#startThread);
     this.#open.push(index);
     return index;
   }
@@ -68,9 +67,9 @@ export class IndexPlace {
   }
 }
 
-/** A place that is new for each test. @param options of all indexes in it. */
-export function useIndexPlace(options: Partial<IndexOptions>): IndexPlace {
-  const place = new IndexPlace(options);
+/** A place that is new for each test. @param startThread of all indexes in it; see `createIndex`. */
+export function useIndexPlace(startThread?: StartThread): IndexPlace {
+  const place = new IndexPlace(startThread);
   beforeEach(() => {
     place.open();
   });

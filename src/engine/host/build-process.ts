@@ -84,6 +84,6 @@ export class BuildProcess {
 
 /** The options without those that can't be sent. */
 function sendable(options: IndexOptions): BuildOptions {
-  const { files, log, buildApart, startThread, ...sent } = options;
+  const { files, log, buildApart, ...sent } = options;
   return sent;
 }

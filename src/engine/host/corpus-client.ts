@@ -11,7 +11,7 @@ import { extractWorkerInit, queryWorkerInit, writeWorkerInit, type WriteCautions
 import { BuildScheduler } from './build-scheduler';
 import { QueryClient } from './query-client';
 import { startWorker, type WorkerHandle } from './start-worker';
-import { nodeThreads, type StartThread } from './thread';
+import type { StartThread } from './thread';
 import { VirtualFiles } from './virtual-files';
 import { defaultIdleMs, WorkerPool } from './worker-pool';
 import { WritingThread } from './writing-thread';
@@ -40,9 +40,9 @@ export class CorpusClient implements port.CorpusIndex {
   #isDisposed = false;
 
   /** @param follower The host that this process builds for: it asks the same index, and is notified of it. */
-  constructor(options: IndexOptions, follower?: Rpc<BuilderForHost, HostForBuilder>) {
+  constructor(options: IndexOptions, start: StartThread, follower?: Rpc<BuilderForHost, HostForBuilder>) {
     this.#options = options;
-    this.#start = options.startThread ?? nodeThreads(options.bundles);
+    this.#start = start;
     this.#files = new VirtualFiles(options);
     const isNew = isEmpty(options.directory);
     this.#workers = this.#createPool();

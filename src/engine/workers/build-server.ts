@@ -1,5 +1,6 @@
 import type { IndexLogEntry } from '../../corpus';
 import { CorpusClient } from '../host/corpus-client';
+import { nodeThreads } from '../host/thread';
 import { AbortError, Rpc } from '../../platform/rpc';
 import type { BuilderForHost, HostForBuilder } from '../protocol';
 
@@ -21,7 +22,7 @@ export function startBuildServer(): void {
         const log = (entry: IndexLogEntry) => {
           host.notify('log', entry);
         };
-        index = new CorpusClient({ ...options, log }, host);
+        index = new CorpusClient({ ...options, log }, nodeThreads(options.bundles), host);
         index.startExtractors();
         index.onStatus((status) => {
           host.notify('status', status);

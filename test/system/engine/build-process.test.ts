@@ -45,9 +45,9 @@ describe('an index that is built by a process of its own', () => {
     return index;
   }
   async function clean(): Promise<unknown> {
-    const index = create({
-      ...{ directory: path.join(directory, 'clean'), buildApart: false, startThread: inProcessThreads },
-    });
+    const options = { directory: path.join(directory, 'clean'), bundles: dist, roots: [folder.root] };
+    const index = createIndex(options, inProcessThreads);
+    open.push(index);
     await index.reconcile();
     const content = await contentOf(index);
     await index.dispose();

@@ -76,7 +76,7 @@ describe('an index whose writer is killed', () => {
   }
 
   async function stored(): Promise<unknown> {
-    const index = createIndex({ ...options, startThread: inProcessThreads });
+    const index = createIndex(options, inProcessThreads);
     try {
       return await contentOf(index, 5000);
     } finally {

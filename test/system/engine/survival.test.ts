@@ -16,7 +16,7 @@ describe('an index with threads', () => {
     describeIndexFiles('with the files of the corpus');
   }
 
-  const place = useIndexPlace({});
+  const place = useIndexPlace();
 
   it('has threads ready that look at files as long as somebody edits an article', async () => {
     const bundles = path.join(place.directory, 'bundles');

@@ -4,8 +4,7 @@ import { describeIndexFiles } from '../../../contract/index-files';
 import { inProcessThreads } from '../../../support/in-process-threads';
 
 describe('an index', () => {
-  const options = { startThread: inProcessThreads };
-  describeIndexDamage('with its own files', options);
-  describeIndexFiles('with the files of the corpus', options);
-  describeIndexBuilds('in its builds', options);
+  describeIndexDamage('with its own files', inProcessThreads);
+  describeIndexFiles('with the files of the corpus', inProcessThreads);
+  describeIndexBuilds('in its builds', inProcessThreads);
 });

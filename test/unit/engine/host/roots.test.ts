@@ -19,9 +19,7 @@ describe('index of several roots', () => {
 
   /** The articles of an index of these roots, once it has read them, and a file that comes later. */
   async function articlesOf(roots: readonly CorpusRoot[]): Promise<string[]> {
-    const index = createIndex({
-      ...{ directory, bundles: path.resolve('dist'), roots, startThread: inProcessThreads },
-    });
+    const index = createIndex({ directory, bundles: path.resolve('dist'), roots }, inProcessThreads);
     try {
       await index.reconcile();
       for (const folder of [one, other]) folder.write('drafts/later.txt', story);
