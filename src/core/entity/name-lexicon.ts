@@ -3,6 +3,7 @@ import { nameListsOf } from '../language/name-lists';
 import { languageOf } from '../language/registry';
 import { entityTablesOf, rowsOf, wordsIn } from '../language/tables';
 import { WordFlags } from '../text/word-flags';
+import { KindModel, type KindScorer } from './names/kind-model';
 
 /** What a word can be; a word has the sum of its flags. */
 export const Flag = {
@@ -38,6 +39,7 @@ export const Flag = {
   afterOrganization: 1 << 27,
   team: 1 << 28,
   teamStart: 1 << 29,
+  product: 1 << 30,
 } as const;
 
 /** Roles of small words in and around names, as bits: those of the word lists of the same names. */
@@ -62,6 +64,7 @@ export const Small = {
   dismissal: 1 << 17,
   saint: 1 << 18,
   genitive: 1 << 19,
+  sportWords: 1 << 20,
 } as const satisfies Partial<Record<keyof EntityTables, number>>;
 
 export const given = Flag.female | Flag.male;
@@ -73,7 +76,7 @@ export interface Lexicon {
   /** Folded word → bits of `Small`. */
   readonly small: ReadonlyMap<string, number>;
   /** Folded names of two to `longestPhrase` words, a blank between them. */
-  readonly phrases: ReadonlyMap<string, 'organization' | 'place'>;
+  readonly phrases: ReadonlyMap<string, PhraseKind>;
   readonly titleGender: ReadonlyMap<string, 'female' | 'male'>;
   /** Demonym → folded name of its country; `-` between the words of a demonym. */
   readonly countryOf: ReadonlyMap<string, string>;
@@ -88,7 +91,11 @@ export interface Lexicon {
   readonly roleGender: ReadonlyMap<string, 'female' | 'male'>;
   /** Noun that stands for an organization → its sort. */
   readonly bodySorts: ReadonlyMap<string, string>;
+  readonly kinds: KindScorer;
 }
+
+/** What a known name of several words names; `other`: a work, an event, a product. */
+export type PhraseKind = 'organization' | 'place' | 'other';
 
 export const maxPhraseLength = 5;
 
@@ -131,6 +138,8 @@ const flagOfList = {
   teamStarts: Flag.teamStart,
   organizationOfHeads: Flag.organizationOf,
   organizationNames: Flag.organization,
+  parties: Flag.organization,
+  productNames: Flag.product,
   otherHeads: Flag.otherHead,
   capitalWords: Flag.capitalWord,
   timeZones: Flag.capitalWord,
@@ -182,13 +191,14 @@ function build(language: EntityTables, lists: NameLists): Lexicon {
     roleArea,
     roleGender,
     bodySorts: bodySortsOf(language),
+    kinds: new KindModel(lists.nameKinds),
   };
 }
 
 /** Adds the known names of places and organizations. @returns those of several words. */
 function addNames(language: EntityTables, cities: string, flags: WordFlags): Lexicon['phrases'] {
-  const phrases = new Map<string, 'organization' | 'place'>();
-  const add = (folded: string, flag: number, kind: 'organization' | 'place') => {
+  const phrases = new Map<string, PhraseKind>();
+  const add = (folded: string, flag: number, kind: PhraseKind) => {
     if (!folded.includes(' ')) flags.add(folded, flag);
     if (!/[ -]/.test(folded)) return;
     phrases.set(folded, kind);
@@ -197,6 +207,7 @@ function addNames(language: EntityTables, cities: string, flags: WordFlags): Lex
   for (const city of cities.split(',')) add(city, Flag.place, 'place');
   for (const place of language.places.split(',')) add(place.trim(), Flag.place, 'place');
   for (const [country] of rowsOf(language.countries)) add(country, Flag.place | Flag.country, 'place');
+  for (const phrase of language.productPhrases.split(',')) add(phrase.trim(), Flag.product, 'other');
   for (const phrase of language.organizationPhrases.split(','))
     for (const form of spelledOut(phrase.trim(), language)) add(form, Flag.organization, 'organization');
   return phrases;

@@ -24,7 +24,7 @@ export interface Candidate {
   /** A nickname inside or behind it, which is none of its words: `Lula` of `Luiz "Lula" da Orra`. */
   nickname: Nickname | undefined;
   /** Known to be the whole of a name of several words. */
-  readonly phrase: EntityKind | undefined;
+  readonly phrase: EntityKind | 'other' | undefined;
   /** Only the first word of a sentence or of a heading speaks for its being a name. */
   readonly weak: boolean;
   /** In a headline in capitals or with every word capitalized. */

@@ -20,6 +20,7 @@ const singleWeights: readonly {
   { flags: Flag.otherHead, but: 0, score: 'other', weight: 4, ofWord: 4 },
   { flags: Flag.particle, but: given | Flag.surname, score: 'other', weight: 8, ofWord: 8 },
   { flags: Flag.sport, but: given, score: 'other', weight: 4, ofWord: 4 },
+  { flags: Flag.product, but: 0, score: 'other', weight: 8, ofWord: 6 },
   { flags: Flag.country, but: 0, score: 'place', weight: 9, ofWord: 9 },
   { flags: Flag.place, but: Flag.country, score: 'place', weight: 5, ofWord: 3 },
   { flags: Flag.organization, but: 0, score: 'organization', weight: 7, ofWord: 5 },

@@ -22,6 +22,7 @@ export function scoreWords(subtokens: Subtokens, c: Candidate): Scores {
   if (eventStarts.has(isSingle ? subtokens.fold(c.first - 1) : c.words[0]!) && !c.titleFirst) s.other += 12;
   if (c.phrase === 'place') s.place += 8;
   if (c.phrase === 'organization') s.organization += 9;
+  if (c.phrase === 'other') s.other += 14;
   if (isSingle) scoreSingle(subtokens, c, s);
   else scoreSeveral(subtokens, c, s);
   return s;

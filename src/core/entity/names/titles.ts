@@ -93,7 +93,9 @@ function portfolioEnd(subtokens: Subtokens, of: number, end: number): number {
 function isNameEnd(subtokens: Subtokens, { from, office: i, stop }: TitleWords): boolean {
   if (i === from) return !subtokens.has(i, Flag.word);
   // `John Major`, `Larry Bird`: a given name before it
-  if (subtokens.has(from, given) && !subtokens.has(from, Flag.word | Flag.place)) return true;
+  // `Tory MP`
+  if (subtokens.has(from, given) && !subtokens.has(from, Flag.word | Flag.place | Flag.organization))
+    return true;
   if (stop !== i + 1 || !subtokens.has(i, Flag.surname)) return false;
   // `Martin Luther King`
   if (i > from + 1) return subtokens.has(from, given);

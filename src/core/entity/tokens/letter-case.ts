@@ -28,7 +28,8 @@ export const isUpper = (code: number): boolean =>
 
 /** The `Case` of the word `[start, end)`: `lower`, `capital` or `capitals`. */
 export function caseOf(text: string, start: number, end: number): number {
-  if (!isUpper(text.charCodeAt(start))) return isPrefixed(text, start, end) ? Case.capital : Case.lower;
+  if (!isUpper(text.charCodeAt(start)))
+    return isPrefixed(text, start, end) || isBrand(text, start, end) ? Case.capital : Case.lower;
   // `T-shirt`, `X-ray`
   if (text.charCodeAt(start + 1) === Char.hyphen && !isUpper(text.charCodeAt(start + 2))) return Case.lower;
   for (let i = start + 1; i < end; i++) if (isSmall(text.charCodeAt(i))) return Case.capital;
@@ -43,6 +44,13 @@ function isPrefixed(text: string, start: number, end: number): boolean {
   }
   return false;
 }
+
+/** `eOrra`, `iOrra`: one small letter before a capital and small ones. */
+const isBrand = (text: string, start: number, end: number): boolean =>
+  text.charCodeAt(start + 1) <= Char.capitalZ &&
+  end - start > 3 &&
+  isUpper(text.charCodeAt(start + 1)) &&
+  isSmall(text.charCodeAt(start + 2));
 
 const isSmall = (code: number): boolean =>
   (code >= Char.smallA && code <= Char.smallZ) ||

@@ -93,6 +93,11 @@ export class Subtokens {
     return i >= 0 && i < this.count && (this.#vocabulary.small[this.#word(i)]! & roles) !== 0;
   }
 
+  /** The number of a word in the model of kinds; 0: none. */
+  kindWord(i: number): number {
+    return this.#vocabulary.kindWords[this.#word(i)]!;
+  }
+
   /** Lower case, without accents and without a full stop at the end. */
   fold(i: number): string {
     if (i < 0 || i >= this.count) return '';

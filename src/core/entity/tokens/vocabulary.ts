@@ -20,6 +20,8 @@ export class Vocabulary {
   small = new Int32Array(1024);
   /** For each word: lower case, without accents and without a full stop at the end. */
   readonly folds: string[] = [''];
+  /** For each word its number in the model of kinds; 0: none. */
+  kindWords = new Int32Array(1024);
   /** As people read them, by number. */
   readonly words: string[] = [''];
 
@@ -49,9 +51,13 @@ export class Vocabulary {
       const small = new Int32Array(id * 2);
       small.set(this.small);
       this.small = small;
+      const kindWords = new Int32Array(id * 2);
+      kindWords.set(this.kindWords);
+      this.kindWords = kindWords;
     }
     this.flags[id] = this.#lexicon.flags.get(fold) ?? this.#compoundFlags(fold);
     this.small[id] = this.#lexicon.small.get(fold) ?? 0;
+    this.kindWords[id] = this.#lexicon.kinds.wordOf(fold);
     return id;
   }
 

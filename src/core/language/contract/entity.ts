@@ -100,6 +100,19 @@ export const entityForms = {
   placeOfHeads: 'text',
   organizationNames: 'text',
   organizationPhrases: 'text',
+  /** Single words that name a party, the plural of its members too. */
+  parties: 'text',
+  /** Adjectives that name a party before `partyNouns`. */
+  partyAdjectives: 'words',
+  partyNouns: 'words',
+  /** Bodies that are named with an article: `the Treasury`. */
+  bodiesWithArticle: 'words',
+  /** Newspapers whose name has an article with a capital: `The Sun`. */
+  papers: 'words',
+  /** Sites, programs, devices, prizes and abbreviations that are nobody, but where something is said of a firm. */
+  productNames: 'text',
+  /** The same of several words, between commas. */
+  productPhrases: 'text',
   /** Before a company's short name in brackets: `(NYSE: ORH)`. */
   exchanges: 'words',
   /** What in brackets behind an organization's name is no short form of it: countries in tables of sport, agencies. */
@@ -187,6 +200,18 @@ export const entityForms = {
   /** How words end that are a pronoun or a verb with another one: don't. */
   contractions: 'wordList',
   sportLabels: 'text',
+  /** Words of matches and races. */
+  sportWords: 'words',
+  /** Behind the name of a team: what it does, with the plural that only teams have: `Orra beat`, `Orra have`. */
+  sideVerbs: 'words',
+  /** Verbs in the plural that have another form in the singular. */
+  pluralVerbs: 'words',
+  /** Behind the name of a team: who plays in it, and what it has. */
+  sideNouns: 'words',
+  /** Before the name of a team: `against Orra`. */
+  beforeSides: 'words',
+  /** Preposition → the words before it that the name of a team follows behind it: `defeat by Orra`. */
+  beforeOpponents: 'wordsByKey',
   /** Words that stand in no name's first place: articles, pronouns, conjunctions, question words. */
   functionWords: 'text',
   /** Sorts of places, before "of" and a name or behind a name: `the village of Orra`, `the Orra district`. */

@@ -33,4 +33,13 @@ export interface NameLists {
   readonly both: string;
   readonly surnames: string;
   readonly cities: string;
+  readonly nameKinds: NameKindWeights;
+}
+
+/** What is learned of the kinds of names from annotated articles. */
+export interface NameKindWeights {
+  /** The words that count around a name and in it, a blank between them. */
+  readonly words: string;
+  /** By the name of a feature: what it adds to person, organization, place and anything else. */
+  readonly weights: Readonly<Record<string, readonly number[]>>;
 }

@@ -1,4 +1,5 @@
 import type { EntityLanguage } from '../contract';
+import * as knownNames from './known-names';
 import * as organizations from './organizations';
 import * as people from './people';
 import * as places from './places';
@@ -62,7 +63,10 @@ federal communications commission: fcc; securities and exchange commission: sec;
 centers for disease control and prevention: cdc, centers for disease control, us centers for disease control and prevention;
 los angeles police department: lapd; new york police department: nypd, new york city police department;
 national rifle association: nra; american civil liberties union: aclu;
-democratic national committee: dnc; republican national committee: rnc; republican party: gop;
+democratic national committee: dnc; republican national committee: rnc; republican party: gop, republicans;
+democratic party: democrats, dems, democrat party;
+conservative party: conservatives, conservative, tories, tory, tory party;
+manchester united: man united, man utd; manchester city: man city;
 islamic revolutionary guard corps: irgc, islamic revolutionary guards corps;
 palestine liberation organization: plo; african national congress: anc; bharatiya janata party: bjp;
 international criminal court: icc; international court of justice: icj;
@@ -71,7 +75,7 @@ organization for security and cooperation in europe: osce, organization for secu
 association of southeast asian nations: asean;
 un high commissioner for refugees: unhcr; un childrens fund: unicef, united nations childrens fund;
 national health service: nhs; trades union congress: tuc; confederation of british industry: cbi;
-scottish national party: snp; democratic unionist party: dup; uk independence party: ukip; labour party: labour;
+scottish national party: snp; democratic unionist party: dup; uk independence party: ukip; labour party: labour, new labour;
 us air force: usaf; general motors: gm; federal reserve: fed, us federal reserve, federal reserve board; liberal democrats: lib dems, lib dem; jpmorgan chase: jpmorgan, jp morgan, jp morgan chase;
 university of california davis: uc davis; university of california berkeley: uc berkeley; university of california irvine: uc irvine;
 university of california san diego: uc san diego; university of california los angeles: ucla; international business machines: ibm;
@@ -127,6 +131,7 @@ export const entity: EntityLanguage = {
   aliases,
   ...people,
   ...organizations,
+  ...knownNames,
   ...places,
   exchanges: 'nyse nasdaq lse aim amex tsx asx otc',
   spellings,

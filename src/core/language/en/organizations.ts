@@ -133,3 +133,26 @@ a.m p.m c.d u.s.c c.f.r b.a b.s m.a medicare medicaid no nos note editor's edito
 export const sportLabels = `soccer tennis cricket golf rugby baseball basketball hockey boxing cycling athletics swimming skiing skating football motorcycling
 motor racing rallying sailing rowing squash badminton volleyball handball wrestling gymnastics weightlifting triathlon snooker chess
 snowboarding bobsleigh biathlon judo karate fencing softball equestrian marathon nba nfl nhl mlb olympics boxing nordic alpine freestyle motor-racing ice league union test one-day`;
+
+/** Words of matches and races: where they are many, towns and countries are teams. */
+export const sportWords = `match matches league cup finals semi-final semi-finals quarter-final quarter-finals season seasons squad side sides club clubs
+    coach player players striker strikers midfielder defender goalkeeper keeper winger forwards fly-half flanker prop hooker fullback full-back
+    goal goals scored scorer scoring try tries penalty penalties substitute bench injured champions champion championship tournament
+    beat beaten beating defeat defeated replay fixture fixtures half-time kick-off pitch stadium fans referee wicket wickets innings bowler
+    batsman football soccer rugby cricket tennis basketball hockey relegation promotion qualifier qualifiers international internationals
+    caps goalless equaliser midfield transfer loan unbeaten`;
+export const sideVerbs = `beat beats lost lose loses drew draw win wins won face faces faced play plays played host hosts hosted are were have
+    thrashed crushed edged defeated overcame scored score trailed trail led lead qualified crashed clinched slumped equalised equalized
+    dominated conceded kicked fielded v vs squeezed romped cruised powered hammered stunned upset swept climbed battled struggled dropped
+    missed bowled batted resumed declared relegated promoted eliminated advanced reached completed snatched sealed`;
+export const pluralVerbs = 'have are were';
+export const sideNouns = `captain coach manager boss striker midfielder defender goalkeeper keeper winger forward forwards fly-half scrum-half
+    flanker hooker prop lock number fullback full-back centre half-back wing player players squad side team teams fans supporters skipper star
+    batsman bowler all-rounder opener seamer wicketkeeper quarterback pitcher outfielder shortstop goal goals try tries line-up lineup
+    pack backs debut cap caps shirt jersey bench selectors selector defence attack midfield innings total internationals international
+    under-21 under-21s women's victory win defeat fixture game match clash back-row second-row front-row legend assistant chairman`;
+export const beforeSides =
+  'against beat beats beating thrashed defeated defeating hammered thrashing edged edging face facing v vs hosting overcame stunned';
+export const beforeOpponents = `to: lost lose losing defeat defeats loss losses away home trip visit host hosts; by: beaten defeat thrashed defeated knocked relegated;
+    over: win wins victory victories triumph; with: draw draws drew clash tie match game meeting; from: loan move switch; at: win won defeat home lost drew;
+    for: playing played plays play cap caps goals goal debut scored appearances captain tries try`;

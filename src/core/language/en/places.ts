@@ -45,10 +45,10 @@ yugoslavia: yugoslav yugoslavs; zaire: zairean zairian; zambia: zambian; zimbabw
 export const otherDemonyms = `sunni sunnis shia shias shiite shiites parisian parisians londoner londoners muscovite muscovites african africans european europeans asian asians arab arabs arabic latin hispanic kurdish kurd kurds
 chechen chechens basque basques catalan tamil tamils hutu tutsi tutsis jewish jew jews muslim muslims moslem christian christians
 hindu hindus sikh sikhs buddhist sunni shiite shia catholic catholics protestant protestants orthodox anglican islamic islamist
-islamists jihadist zionist communist communists marxist republican republicans democrat democrats democratic libertarian libertarians latino latinos latina latinas conservative conservatives
+islamists jihadist zionist communist communists marxist republican democrat democratic libertarian libertarians latino latinos latina latinas conservative
 socialist socialists nazi nazis texan texans californian californians floridian floridians iowan iowans ohioan ohioans virginian virginians georgian nevadan nevadans londoner parisian scandinavian balkan baltic caribbean slavic
 anglo western eastern northern southern southeastern northeastern northwestern southwestern
-transatlantic mediterranean mideast houthi houthis mormon wahhabi victorian bavarian sicilian corsican flemish crimean tory tories maoist maoists latino latinos latina latinas
+transatlantic mediterranean mideast houthi houthis mormon wahhabi victorian bavarian sicilian corsican flemish crimean maoist maoists latino latinos latina latinas
 lankan lankans koreas aussie aussies himalayan nazism baath etruscan andean alpine euro euros eurobond eurobonds internet deutschemark`;
 
 const states = `alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,
