@@ -11,6 +11,14 @@ export interface Ended {
   readonly stderr: string;
 }
 
+interface StartOptions {
+  readonly node?: string;
+  /** Arguments to Node. */
+  readonly before?: readonly string[];
+  /** Whose process it is; one's own where missing. */
+  readonly uid?: number;
+}
+
 /** A folder of its own for a test, and what the command line needs of a person's machine. */
 export class Workplace {
   readonly folder = mkdtempSync(join(tmpdir(), 'command-line-'));
@@ -25,23 +33,21 @@ export class Workplace {
     return file;
   }
 
-  /** Starts the built command line in the folder; `before` are arguments to Node. */
+  /** Starts the built command line in the folder. */
   start(
     args: readonly string[],
-    { node = process.execPath, before = [] as readonly string[] } = {},
+    { node = process.execPath, before = [] as readonly string[], uid }: StartOptions = {},
   ): ChildProcess {
     const { PATH, HOME, SystemRoot } = process.env;
     return spawn(node, [...before, commandLine, ...args], {
       cwd: this.folder,
+      ...(uid !== undefined && { uid }),
       env: { PATH, HOME, SystemRoot, XDG_CACHE_HOME: this.cache, LOCALAPPDATA: this.cache },
     });
   }
 
   /** Runs the built command line to its end. */
-  run(
-    args: readonly string[],
-    options: Parameters<Workplace['start']>[1] & { input?: string } = {},
-  ): Promise<Ended> {
+  run(args: readonly string[], options: StartOptions & { readonly input?: string } = {}): Promise<Ended> {
     const child = this.start(args, options);
     child.stdin?.end(options.input ?? '');
     return ended(child);

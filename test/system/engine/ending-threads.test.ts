@@ -177,6 +177,34 @@ describe('a file at which a thread ends', () => {
     }
   });
 
+  it('is none for a question: its thread is started again, and the next one is answered', async () => {
+    const index = create({
+      bundles: bundlesThat(
+        'query',
+        // The first thread that is asked for articles ends.
+        `const fs = require('node:fs');
+         const { parentPort } = require('node:worker_threads');
+         const once = ${JSON.stringify(path.join(directory, 'ended'))};
+         const { on } = parentPort;
+         parentPort.on = function (event, listener) {
+           return on.call(this, event, (message) => {
+             if (message?.name === 'articles' && !fs.existsSync(once)) {
+               fs.writeFileSync(once, '');
+               process.exit(3);
+             }
+             return listener(message);
+           });
+         };`,
+      ),
+    });
+    await index.reconcile();
+    const list = { ...page, grouping: 'none', sort: 'date' } as const;
+    await assert.rejects(index.articles(list), { name: 'WorkerEndedError' });
+    assert.equal((await index.articles(list)).total, count);
+    assert.equal((await index.countQuotations(queryOf('speaker:quill'))).total, count);
+    assert.notEqual(index.status.phase, 'failed');
+  });
+
   it('is told from the thread: where none can be started, the index says so and waits for nothing', async () => {
     const index = create({ bundles: bundlesThat('extract', 'process.exit(3);') });
     await index.reconcile();
