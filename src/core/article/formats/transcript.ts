@@ -34,7 +34,7 @@ export function readLabel(text: string, paragraph: Span, language: ArticleTables
   if (!match) return undefined;
   const name = match.groups!['name']!;
   const key = name.toLowerCase().replace(/[\s\u00a0]+/g, ' ');
-  if (language.notSpeakers.has(key)) return undefined;
+  if (language.notSpeakers.has(key) || language.fieldNames.has(key)) return undefined;
   const form = formOf(name, key, language);
   if (!form) return undefined;
   let said = start + match[0].length;

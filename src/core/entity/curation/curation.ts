@@ -25,6 +25,7 @@ export class Curation {
     this.file = file;
     this.language = language;
     for (const entity of file.entities) this.#addClaims(entity);
+    for (const entity of file.entities) if (entity.foundAs === undefined) this.#addOtherKinds(entity);
     const keysOfAnyKind = (name: string): string[] =>
       entityKinds.flatMap((kind) => keysOf(name, kind, language));
     this.#ignored = new Set(file.ignore.flatMap(keysOfAnyKind));
@@ -44,6 +45,18 @@ export class Curation {
           else claims.unshift({ id: id!, entity });
           this.#claims.set(key, claims);
         }
+  }
+
+  /**
+   * Notes that names of several words are an entity's own under whatever kind they were found, where nobody else claims
+   * them: who writes that Ward Foods is an organization need not know that it was taken for a person.
+   */
+  #addOtherKinds(entity: CuratedEntity): void {
+    const [id] = keysOf(entity.name, entity.kind, this.language);
+    for (const kind of entityKinds.filter((each) => each !== entity.kind))
+      for (const name of [entity.name, ...entity.variants].filter((each) => each.trim().includes(' ')))
+        for (const key of keysOf(name, kind, this.language))
+          if (!this.#claims.has(key)) this.#claims.set(key, [{ id: id!, entity }]);
   }
 
   /** @param group for each name of a group its keys. */
