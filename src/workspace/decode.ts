@@ -1,8 +1,12 @@
 import type { FileProblem } from '../corpus';
 import type { Encoding } from './types';
 
-export type Decoded =
-  { readonly text: string; readonly encoding: Encoding } | { readonly problem: FileProblem };
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+export type Decoded = DecodedText | { readonly problem: FileProblem };
 
 /**
  * The text of an article file: UTF-8 and UTF-16 by their byte-order marks, UTF-16 without one by its zero bytes as

@@ -26,7 +26,7 @@ export async function quickBench(renew: boolean): Promise<boolean> {
   const figures = baselineOf(await scalingFigures());
   print(figures);
   if (renew) {
-    // Two numbers on one line, as prettier wants them.
+    // Two numbers on one line, as the formatter wants them.
     const text = JSON.stringify(figures, undefined, 2).replaceAll(
       /\[\s+([\d.]+),\s+([\d.]+)\s+\]/g,
       '[$1, $2]',
