@@ -10,6 +10,8 @@ export const bundleOptions = (production) => ({
   entryPoints: {
     extension: 'src/extension.ts',
     cli: 'src/cli/entry.ts',
+    // Loaded by the extension where an assistant calls a tool.
+    tools: 'src/tools/index.ts',
     // Loaded by the command line where it is asked to serve: it holds the library of the protocol.
     mcp: 'src/mcp/index.ts',
     ...Object.fromEntries(roles.map((role) => [role, `src/engine/workers/entry/${role}.ts`])),

@@ -4,7 +4,7 @@ import type { CorpusRoot } from '../workspace';
 import { quotedNotice, type AnyAnswer } from './answers';
 import { ArticleIds } from './article-ids';
 import { defaultBudget, shortened, type Budget } from './budget';
-import type { ToolName } from './definitions';
+import type { ToolName } from './names';
 import { findMentions } from './find-mentions';
 import { readInput } from './input';
 import { listSpeakers } from './list-speakers';

@@ -9,15 +9,7 @@ import {
   quotationSchema,
   textHitSchema,
 } from './output-schemas';
-
-export const toolNames = [
-  'search_quotations',
-  'find_mentions',
-  'search_text',
-  'list_speakers',
-  'read_article',
-] as const;
-export type ToolName = (typeof toolNames)[number];
+import type { ToolName } from './names';
 
 /** A tool as it is offered to models, in the editor and by the protocol alike. */
 export interface ToolDefinition {
@@ -141,5 +133,3 @@ export const toolDefinitions: Readonly<Record<ToolName, ToolDefinition>> = {
     outputSchema: answer({ article: articleSchema, items: list(passageSchema) }),
   },
 };
-
-export const isToolName = (name: string): name is ToolName => toolNames.some((tool) => tool === name);

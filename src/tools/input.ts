@@ -1,4 +1,5 @@
-import { toolDefinitions, type ToolName } from './definitions';
+import { toolDefinitions } from './definitions';
+import type { ToolName } from './names';
 import type { JsonSchema } from './json-schema';
 import { ToolError } from './tool-error';
 

@@ -1,7 +1,8 @@
 import type { CorpusIndex } from '../corpus';
 import type { ArticleIds } from './article-ids';
 import { printCursor, readCursor } from './cursor';
-import { defaultLimit, type ToolName } from './definitions';
+import { defaultLimit } from './definitions';
+import type { ToolName } from './names';
 import type { ToolInput } from './input';
 
 /** What a tool asks, and how it was called. */

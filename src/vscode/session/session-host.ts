@@ -45,7 +45,7 @@ export class SessionHost implements vscode.Disposable {
         this.#tellNotOpened();
       },
     );
-    this.#tools = new AssistantTools(() => this.#opened());
+    this.#tools = new AssistantTools(context.extensionUri, () => this.#opened());
     this.#servers = new ProtocolServers(context);
     this.#subscriptions = vscode.Disposable.from(
       this.#log,

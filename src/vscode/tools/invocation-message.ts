@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { visible } from '../../core/text/characters';
-import type { ToolName } from '../../tools';
+import type { ToolName } from '../../tools/names';
 
 const { t } = vscode.l10n;
 

@@ -37,8 +37,8 @@ describe('schemas of the tools', () => {
     const ajv = new AjvJsonSchemaValidator();
     for (const [tool, input] of asked) {
       const { inputSchema, outputSchema } = stored[tool];
-      const takes = ajv.getValidator(inputSchema as never);
-      const answers = ajv.getValidator(outputSchema as never);
+      const takes = ajv.getValidator(inputSchema);
+      const answers = ajv.getValidator(outputSchema);
       assert.deepEqual(takes(input).valid, true, `${tool} takes ${JSON.stringify(input)}`);
       const answer = json(await open.tools.call(tool, input)) as Record<string, unknown>;
       assert.equal(answers(answer).errorMessage, undefined, `${tool} ${JSON.stringify(input)}`);
