@@ -154,7 +154,7 @@ describe('the entities view', () => {
     await named('Orla Venn').nth(1).waitFor();
     for (const file of ['bearer-1.txt', 'bearer-2.txt']) rmSync(path.join(desk.corpus, file));
     await named('Orla Venn').first().waitFor({ state: 'hidden' });
-    await desk.statusBar(/^\s*44 articles$/);
+    await desk.statusBar(/^\s*47 articles$/);
     await desk.run('Corpus: Clear Entity Filter');
     await named('Elena Marsh').waitFor();
   });

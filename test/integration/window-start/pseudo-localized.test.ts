@@ -33,7 +33,7 @@ describe('in another language, every sentence of the extension', () => {
     box().locator('.quick-input-title', { hasText: pattern }).waitFor();
 
   it('is translated in the status bar and above the tree', async () => {
-    const status = desk.page.locator('.statusbar-item', { hasText: '44 articles' });
+    const status = desk.page.locator('.statusbar-item', { hasText: '47 articles' });
     assert.equal(unmarked(await status.innerText()), '');
     assert.equal(unmarked((await status.locator('a').getAttribute('aria-label')) ?? ''), '');
     const actions = view('Articles').locator('.action-label[aria-label]');

@@ -21,7 +21,7 @@ export class Desk {
   corpus = '';
 
   /**
-   * @param openAtFirst Makes what the window opens, with the 44 articles of the sample corpus; undefined: nothing.
+   * @param openAtFirst Makes what the window opens, with the 47 articles of the sample corpus; undefined: nothing.
    * @param installed The extension is installed from its package, and not taken from the sources.
    * @param pseudo Each text of the extension is translated into itself, between marks.
    */
@@ -75,8 +75,8 @@ export class Desk {
    */
   async #read(): Promise<void> {
     const [category, articles] = this.#pseudo
-      ? [pseudo('Corpus'), pseudo('44 articles')]
-      : ['Corpus', /^\s*44 articles$/];
+      ? [pseudo('Corpus'), pseudo('47 articles')]
+      : ['Corpus', /^\s*47 articles$/];
     const icon = this.page.getByRole('tab', { name: new RegExp(`^${category}`) });
     await this.sees(icon, 60_000);
     if ((await icon.getAttribute('aria-selected')) !== 'true') await icon.click();

@@ -6,7 +6,7 @@ import type { FoundEntities, Mention } from '../model';
 import { isPluralOf } from '../names/plurals';
 import { Flag, lexiconOf, type Lexicon } from '../name-lexicon';
 import type { QuotedSource, SourceSort } from './model';
-import { headOf, isRole, roleBefore, roleBehind, roleIn } from './role-spans';
+import { headOf, isRole, ownRole, roleBefore, roleBehind } from './role-spans';
 
 /**
  * Tells for each quotation what sort of source it has, and the role in which the article quotes it; undefined where nobody
@@ -37,10 +37,6 @@ export function quotedSources(
     return { sort, ...(known && { role: known }) };
   });
 }
-
-/** The role in a speaker's words that name nobody: an *analyst at Savills*. */
-const ownRole = (text: string, { start, end }: Span, lexicon: Lexicon): Span | undefined =>
-  roleIn(text, start, end, lexicon);
 
 /** Where an article says what its persons are. */
 class Introduced {

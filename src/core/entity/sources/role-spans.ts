@@ -53,6 +53,13 @@ function withoutClause(phrase: string, { language }: Lexicon): string {
   return phrase;
 }
 
+/** The role in the words of a speaker whom they do not name: an *analyst at Savills*, who asked for a drink. */
+export function ownRole(text: string, { start, end }: Span, lexicon: Lexicon): Span | undefined {
+  const words = text.slice(start, end);
+  const phrase = words.slice(0, endOfPhrase.exec(words)?.index ?? words.length);
+  return roleIn(text, start, start + withoutClause(phrase, lexicon).length, lexicon);
+}
+
 /** A noun phrase as a role, without its article; undefined where its head is none. */
 export function roleIn(text: string, start: number, end: number, lexicon: Lexicon): Span | undefined {
   const { definite, indefinite, theirs } = lexicon.language;

@@ -22,6 +22,11 @@ describe('who is quoted', () => {
     ['“The pier is old,” said Ann Orra, chief engineer of the port.', 'person', 'chief engineer of the port'],
     ['Ann Orra said that the pier was old.', 'person', undefined],
     ['An analyst at Savills said that the pier was old.', 'unnamed', 'analyst at Savills'],
+    [
+      'An official at the port, who asked not to be named, said that it was old.',
+      'unnamed',
+      'official at the port',
+    ],
     ['A spokesman for the port said that the pier was old.', 'unnamed', 'spokesman for the port'],
     ['“The pier is old,” a council official said.', 'unnamed', 'council official'],
     ['Officials said that the pier was old.', 'group', undefined],
