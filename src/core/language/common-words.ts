@@ -1,3 +1,5 @@
+import { Class, classOf } from '../text/character-classes';
+import { WordTable } from '../text/word-table';
 import { wordsIn } from './tables';
 
 /** The words that a text of some length in a language can hardly do without, lower case, by the language's BCP 47 tag. */
@@ -29,6 +31,35 @@ const maxOfOther = 1 / 3;
 /** So much of a text tells, in UTF-16 code units: this is asked of every article. */
 const maxLength = 700;
 
+const tables = new Map(
+  Array.from(known, ([tag, words]) => {
+    const table = new WordTable();
+    for (const word of words) table.add(word);
+    return [tag, table] as const;
+  }),
+);
+
+/** Whether enough words of a text in lower case are among some: no string is made for any, since most articles are asked. */
+function isPlainly(common: WordTable, text: string): boolean {
+  let words = 0;
+  let found = 0;
+  for (let i = 0; i < text.length;) {
+    const start = i;
+    while (i < text.length && isLetter(text.charCodeAt(i))) i++;
+    if (i > start) {
+      words++;
+      if (common.find(text, start, i) > 0) found++;
+    } else i++;
+  }
+  return words > 0 && found / words >= minShare;
+}
+
+/** Letters of two code units count for none: they are of no language that is known here. */
+function isLetter(code: number): boolean {
+  const kind = classOf(code);
+  return kind === Class.lower || kind === Class.upper;
+}
+
 /**
  * The language that a text is plainly written in, where that is another one than expected; undefined where it is not
  * plain, or the expected language is not known here.
@@ -36,12 +67,10 @@ const maxLength = 700;
 export function otherLanguageOf(text: string, expected: string): KnownLanguage | undefined {
   const main = expected.toLowerCase().split('-')[0] as KnownLanguage;
   const own = known.get(main);
-  const words =
-    text
-      .slice(0, maxLength)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  if (!own || words.length < minWords) return undefined;
+  const head = text.slice(0, maxLength).toLowerCase();
+  if (!own || isPlainly(tables.get(main)!, head)) return undefined;
+  const words = head.match(/\p{L}+/gu) ?? [];
+  if (words.length < minWords) return undefined;
   const shareOf = (common: ReadonlySet<string>) =>
     words.reduce((count, word) => (common.has(word) ? count + 1 : count), 0) / words.length;
   const ownShare = shareOf(own);

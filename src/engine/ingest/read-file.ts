@@ -66,7 +66,19 @@ function isNote({ metadata }: Article): boolean {
 }
 
 /** `YYYY-MM-DD`, wherever on earth it is that day first: nothing that is read now was written later. */
-const tomorrow = (): string => new Date(Date.now() + 36 * 3_600_000).toISOString().slice(0, 10);
+function tomorrow(): string {
+  const hour = Math.floor(Date.now() / msAnHour);
+  if (hour !== lastHour) {
+    lastHour = hour;
+    lastTomorrow = new Date((hour + 37) * msAnHour).toISOString().slice(0, 10);
+  }
+  return lastTomorrow;
+}
+
+const msAnHour = 3_600_000;
+/** A thousand files are read in the same hour. */
+let lastHour = 0;
+let lastTomorrow = '';
 
 interface Reading {
   readonly article: Article;

@@ -104,20 +104,22 @@ export function findTurnHeads(
   lines: readonly Line[],
   language: ArticleTables,
 ): ReadonlyMap<number, TurnHead> | undefined {
-  for (const layout of layouts) {
+  const candidates = candidatesOf(text, lines);
+  for (const layout of candidates.length > 0 ? layouts : []) {
     const heads = new Map<number, TurnHead>();
     let first = -1;
     let spoken = 0;
-    lines.forEach((line, i) => {
-      const head = line.level === undefined ? headOf(text, line, layout, language) : undefined;
-      if (!head) return;
-      const next = lines[i + 1];
-      if (head.isAlone && (!next || (layout.read === readBrackets && next.gap))) return;
-      if (first < 0) first = i;
+    for (const { at, words } of candidates) {
+      const line = lines[at]!;
+      const head = headOf(text, line, words, layout, language);
+      if (!head) continue;
+      const next = lines[at + 1];
+      if (head.isAlone && (!next || (layout.read === readBrackets && next.gap))) continue;
+      if (first < 0) first = at;
       heads.set(line.start, head);
       const said = head.isAlone ? next! : { start: head.said, end: line.end };
       if (speaks(text, said, language)) spoken++;
-    });
+    }
     if (heads.size < 2) continue;
     const isSpoken = spoken * 2 >= heads.size;
     if (layout.read === readBrackets) addShortHeads(text, lines, heads);
@@ -148,9 +150,34 @@ function isExchange(heads: ReadonlyMap<number, TurnHead>, lines: readonly Line[]
   return speakers.size > 1 && heads.size * perHead >= lines.length * (perHead > 1 ? minShare * 2 : 0.8);
 }
 
-function headOf(text: string, line: Line, layout: Layout, language: ArticleTables): TurnHead | undefined {
-  const { start, end } = line;
-  const words = withFillersAsBlanks(text.slice(start, Math.min(end, start + maxHeadLength)));
+/** A line that may name who speaks: its index, and the words at its head. */
+interface Candidate {
+  readonly at: number;
+  readonly words: string;
+}
+
+/** The lines with a sign that some layout needs; few lines of prose have one at their head. */
+function candidatesOf(text: string, lines: readonly Line[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const { start, end, level } = lines[at]!;
+    if (level !== undefined) continue;
+    const words = withFillersAsBlanks(text.slice(start, Math.min(end, start + maxHeadLength)));
+    if (headSign.test(words)) candidates.push({ at, words });
+  }
+  return candidates;
+}
+
+/** The colon of a label or a time, the dash behind a name, the bracket of a voice or at the end of a line. */
+const headSign = /^<|:| [-–—]|\)$/;
+
+function headOf(
+  text: string,
+  { start, end }: Line,
+  words: string,
+  layout: Layout,
+  language: ArticleTables,
+): TurnHead | undefined {
   const parts = layout.read(words, language);
   if (!parts) return undefined;
   const said = trimmed(text, start + parts.end, end).start;
