@@ -11,7 +11,7 @@ const rooms = {
   'core/article': [...textNeighbors, 'core/language'],
   'core/quotation': [...textNeighbors, 'core/language', 'core/article'],
   'core/entity': [...textNeighbors, 'core/language', 'core/article', 'core/quotation'],
-  'core/verification': [...textNeighbors, 'core/language'],
+  'core/verification': [...textNeighbors, 'core/language', 'core/article', 'core/quotation'],
   'core/query': [...textNeighbors, 'core/language', 'core/article', 'core/quotation'],
   'core/correction': [...textNeighbors, 'core/article', 'core/quotation', 'core/entity'],
   core: [],
@@ -24,8 +24,9 @@ const rooms = {
   'storage/memory': ['core', 'corpus', 'workspace', 'platform', 'storage/(?!sqlite)'],
   'engine/(?!workers/entry)': ['core', 'corpus', 'storage/(?!sqlite|memory)', 'platform', 'workspace'],
   'engine/workers/entry': ['core', 'corpus', 'engine', 'storage', 'platform', 'workspace'],
-  presentation: ['core', 'corpus'],
-  tools: ['core', 'corpus', 'presentation', 'workspace'],
+  verification: ['core', 'corpus'],
+  presentation: ['core', 'corpus', 'verification'],
+  tools: ['core', 'corpus', 'verification', 'presentation', 'workspace'],
   mcp: ['core', 'corpus', 'tools'],
   'vscode/timing': [],
   'vscode/registry': [],
@@ -40,12 +41,21 @@ const rooms = {
   'vscode/views': ['core', 'corpus', 'presentation', 'workspace', 'vscode/(documents|timing|registry)'],
   'vscode/panels': ['core', 'corpus', 'presentation', 'workspace', 'vscode/(documents|timing|registry)'],
   'vscode/commands': [
-    ...['core', 'corpus', 'presentation', 'workspace'],
+    ...['core', 'corpus', 'verification', 'presentation', 'workspace'],
     'vscode/(documents|timing|registry|language-features|views|panels)',
   ],
   'vscode/tools': ['core', 'corpus', 'workspace', 'tools'],
-  'vscode/session': ['core', 'corpus', 'presentation', 'workspace', 'platform', 'engine', 'vscode'],
-  cli: ['core', 'corpus', 'presentation', 'workspace', 'engine', 'platform', 'tools', 'mcp'],
+  'vscode/session': [
+    'core',
+    'corpus',
+    'verification',
+    'presentation',
+    'workspace',
+    'platform',
+    'engine',
+    'vscode',
+  ],
+  cli: ['core', 'corpus', 'verification', 'presentation', 'workspace', 'engine', 'platform', 'tools', 'mcp'],
   'extension\\.ts$': ['vscode/session'],
 };
 
@@ -76,7 +86,7 @@ export default {
     {
       name: 'no platform in pure rooms',
       severity: 'error',
-      from: { path: '^src/(core|corpus|workspace|presentation|tools|storage/(?!sqlite))' },
+      from: { path: '^src/(core|corpus|workspace|verification|presentation|tools|storage/(?!sqlite))' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -89,7 +99,7 @@ export default {
       name: 'no import without a target',
       severity: 'error',
       from: { path: '^src/', pathNot: '/data/' },
-      to: { couldNotResolve: true, pathNot: '^vscode$' },
+      to: { couldNotResolve: true, pathNot: '^(vscode|sarif)$' },
     },
   ],
   options: {

@@ -3,7 +3,16 @@ import type { CommandName } from '../presentation/command-help';
 import { argumentSentence } from '../presentation/command-line';
 import { Failure } from './failure';
 
-const commands: readonly CommandName[] = ['extract', 'index', 'quotes', 'mentions', 'outline', 'mcp'];
+const commands: readonly CommandName[] = [
+  'verify',
+  'check',
+  'extract',
+  'index',
+  'quotes',
+  'mentions',
+  'outline',
+  'mcp',
+];
 
 /** What was asked for on the command line. */
 export interface Request {
@@ -24,11 +33,20 @@ export interface Request {
   readonly all: boolean;
   /** Words as they are typed, where the query does not say otherwise. */
   readonly exact: boolean;
+  /** Who is said to have said the words. */
+  readonly speaker?: string;
+  /** How findings in drafts are printed. */
+  readonly format: ReportFormat;
 }
+
+const formats = ['text', 'json', 'sarif'] as const;
+export type ReportFormat = (typeof formats)[number];
 
 export type Invocation = Request | { readonly help: CommandName | 'all' } | { readonly version: true };
 
 const operands: Readonly<Record<CommandName, readonly string[]>> = {
+  verify: ['FOLDER', 'WORDS'],
+  check: ['FOLDER', 'FILE'],
   extract: [],
   index: ['FOLDER'],
   quotes: ['FOLDER', 'QUERY'],
@@ -50,11 +68,15 @@ const options = {
   limit: { type: 'string' },
   all: { type: 'boolean' },
   exact: { type: 'boolean' },
+  speaker: { type: 'string' },
+  format: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 type Option = keyof typeof options;
 
 const onCorpus: readonly Option[] = ['json', 'index', 'rebuild', 'include', 'exclude', 'follow-links'];
 const allowed: Readonly<Record<CommandName, readonly Option[]>> = {
+  verify: [...onCorpus, 'speaker'],
+  check: [...onCorpus, 'format'],
   extract: ['json'],
   index: [...onCorpus, 'text-only'],
   quotes: [...onCorpus, 'limit', 'exact'],
@@ -89,6 +111,7 @@ export function readArguments(args: readonly string[]): Invocation {
     ...{ command: name, operands: given, json, rebuild, textOnly, include, exclude, followLinks, all, exact },
     ...(index !== undefined && { index }),
     ...(limit !== undefined && { limit }),
+    ...draftOptions(values),
   };
 }
 
@@ -97,7 +120,7 @@ function checkOperands(name: CommandName, given: readonly string[]): void {
   const wanted = operands[name];
   if (given.length < wanted.length)
     throw new Failure(argumentSentence.missing(name, wanted.slice(given.length)));
-  if (given.length === wanted.length) return;
+  if (given.length === wanted.length || name === 'check') return;
   const last = wanted.at(-1);
   throw new Failure(
     wanted.length > 1 && last !== undefined
@@ -114,6 +137,25 @@ function parse(args: readonly string[]) {
     const [sentence = ''] = error instanceof Error ? error.message.split(/\. |\n/) : [String(error)];
     throw new Failure(argumentSentence.unreadable(sentence, sentence.includes('Unknown option')));
   }
+}
+
+/** What only the commands that check quotations take. */
+function draftOptions({
+  speaker,
+  format,
+  json,
+}: ReturnType<typeof parse>['values']): Pick<Request, 'speaker' | 'format'> {
+  const byDefault = json ? 'json' : 'text';
+  return {
+    ...(speaker !== undefined && { speaker }),
+    format: format === undefined ? byDefault : readFormat(format),
+  };
+}
+
+function readFormat(value: string): ReportFormat {
+  const format = formats.find((each) => each === value);
+  if (!format) throw new Failure(argumentSentence.format(formats));
+  return format;
 }
 
 function readLimit(value: string): number {

@@ -10,7 +10,9 @@ import { indexCommand } from './index-command';
 import { mcpCommand } from './mcp-command';
 import { mentionsCommand } from './mentions-command';
 import { outlineCommand } from './outline-command';
+import { checkCommand } from './check-command';
 import { quotesCommand, readQuery } from './quotes-command';
+import { verifyCommand, readWords } from './verify-command';
 import { processTerminal, type Terminal } from './terminal';
 
 /** Why a run ends before its command is done. */
@@ -92,6 +94,14 @@ async function runCommand(request: Request, terminal: Terminal): Promise<ExitCod
       return mcpCommand(request, terminal);
     case 'index':
       return withCorpus(request, terminal, (corpus) => indexCommand(corpus, terminal, json));
+    case 'verify': {
+      const asked = readWords(second, request.speaker);
+      return withCorpus(request, terminal, (corpus) => verifyCommand(corpus, asked, terminal, json));
+    }
+    case 'check': {
+      const files = request.operands.slice(1);
+      return withCorpus(request, terminal, (corpus) => checkCommand(corpus, files, terminal, request.format));
+    }
     case 'quotes': {
       const query = readQuery(second, request.exact);
       return withCorpus(request, terminal, (corpus) =>

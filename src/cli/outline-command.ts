@@ -11,15 +11,15 @@ import {
 } from '../core/quotation';
 import type { SourceSort } from '../core/entity';
 import { extractArticles, type Extraction } from '../core/extract';
-import { readSync } from '../platform/node/files';
 import { sectionLabel } from '../presentation/article-labels';
-import { commandSentence } from '../presentation/command-line';
 import { surenessWord } from '../presentation/quotation-row';
 import { speakerName } from '../presentation/speaker';
-import { articleProblemSentence, fileProblemSentence } from '../presentation/problems';
+import { articleProblemSentence } from '../presentation/problems';
+import { readSync } from '../platform/node/files';
 import { decode, defaultMaxBytes } from '../workspace';
-import { ExitCode, Failure } from './failure';
+import { ExitCode } from './failure';
 import { inOneLine, printedRange, type PrintedRange } from './layout';
+import { readText } from './read-text';
 import type { Style, Terminal } from './terminal';
 
 /** Prints the sections and quotations of the articles of one file. @throws Failure where it can't be read */
@@ -51,20 +51,6 @@ function correctionsOf(file: string): Correction[] {
     }
     if (dirname(folder) === folder) return [];
   }
-}
-
-function readText(file: string): { text: string; encoding: string } {
-  const read = readSync(file, defaultMaxBytes);
-  if ('problem' in read) {
-    throw new Failure(
-      read.missing
-        ? commandSentence.noSuchFile(file)
-        : `${visible(file)}: ${fileProblemSentence(read.problem)}`,
-    );
-  }
-  const decoded = decode(read.bytes);
-  if ('problem' in decoded) throw new Failure(`${visible(file)}: ${fileProblemSentence(decoded.problem)}`);
-  return decoded;
 }
 
 interface FoundQuotation {

@@ -8,6 +8,8 @@ export interface NearestRequest {
   readonly parts: readonly string[];
   /** Who is said to have said them: passages of that speaker come before others that are as near. */
   readonly speaker?: string;
+  /** URI of a file whose articles are passed over: a draft is no source of its own. */
+  readonly except?: string;
   /** BCP 47 tag of the words; English where missing. */
   readonly language?: string;
   /** At most so many passages. */

@@ -1,7 +1,15 @@
 import { t } from '@vscode/l10n';
 
 /** What the command line does. */
-export type CommandName = 'quotes' | 'mentions' | 'index' | 'outline' | 'extract' | 'mcp';
+export type CommandName =
+  | 'verify'
+  | 'check'
+  | 'quotes'
+  | 'mentions'
+  | 'index'
+  | 'outline'
+  | 'extract'
+  | 'mcp';
 
 type Row = readonly [term: string, meaning: string];
 
@@ -33,6 +41,8 @@ function rows(pairs: readonly Row[]): string[] {
 }
 
 const summaries = (): Readonly<Record<CommandName, Row>> => ({
+  verify: [`verify ${t('FOLDER WORDS')}`, t('Check whether somebody said exactly these words.')],
+  check: [`check ${t('FOLDER FILE …')}`, t('Check every quotation of drafts before they go out.')],
   quotes: [`quotes ${t('FOLDER QUERY')}`, t('Find quotations, newest first.')],
   mentions: [`mentions ${t('FOLDER NAME')}`, t('Find where a person, organization or place is mentioned.')],
   index: [`index ${t('FOLDER')}`, t('Build or update the index of a folder of articles.')],
@@ -68,10 +78,44 @@ const exitCodes = (): Row[] => [
   ['130', t('interrupted')],
 ];
 
+const verificationCodes = (): Row[] => [
+  ['0', t('all was said, word for word or nearly so')],
+  ['1', t('something was said in other words, by somebody else, or is not in the corpus')],
+  ...exitCodes().slice(2),
+];
+
 function details(): Readonly<Record<CommandName, string[]>> {
   const search = (...more: Row[]): string =>
     section(t('Options'), rows([...corpusOptions(), limitOption(), ...more, ...commonOptions().slice(0, 1)]));
   return {
+    verify: [
+      t('The words stand in quotation marks of the shell; those of the text make no difference.'),
+      section(
+        t('Options'),
+        rows([
+          [`--speaker ${t('NAME')}`, t('who is said to have said them')],
+          ...corpusOptions(),
+          ...commonOptions().slice(0, 1),
+        ]),
+      ),
+      section(t('Exit codes'), rows(verificationCodes())),
+    ],
+    check: [
+      t(
+        'Drafts are text, Markdown or Word files (.docx). The folder is the corpus that they are checked against.',
+      ),
+      section(
+        t('Options'),
+        rows([
+          [
+            '--format text|json|sarif',
+            t('for people, for scripts, or for tools that show findings in code reviews'),
+          ],
+          ...corpusOptions(),
+        ]),
+      ),
+      section(t('Exit codes'), rows(verificationCodes())),
+    ],
     quotes: [
       section(t('Query'), rows(queryRows())),
       t('The index is built or updated first. With --json, each line is one quotation.'),

@@ -20,6 +20,7 @@ export const argumentSentence = {
     [`${reason}.`, mayBeQuery && t('Put “--” before a query that begins with a minus.'), seeHelp()]
       .filter(Boolean)
       .join(' '),
+  format: (formats: readonly string[]): string => t('--format takes one of {0}.', formats.join(', ')),
   limit: (): string => t('--limit takes a number; 0 shows all.'),
 };
 
@@ -43,6 +44,11 @@ export const commandSentence = {
   moreLeftOut: (files: number): string =>
     t('{0} more files were left out; --json lists them all.', formatCount(files)),
   nobodyCalled: (name: string): string => t('No person, organization or place is called “{0}”.', name),
+  notADocx: (file: string): string =>
+    t('{0}: this is no Word document that can be read; save it anew as .docx', file),
+  noWords: (): string => t('There are no words to check: put them in quotation marks behind the folder.'),
+  tooManyWords: (most: number): string =>
+    t('At most {0} words can be checked at once; check a longer text as a file.', formatCount(most)),
   nothingFound: (query: string): string =>
     query === '' ? t('The corpus has no quotations.') : t('Nothing found: {0}.', query),
   shownOf: (shown: number, found: string): string =>

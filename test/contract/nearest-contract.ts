@@ -116,6 +116,13 @@ export function describeNearest(name: string, make: OpenEngine): void {
       assert.equal(own?.range.start.line, 6);
     });
 
+    it('pass over the file that the words stand in', async () => {
+      const except = `${root.uri}/early.txt`;
+      assert.deepEqual(await found('We will close the old pier before winter', { except }), [
+        'verbatim late.txt',
+      ]);
+    });
+
     it('are none where nothing is near, or nothing is asked', async () => {
       assert.deepEqual(await found('Quite another matter altogether, of geese and thunder'), []);
       assert.deepEqual(await found('“…”'), []);

@@ -9,7 +9,10 @@ import type { View } from './view';
 export function nearest(view: View, request: NearestRequest): NearestPassages {
   const search = new NearestSearch(request);
   const speakers = speakersOf(view, request.speaker);
-  const articles = Array.from(view.articles(), (article) => quotedArticle(view, article, speakers));
+  const passedOver = new Set(request.except === undefined ? [] : view.articlesOfFile(request.except));
+  const articles = [...view.articles()]
+    .filter((article) => !passedOver.has(article))
+    .map((article) => quotedArticle(view, article, speakers));
   for (const article of articles)
     for (const quotation of article.quotations)
       considerQuotation(search, article, quotation, request.speaker);

@@ -45,10 +45,11 @@ export function nearest(context: SearchContext, request: NearestRequest): Neares
     if (!found) quoted.set(article.id, (found = quotedArticle(context, article, speakers)));
     return found;
   };
+  const passedOver = articlesOf(context, request.except);
   const consider = (table: Table, row: number) => {
     context.check();
     const article = context.articles.articleAt(row);
-    if (!article) return;
+    if (!article || passedOver.has(article.id)) return;
     const quotation = article.annotations.quotations.at(-(row - article.id));
     if (table === 'texts') considerText(search, articleOf(article), request.speaker);
     else if (quotation) considerQuotation(search, articleOf(article), quotation, request.speaker);
@@ -162,6 +163,18 @@ function speakersOf(context: SearchContext, speaker: string | undefined): Readon
   if (found.length > 0) return new Set(found);
   const words = speaker.split(/\s+/).slice(-2).join(' ');
   return new Set(words === speaker ? [] : namesLike(context, { value: words, prefix: false }));
+}
+
+/** The rows of the articles of a file. */
+function articlesOf({ db, articles }: SearchContext, uri: string | undefined): ReadonlySet<number> {
+  const place = uri === undefined ? undefined : articles.placeOf(uri);
+  if (!place) return new Set();
+  const rows = db.all<{ id: number }>(
+    'SELECT id FROM article WHERE root = ? AND path = ?',
+    place.root,
+    place.path,
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 function quotedArticle(
