@@ -26,6 +26,8 @@ const maxSportNames = 40;
 
 /** How strongly a surname alone is a person, where the article has the full name. */
 const surnameWeight = 6;
+/** The same for a surname that is a place, where all that the article tells of it alone is that it speaks. */
+const placeSurnameWeight = 12;
 
 /** The scores of a form, summed over its mentions. */
 interface FormMemory {
@@ -262,6 +264,10 @@ export class NameMemory {
   #surnameWeight(c: Candidate, surname: number): number {
     const { subtokens } = this;
     if (!subtokens.has(surname, Flag.place)) return surnameWeight;
+    // `Florence Milan … Milan said`: nothing is ever in Milan.
+    const alone = this.#forms.get(subtokens.fold(surname))?.mentions ?? [];
+    const speaks = alone.length > 0 && alone.every((each) => subtokens.has(each.end, Flag.speech));
+    if (speaks && !alone.some((each) => isInPlace(subtokens, each))) return placeSurnameWeight;
     const isSure =
       subtokens.has(c.first, given) && !subtokens.has(c.first, Flag.place | Flag.word | Flag.demonym);
     return isSure ? surnameWeight : 2;

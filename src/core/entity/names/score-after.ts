@@ -37,7 +37,30 @@ function scoreWordAfter(subtokens: Subtokens, c: Candidate, s: Scores): void {
     s.place += 0.5;
   }
   if (subtokens.is(i, Small.who)) s.person += 4;
+  const isFirm =
+    c.words.length > 1 && (flags & Flag.speech ? speaksAsBody(subtokens, i) : isSaidOfCompany(subtokens, i));
+  if (isFirm) {
+    s.organization += 9;
+    s.person -= 3;
+  }
   scorePlaceNoun(subtokens, c, s);
+}
+
+/** `Ann Orra shares rose`: a noun of what a company has, and no verb of what a person does. */
+const isSaidOfCompany = (subtokens: Subtokens, noun: number): boolean =>
+  subtokens.lexicon.language.companyNouns.has(subtokens.fold(noun)) &&
+  subtokens.case[noun + 1] === Case.lower &&
+  /ed$|^(?:rose|fell|were|are|have|had|will|may|jumped|sank|lost|in|on|by)$/.test(subtokens.fold(noun + 1));
+
+/** `Ann Orra said it would close`: who speaks is meant by a pronoun for things, a day at most between. */
+function speaksAsBody(subtokens: Subtokens, verb: number): boolean {
+  const { bodyPronouns, bodyPlans } = subtokens.lexicon.language;
+  for (let i = verb + 1; i < verb + 5; i++) {
+    if (subtokens.case[i] === Case.mark) return false;
+    if (bodyPronouns.has(subtokens.fold(i)))
+      return bodyPlans.get(subtokens.fold(i + 1))?.has(subtokens.fold(i + 2)) === true;
+  }
+  return false;
 }
 
 /** `Residents of Orra said`: the verb is not the name's own. */

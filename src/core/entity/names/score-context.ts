@@ -13,10 +13,10 @@ export function scoreContext(subtokens: Subtokens, c: Candidate): Scores {
   if (c.titleFirst !== undefined) s.person += isOfficialWord(subtokens, c) ? 0 : 8;
   else if (c.first > 0 && subtokens.sentence[c.first - 1] === sentence) scoreBefore(subtokens, c, s);
   scoreBody(subtokens, c, s);
-  if (subtokens.beginsSentence(c.titleFirst ?? c.first)) scoreDateline(subtokens, c, s);
   const label = subtokens.labelOf(c.first);
   const speaks = label && subtokens.start[c.first]! >= label.start && subtokens.end[c.end - 1]! <= label.end;
-  if (speaks && !subtokens.has(c.first, Flag.word)) s.person += 6;
+  if (!speaks && subtokens.beginsSentence(c.titleFirst ?? c.first)) scoreDateline(subtokens, c, s);
+  if (speaks && (c.words.length > 1 || !subtokens.has(c.first, Flag.word))) s.person += 6;
   if (c.end < subtokens.count && subtokens.sentence[c.end] === sentence) scoreAfter(subtokens, c, s);
   return s;
 }

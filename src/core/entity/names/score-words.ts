@@ -118,6 +118,8 @@ function scoreLast(subtokens: Subtokens, c: Candidate, s: Scores, { count, first
     (first & given) !== 0 && count === 2 && !(first & (Flag.word | Flag.place | Flag.organization));
   const isBody = !isPerson || subtokens.lexicon.language.neverSurnames.has(c.words.at(-1)!);
   if (last & Flag.organizationHead) s.organization += isBody ? 7 : 3;
+  // `Ann Industries`
+  if (isPerson && isBody) s.person -= 6;
   // `Travis County`
   if (last & Flag.placeHead) s.place += isBody ? 6 : 2;
   if (last & Flag.otherHead) s.other += isPerson ? 3 : 8;

@@ -171,6 +171,10 @@ export const entityForms = {
   groupPronouns: 'words',
   /** What an organization is meant by that was named before, as the subject of a verb of saying: `it`. */
   bodyPronouns: 'words',
+  /** Behind such a pronoun: a verb → what shows behind it that an organization is meant: `it would hire`. */
+  bodyPlans: 'wordsByKey',
+  /** What companies have, behind their names: `Orra shares rose`. */
+  companyNouns: 'words',
   /** Surnames that are the color of people's skin as well: `Black voters`. */
   colors: 'words',
   /** Beside roles, what such an adjective is said of. */

@@ -204,6 +204,13 @@ export const entity: EntityLanguage = {
   restrictors: 'that which whose where behind responsible',
   groupPronouns: 'they we',
   bodyPronouns: 'it',
+  bodyPlans: `would: close hire cut buy sell open launch build invest pay acquire shut raise lay expand merge appeal offer stop start move spin recall
+    withdraw publish release review create; will: close hire cut buy sell open launch build invest pay acquire shut raise lay expand merge appeal offer
+    stop start move recall withdraw publish release review create; had: hired cut bought sold opened launched built invested paid acquired shut raised agreed
+    signed filed received reached completed appointed; has: hired cut bought sold opened launched built invested paid acquired shut raised agreed signed
+    filed received reached completed appointed; plans: to; planned: to; expects: to a its; expected: to a its; intends: to; intended: to`,
+  companyNouns:
+    'shares stock stocks shareholders investors profits profit sales revenue revenues earnings stores',
   colors: 'black white brown',
   peopleNouns:
     'people person woman women man men boys girls community communities voters children families family households lives americans neighborhoods neighbourhoods church churches history culture',

@@ -103,7 +103,7 @@ export const jointBodies =
 export const shortNames = `metropolitan police: met; conservative party: conservatives tories; democratic party: democrats;
 republican party: republicans; green party: greens; tottenham hotspur: spurs; wolverhampton wanderers: wolves`;
 export const neverSurnames =
-  'hospital council university college police school museum library committee association society constabulary airport theatre orchestra infirmary gallery galleries station stadium county island islands street avenue province peninsula district prefecture oblast boulevard highway falls springs';
+  'industries foods holdings technologies pharmaceuticals airlines airways motors bancorp bancshares corporation associates enterprises supermarkets breweries electronics chemicals laboratories telecommunications hospital council university college police school museum library committee association society constabulary airport theatre orchestra infirmary gallery galleries station stadium county island islands street avenue province peninsula district prefecture oblast boulevard highway falls springs';
 export const clubWords =
   'united city rovers wanderers albion athletic villa palace county town wednesday spurs wolves hotspur';
 export const notAlone =

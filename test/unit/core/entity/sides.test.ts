@@ -88,3 +88,39 @@ describe('a company named after a person', () => {
     strictEqual(kindOf(text, 'Chase'), 'organization');
   });
 });
+
+describe('a company with the name of a person', () => {
+  for (const [text, name] of [
+    [
+      'Martin Vance founded Vance Industries in 1971. Vance Industries employs 900 people.',
+      'Vance Industries',
+    ],
+    ['Shares of Vance Foods fell. A spokesman for Vance Foods declined to comment.', 'Vance Foods'],
+    ['Marion Mills said it would close two of its stores. Marion Mills makes flour.', 'Marion Mills'],
+    ['Charles Hallam said on Monday it would hire 900 people. Charles Hallam shares rose.', 'Charles Hallam'],
+  ] as const)
+    it(`is an organization: ${name}`, () => {
+      strictEqual(kindOf(text, name), 'organization');
+    });
+  for (const [text, name] of [
+    ['Ann Hallam said it would rain.', 'Ann Hallam'],
+    ['Ann Hallam said it would be wrong to close.', 'Ann Hallam'],
+    ['Ann Hallam shares her house with two friends.', 'Ann Hallam'],
+  ] as const)
+    it(`is a person in: ${text}`, () => {
+      strictEqual(kindOf(text, name), 'person');
+    });
+});
+
+describe('a surname that is a place', () => {
+  it('is the person named before, where it speaks', () => {
+    const text =
+      'Florence Milan beat Paris Jordan in Lund. Jordan said she had trained there. Milan said it was wet.';
+    strictEqual(kindOf(text, 'Jordan'), 'person');
+    strictEqual(kindOf(text, 'Milan'), 'person');
+  });
+  it('is the place where something is in it', () => {
+    const text = 'Michael Jordan flew out on Monday. He met the king in Jordan.';
+    strictEqual(kindOf(text, 'Jordan'), 'place');
+  });
+});
