@@ -46,12 +46,14 @@ async function quotationAt(
     .map(({ word }) => word);
   const query: Query = { text: typed, match: { type: 'phrase', words, prefix: false }, filters };
   const hits = await index.searchQuotations(query, { offset: 0, limit: maxPassages }, signal);
-  return hits.find(
+  const found = hits.find(
     (hit) =>
       hit.article === article &&
       hit.range.start.line <= range.end.line &&
       range.start.line <= hit.range.end.line,
   );
+  // What was found by its own words is not marked: none of them was typed so.
+  return found && { ...found, matches: [] };
 }
 
 /** The words that must be found, in the order in which they were typed. */

@@ -59,7 +59,7 @@ export function serveCorpus(parts: CommandParts): vscode.Disposable {
       ...articleCommands(articles, opener),
       ...indexCommands(progress, index),
       ...entityViewCommands(entities, mentions),
-      ...decisionCommands(edits, decisions),
+      ...decisionCommands(edits, decisions, entities),
       ...correctionCommands(corrections, corrected),
     }),
   );
@@ -161,13 +161,19 @@ function correctionCommands(corrections: QuotationCorrections, file: DecisionsFi
   };
 }
 
-function decisionCommands(edits: EntityCommands, decisions: DecisionsFile): CommandHandlers {
+/** From the palette, a command on an entity is on the row that is selected. */
+function decisionCommands(
+  edits: EntityCommands,
+  decisions: DecisionsFile,
+  entities: EntitiesView,
+): CommandHandlers {
+  const chosen = (node?: EntityNode) => node?.entity ?? entities.selected;
   return {
-    'corpus.mergeEntities': (node?: EntityNode) => edits.merge(node?.entity),
-    'corpus.splitEntity': (node?: EntityNode) => edits.split(node?.entity),
-    'corpus.renameEntity': (node?: EntityNode) => edits.rename(node?.entity),
-    'corpus.changeEntityKind': (node?: EntityNode) => edits.changeKind(node?.entity),
-    'corpus.ignoreEntity': (node?: EntityNode) => edits.ignore(node?.entity),
+    'corpus.mergeEntities': (node?: EntityNode) => edits.merge(chosen(node)),
+    'corpus.splitEntity': (node?: EntityNode) => edits.split(chosen(node)),
+    'corpus.renameEntity': (node?: EntityNode) => edits.rename(chosen(node)),
+    'corpus.changeEntityKind': (node?: EntityNode) => edits.changeKind(chosen(node)),
+    'corpus.ignoreEntity': (node?: EntityNode) => edits.ignore(chosen(node)),
     'corpus.undoEntityEdit': () => decisions.undo(),
     'corpus.openEntitiesFile': () => decisions.show(),
   };

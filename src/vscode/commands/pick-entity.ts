@@ -4,6 +4,7 @@ import type { CorpusIndex, EntitySummary } from '../../corpus';
 import { formatCount } from '../../presentation/article-labels';
 import { entityCounts, kindIcon, otherNames } from '../../presentation/entity-labels';
 import { isBuilding, soFar } from '../../presentation/status-text';
+import { alikeEntities } from './alike-entities';
 import { isAbort, messageItem, plain } from './pick-items';
 
 const maxEntities = 100;
@@ -15,7 +16,7 @@ interface Item extends vscode.QuickPickItem {
 interface PickOptions {
   readonly title?: string;
   readonly kind?: EntityKind;
-  /** Not offered, since it is the one that something is done with. */
+  /** Not offered, since it is the one that something is done with; those that share a word with it come first. */
   readonly without?: EntitySummary;
 }
 
@@ -45,8 +46,10 @@ export async function pickEntity(
         { ...(kind && { kind }), ...(filter && { filter }), sort: 'count', offset: 0, limit: maxEntities },
         signal,
       );
+      const alike = without && filter === '' ? await alikeEntities(index, without, signal) : [];
       if (signal.aborted) return;
-      const rows: Item[] = items
+      const offered = new Map([...alike, ...items].map((entity) => [entity.id, entity]));
+      const rows: Item[] = [...offered.values()]
         .filter(({ id }) => id !== without?.id)
         .map((entity) => ({
           // An icon never fits what is typed, so the editor leaves our order alone.

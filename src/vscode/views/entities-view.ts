@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { visible } from '../../core/text/characters';
 import { escapeMarkdown } from '../documents/markdown';
-import type { CorpusIndex } from '../../corpus';
+import type { CorpusIndex, EntitySummary } from '../../corpus';
 import {
   articleDescription,
   articleSpoken,
@@ -46,6 +46,7 @@ export class EntitiesView implements vscode.Disposable {
   /** What the last look found. */
   #hasNames = false;
   readonly #subscriptions: vscode.Disposable;
+  #isSelectedLast = false;
 
   /** @param memory Remembers order, filter and open groups in this workspace. */
   constructor(index: CorpusIndex, memory: vscode.Memento) {
@@ -70,6 +71,12 @@ export class EntitiesView implements vscode.Disposable {
     });
     this.#subscriptions = vscode.Disposable.from(
       this.#tree,
+      this.#tree.view.onDidChangeSelection(() => {
+        this.#isSelectedLast = true;
+      }),
+      vscode.window.onDidChangeTextEditorSelection(() => {
+        this.#isSelectedLast = false;
+      }),
       {
         dispose: index.onChange((change) => {
           // What a person decided shows at once; what a build finds, at its pace.
@@ -90,6 +97,12 @@ export class EntitiesView implements vscode.Disposable {
 
   get sort(): EntitySort {
     return this.#entities.sort;
+  }
+
+  /** The entity of the row that is selected, where nothing in a text was selected since. */
+  get selected(): EntitySummary | undefined {
+    const [node] = this.#tree.view.visible && this.#isSelectedLast ? this.#tree.view.selection : [];
+    return node?.type === 'entity' ? node.entity : undefined;
   }
 
   get filter(): string {

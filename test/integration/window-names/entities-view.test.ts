@@ -89,10 +89,10 @@ describe('the entities view', () => {
     assert.equal(existsSync(path.join(desk.corpus, '.corpus/entities.yaml')), false);
   });
 
-  it('merges an entity into another, and undoes it by the command', async () => {
+  it('merges the selected entity into another, and undoes it by the command', async () => {
+    await named('Yusuf Harun Dahl').click();
     await desk.run('Corpus: Merge Entity into Another');
-    await choose('Merge Which Entity?', 'Dahl');
-    await choose('Merge “', 'Elena Marsh');
+    await choose('Merge “Yusuf Harun Dahl”', 'Elena Marsh');
     await desk.notification('was merged into “Elena Marsh”.');
     assert.match(decisions(), /name: Elena Marsh/);
     await named('Yusuf Harun Dahl').waitFor({ state: 'hidden' });

@@ -29,18 +29,31 @@ export function attributeColon(
     const here = chunks.sentences[chunks.sentence[e + 1]!]!;
     if (here.block !== sentence.block && (e + 1 !== sentence.to || here.block !== sentence.block + 1))
       continue;
-    const speaker =
-      headingName(chunks, e, sentence) ??
-      nameAfterDash(chunks, e, sentence.from) ??
-      nameBefore(chunks, e, sentence.from, isQuotingAt) ??
-      originBefore(chunks, e, sentence.from) ??
-      sentenceSubject(chunks, sentence.from, e) ??
-      nameBefore(chunks, e, sentence.from, isPreposition);
+    const speaker = isSaidTo(chunks, sentence.from) ? undefined : speakerBefore(chunks, e, sentence);
     const part = { from: e + 1, to: e + 2 };
     const named = speaker && { ...speaker, to: beforeVerb(chunks, speaker) };
     return { parts: [part], cue: { from: e, to: e + 1 }, speaker: named, rule: 'colon' };
   }
   return undefined;
+}
+
+/** Whom the words before a colon name. */
+const speakerBefore = (
+  chunks: ChunkedArticle,
+  colonAt: number,
+  sentence: ChunkSentence,
+): SpeakerPhrase | undefined =>
+  headingName(chunks, colonAt, sentence) ??
+  nameAfterDash(chunks, colonAt, sentence.from) ??
+  nameBefore(chunks, colonAt, sentence.from, isQuotingAt) ??
+  originBefore(chunks, colonAt, sentence.from) ??
+  sentenceSubject(chunks, sentence.from, colonAt) ??
+  nameBefore(chunks, colonAt, sentence.from, isPreposition);
+
+/** Whether a note tells whom somebody spoke to, and not who spoke: *Said to* Ward: “…” */
+function isSaidTo({ flags, quote }: ChunkedArticle, from: number): boolean {
+  const isVerb = (flags[from]! & Word.cue) !== 0 && !(flags[from]! & (Word.nounLike | Word.role));
+  return isVerb && quote[from + 1]! < 0 && (flags[from + 1]! & Word.preposition) !== 0;
 }
 
 /**

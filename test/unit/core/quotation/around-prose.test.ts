@@ -185,6 +185,16 @@ describe('the line with a name below what is said', () => {
   });
 });
 
+describe('a note of whom somebody spoke to', () => {
+  it('does not say who spoke', () => {
+    const found = said(
+      '# Meeting\n\nSaid to [[Ines Calder]]: "The quay will shut on Friday, I fear."\n',
+      'a.md',
+    );
+    assert.deepEqual(found, ['direct: The quay will shut on Friday, I fear. – nobody']);
+  });
+});
+
 describe('names in marks', () => {
   const sentences: [string, string][] = [
     [
