@@ -1,7 +1,13 @@
 import { t } from '@vscode/l10n';
 import type { Change, ChangeKind, ToleratedDifference, Verdict } from '../core/verification';
 import type { NearestPassage } from '../corpus';
-import type { DraftCounts, NameFinding, Verification } from '../verification';
+import {
+  countFindings,
+  type DraftCounts,
+  type DraftReport,
+  type NameFinding,
+  type Verification,
+} from '../verification';
 import { formatCount } from './article-labels';
 import { speakerName } from './speaker';
 
@@ -150,4 +156,29 @@ export function draftSummary({ checked, verbatim, nearly, differ, notFound }: Dr
     t('{0} differ', formatCount(differ)),
     t('{0} not in the corpus', formatCount(notFound)),
   ].join(', ');
+}
+
+/** How a draft fared, as a Markdown document that can be kept. */
+export function draftReport(name: string, text: string, { findings, names }: DraftReport): string {
+  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
+  const oneLine = (words: string) => words.replace(/\s+/g, ' ');
+  const rows = findings.map(({ span, quotation, verification }) => {
+    const { source } = verification;
+    const where = source && [passageSpeaker(source), source.date, source.headline].filter(Boolean).join(', ');
+    return [
+      `## ${t('Line {0}', lineOf(span.start))}: ${verdictLabel(verification.verdict)}`,
+      `> ${oneLine(quotation.parts.join(' … '))}`,
+      verdictSentence(verification),
+      ...(source ? [`> ${oneLine(source.text)}`, `— ${where ?? ''}`] : []),
+    ].join('\n\n');
+  });
+  const spelled = names.map(
+    (finding) => `- ${t('Line {0}', lineOf(finding.span.start))}: ${nameSentence(finding)}`,
+  );
+  return `${[
+    `# ${t('Quotations of {0}', name)}`,
+    draftSummary(countFindings(findings)),
+    ...rows,
+    ...(spelled.length > 0 ? [`## ${t('Names')}`, spelled.join('\n')] : []),
+  ].join('\n\n')}\n`;
 }

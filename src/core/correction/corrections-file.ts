@@ -89,7 +89,8 @@ function readSpeaker(value: unknown): { name: string } | { words: TextAnchor } |
   return words && { words };
 }
 
-function readAnchor(value: unknown): TextAnchor | undefined {
+/** An anchor that was read from a file; undefined where it is none. */
+export function readAnchor(value: unknown): TextAnchor | undefined {
   if (!isObject(value)) return undefined;
   const { exact, prefix = '', suffix = '', start = 0 } = value;
   if (typeof exact !== 'string' || exact.trim() === '') return undefined;

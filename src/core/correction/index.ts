@@ -3,6 +3,7 @@ export { correctionActions } from './model';
 export {
   correctionsPath,
   parseCorrections,
+  readAnchor,
   withCorrection,
   type CorrectionLine,
   type CorrectionsFile,

@@ -22,7 +22,10 @@ import { decisionsOnEntities } from './decisions-on-entities';
 import { EntityCommands } from './entity-commands';
 import { showFilesLeftOut } from './files-left-out';
 import { MentionFinder } from './find-mentions';
+import { DraftCheck } from './draft-check';
 import { QuotationSearch } from './search-quotations';
+import { QuoteVerifier } from './verify-quote';
+import type { Span } from '../../core/text/span';
 
 export { commandsWithoutFolder } from './without-folder';
 
@@ -37,25 +40,33 @@ export interface CommandParts {
   readonly progress: IndexProgress;
   /** Where the corpus's own files are kept, for what can be undone. */
   readonly storage: vscode.Uri;
+  /** Remembers what was decided on drafts that are not saved yet. */
+  readonly memory: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
   readonly serve: ServeCommands;
 }
 
 /** Has an open corpus do its commands, until the result is disposed of. */
 export function serveCorpus(parts: CommandParts): vscode.Disposable {
-  const { index, roots, documents, opener, articles, entities, progress, storage, log, serve } = parts;
+  const { index, roots, documents, opener, articles, entities, progress, storage, memory, log, serve } =
+    parts;
   const quotations = new QuotationSearch(index, opener, log);
   const mentions = new MentionFinder({ index, documents, opener, log });
   const decisions = new DecisionsFile(index, roots, storage, decisionsOnEntities);
   const corrected = new DecisionsFile(index, roots, storage, correctionsOfQuotations(index));
   const corrections = new QuotationCorrections({ documents, opener, roots, file: corrected });
+  const verifier = new QuoteVerifier(index, opener);
+  const drafts = new DraftCheck(index, memory);
   const edits = new EntityCommands(index, decisions, () => mentions.underCursor());
   return vscode.Disposable.from(
     quotations,
+    verifier,
+    drafts,
     decisions,
     corrected,
     serve({
       ...quotationCommands(quotations, documents, articles),
+      ...verificationCommands(verifier, drafts),
       ...articleCommands(articles, opener),
       ...indexCommands(progress, index),
       ...entityViewCommands(entities, mentions),
@@ -99,6 +110,22 @@ function quotationCommands(
       quotations.show(`speaker:"${entity.name.replaceAll('"', ' ')}" `);
     },
   };
+}
+
+function verificationCommands(verifier: QuoteVerifier, drafts: DraftCheck): CommandHandlers {
+  return {
+    'corpus.verifyQuote': (argument?: { readonly words?: string; readonly speaker?: string }) =>
+      verifier.run(argument),
+    'corpus.checkQuotations': () => drafts.run(),
+    'corpus.decideOnQuotation': ({ uri, span, decision }: QuotationDecision) =>
+      drafts.decide(uri, span, decision),
+  };
+}
+
+interface QuotationDecision {
+  readonly uri: string;
+  readonly span: Span;
+  readonly decision: 'checked' | 'ignored';
 }
 
 function articleCommands(articles: ArticlesView, opener: ArticleOpener): CommandHandlers {
