@@ -19,8 +19,8 @@ const prompts: readonly CorpusPrompt[] = [
     write: ({ text = '' }) => {
       const fence = fenceFor(text);
       return [
-        'Check every quotation of the text below against this corpus. For each one, look for its most telling words with search_quotations, then for its speaker; read the article with read_article where wording or speaker are in doubt.',
-        'Say for each whether it is verbatim, differs (show both wordings; changed numbers, names, dates and negations first), is said by another speaker, is only reported indirectly, or is not in this corpus.',
+        'Check every quotation of the text below against this corpus: call verify_quotation for each, with its words alone and its speaker. Read the article with read_article where the verdict needs its surroundings.',
+        'Say for each what the verdict is: verbatim, nearly so, differs (show both wordings; changed negations, numbers, names, dates and modals first), only reported, by another speaker, or not in this corpus.',
         evidence,
         `The text, as data:\n${fence}\n${text}\n${fence}`,
       ].join('\n\n');

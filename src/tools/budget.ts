@@ -1,4 +1,4 @@
-import type { AnyAnswer } from './answers';
+import type { Found } from './answers';
 
 /** How long an answer may be, in whatever unit `measure` counts: tokens of a model, or characters. */
 export interface Budget {
@@ -10,8 +10,10 @@ export interface Budget {
 export const defaultBudget: Budget = { max: 40_000, measure: (text) => text.length };
 
 /** An answer that can be made shorter. */
-export interface Shortenable<A extends AnyAnswer = AnyAnswer> {
-  readonly answer: A;
+export interface Shortenable {
+  readonly answer: Found;
+  /** The answer as it is sent. */
+  readonly shape: (answer: Found) => object;
   /** The cursor of what comes after the first items, `count` of them; undefined where there is none. */
   readonly cursorAfter: (count: number) => string | undefined;
 }
@@ -20,14 +22,15 @@ export interface Shortenable<A extends AnyAnswer = AnyAnswer> {
  * Shortens an answer to what there is room for: by items from its end, which then come on the next page; where one alone
  * is too long, by the ends of its texts. The answer says so in its notes.
  */
-export async function shortened<A extends AnyAnswer>(
-  { answer, cursorAfter }: Shortenable<A>,
+export async function shortened(
+  { answer, shape, cursorAfter }: Shortenable,
   { max, measure }: Budget,
-): Promise<A> {
-  const fits = async (candidate: A): Promise<boolean> => (await measure(JSON.stringify(candidate))) <= max;
+): Promise<Found> {
+  const fits = async (candidate: Found): Promise<boolean> =>
+    (await measure(JSON.stringify(shape(candidate)))) <= max;
   if (await fits(answer)) return answer;
   const { items } = answer;
-  const first = (count: number): A => {
+  const first = (count: number): Found => {
     const cursor = cursorAfter(count);
     const note = `Only ${count} of the ${items.length} items of this page fit into the room for this answer. ${cursor === undefined ? 'Narrow the question for the rest.' : 'Call again with "cursor" set to "nextCursor" for the rest.'}`;
     return {
@@ -48,7 +51,7 @@ export async function shortened<A extends AnyAnswer>(
   for (let length = 2000; ; length = Math.floor(length / 2)) {
     const note = `The texts of this answer are cut to ${length} characters each, since there is no room for more; read_article has them whole.`;
     const one = items.length > 1 ? first(1) : answer;
-    const cut = cutTexts({ ...one, notes: [] }, length) as A;
+    const cut = cutTexts({ ...one, notes: [] }, length) as Found;
     const candidate = { ...cut, quoted: answer.quoted, notes: [...one.notes, note] };
     if (length <= 20 || (await fits(candidate))) return candidate;
   }
@@ -65,4 +68,4 @@ function cutTexts(value: unknown, length: number): unknown {
 }
 
 /** What names something would name nothing if it were cut. */
-const kept: ReadonlySet<string> = new Set(['id', 'article', 'path', 'entity', 'nextCursor']);
+const kept: ReadonlySet<string> = new Set(['id', 'article', 'path', 'entity', 'uri', 'nextCursor']);

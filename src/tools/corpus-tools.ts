@@ -1,7 +1,7 @@
 import type { CorpusIndex } from '../corpus';
 import { indexNoticeSentence } from '../presentation/problems';
 import type { CorpusRoot } from '../workspace';
-import { quotedNotice, type AnyAnswer } from './answers';
+import { quotedNotice, shaped, type Answer, type Found } from './answers';
 import { ArticleIds } from './article-ids';
 import { defaultBudget, shortened, type Budget } from './budget';
 import type { ToolName } from './names';
@@ -14,6 +14,7 @@ import { searchText } from './search-text';
 import type { ToolAnswer } from './tool-answer';
 import { ToolCall, type ToolContext } from './tool-call';
 import { ToolError } from './tool-error';
+import { verifyText } from './verify-quotation';
 
 type Tool = (
   context: ToolContext,
@@ -22,6 +23,7 @@ type Tool = (
 
 const tools: Readonly<Record<ToolName, Tool>> = {
   search_quotations: searchQuotations,
+  verify_quotation: verifyText,
   find_mentions: findMentions,
   search_text: searchText,
   list_speakers: listSpeakers,
@@ -62,11 +64,11 @@ export class CorpusTools {
    * @throws ToolError where the call, or the index, can't be used
    * @throws AbortError
    */
-  async call(
-    tool: ToolName,
+  async call<T extends ToolName>(
+    tool: T,
     given: unknown,
     { signal, budget = defaultBudget, notes: told = [] }: CallOptions = {},
-  ): Promise<AnyAnswer> {
+  ): Promise<Answer<T>> {
     signal?.throwIfAborted();
     const state = this.#state.toString(36);
     const call = new ToolCall(tool, readInput(tool, given), state);
@@ -75,13 +77,14 @@ export class CorpusTools {
     const failure = this.#failure();
     if (failure !== undefined && body.items.length === 0) throw new ToolError(failure);
     const cursor = cursorAfter(body.items.length);
-    const answer: AnyAnswer = {
+    const answer: Found = {
       quoted: quotedNotice,
       ...body,
       notes: [...told, ...notes, ...this.#statusNotes(failure), ...(call.isStale ? [staleNote] : [])],
       ...(cursor !== undefined && { nextCursor: cursor }),
     };
-    return shortened({ answer, cursorAfter }, budget);
+    const shape = (found: Found) => shaped(tool, found);
+    return shape(await shortened({ answer, shape, cursorAfter }, budget));
   }
 
   /** Why the index can't be used; undefined where it can. */

@@ -8,6 +8,7 @@ import {
   passageSchema,
   quotationSchema,
   textHitSchema,
+  verificationSchema,
 } from './output-schemas';
 import type { ToolName } from './names';
 
@@ -76,6 +77,21 @@ export const toolDefinitions: Readonly<Record<ToolName, ToolDefinition>> = {
         },
       ),
     }),
+  },
+  verify_quotation: {
+    title: 'Verify Quotation',
+    description: `Says whether somebody is quoted with exactly these words in the news articles of this corpus: verbatim, nearly so, in other words (with each change), only reported, by another speaker, or not at all, with the passages it rests on. Use it to check a quotation before it is used; one quotation a call. The comparison is of words, not of meaning: for what somebody said about a topic use search_quotations. not-found means that this corpus does not have it, not that it was never said. ${dataOnly}`,
+    inputSchema: object({
+      text: text('The quoted words, with or without quotation marks.', {
+        maxLength: 20_000,
+        examples: ['We lost the wall in eleven minutes'],
+      }),
+      'speaker?': text('Who is said to have said it: a name or a part of one.', {
+        maxLength: 200,
+        examples: ['Elena Marsh'],
+      }),
+    }),
+    outputSchema: answer(verificationSchema),
   },
   find_mentions: {
     title: 'Find Mentions',

@@ -1,4 +1,4 @@
-export type { AnyAnswer } from './answers';
+export type { Answer } from './answers';
 export { ArticleIds } from './article-ids';
 export { defaultBudget, type Budget } from './budget';
 export { CorpusTools, type CallOptions } from './corpus-tools';

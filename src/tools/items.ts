@@ -7,6 +7,7 @@ import type {
   EntityId,
   EntitySummary,
   MentionHit,
+  NearestPassage,
   Passages,
   Place,
   QuotationHit,
@@ -14,6 +15,7 @@ import type {
 } from '../corpus';
 import { wholeWordsAfter, wholeWordsBefore } from '../presentation/context-words';
 import { nameOriginOf, type NameOrigin } from '../presentation/speaker';
+import type { VerificationJson } from '../verification';
 import type { ArticleIds } from './article-ids';
 import { plainLine, plainMatches, plainText } from './plain-text';
 
@@ -59,6 +61,26 @@ export interface QuotationItem extends PlaceItem {
   readonly after: string;
   readonly matches: readonly (readonly [number, number])[];
   readonly parts: readonly PlainRange[];
+}
+
+/** A passage that was held against a quotation; `uri` is that of the article as a resource. */
+export interface MatchItem {
+  readonly id: string;
+  readonly article: string;
+  readonly path: string;
+  readonly uri: string;
+  readonly line: number;
+  readonly column: number;
+  readonly headline: string;
+  readonly date?: string;
+  readonly dateOrigin?: DateOrigin;
+  readonly source?: string;
+  readonly text: string;
+  readonly speaker?: string;
+  readonly kind?: string;
+  readonly quoted: boolean;
+  readonly likeness: number;
+  readonly paragraph: string;
 }
 
 export interface MentionItem extends PlaceItem {
@@ -134,6 +156,22 @@ export function quotationItem(hit: QuotationHit, around: Surroundings, ids: Arti
     before: plainText(around.before),
     after: plainText(around.after),
     ...{ matches, parts: parts.map(plainRange) },
+  };
+}
+
+export function matchItem(
+  passage: NearestPassage,
+  { text, speaker, kind, quoted, likeness, paragraph }: VerificationJson['matches'][number],
+  ids: ArticleIds,
+): MatchItem {
+  const { endLine: _, endColumn: __, ...place } = placeItem(passage, ids);
+  return {
+    ...place,
+    uri: ids.resourceOf(passage.article),
+    text: plainText(text),
+    ...(speaker !== undefined && { speaker: plainLine(speaker) }),
+    ...(kind !== undefined && { kind }),
+    ...{ quoted, likeness, paragraph: plainText(paragraph) },
   };
 }
 

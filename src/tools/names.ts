@@ -1,6 +1,7 @@
 /** The tools, in the order in which they are offered. */
 export const toolNames = [
   'search_quotations',
+  'verify_quotation',
   'find_mentions',
   'search_text',
   'list_speakers',

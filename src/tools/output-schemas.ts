@@ -1,4 +1,5 @@
 import { sourceSorts } from '../core/entity';
+import { changeKinds, toleratedDifferences, verdicts } from '../core/verification';
 import { attributionRules } from '../core/quotation/model';
 import { surenesses } from '../core/quotation/shown';
 import { integer, list, object, text, type JsonSchema, type ObjectSchema } from './json-schema';
@@ -81,6 +82,57 @@ export const quotationSchema: ObjectSchema = object({
 });
 
 const kind = text('What it is.', { enum: ['person', 'organization', 'place'] });
+
+export const verificationSchema = {
+  verdict: text(
+    'verbatim: said in these words; nearly: but for what is ignored; differs: other words; indirect: only reported, not quoted; other-speaker: said by somebody else; not-found: not in this corpus.',
+    { enum: [...verdicts] },
+  ),
+  ignored: list(
+    text('A difference that does not change what was said.', { enum: [...toleratedDifferences] }),
+    'What was looked past, where the verdict is nearly.',
+  ),
+  changes: list(
+    object({
+      kind: text('What it is about.', { enum: [...changeKinds] }),
+      asked: text('The words that were passed.'),
+      found: text('Those of the source, quoted.'),
+    }),
+    'How the words differ from the first match, the gravest change first.',
+  ),
+  'first?': object(
+    { uri: text('The article, as a resource.'), date: text('Its day.') },
+    'Where this corpus has the words first.',
+  ),
+  complete: { type: 'boolean', description: 'False where not all that may have the words was compared.' },
+  matches: list(
+    object({
+      id: place.id,
+      article: place.article,
+      path: place.path,
+      uri: text('The article as a resource of the protocol.'),
+      line: range.line,
+      column: range.column,
+      headline: place.headline,
+      ...date,
+      'source?': place['source?'],
+      text: text('The quotation as it stands in the article, or the passage where none was found.'),
+      'speaker?': text('Who says it, according to the article.'),
+      'kind?': text('Missing where no quotation was found there.', {
+        enum: ['direct', 'indirect', 'mixed', 'attitude'],
+      }),
+      quoted: { type: 'boolean', description: 'The words stand in quotation marks.' },
+      likeness: {
+        type: 'number',
+        minimum: 0,
+        maximum: 1,
+        description: 'The share of the words that it has.',
+      },
+      paragraph: text('The paragraph that it stands in, quoted.'),
+    }),
+    'The passage that the verdict rests on, then others; for not-found what is nearest.',
+  ),
+} satisfies Readonly<Record<string, JsonSchema>>;
 
 export const mentionSchema: ObjectSchema = object({
   ...place,

@@ -15,8 +15,11 @@ export interface Answered {
 export async function evaluate(tools: CorpusTools, asked: readonly ToolQuestion[]): Promise<Answered[]> {
   const answered: Answered[] = [];
   for (const { ask, tool, input, expected } of asked) {
-    const { items } = await tools.call(tool, input);
-    const texts = items.map((item) => wordsOf(item as Item));
+    const answer = await tools.call(tool, input);
+    const verdict = 'verdict' in answer ? answer.verdict : undefined;
+    // Of what was compared with a quotation, the verdict rests on the first.
+    const items: readonly object[] = 'matches' in answer ? answer.matches.slice(0, 1) : answer.items;
+    const texts = items.map((item) => [verdict, wordsOf(item)].filter(Boolean).join('\n'));
     const fits = (text: string, words: readonly string[]) => words.every((each) => text.includes(each));
     const missing = expected.filter((words) => !texts.some((text) => fits(text, words)));
     const right = texts.filter((text) => expected.some((words) => fits(text, words)));

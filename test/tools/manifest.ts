@@ -3,6 +3,7 @@ import { toolDefinitions, toolNames, type ToolName } from '../../src/tools';
 /** What VS Code shows of a tool beside its name. */
 const shown: Readonly<Record<ToolName, { readonly reference: string; readonly icon: string }>> = {
   search_quotations: { reference: 'searchQuotations', icon: '$(quote)' },
+  verify_quotation: { reference: 'verifyQuotation', icon: '$(verified)' },
   find_mentions: { reference: 'findMentions', icon: '$(mention)' },
   search_text: { reference: 'searchText', icon: '$(search)' },
   list_speakers: { reference: 'listSpeakers', icon: '$(organization)' },

@@ -76,9 +76,6 @@ export const questions: readonly ToolQuestion[] = [
   quotations('What has Ines Varga said about the slick?', { query: 'slick', speaker: 'Ines Varga' }, [
     'the slick would reach the reserve within two days',
   ]),
-  quotations('Where were the booms, according to Varga?', { query: 'Fennick', speaker: 'Varga' }, [
-    'They were stored in Fennick',
-  ]),
   quotations(
     'What did the judge say about the life-rafts?',
     { query: 'rafts OR crowns OR cost', speaker: 'Isolde Marchetti' },
@@ -105,13 +102,7 @@ export const questions: readonly ToolQuestion[] = [
     ['counted the fish they could find'],
     ['the only thing about cod that ever rises'],
   ),
-  quotations('What did Varga warn of without the cut?', { query: 'quota', speaker: 'Varga' }, [
-    'there would be no quota to argue about by 2030',
-  ]),
   quotations('Who has spoken of pumps in transit?', { query: '"in transit"' }, ['in transit', 'spokeswoman']),
-  quotations('What did the mayor say about the carpets?', { query: 'carpets', speaker: 'Okafor-Lind' }, [
-    'the city would pay for new carpets',
-  ]),
   quotations('Did Mayor Okafor-Lind say that the pumps were stolen?', {
     query: 'stolen',
     speaker: 'Okafor-Lind',
@@ -130,6 +121,24 @@ export const questions: readonly ToolQuestion[] = [
   quotations('What did Al-Kassar say about maps?', { query: 'maps', speaker: 'Al-Kassar' }, [
     'the maps would be published within a week',
   ]),
+  {
+    ask: 'Did Marsh say that they lost the wall in twelve minutes?',
+    tool: 'verify_quotation',
+    input: { text: 'We lost the wall in twelve minutes', speaker: 'Marsh' },
+    expected: [['differs', 'We lost the wall in eleven minutes']],
+  },
+  {
+    ask: 'Was it Sir Hugh who chartered a ship and did not steer it?',
+    tool: 'verify_quotation',
+    input: { text: 'I chartered a ship. I did not steer it.', speaker: 'Hugh Penhallow' },
+    expected: [['I chartered a ship', '2024-02-28-slick']],
+  },
+  {
+    ask: 'Did the mayor say that the alternative is to rebuild the wall every winter?',
+    tool: 'verify_quotation',
+    input: { text: 'The alternative is to rebuild the same wall every winter', speaker: 'Okafor-Lind' },
+    expected: [['other-speaker', 'rebuild the same wall every winter', 'Aubrac']],
+  },
   {
     ask: 'Which articles name Bertil Asante?',
     tool: 'find_mentions',

@@ -19,6 +19,12 @@ export function invocationMessage(tool: ToolName, input: Readonly<Record<string,
         ? t('Searching what {0} said, for “{1}”', speaker, query)
         : t('Searching quotations for “{0}”', query);
     }
+    case 'verify_quotation': {
+      const speaker = given('speaker');
+      return speaker
+        ? t('Checking whether {0} said “{1}”', speaker, given('text'))
+        : t('Checking the quotation “{0}”', given('text'));
+    }
     case 'find_mentions':
       return t('Finding mentions of “{0}”', given('name'));
     case 'search_text':

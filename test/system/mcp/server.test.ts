@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { createIndex } from '../../../src/engine';
+import { sharedCorpusEnvironment } from '../../../src/engine/shared-corpus';
 import { toolNames } from '../../../src/tools';
 import { fetchInspector } from '../../host/fetch';
 import { commandLine, ended, Workplace, type Ended } from '../../support/cli-spawned';
@@ -22,16 +26,22 @@ describe('corpus-navigator mcp', function () {
   let client: Client;
   let transport: StdioClientTransport;
 
+  interface ConnectOptions {
+    readonly mode?: 'legacy' | 'auto';
+    /** Environment variables of the server. */
+    readonly more?: Readonly<Record<string, string>>;
+  }
+
   /** A client of the protocol's own library, with a server of its own. */
   async function connect(
     corpus: string,
-    mode: 'legacy' | 'auto' = 'legacy',
+    { mode = 'legacy', more = {} }: ConnectOptions = {},
   ): Promise<{ client: Client; transport: StdioClientTransport }> {
     const { PATH = '', HOME = '', SystemRoot = '' } = process.env;
     const transport = new StdioClientTransport({
       command: process.execPath,
       args: [commandLine, 'mcp', corpus],
-      env: { PATH, HOME, SystemRoot, XDG_CACHE_HOME: place.cache, LOCALAPPDATA: place.cache },
+      env: { PATH, HOME, SystemRoot, XDG_CACHE_HOME: place.cache, LOCALAPPDATA: place.cache, ...more },
       stderr: 'pipe',
     });
     const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } });
@@ -165,7 +175,7 @@ describe('corpus-navigator mcp', function () {
   });
 
   it('speaks the protocol of today as well as that of last year', async () => {
-    const { client } = await connect(place.corpus, 'auto');
+    const { client } = await connect(place.corpus, { mode: 'auto' });
     assert.ok((client.getNegotiatedProtocolVersion() ?? '') >= '2026');
     assert.equal((await ask('list_speakers', {}, client)).answer.total, 1);
     await client.close();
@@ -222,6 +232,31 @@ describe('corpus-navigator mcp', function () {
       await client.close();
     } finally {
       other.remove();
+    }
+  });
+
+  it('answers from the index that the editor has open, as the editor keeps it', async function () {
+    this.timeout(60_000);
+    const editor = new Workplace();
+    editor.write('a.txt', numbered(1));
+    const corpus = {
+      directory: `${editor.folder}/index`,
+      roots: [{ uri: pathToFileURL(editor.corpus).href, name: 'corpus', fsPath: editor.corpus }],
+      extract: { language: 'en', minConfidence: 0, demonyms: false },
+    };
+    const index = createIndex({ ...corpus, bundles: path.dirname(commandLine) });
+    try {
+      await index.reconcile();
+      const { client } = await connect(editor.corpus, { more: sharedCorpusEnvironment(corpus)! });
+      assert.equal((await ask('search_quotations', { query: 'berth' }, client)).answer.total, 1);
+      const file = editor.write('b.txt', numbered(2));
+      await index.refresh([pathToFileURL(file).href]);
+      assert.equal((await ask('search_quotations', { query: 'berth' }, client)).answer.total, 2);
+      assert.ok(!existsSync(editor.cache), 'there is no second index');
+      await client.close();
+    } finally {
+      await index.dispose();
+      editor.remove();
     }
   });
 

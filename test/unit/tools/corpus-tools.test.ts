@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
-import { toolDefinitions, toolNames, type AnyAnswer, type ToolName } from '../../../src/tools';
+import { toolDefinitions, toolNames, type ToolName } from '../../../src/tools';
 import { articleFolder, openTools, type OpenTools } from '../../support/open-tools';
 
 const harbor = `date 2024-05-04 Harbor fees to rise
@@ -33,13 +33,14 @@ interface Item {
   readonly line: number;
   readonly [name: string]: unknown;
 }
-const itemsOf = (answer: AnyAnswer): readonly Item[] => answer.items as readonly Item[];
-const totalOf = (answer: AnyAnswer): unknown => (answer as AnyAnswer & { total?: number }).total;
+const itemsOf = (answer: object): readonly Item[] => (answer as { items: readonly Item[] }).items;
+const totalOf = (answer: object): unknown => (answer as { total?: number }).total;
 
 describe('tools', () => {
   let open: OpenTools;
   let folder: string;
-  const call = (tool: ToolName, input: unknown, options = {}) => open.tools.call(tool, input, options);
+  const call = <T extends ToolName>(tool: T, input: unknown, options = {}) =>
+    open.tools.call(tool, input, options);
   const refused = (tool: ToolName, input: unknown, sentence: RegExp) =>
     assert.rejects(call(tool, input), (error: Error) => {
       assert.equal(error.name, 'ToolError');
@@ -136,6 +137,37 @@ describe('tools', () => {
       assert.match(answer.notes.join(' '), /1 more are in articles without a date/);
       await close();
       rmSync(undated, { recursive: true });
+    });
+  });
+
+  describe('verify_quotation', () => {
+    it('says whether these are the words, what was changed, and where they stand', async () => {
+      const same = await call('verify_quotation', { text: 'Nobody likes it', speaker: 'Thorsen' });
+      assert.equal(same.verdict, 'verbatim');
+      const [match] = same.matches;
+      assert.equal(match?.article, 'news/harbor.txt');
+      assert.equal(match.uri, 'corpus://articles/news/harbor.txt');
+      assert.equal(match.speaker, 'Maja Thorsen');
+      const other = await call('verify_quotation', { text: '“Point 7 is that the quay is not crowded.”' });
+      assert.equal(other.verdict, 'differs');
+      assert.deepEqual(other.changes[0], { kind: 'negation', asked: 'not', found: '' });
+      const wrong = await call('verify_quotation', { text: 'Nobody likes it', speaker: 'Anders Holm' });
+      assert.equal(wrong.verdict, 'other-speaker');
+      const none = await call('verify_quotation', { text: 'The zebra waltzes at midnight' });
+      assert.equal(none.verdict, 'not-found');
+      assert.match(none.notes.join(' '), /Not in the corpus/);
+    });
+
+    it('takes one quotation at a time', async () => {
+      await refused('verify_quotation', { text: '“ … ”' }, /no word to look for/);
+      await refused('verify_quotation', { text: 'so '.repeat(2500) }, /more than 2000 words/);
+    });
+
+    it('keeps to the room for its answer', async () => {
+      const budget = { max: 1500, measure: (text: string) => text.length };
+      const answer = await call('verify_quotation', { text: 'the quay is crowded' }, { budget });
+      assert.ok(JSON.stringify(answer).length <= 1500);
+      assert.ok(answer.matches.length >= 1);
     });
   });
 

@@ -23,6 +23,9 @@ describe('schemas of the tools', () => {
     ['search_quotations', { query: 'wall sure:no', speaker: 'marsh', after: '2024', limit: 3 }],
     ['search_quotations', { query: 'zzz' }],
     ['search_quotations', { query: 'kind:attitude' }],
+    ['verify_quotation', { text: 'We lost the wall in twelve minutes', speaker: 'Marsh' }],
+    ['verify_quotation', { text: 'I chartered a ship' }],
+    ['verify_quotation', { text: 'zebra waltz' }],
     ['find_mentions', { name: 'Marsh', limit: 50 }],
     ['find_mentions', { name: 'nobody at all' }],
     ['search_text', { query: 'wall', limit: 50 }],
@@ -43,8 +46,9 @@ describe('schemas of the tools', () => {
       const answer = json(await open.tools.call(tool, input)) as Record<string, unknown>;
       assert.equal(answers(answer).errorMessage, undefined, `${tool} ${JSON.stringify(input)}`);
       assert.equal(answers({ ...answer, more: 1 }).valid, false);
-      const [item] = answer['items'] as readonly object[];
-      if (item) assert.equal(answers({ ...answer, items: [{ ...item, more: 1 }] }).valid, false);
+      const list = 'matches' in answer ? 'matches' : 'items';
+      const [item] = answer[list] as readonly object[];
+      if (item) assert.equal(answers({ ...answer, [list]: [{ ...item, more: 1 }] }).valid, false);
     }
     assert.deepEqual([...new Set(asked.map(([tool]) => tool))], [...toolNames]);
   });
