@@ -36,7 +36,10 @@ describe('Restricted Mode', () => {
   });
 
   it('has the tools for assistants, which answer with evidence as fenced data', async () => {
-    const names = ['search_quotations', 'find_mentions', 'search_text', 'list_speakers', 'read_article'];
+    const names = [
+      ...['search_quotations', 'verify_quotation', 'find_mentions'],
+      ...['search_text', 'list_speakers', 'read_article'],
+    ];
     await until('they are there', () =>
       names.every((name) => vscode.lm.tools.some((tool) => tool.name === name)),
     );
