@@ -5,7 +5,7 @@ import { snippetStart } from '../core/query';
 import type { Span } from '../core/text/span';
 import { surenessOf, type QuotationKind, type Reasons } from '../core/quotation';
 import { formatCount, undatedLabel } from './article-labels';
-import { reasonsSentence } from './reason-sentences';
+import { reasonLines } from './reason-sentences';
 import { ruleSentence } from './rule-sentences';
 import { nameOriginOf, sourceSortLabel, speakerName } from './speaker';
 import { isReading, soFar } from './status-text';
@@ -181,8 +181,7 @@ export function evidence(
       text: t('{0} of 100 that these are the words, and the speaker’s words', Math.round(confidence * 100)),
     },
   ];
-  const weighed = reasons ? reasonsSentence(reasons) : '';
-  if (weighed !== '') lines.push({ name: t('For and against'), text: weighed });
+  if (reasons) lines.push(...reasonLines(reasons));
   const source = sourceEvidence(speaker);
   if (source !== '') lines.push({ name: t('Source'), text: source });
   return speaker.words === undefined ? lines : [...lines, { name: t('Name'), text: nameEvidence(speaker) }];

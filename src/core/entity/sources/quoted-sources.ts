@@ -6,7 +6,7 @@ import type { FoundEntities, Mention } from '../model';
 import { isPluralOf } from '../names/plurals';
 import { Flag, lexiconOf, type Lexicon } from '../name-lexicon';
 import type { QuotedSource, SourceSort } from './model';
-import { headOf, isRole, ownRole, roleBefore, roleBehind } from './role-spans';
+import { headOf, isRole, ownRole, roleBefore, roleBehind, roleIn } from './role-spans';
 
 /**
  * Tells for each quotation what sort of source it has, and the role in which the article quotes it; undefined where nobody
@@ -45,6 +45,7 @@ class Introduced {
   readonly #lexicon: Lexicon;
   /** By entity; undefined where the article has none. */
   readonly #roles = new Map<number, Span | undefined>();
+  #names: Mention[][] | undefined;
 
   constructor(article: Pick<Article, 'text' | 'blocks'>, found: FoundEntities, lexicon: Lexicon) {
     this.#article = article;
@@ -71,12 +72,22 @@ class Introduced {
   }
 
   #firstRole(entity: number): Span | undefined {
-    for (const mention of this.#found.mentions) {
-      if (mention.entity !== entity || mention.form !== 'name') continue;
+    const names = this.#namesOf(entity);
+    for (const mention of names.slice(0, maxIntroductions)) {
       const role = this.#beside(mention);
       if (role) return role;
     }
     return undefined;
+  }
+
+  /** The mentions by name of an entity, in the order of the text. */
+  #namesOf(entity: number): readonly Mention[] {
+    if (!this.#names) {
+      this.#names = this.#found.entities.map(() => []);
+      for (const mention of this.#found.mentions)
+        if (mention.form === 'name') this.#names[mention.entity]!.push(mention);
+    }
+    return this.#names[entity] ?? [];
   }
 
   #beside(mention: Mention): Span | undefined {
@@ -85,10 +96,24 @@ class Introduced {
     if (!block || block.kind === 'byline') return undefined;
     return (
       roleBehind(text, mention, block.end, this.#lexicon) ??
-      roleBefore(text, mention, block.start, this.#lexicon)
+      roleBefore(text, mention, block.start, this.#lexicon) ??
+      this.#description(mention)
     );
   }
+
+  /** What the article calls somebody before a comma and the name: *the defence minister*, Yusuf Dahl. */
+  #description(mention: Mention): Span | undefined {
+    const { mentions } = this.#found;
+    const before = mentions[firstFrom(mentions, mention.start) - 1];
+    if (before?.entity !== mention.entity || before.form !== 'nominal') return undefined;
+    const { text } = this.#article;
+    const isBeside = /^,\s+$/.test(text.slice(before.end, mention.start));
+    return isBeside ? roleIn(text, before.start, before.end, this.#lexicon) : undefined;
+  }
 }
+
+/** Who a person is, is told where the article first names them. */
+const maxIntroductions = 4;
 
 /** The sort of a source by its words, where nobody is known by name. */
 function sortOf(words: string, lexicon: Lexicon): SourceSort | undefined {

@@ -52,6 +52,17 @@ describe('who is quoted', () => {
     ]);
   });
 
+  it('has the role that stands before a comma and the name', () => {
+    const said = sources(
+      'The defence minister, Yusuf Dahl, said that the pier was old.',
+      'He said that the wall was older.',
+    );
+    assert.deepEqual(said, [
+      ['person', 'defence minister'],
+      ['person', 'defence minister'],
+    ]);
+  });
+
   it('stays open behind a pronoun that nobody was found for', () => {
     assert.deepEqual(sources('“It is old,” she said.'), [undefined]);
   });
