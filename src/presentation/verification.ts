@@ -182,3 +182,16 @@ export function draftReport(name: string, text: string, { findings, names }: Dra
     ...(spelled.length > 0 ? [`## ${t('Names')}`, spelled.join('\n')] : []),
   ].join('\n\n')}\n`;
 }
+
+/** How often a text mentions somebody. */
+export const timesInText = (times: number): string =>
+  times === 1 ? t('once in this text') : t('{0} times in this text', formatCount(times));
+
+/** How often the corpus does. */
+export const timesInCorpus = ({
+  mentions,
+  articles,
+}: {
+  readonly mentions: number;
+  readonly articles: number;
+}): string => t('{0} mentions in {1} articles of the corpus', formatCount(mentions), formatCount(articles));

@@ -4,3 +4,4 @@ export * from './check-draft';
 export type { DraftQuotation } from './draft-quotations';
 export { isMisspelled, type NameFinding } from './draft-names';
 export * from './reviews';
+export * from './corpus-in-text';

@@ -22,6 +22,7 @@ import { decisionsOnEntities } from './decisions-on-entities';
 import { EntityCommands } from './entity-commands';
 import { showFilesLeftOut } from './files-left-out';
 import { MentionFinder } from './find-mentions';
+import { showCorpusInText } from './corpus-in-text';
 import { DraftCheck } from './draft-check';
 import { QuotationSearch } from './search-quotations';
 import { QuoteVerifier } from './verify-quote';
@@ -66,7 +67,7 @@ export function serveCorpus(parts: CommandParts): vscode.Disposable {
     corrected,
     serve({
       ...quotationCommands(quotations, documents, articles),
-      ...verificationCommands(verifier, drafts),
+      ...verificationCommands(verifier, drafts, () => showCorpusInText(index, opener)),
       ...articleCommands(articles, opener),
       ...indexCommands(progress, index),
       ...entityViewCommands(entities, mentions),
@@ -112,11 +113,16 @@ function quotationCommands(
   };
 }
 
-function verificationCommands(verifier: QuoteVerifier, drafts: DraftCheck): CommandHandlers {
+function verificationCommands(
+  verifier: QuoteVerifier,
+  drafts: DraftCheck,
+  showInText: () => unknown,
+): CommandHandlers {
   return {
     'corpus.verifyQuote': (argument?: { readonly words?: string; readonly speaker?: string }) =>
       verifier.run(argument),
     'corpus.checkQuotations': () => drafts.run(),
+    'corpus.showCorpusInText': showInText,
     'corpus.decideOnQuotation': ({ uri, span, decision }: QuotationDecision) =>
       drafts.decide(uri, span, decision),
   };

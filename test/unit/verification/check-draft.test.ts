@@ -9,6 +9,7 @@ import { LineIndex } from '../../../src/core/article';
 import { memoryEncoder, memoryEngine } from '../../../src/storage/memory';
 import {
   checkDraft,
+  corpusInText,
   countFindings,
   isMisspelled,
   verificationJson,
@@ -99,6 +100,20 @@ describe('checking a draft against a corpus', () => {
     assert.ok(!isMisspelled('Tom Lund', 'Tim Lund'));
     assert.ok(!isMisspelled('Tomas Arlen', 'Tomas Arlen'));
     assert.ok(!isMisspelled('Tomas Ward', 'Clara Ward'));
+  });
+
+  it('finds who and what of the corpus is in a text that is not of it', async () => {
+    const text =
+      'Clara Ward spoke. “Nobody has paid for its repair,” she said. Edda Quill wept for the quay all day.';
+    const { entities, quotations } = await corpusInText(index, { uri: 'untitled:Untitled-1', text });
+    assert.deepEqual(
+      entities.map(({ entity, spans }) => [entity.name, spans.length]),
+      [['Clara Ward', 2]],
+    );
+    assert.deepEqual(
+      quotations.map(({ span, source }) => [text.slice(span.start, span.start + 7), source.speaker?.name]),
+      [['“Nobody', 'Clara Ward']],
+    );
   });
 
   it('prints what a script reads: verdict, changes, and where the words stand', async () => {
