@@ -68,6 +68,9 @@ function scoreAbbreviation(subtokens: Subtokens, c: Candidate, s: Scores): void 
   const isCapital = subtokens.case[c.first] === Case.capital;
   if (word.length < 5 && isCapital && isNumbered(subtokens, c.first)) s.other += 8;
   if (flags & Flag.companyForm && lastForms.has(word)) s.other += 8;
+  // `Oldport, Mo.`, though an `Oldport, Va` may be a company's name elsewhere
+  const isBehindTown = subtokens.mark(c.first - 1) === ',' && subtokens.isCapitalized(c.first - 2);
+  if (flags & Flag.state && isBehindTown) s.place += 12;
   // `Oldport, N.J.`, `Oldport, MICH`
   if (flags & Flag.state && word.includes('.')) s.place += 8;
   else if (flags & Flag.state && !(flags & Flag.word) && word.length > 2) s.place += 5;

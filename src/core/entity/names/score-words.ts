@@ -154,7 +154,9 @@ function scoreDemonyms(s: Scores, { count, first, last }: Ends, { demonyms }: Wo
   const mayBeGiven = (first & ~Flag.surname) === 0;
   const isPeople =
     isLast && !(first & given) && !mayBeGiven && (first & (Flag.placeStart | Flag.demonym) || count === 2);
-  if (demonyms === count || isPeople) s.other += 12;
+  // `West German`, though there are people called West
+  const isPart = isLast && count === 2 && (first & Flag.placeStart) !== 0 && (first & Flag.word) !== 0;
+  if (demonyms === count || isPeople || isPart) s.other += 12;
   if (isLast && mayBeGiven && count === 2) s.person += 3;
 }
 
@@ -193,6 +195,10 @@ function scoreCounts(
 ): void {
   if (known === 0 && common === 0 && (count === 2 || count === 3)) s.person += count === 2 ? 3 : 2;
   if (count < 4 && !(last & Flag.word) && !(first & Flag.place)) s.person += 1;
+  // `Sons Inc`, `Telegraph Co`: the end of a firm's name, behind `and`
+  const isEnd = subtokens.is(c.first - 1, Small.and) || subtokens.mark(c.first - 1) === '&';
+  if ((last & Flag.companyForm && isEnd && common >= count - 1) || (first & last & Flag.companyForm) !== 0)
+    s.other += 20;
   if (common === count) {
     // `Senior Administration`
     if (subtokens.lexicon.language.nameModifiers.has(c.words[0]!)) s.other += 8;

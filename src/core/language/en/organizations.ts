@@ -53,7 +53,7 @@ kremlin pentagon congress parliament senate mossad kgb cia fbi nasa bbc cnn nbc 
 antara bernama yonhap kcna irna sana spa petra mena pti uefa fifa ioc nba nfl nhl mlb ncaa atp wta fia iaaf eu un imf who wto ec ecb asean apec osce oau plo ira eta pkk isis isil daesh
 ibm at&t gm ford toyota honda nissan mazda mitsubishi sony hitachi toshiba fujitsu nec canon panasonic samsung hyundai daewoo kia microsoft apple intel google facebook twitter
 amazon netflix alphabet meta tiktok instagram youtube whatsapp openai tesla uber huawei alibaba tencent vodafone astrazeneca pfizer moderna ryanair easyjet boeing airbus lockheed raytheon mcdonnell northrop bmw daimler volkswagen audi porsche siemens bayer basf hoechst ciba sandoz novartis roche nestle
-unilever philips shell exxon mobil chevron texaco bp elf total eni renault peugeot citroen fiat ferrari mclaren williams benetton volvo saab ericsson nokia
+unilever philips shell exxon mobil chevron texaco bp elf eni renault peugeot citroen fiat ferrari mclaren williams benetton volvo saab ericsson nokia
 lufthansa swissair alitalia iberia qantas klm sabena aeroflot delta sotheby's christie's lloyd's moody's macy's mcdonald's sainsbury's wendy's gucci
 tesco sainsbury marks walmart wal-mart kmart sears pepsi pepsico coca-cola nike adidas reebok disney viacom gazprom lukoil rosneft petrobras pemex
 arsenal chelsea everton liverpool tottenham juventus milan internazionale lazio barcelona ajax feyenoord psv benfica porto sporting celtic rangers bayern borussia werder schalke
@@ -72,6 +72,8 @@ al-jazeera pemex pdvsa sinopec petrochina cnooc wework peloton robinhood coinbas
 export const organizationPhrases = `securities and exchange commission,white house,capitol hill,state department,red cross,red crescent,supreme court,federal reserve,high court,world bank,
 united nations,european union,european commission,european parliament,islamic state,islamic jihad,muslim brotherhood,boko haram,al shabaab,al qaeda,
 khmer rouge,tamil tigers,sinn fein,hong kong jockey club,human rights watch,amnesty international,doctors without borders,medecins sans frontieres,
+morgan grenfell,s.g. warburg,e.f. hutton,l.f. rothschild,lazard freres,shearson lehman,kidder peabody,societe generale,
+banque nationale de paris,credit lyonnais,marine midland,statistics canada,statistics norway,alex brown,harris upham,donaldson lufkin,
 general electric,general motors,general dynamics,general mills,general accident,general foods,british telecom,british aerospace,british steel,british gas,british airways,air france,
 air china,air canada,japan airlines,cathay pacific,rolls royce,rolls-royce,royal dutch,royal dutch shell,morgan stanley,goldman sachs,merrill lynch,
 jp morgan,j.p. morgan,lehman brothers,lockheed martin,northrop grumman,mcdonnell douglas,jpmorgan chase,salomon brothers,bear stearns,credit suisse,deutsche bank,deutsche telekom,deutsche morgan grenfell,smith barney,salomon brothers,paine webber,dean witter,
@@ -126,7 +128,7 @@ export const capitalWords = `january february march april may june july august s
 jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 medicare medicaid obamacare islamophobia islam christianity judaism buddhism hinduism catholicism ebola zika alzheimer parkinson mp mps gp gps vp suv suvs ngo ngos cctv mri icu
 gmt est edt pst utc bst cet am pm i ii iii iv vi god lord ok tv dna aids hiv covid covid-19 internet web pc cd dvd gdp gnp cpi vat ipo ceo cfo mba phd ufo sms usb
-dollar dlrs mln bln pct eps nasdaq ftse dax cac nikkei dow stg fy q1 q2 q3 q4 h1 h2 vs ytd shr shrs avg oper qtly div divs mths mth qtr qtrs yr yrs cts th na nil ft hr rbi era ret nfl-nl
+fob cif ecu ecus aaa dollar dlrs mln bln pct eps nasdaq ftse dax cac nikkei dow stg fy q1 q2 q3 q4 h1 h2 vs ytd shr shrs avg oper qtly div divs mths mth qtr qtrs yr yrs cts th na nil ft hr rbi era ret nfl-nl
 a.m p.m c.d u.s.c c.f.r b.a b.s m.a medicare medicaid no nos note editor's editors opinion analysis factbox timeline update exclusive photo video image caption copyright advertisement posted published updated`;
 
 /** Headlines of agencies begin with the sport: `Soccer-…`. */

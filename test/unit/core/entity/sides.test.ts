@@ -124,3 +124,15 @@ describe('a surname that is a place', () => {
     strictEqual(kindOf(text, 'Jordan'), 'place');
   });
 });
+
+describe('a piece of a name', () => {
+  it('is nobody where it is the end of a firm that has an "and"', () => {
+    strictEqual(kindOf('He wrote to Hallam and Sons Inc on Monday.', 'Sons Inc'), undefined);
+  });
+  it('is the state behind a town', () => {
+    strictEqual(kindOf('He was born in Lundport, Mo, and lives there.', 'Mo'), 'place');
+  });
+  it('is no person and no place where it is an adjective of a part of a country', () => {
+    strictEqual(kindOf('He met West German officials on Monday.', 'West German'), undefined);
+  });
+});
