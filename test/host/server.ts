@@ -33,8 +33,11 @@ export interface Server {
   stop(): void;
 }
 
-/** What a window needs to be quiet: nothing pops up, nothing asks the network. */
+/** What a window needs to be quiet: nothing moves or pops up, nothing asks the network. */
 const quietSettings = {
+  'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'chat.disableAIFeatures': true,

@@ -21,6 +21,7 @@ export interface Suite {
 /** A file system in memory. */
 const memoryFiles = path.join(projectFolder, 'test/integration/virtual/memfs');
 
+/** The largest first. */
 export const suites: readonly Suite[] = [
   { name: 'corpus', open: sampleCorpus },
   { name: 'no-folder' },

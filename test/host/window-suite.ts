@@ -21,8 +21,8 @@ export function atEnd(end: () => Promise<void>): void {
 }
 
 /**
- * Folders of tests that drive windows from outside: two in which one window stays open from test to test, and one
- * with windows that open in other ways.
+ * Folders of tests that drive windows from outside: two in which one window stays open from test to test, the second
+ * with the extension as it is installed, and one with windows that open in other ways.
  */
 export const windowSuites = ['window', 'window-names', 'window-start'] as const;
 

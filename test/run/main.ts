@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { build, checks, integration, system } from './plan';
+import { build, checks, integration, integrationTogether, system } from './plan';
 import { nothing, sentence } from './report';
 import { runStages, scriptOf, type Stage } from './stages';
 import { summaryOf, tallyOf } from './summary';
@@ -48,10 +48,7 @@ function stagesFor(choice: Choice, names: readonly string[]): Stage[] {
     return [build, ...all.filter(({ name }) => names.length === 0 || names.includes(name))];
   }
   // What takes longest begins first, so that nothing long is left when all else has ended.
-  const [lint, ...otherChecks] = checks();
-  // Two of the windows at once are enough: each has a browser, a server and an extension host.
-  const [window, windowNames, ...otherSuites] = integration();
-  return [build, lint!, window!, windowNames!, ...system(), ...otherSuites, ...otherChecks];
+  return [build, ...integrationTogether(), ...system(), ...checks()];
 }
 
 main().catch((error: unknown) => {

@@ -18,15 +18,21 @@ export function checks(): Stage[] {
   ];
 }
 
-/** The suites in a real VS Code, slowest first. */
+/** The suites in a real VS Code, each a stage, slowest first. */
 export function integration(): Stage[] {
-  return [...windowSuites, ...suites.map(({ name }) => name)].map((name) => ({
-    name,
-    command: `node --require tsx/cjs test/host/suite.ts ${name}`,
-    after: ['build'],
-    tests: true,
-  }));
+  return [...windowSuites, ...suites.map(({ name }) => name)].map((name) => suiteStage(name, [name]));
 }
+
+/** As `integration`, where all of them are run: small ones share a stage, and with it a browser. */
+export function integrationTogether(): Stage[] {
+  const [first, ...others] = suites.map(({ name }) => name);
+  return [...[...windowSuites, first!].map((name) => suiteStage(name, [name])), suiteStage('others', others)];
+}
+
+const suiteStage = (name: string, names: readonly string[]): Stage => ({
+  ...{ name, after: ['build'], tests: true },
+  command: `node --require tsx/cjs test/host/suite.ts ${names.join(' ')}`,
+});
 
 /** Tests of the built bundles in plain Node: all that are neither unit nor integration tests, a stage a folder. */
 export function system(): Stage[] {

@@ -27,6 +27,9 @@ export interface Report {
 
 export const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
 
+/** The report of a run without a test. */
+export const noTests: Report = { tally: nothing, suites: [], slowest: [], failures: [] };
+
 /** At most so many slow tests are told of. */
 const maxSlow = 10;
 
@@ -72,6 +75,16 @@ export function brokenOff(report: Report | undefined, why: string): Report {
     ...{ suites, slowest },
     tally: add(tally, { ...nothing, failed: 1 }),
     failures: [...failures, why],
+  };
+}
+
+/** The report of two runs as if they had been one. */
+export function joined(a: Report, b: Report): Report {
+  return {
+    tally: add(a.tally, b.tally),
+    suites: [...a.suites, ...b.suites],
+    slowest: slowestOf([...a.slowest, ...b.slowest]),
+    failures: [...a.failures, ...b.failures],
   };
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { useDesk } from '../window/desk';
+import { installedDesk, useDesk } from '../window/desk';
 
 describe('persons, organizations and places on the screen', () => {
-  const desk = useDesk();
+  const desk = useDesk(installedDesk);
 
   it('stand in a view of their own, with their articles and mentions below', async () => {
     await desk.run('Corpus: Focus on Entities View');

@@ -233,6 +233,8 @@ export class Desk {
 }
 
 const sampleDesk = new Desk();
+/** One that takes the extension as a person installs it, for all tests that may share it. */
+export const installedDesk = new Desk(sampleCorpus, { installed: true });
 
 /** The desk, with no editor open, for the tests of one `describe`; the window stays from one to the next. */
 export function useDesk(desk = sampleDesk): Desk {
@@ -247,3 +249,4 @@ export function useDesk(desk = sampleDesk): Desk {
 }
 
 atEnd(() => sampleDesk.close());
+atEnd(() => installedDesk.close());

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { packageFile } from '../../host/package';
-import { sampleCorpus } from '../../host/suites';
-import { Desk, useDesk } from '../window/desk';
+import { installedDesk, useDesk } from '../window/desk';
 
 /** What a person downloads, in bytes. */
 const maxPackage = 5 * 1024 * 1024;
@@ -23,8 +22,7 @@ const meant = [
 ];
 
 describe('the extension, installed from its package', () => {
-  const desk = useDesk(new Desk(sampleCorpus, { installed: true }));
-  after('close the window', () => desk.close());
+  const desk = useDesk(installedDesk);
   let folder = '';
   let files: string[] = [];
 
@@ -77,6 +75,7 @@ describe('the extension, installed from its package', () => {
     const panel = desk.page.frameLocator('iframe.webview').frameLocator('#active-frame');
     await panel.locator('#query').fill('harbour');
     await desk.sees(panel.locator('.row').first());
+    await desk.run('View: Hide Panel');
   });
 
   it('stands among the installed extensions with its name, its icon and its description', async () => {
