@@ -55,16 +55,16 @@ export function describeIndexBuilds(name: string, startThread?: StartThread): vo
         },
       };
       const root = { uri: 'mem:/corpus', name: 'memory' };
-      for (let i = 0; i < 300; i++)
+      for (let i = 0; i < 150; i++)
         files.write(root, `${i}.txt`, `Number ${i}\n\n“Word${i},” said Edda Quill.\n`);
       const index = place.create({ roots: [root], files: stopping });
       await assert.rejects(index.reconcile(controller.signal), { name: 'AbortError' });
       const { articles: kept } = await until(index, ({ phase }) => phase === 'cancelled');
-      assert.ok(kept > 0 && kept < 300, `${kept}`);
+      assert.ok(kept > 0 && kept < 150, `${kept}`);
       const reading = until(index, ({ phase, total }) => phase === 'indexing' && total !== undefined);
       await index.reconcile();
-      assert.equal(index.status.articles, 300);
-      assert.equal((await reading).total, 300 - kept);
+      assert.equal(index.status.articles, 150);
+      assert.equal((await reading).total, 150 - kept);
     });
 
     it('keeps what an article says now, though a build that read it before is late', async () => {
@@ -146,7 +146,7 @@ export function describeIndexBuilds(name: string, startThread?: StartThread): vo
     });
 
     it('takes decisions that come while articles are read for all of them', async () => {
-      for (let i = 0; i < 200; i++)
+      for (let i = 0; i < 100; i++)
         place.folder.write(
           `many/${i}.txt`,
           `Number ${i}\n\nEdda Quill, the harbour master, spoke.\n\n“Word${i},” said Quill.\n`,
