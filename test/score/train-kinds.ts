@@ -20,12 +20,12 @@ import { errorsOf, fitSoftmax, type Sample } from './softmax';
 import { likeness, occurrences, type StartAndEnd } from './spans';
 import { entityNames } from './who-names';
 
-const handWeight = Number(process.env['HAND'] ?? 0.6);
+const handWeight = 0.6;
 /** A word counts where it stands around the names of so many articles. */
-const minArticles = Number(process.env['MINA'] ?? 5);
+const minArticles = 5;
 /** A feature of fewer names is left out. */
-const minTimes = Number(process.env['MINT'] ?? 4);
-const settings = { penalty: Number(process.env['PEN'] ?? 0.02), rounds: 12, rate: 0.04 };
+const minTimes = 4;
+const settings = { penalty: 0.02, rounds: 12, rate: 0.04 };
 /** What adds less than this to every kind is left out. */
 const minWeight = 0.04;
 

@@ -32,3 +32,33 @@ export function rowChecksum(row: SummedRow): number {
   const shown = [path, record, headline, byline, day, origin, tags, words, encoding, problems, start];
   return crc32(JSON.stringify(shown));
 }
+
+/** A row of `name` as it is stored: a key and profile, what articles say of it, and whose it is. */
+export interface SummedName {
+  readonly id: number;
+  readonly key: string;
+  readonly profile: string;
+  readonly facts: string;
+  readonly names: number;
+  readonly nominals: number;
+  readonly pronouns: number;
+  readonly articles: number;
+  readonly quotations: number;
+  readonly entity: number;
+  readonly label: string | null;
+  readonly kind: string | null;
+  readonly mentions: number | null;
+}
+
+export function nameChecksum(row: SummedName): number {
+  const { id, key, profile, facts, names, nominals, pronouns, articles, quotations } = row;
+  const { entity, label, kind, mentions } = row;
+  const found = [id, key, profile, facts, names, nominals, pronouns, articles, quotations];
+  return crc32(JSON.stringify([...found, entity, label, kind, mentions]));
+}
+
+/** The row itself. @throws StorageError `damaged` where it is not what was stored */
+export function verifiedName<T extends SummedName & { readonly row_sum: number }>(row: T): T {
+  if (nameChecksum(row) !== row.row_sum) throw new StorageError('damaged');
+  return row;
+}

@@ -12,7 +12,7 @@ export const prefixLengths: Readonly<Record<FullTextTable, readonly number[]>> =
 };
 
 /** Of the tables below; an index with another one is built afresh. */
-export const schemaVersion = 12;
+export const schemaVersion = 13;
 /** `CNav`, so that a foreign database is not taken for an index. */
 export const applicationId = 0x434e6176;
 
@@ -90,7 +90,7 @@ CREATE TABLE name(
   id INTEGER PRIMARY KEY, key TEXT NOT NULL, profile TEXT NOT NULL, facts TEXT NOT NULL,
   names INTEGER NOT NULL, nominals INTEGER NOT NULL, pronouns INTEGER NOT NULL,
   articles INTEGER NOT NULL, quotations INTEGER NOT NULL,
-  entity INTEGER NOT NULL, label TEXT, kind TEXT, mentions INTEGER,
+  entity INTEGER NOT NULL, label TEXT, kind TEXT, mentions INTEGER, row_sum INTEGER NOT NULL,
   UNIQUE(key, profile)
 );
 CREATE INDEX name_entity ON name(entity) WHERE entity <> id;

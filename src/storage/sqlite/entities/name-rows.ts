@@ -1,6 +1,7 @@
 import type { CountedFact } from '../../../core/entity';
 import { fold } from '../../../core/query';
 import { FactCounts } from './fact-counts';
+import { nameChecksum, verifiedName, type SummedName } from '../checksum';
 import type { Database } from '../database';
 import { withoutControls } from '../tags';
 
@@ -30,9 +31,7 @@ export interface NameRow {
   isChanged: boolean;
 }
 
-type StoredRow = Omit<NameRow, 'facts' | 'words' | 'isRenamed' | 'isStored' | 'isChanged'> & {
-  readonly facts: string;
-};
+type StoredRow = SummedName & { readonly row_sum: number };
 
 /** All rows of a key, each with a profile of its own: mostly one. */
 export interface KeyRows {
@@ -171,7 +170,8 @@ export class NameRows {
   }
 
   #stored(key: string): NameRow[] {
-    return this.#db.all<StoredRow>('SELECT * FROM name WHERE key = ?', key).map((stored) => {
+    return this.#db.all<StoredRow>('SELECT * FROM name WHERE key = ?', key).map((each) => {
+      const { row_sum, ...stored } = verifiedName(each);
       const facts = FactCounts.unpack(stored.facts);
       const row: NameRow = {
         ...{ ...stored, facts, words: '' },
@@ -195,20 +195,21 @@ export class NameRows {
       if (row.words !== '') this.#db.run('DELETE FROM variants WHERE rowid = ?', BigInt(id));
       return;
     }
+    const packed = facts.pack();
     const values = [
-      ...[facts.pack(), row.names, row.nominals, row.pronouns, row.articles, row.quotations],
-      ...[row.entity, row.label, row.kind, row.mentions, id],
+      ...[packed, row.names, row.nominals, row.pronouns, row.articles, row.quotations],
+      ...[row.entity, row.label, row.kind, row.mentions, nameChecksum({ ...row, facts: packed }), id],
     ];
     if (row.isStored)
       this.#db.run(
         `UPDATE name SET facts = ?, names = ?, nominals = ?, pronouns = ?, articles = ?, quotations = ?,
-           entity = ?, label = ?, kind = ?, mentions = ? WHERE id = ?`,
+           entity = ?, label = ?, kind = ?, mentions = ?, row_sum = ? WHERE id = ?`,
         ...values,
       );
     else
       this.#db.run(
         `INSERT INTO name(facts, names, nominals, pronouns, articles, quotations, entity, label, kind, mentions,
-           id, key, profile) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           row_sum, id, key, profile) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ...[...values, row.key, row.profile],
       );
     row.isStored = true;

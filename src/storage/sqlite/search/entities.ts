@@ -17,6 +17,7 @@ import type {
   Page,
   QueryCheck,
 } from '../../../corpus';
+import { verifiedName, type SummedName } from '../checksum';
 import type { Value } from '../database';
 
 /** The row of `name` that stands for an entity. */
@@ -28,37 +29,23 @@ export interface EntityRow {
   readonly mentions: number;
 }
 
-interface MemberRow {
-  readonly id: number;
-  readonly key: string;
-  readonly profile: string;
-  readonly facts: string;
-  readonly names: number;
-  readonly nominals: number;
-  readonly pronouns: number;
-  readonly articles: number;
-  readonly quotations: number;
-}
-
 const entityRows = 'SELECT id, key, label, kind, mentions FROM name';
 
 /** All rows of `name` that lead to an entity. */
-export function membersOf(context: SearchContext, entity: number): MemberRow[] {
-  return context.db.all<MemberRow>(
-    `SELECT id, key, profile, facts, names, nominals, pronouns, articles, quotations FROM name
-       WHERE id = ? AND entity = ? UNION ALL
-     SELECT id, key, profile, facts, names, nominals, pronouns, articles, quotations FROM name
-       WHERE entity = ? AND entity <> id`,
-    entity,
-    entity,
-    entity,
-  );
+export function membersOf({ db }: SearchContext, entity: number): SummedName[] {
+  return db
+    .all<SummedName & { readonly row_sum: number }>(
+      `SELECT * FROM name WHERE id = ? AND entity = ? UNION ALL
+       SELECT * FROM name WHERE entity = ? AND entity <> id`,
+      ...[entity, entity, entity],
+    )
+    .map(verifiedName);
 }
 
 function described(
   context: SearchContext,
   { label, key }: EntityRow,
-  members: readonly MemberRow[],
+  members: readonly SummedName[],
 ): DecidedEntity {
   const facts = members.flatMap((each) => FactCounts.unpack(each.facts).counted(each.key, each.profile));
   return context.curation.decide(label ?? key, describe(facts));
@@ -96,7 +83,8 @@ export function entities(context: SearchContext, request: EntitiesRequest): Page
   const conditions = ['mentions IS NOT NULL'];
   const values: Value[] = [];
   if (request.kind) {
-    conditions.push('kind = ?');
+    // A damaged kind is of none, and is seen to be damaged when its row is read.
+    conditions.push(`(kind = ? OR kind NOT IN ('person', 'organization', 'place'))`);
     values.push(request.kind);
   }
   if (match) {

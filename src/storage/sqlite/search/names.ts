@@ -4,6 +4,7 @@ import type { PrefixLimits } from '../../search/match-terms';
 import { wordsOf } from '../../search/words';
 import { FactCounts } from '../entities/fact-counts';
 import { dayOf } from '../rowid';
+import { verifiedName, type SummedName } from '../checksum';
 import type { SearchContext } from './search-context';
 
 /** The table of texts has no index of beginnings: a very short one stands for too many words. */
@@ -46,29 +47,25 @@ type NameValue = Pick<FilterValue, 'value' | 'prefix'>;
 export const namesLike = (context: SearchContext, value: NameValue): number[] =>
   rowsLike(context, value).map(({ id }) => id);
 
-interface NameLikeRow {
-  readonly id: number;
-  readonly articles: number;
-  readonly facts: string;
-}
-
-function rowsLike({ db, fullText }: SearchContext, value: NameValue): NameLikeRow[] {
+function rowsLike({ db, fullText }: SearchContext, value: NameValue): SummedName[] {
   const match = namedLike(value);
   if (!match) return [];
-  return db.all<NameLikeRow>(
-    `SELECT id, articles, facts FROM name WHERE id IN (
-       WITH found AS (SELECT n.entity FROM variants v JOIN name n ON n.id = v.rowid WHERE variants MATCH ?)
-       SELECT entity FROM found UNION SELECT id FROM name WHERE entity IN found AND entity <> id)
-     ORDER BY names DESC`,
-    fullText.print('variants', match),
-  );
+  return db
+    .all<SummedName & { readonly row_sum: number }>(
+      `SELECT * FROM name WHERE id IN (
+         WITH found AS (SELECT n.entity FROM variants v JOIN name n ON n.id = v.rowid WHERE variants MATCH ?)
+         SELECT entity FROM found UNION SELECT id FROM name WHERE entity IN found AND entity <> id)
+       ORDER BY names DESC`,
+      fullText.print('variants', match),
+    )
+    .map(verifiedName);
 }
 
 /**
  * Returns whether every article with this row gives it a name with these words. Then its quotations have them, and who
  * speaks is found by words alone: a search for hundreds of people takes ten times as long.
  */
-function isAlwaysCalled({ articles, facts }: NameLikeRow, { value, prefix }: NameValue): boolean {
+function isAlwaysCalled({ articles, facts }: SummedName, { value, prefix }: NameValue): boolean {
   const counts = FactCounts.unpack(facts);
   const wanted = wordsOf(value);
   const last = prefix ? wanted.pop() : undefined;
