@@ -14,7 +14,7 @@ export function tagsOf(fields: Fields): string[] {
     // What is no plain list comes as JSON.
     if (/^[[{]/.test(text)) continue;
     for (const part of text.split(/^\s*#/.test(text) ? /[\s,;]+/ : /[,;]/)) {
-      const tag = part.replace(/\s+/g, ' ').replace(/^[# ]+|[/ ]+$/g, '');
+      const tag = part.replace(/\s+/g, ' ').replace(/^[# ]+|(?<![/ ])[/ ]+$/g, '');
       if (/[\p{L}\p{N}]/u.test(tag) && tag.length <= maxTagLength && tags.size < maxTags)
         tags.set(tag.toLowerCase(), tags.get(tag.toLowerCase()) ?? tag);
     }

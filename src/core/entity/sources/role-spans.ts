@@ -48,7 +48,7 @@ export function roleBehind(text: string, name: Span, to: number, lexicon: Lexico
 
 /** A noun phrase up to the relative clause that tells which one is meant. */
 function withoutClause(phrase: string, { language }: Lexicon): string {
-  for (const { index, 1: word = '' } of phrase.matchAll(/\s+(\p{L}+)/gu))
+  for (const { index, 1: word = '' } of phrase.matchAll(/(?<!\s)\s+(\p{L}+)/gu))
     if (language.restrictors.has(fold(word)) || language.who.has(fold(word))) return phrase.slice(0, index);
   return phrase;
 }
