@@ -32,6 +32,7 @@ interface Compared {
 
 /** Passages that share less with the asked words are not answered. */
 const minLikeness = 0.4;
+const minLike = 0.6;
 
 const ranks: Readonly<Record<WordsVerdict, number>> = { verbatim: 0, nearly: 1, differs: 2 };
 
@@ -73,6 +74,11 @@ export class NearestSearch {
       ({ candidate, comparison }) =>
         comparison.verdict !== 'differs' && (speaker === undefined || candidate.isBySpeaker === true),
     );
+  }
+
+  /** Whether something was found that is likely the same quotation in other words. */
+  hasLike(): boolean {
+    return this.#near.some(({ comparison }) => comparison.likeness >= minLike);
   }
 
   /** Not all that may have the words was considered. */

@@ -1,3 +1,4 @@
+import { matcherOf, type Matcher, type QueryNode } from '../../../core/query';
 import type { NearestPassages, NearestRequest } from '../../../corpus';
 import { bigramFilter, type BigramFilter } from '../../codec/bigram-filter';
 import { joinPostings } from '../../search/join-postings';
@@ -55,9 +56,11 @@ export function nearest(context: SearchContext, request: NearestRequest): Neares
     else if (quotation) considerQuotation(search, articleOf(article), quotation, request.speaker);
   };
   for (const table of ['quotations', 'texts'] as const) {
-    for (const row of rows.withAll(table)) consider(table, row);
+    for (const row of rows.withAll(table))
+      if (table === 'quotations' || rows.hasRuns(row)) consider(table, row);
     if (search.isFound()) break;
-    for (const row of rows.withMost(table)) consider(table, row);
+    if (table === 'quotations' || !search.hasLike())
+      for (const row of rows.withMost(table)) consider(table, row);
     if (search.isFound()) break;
   }
   return search.answer();
@@ -68,15 +71,25 @@ class NearRows {
   readonly #context: SearchContext;
   readonly #search: NearestSearch;
   readonly #bigrams: BigramFilter | undefined;
+  readonly #runs: Matcher;
 
   constructor(context: SearchContext, search: NearestSearch) {
     this.#context = context;
     this.#search = search;
     const runs = search.words.runs.filter(({ length }) => length > 1);
-    this.#bigrams = bigramFilter({
+    const match: QueryNode = {
       type: 'and',
       nodes: runs.map((words) => ({ type: 'phrase', words, prefix: false })),
-    });
+    };
+    this.#bigrams = bigramFilter(match);
+    this.#runs = matcherOf({ match, filters: {} });
+  }
+
+  /** Whether an article's text has the runs of words as they follow one another: sooner told than compared. */
+  hasRuns(row: number): boolean {
+    this.#context.check();
+    const article = this.#context.articles.articleAt(row);
+    return article !== undefined && this.#runs.holds(article.searchedText);
   }
 
   /** Rows that have all of the rarest words, and of quotations also the pairs of neighbors. */
