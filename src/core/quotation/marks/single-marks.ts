@@ -42,9 +42,10 @@ export function pairSingle(
     const end = free[closing];
     // the workers' of a paragraph that the next one goes on
     const isUnclosed = !end || (mayBeApostrophe(end) && !end.ends);
-    // said: 'The bridge is old. ¶ (a caption) ¶ 'It is closed.'
+    // said: 'The bridge is old. ¶ (a caption) ¶ 'It is closed.' But not: 'Twas the worst storm since '87, said Ward.
+    const isLast = !end && to >= free.length;
     const goesOn =
-      isUnclosed && mark.code !== Char.backtick && (mark.code === next || (!end && beginsSentence(mark)));
+      isUnclosed && mark.code !== Char.backtick && (mark.code === next || (isLast && beginsSentence(mark)));
     if (goesOn) {
       found.push({
         first: mark.token,

@@ -185,6 +185,15 @@ describe('the line with a name below what is said', () => {
   });
 });
 
+describe('an apostrophe at the head of a paragraph', () => {
+  it('opens no passage that another one follows', () => {
+    assert.deepEqual(
+      said("Fence row\n\n'Twas the worst gale since '87, said Tom Bell. 'It took the roof,' he said.\n"),
+      ["indirect: Twas the worst gale since '87 – Tom Bell", "direct: 'It took the roof,' – he (Tom Bell)"],
+    );
+  });
+});
+
 describe('a note of whom somebody spoke to', () => {
   it('does not say who spoke', () => {
     const found = said(
