@@ -12,7 +12,7 @@ import { resolvePronouns, type PersonMention, type PronounInput } from './corefe
 import type { EntityCluster } from './coreference/entity-cluster';
 import { findDescribedEntities } from './coreference/described-entities';
 import { findNominals, type Nominal } from './coreference/nominals';
-import { nameInitials, speakersOf } from './coreference/speaker-entities';
+import { continueSpeakers, nameInitials, speakersOf } from './coreference/speaker-entities';
 import type { ArticleEntity, EntityKind, FoundEntities, Mention, MentionForm } from './model';
 
 export interface EntityOptions {
@@ -74,6 +74,11 @@ export function findEntities(
   }
   const entities = kept.map((cluster) => describeCluster(subtokens, cluster, article));
   nameInitials(article.text, quotations, entities, speakers);
+  continueSpeakers(
+    { text: article.text, quotations, mentions, entities, lexicon: subtokens.lexicon },
+    blockFinder(article),
+    speakers,
+  );
   const own = ownPronouns(subtokens, quotations, speakers, entities);
   if (own.length > 0) mentions = [...mentions, ...own].sort(byStart);
   return { mentions, entities, speakers };
@@ -128,6 +133,20 @@ const spokenBy = (
 /** Whether more than its place in the text makes a name a person's. */
 const isSurePerson = (subtokens: Subtokens, c: Candidate): boolean =>
   c.words.length > 1 || c.titleFirst !== undefined || subtokens.has(c.first, given | Flag.surname);
+
+/** Finds the paragraph that an offset lies in. */
+function blockFinder({ blocks }: Article): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (blocks[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  };
+}
 
 const byStart = (a: Mention, b: Mention): number => a.start - b.start || b.end - a.end;
 

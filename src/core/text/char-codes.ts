@@ -27,6 +27,7 @@ export const Char = {
   digitNine: 0x39,
   colon: 0x3a,
   semicolon: 0x3b,
+  lessThan: 0x3c,
   greaterThan: 0x3e,
   questionMark: 0x3f,
   atSign: 0x40,

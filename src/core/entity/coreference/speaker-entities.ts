@@ -3,7 +3,7 @@ import type { Quotation } from '../../quotation';
 import { Flag, type Lexicon } from '../name-lexicon';
 import type { EntityTables } from '../../language/contract';
 import { isApostrophe } from '../tokens/letter-case';
-import type { ArticleEntity, Mention } from '../model';
+import type { ArticleEntity, Gender, Mention } from '../model';
 
 /**
  * Who speaks: for each quotation the entity behind the words that the quotation finder calls its speaker. A person
@@ -29,7 +29,7 @@ export function speakersOf(
         const mention = mentions[i]!;
         if (mention.end > span.end) continue;
         const rank = rankOf({ text, mentions, mention, span, lexicon });
-        if (rank > bestRank) {
+        if (rank > bestRank || (best && rank === bestRank && isDescriptionOf(text, best, mention))) {
           best = mention;
           bestRank = rank;
         }
@@ -37,6 +37,64 @@ export function speakersOf(
     return best?.entity;
   });
 }
+
+/**
+ * Whether a few words without a conjunction stand between two mentions, so that the first describes the second:
+ * `Lund chairman Ann Orra`.
+ */
+const isDescriptionOf = (text: string, first: Mention, second: Mention): boolean =>
+  first.kind === 'person' &&
+  second.kind === 'person' &&
+  /^(?: (?!(?:and|or|with|to|of|for)\b)[\p{L}.-]+){1,4} $/u.test(text.slice(first.end, second.start));
+
+/** So many paragraphs at most lie between a quotation and the next one of the same speaker. */
+const maxParagraphs = 3;
+
+/**
+ * Gives a speaker who is only called `he` or `she` the speaker of the quotation before, where nobody else is named
+ * between the two who may be meant: Ann Orra said it was late. “It is too late,” *she* said.
+ * @param mentions of every form, by start.
+ * @param blockOf the paragraph of an offset.
+ * @param speakers of the quotations, as indices in `entities`; changed where one is found.
+ */
+export function continueSpeakers(
+  { text, quotations, mentions, entities, lexicon }: SpokenArticle,
+  blockOf: (offset: number) => number,
+  speakers: (number | undefined)[],
+): void {
+  for (let i = 1; i < quotations.length; i++) {
+    const { speaker, parts } = quotations[i]!;
+    const before = speakers[i - 1];
+    if (speakers[i] !== undefined || before === undefined || speaker.length !== 1) continue;
+    const gender = lexicon.language.pronouns.get(text.slice(speaker[0]!.start, speaker[0]!.end).toLowerCase());
+    if (!gender || !mayBe(entities[before]!, gender)) continue;
+    const { start } = speaker[0]!;
+    const last = quotations[i - 1]!;
+    const from = Math.max(last.parts.at(-1)!.end, last.speaker.at(-1)?.end ?? 0);
+    if (from > start || blockOf(start) - blockOf(from - 1) > maxParagraphs) continue;
+    const isOwn = (mention: Mention): boolean =>
+      parts.some((part) => part.start <= mention.start && mention.end <= part.end);
+    let isRivaled = false;
+    for (let k = firstFrom(mentions, from); k < mentions.length && mentions[k]!.start < start; k++) {
+      const mention = mentions[k]!;
+      if (mention.entity !== before && !isOwn(mention) && mayBe(entities[mention.entity]!, gender))
+        isRivaled = true;
+    }
+    if (!isRivaled) speakers[i] = before;
+  }
+}
+
+/** What was found in an article before it is said who speaks by a pronoun. */
+export interface SpokenArticle {
+  readonly text: string;
+  readonly quotations: readonly Quotation[];
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Pick<ArticleEntity, 'kind' | 'gender'>[];
+  readonly lexicon: Lexicon;
+}
+
+const mayBe = ({ kind, gender }: Pick<ArticleEntity, 'kind' | 'gender'>, wanted: Gender): boolean =>
+  kind === 'person' && (gender === undefined || gender === wanted);
 
 /**
  * Gives the speakers whom an interview names by their initials the person who bears them: `IC` is Ines Calder, where only one

@@ -97,6 +97,7 @@ const groups: readonly (readonly [takes: number, verbs: string])[] = [
   [noun, 'explain acknowledge admit+ concede stress emphasize emphasise underscore highlight note recount'],
   [noun, 'voice suggest question challenge confirm reiterate claim promise express'],
   [clause | bare, 'deny:denied dispute'],
+  [clause, 'charge'],
   [clause | bare | noun, 'show:showed:shown indicate'],
   [clause | bare, 'find:found'],
   [clause | bare, 'demonstrate tease'],

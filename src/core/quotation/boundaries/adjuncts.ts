@@ -49,7 +49,9 @@ function phraseEnd(chunks: ChunkedArticle, from: number, limit: number): number 
     const word = flags[e]!;
     if (word & Word.mark) {
       const code = codeAt(chunks, e);
-      if (code !== Char.hyphen && code !== Char.fullStop && code !== Char.ampersand) return e;
+      // in Hello! magazine
+      const isInName = code === Char.exclamationMark && e > from && (flags[e - 1]! & Word.capital) !== 0;
+      if (code !== Char.hyphen && code !== Char.fullStop && code !== Char.ampersand && !isInName) return e;
       continue;
     }
     if (e === from) continue;

@@ -2,7 +2,7 @@ import { Form, Takes } from '../../language/contract';
 import { Char } from '../../text/char-codes';
 import { type ChunkedArticle, isMark, lastInside } from '../chunks';
 import { isOccasion } from './occasions';
-import { type Cue, cueAt, isGerund, takesQuote } from '../syntax/cues';
+import { type Cue, cueAt, isFinite, isGerund, takesQuote } from '../syntax/cues';
 import { isDash } from '../syntax/ranges';
 import { subjectBefore } from '../syntax/speaker-phrase';
 import { auxiliary, Word } from '../word-classes';
@@ -37,6 +37,7 @@ export function clauseEnd(chunks: ChunkedArticle, from: number, limit: number, a
         e = close;
       }
     } else if (word & (Word.and | Word.but) && endsAtAnd(chunks, e, limit)) return e;
+    else if (e > from + 2 && leadsToSaying(chunks, e, limit)) return e;
     else if (e > from + 2 && isOccasion(chunks, e, limit, chunks.words.lexicon.clearOccasions)) return e;
     else if (word & Word.cue && leadsIntoMarks(chunks, e, from, limit))
       return e - 1 > from && flags[e - 1]! & (Word.and | Word.but) ? e - 1 : e;
@@ -60,6 +61,14 @@ function endAtPassage(chunks: ChunkedArticle, e: number, limit: number, atComma:
   if (last === Char.comma && e + 1 < limit && (atComma || endsAtComma(chunks, e, limit))) return e + 1;
   const isSpeech = last === Char.comma || last === Char.questionMark || last === Char.exclamationMark;
   return isSpeech && attributedAfter(chunks, e, limit) ? e : -1;
+}
+
+/** Whether a conjunction and the gerund of a verb of saying tell what the speaker did besides: … *after revealing* it. */
+function leadsToSaying(chunks: ChunkedArticle, e: number, limit: number): boolean {
+  if (e + 2 >= limit || !chunks.words.lexicon.leaving.has(chunks.id[e]!) || chunks.quote[e + 1]! >= 0)
+    return false;
+  const cue = chunks.flags[e + 1]! & Word.cue ? cueAt(chunks, e + 1, e, limit) : undefined;
+  return cue !== undefined && isGerund(cue) && (cue.takes & Takes.clause) !== 0;
 }
 
 /** Whether a gerund with a mark behind it leads into a passage in marks: an email to supporters *stating, “…”*. */
@@ -90,7 +99,7 @@ export function trimEnd(chunks: ChunkedArticle, from: number, to: number): numbe
 }
 
 /** Longest pointer to a picture, in chunks. */
-const maxPointerLength = 12;
+const maxPointerLength = 20;
 
 /** Where a pointer to the picture opens that ends a range: … *(pictured)*; … *(file photo)*; -1: there is none. */
 function captionStart(chunks: ChunkedArticle, from: number, end: number): number {
@@ -130,6 +139,7 @@ function endsAtComma(chunks: ChunkedArticle, commaAt: number, limit: number): bo
   // what contrasts is more often the reporter's: said the bridge is safe, *but* it stayed closed
   if (e < limit && chunks.quote[e]! < 0 && chunks.flags[e]! & Word.but)
     return !goesOnWithThat(chunks, e + 1, limit);
+  if (saysInRelative(chunks, e, limit)) return true;
   const searchEnd = Math.min(limit, commaAt + maxVerbDistance);
   const joined = e < searchEnd && (flags[e]! & (Word.and | Word.but | Word.subordinator)) !== 0;
   if (joined) {
@@ -146,6 +156,27 @@ function endsAtComma(chunks: ChunkedArticle, commaAt: number, limit: number): bo
   }
   return false;
 }
+
+/** Whether a relative clause begins that says what its head said: …, *who had told* reporters he would go. */
+function saysInRelative(chunks: ChunkedArticle, e: number, limit: number): boolean {
+  const { flags, quote } = chunks;
+  if (e >= limit || quote[e]! >= 0 || !(flags[e]! & Word.relative) || flags[e]! & Word.that) return false;
+  for (let at = e + 1; at < Math.min(limit, e + maxGroupLength); at++) {
+    if (quote[at]! >= 0) return false;
+    const cue = flags[at]! & Word.cue ? cueAt(chunks, at, e, limit) : undefined;
+    if (cue) return cue.group === e + 1 && !cue.modal && !cue.passive && plainlyTells(cue);
+  }
+  return false;
+}
+
+/** Longest verb group behind a relative pronoun, in chunks. */
+const maxGroupLength = 5;
+
+const plainlyTells = (cue: Cue): boolean =>
+  isFinite(cue) &&
+  (cue.takes & Takes.quote) !== 0 &&
+  (cue.takes & Takes.clause) !== 0 &&
+  !(cue.takes & (Takes.noun | Takes.attitude));
 
 /** Whether what was said goes on after a conjunction with one of its own: …, but *that* it would open again. */
 const goesOnWithThat = ({ flags, quote }: ChunkedArticle, e: number, limit: number): boolean =>

@@ -121,6 +121,8 @@ export function parenthetical(
  */
 export function goesOnAfterComma(chunks: ChunkedArticle, e: number): boolean {
   const word = chunks.flags[e]!;
+  // …, Ward said, as the ferry left
+  if (chunks.words.lexicon.likeness.has(chunks.id[e]!)) return false;
   if (word & Word.subordinator)
     return !chunks.words.lexicon.leaving.has(chunks.id[e]!) || leadsClause(chunks, e);
   return (word & (Word.infinitive | Word.preposition)) !== 0 && !(word & Word.gerund);

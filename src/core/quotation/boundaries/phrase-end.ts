@@ -24,6 +24,8 @@ export function phraseContentEnd(
   const { flags, quote } = chunks;
   const end = clauseEnd(chunks, from, limit, context.atComma);
   let { gerund } = context;
+  // admitted kidnapping, robbing and beating them
+  const isList = quote[from]! < 0 && isGerundAt(chunks, from, limit);
   for (let e = from + 1; e < end; e++) {
     if (quote[e]! >= 0) {
       // called it “a disgrace,” adding …
@@ -33,7 +35,8 @@ export function phraseContentEnd(
     }
     const word = flags[e]!;
     if (word & Word.mark) {
-      if (isMark(chunks, e, Char.comma) && leavesAtComma(chunks, e + 1, end, context)) return e;
+      const goesOn = isList && e + 1 < end && quote[e + 1]! < 0 && isGerundAt(chunks, e + 1, end);
+      if (!goesOn && isMark(chunks, e, Char.comma) && leavesAtComma(chunks, e + 1, end, context)) return e;
     } else if (word & (Word.and | Word.but)) {
       if (leavesAtAnd(chunks, e + 1, end, gerund, context)) return e;
     } else if (quote[e - 1]! >= 0 && word & Word.time && !(word & Word.determiner)) {

@@ -130,7 +130,8 @@ function asideEnd(chunks: ChunkedArticle, at: number, limit: number): number {
   const first = flags[at + 1]!;
   const isParticiple = first & Word.past && flags[at + 2]! & (Word.preposition | Word.time);
   const isRole = words.lexicon.asideStarts.has(id[at + 1]!);
-  if (!isParticiple && !isRole) return at;
+  const isRelative = (first & Word.relative) !== 0 && !(first & Word.determiner);
+  if (!isParticiple && !isRole && !isRelative) return at;
   for (let e = at + 2; e < Math.min(limit, at + maxAsideLength); e++) {
     if (quote[e]! >= 0) return at;
     if (isMark(chunks, e, Char.comma)) return e + 1 < limit && !(flags[e + 1]! & Word.relative) ? e : at;

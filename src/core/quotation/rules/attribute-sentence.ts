@@ -1,8 +1,9 @@
 import type { AttributionCandidate } from '../attribution-candidate';
 import { addCandidate, type AttributionState } from '../attribution-state';
 import { Takes } from '../../language/contract';
-import type { ChunkedArticle, ChunkSentence } from '../chunks';
-import { cueAt, isFinite, takesQuote } from '../syntax/cues';
+import { Char } from '../../text/char-codes';
+import { type ChunkedArticle, type ChunkSentence, isMark } from '../chunks';
+import { cueAt, isFinite, isGerund, takesQuote } from '../syntax/cues';
 import { subjectBefore } from '../syntax/speaker-phrase';
 import type { SpeakerPhrase } from '../syntax/model';
 import { Word } from '../word-classes';
@@ -70,7 +71,10 @@ function beforeNext(
 ): AttributionCandidate {
   const { from, to } = candidate.parts.at(-1)!;
   for (let e = from + minAttitudeLength; e < to; e++) {
-    if (chunks.quote[e]! >= 0 || !(chunks.flags[e]! & Word.subordinator)) continue;
+    if (chunks.quote[e]! >= 0) continue;
+    if (isMark(chunks, e - 1, Char.comma) && saysBeside(chunks, e, to))
+      return { ...candidate, parts: [...candidate.parts.slice(0, -1), { from, to: e - 1 }] };
+    if (!(chunks.flags[e]! & Word.subordinator)) continue;
     for (let at = e + 2; at < Math.min(to, e + maxNextCueDistance); at++) {
       const cue = chunks.flags[at]! & Word.cue ? cueAt(chunks, at, e + 1, limit) : undefined;
       if (!cue) continue;
@@ -80,6 +84,16 @@ function beforeNext(
     }
   }
   return candidate;
+}
+
+/** Whether a phrase with a verb of saying of its own begins: wants to stay, *with Ward saying* he can. */
+function saysBeside(chunks: ChunkedArticle, e: number, to: number): boolean {
+  if (!chunks.words.lexicon.absolutes.has(chunks.id[e]!)) return false;
+  for (let at = e + 2; at < Math.min(to, e + maxNextCueDistance); at++) {
+    const cue = chunks.quote[at]! < 0 && chunks.flags[at]! & Word.cue ? cueAt(chunks, at, e + 1, to) : undefined;
+    if (cue) return isGerund(cue) && takesQuote(cue);
+  }
+  return false;
 }
 
 /** Furthest a cue stands from the conjunction of its clause, in chunks. */

@@ -188,7 +188,7 @@ function ofNoun(governed: Governed): AttributionCandidate | undefined {
 function ofParenthesis({ context, complement, subject }: Governed): AttributionCandidate | undefined {
   const { chunks, cue, range, start, sentence, limit } = context;
   const { from } = complement;
-  if (!subject || !(cue.takes & Takes.clause)) return undefined;
+  if (!subject || context.gerund || !(cue.takes & Takes.clause)) return undefined;
   if (from + 2 >= limit || !isMark(chunks, from, Char.comma)) return undefined;
   const next = from + 1;
   if (isLedByAs(chunks, subject, sentence.from)) {

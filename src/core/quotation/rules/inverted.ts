@@ -4,8 +4,8 @@ import { continuation, needsMarks } from '../boundaries/adjacent-quotes';
 import { skipAdjuncts } from '../boundaries/adjuncts';
 import { clauseEnd } from '../boundaries/clause-end';
 import { contentStart, frontContent } from '../boundaries/content-before-cue';
-import { startsClause } from '../boundaries/phrase-end';
 import { type ChunkedArticle, isMark } from '../chunks';
+import { canBeSubject } from '../syntax/complement-start';
 import { type Cue, isFinite, takesQuote } from '../syntax/cues';
 import type { SpeakerPhrase } from '../syntax/model';
 import { looksLikeName, phraseAfter } from '../syntax/noun-phrase';
@@ -105,7 +105,8 @@ export function resumingInverted(
   // For instance, said Ward, the bridge …; Although it is old, said Ward, the bridge …
   const isSubordinate = (chunks.flags[start]! & Word.subordinator) !== 0;
   const isLedIn = isSubordinate || (isAdverbial(chunks, start) && !hasVerb(chunks, start, before));
-  if (isLedIn && startsClause(chunks, next, limit)) return speaker;
+  const goesOn = chunks.quote[next]! < 0 && canBeSubject(chunks, next) && hasVerb(chunks, next, limit);
+  if (isLedIn && goesOn) return speaker;
   if (chunks.quote[next]! >= 0 || !(chunks.flags[next]! & (auxiliary | Word.modal))) return undefined;
   // a statement of its own stands before the commas where it has a verb
   return hasVerb(chunks, start, before) ? undefined : speaker;

@@ -53,15 +53,21 @@ function bareClauseAfter(
   limit: number,
 ): AttributionCandidate | undefined {
   const speaker = possessorOf(chunks, e, start);
-  const isReported = e > start && chunks.flags[e]! & Word.plural && chunks.flags[e - 1]! & reports;
+  const { flags, id, words } = chunks;
+  const isPlural = (flags[e]! & Word.plural) !== 0;
+  const lead = e > start ? flags[e - 1]! : 0;
+  // amid opposition claims he was late
+  const isAmid = e - 1 > start && !(lead & Word.mark) && flags[e - 2]! & Word.preposition;
+  const isReported = isPlural && (lead & reports || isAmid);
   if (!speaker && !isReported) return undefined;
-  if (!(chunks.flags[e + 1]! & opensSubject) || !startsClause(chunks, e + 1, limit)) return undefined;
+  const isOpened = flags[e + 1]! & opensSubject || words.lexicon.expletives.has(id[e + 1]!);
+  if (!isOpened || !startsClause(chunks, e + 1, limit)) return undefined;
   const part = { from: e + 1, to: clauseEnd(chunks, e + 1, limit, true) };
   return { parts: [part], cue: { from: e, to: e + 1 }, speaker, rule: 'cue-noun' };
 }
 
 /** What stands before reports that nobody is named for: *amid* claims, *discuss* reports. */
-const reports = Word.preposition | Word.cue | Word.verb | Word.past;
+const reports = Word.preposition | Word.cue | Word.verb | Word.past | Word.be;
 
 /** The attribution of what somebody calls for: fresh *calls* for the mayor to resign; *Ward's plea* for help to come. */
 function callAfter(

@@ -7,7 +7,12 @@ import { endsAsGerund, isApproximate } from './noun-phrase';
 /** Whether a clause can begin here without a conjunction. */
 export function canBeSubject(chunks: ChunkedArticle, e: number): boolean {
   const word = chunks.flags[e]!;
-  if (word & Word.mark) return isMark(chunks, e, Char.dollar) || isMark(chunks, e, Char.leftBracket);
+  if (word & Word.mark)
+    return (
+      isMark(chunks, e, Char.dollar) ||
+      isMark(chunks, e, Char.leftBracket) ||
+      isMark(chunks, e, Char.lessThan)
+    );
   // having them here is good
   if (word & auxiliary && endsAsGerund(chunks, e)) return true;
   if (word & (auxiliary | Word.modal | Word.and | Word.infinitive)) return false;

@@ -95,7 +95,7 @@ function isSubject(
  */
 function infinitiveOrTopic(
   chunks: ChunkedArticle,
-  { takes }: Cue,
+  { takes, to }: Cue,
   { from, addressed }: { readonly from: number; readonly addressed: number },
   limit: number,
 ): Complement | undefined {
@@ -105,8 +105,9 @@ function infinitiveOrTopic(
     takes & (hasPerson ? Takes.personInfinitive : Takes.infinitive) &&
     isInfinitive(chunks, addressed, limit)
   ) {
-    const tells = takes & Takes.person && takes & Takes.clause;
-    return phraseAt('infinitive', hasPerson && !tells ? from : addressed, true);
+    // called for the mayor to go: nobody is told
+    const isCall = chunks.words.lexicon.callPrepositions.has(chunks.id[to - 1]!);
+    return phraseAt('infinitive', isCall ? from : addressed, true);
   }
   const asksAbout =
     hasPerson && takes & Takes.question && addressed + 1 < limit && isTopic(chunks, addressed);

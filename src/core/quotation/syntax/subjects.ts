@@ -211,8 +211,10 @@ export function sentenceSubject(
   while (from < limit && chunks.flags[from]! & lead && !(chunks.flags[from]! & Word.determiner)) from++;
   if (from >= limit) return undefined;
   if (isAdverbial(chunks, from)) {
+    const first = from;
     while (from < limit && !isMark(chunks, from, Char.comma)) from++;
     from++;
+    if (from > limit) return personIn(chunks, first, limit);
   }
   if (isManner(chunks, from, limit)) {
     while (from < limit && !isMark(chunks, from, Char.comma)) from++;
@@ -227,6 +229,14 @@ export function sentenceSubject(
   let to = subject.from + 1;
   while (to < subject.to && !(chunks.flags[to]! & verb && !(chunks.flags[to]! & Word.capital))) to++;
   return { ...subject, to, sure: subject.sure * 0.8 };
+}
+
+/** The pronoun for one person with which a clause begins behind an adverbial: At the pier *she* met Lund and said … */
+function personIn({ flags, quote }: ChunkedArticle, from: number, limit: number): SpeakerPhrase | undefined {
+  for (let e = from + 1; e < limit && quote[e]! < 0 && !(flags[e]! & (auxiliary | Word.modal)); e++)
+    if (flags[e]! & Word.subjectPronoun && flags[e]! & Word.person)
+      return { from: e, to: e + 1, outerFrom: e, outerTo: e + 1, sure: 0.7 };
+  return undefined;
 }
 
 /** Longest label before the sentence of a caption, in chunks. */

@@ -63,3 +63,21 @@ describe('a description that speaks', () => {
     });
   });
 });
+
+describe('a pronoun that speaks', () => {
+  it('goes on with the speaker of the quotation before, where nobody else is named between', () => {
+    assert.deepEqual(
+      speakers(
+        'Ann Orrick said Clara Lund was wrong about the bridge. “It is safe,” she said. “I have walked on it.”\n\n“It will stay open,” she added.',
+      ),
+      ['Ann Orrick', 'Ann Orrick', 'Ann Orrick'],
+    );
+  });
+  it('may mean somebody else who is named between', () => {
+    const [first, second] = speakers(
+      'Ann Orrick said the bridge was safe. Clara Lund met Ida Berg at the pier. “It is not safe,” she said.',
+    );
+    assert.equal(first, 'Ann Orrick');
+    assert.notEqual(second, 'Ann Orrick');
+  });
+});

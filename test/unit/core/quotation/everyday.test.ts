@@ -42,8 +42,8 @@ describe('a quotation in everyday news', () => {
     reads('((Oldport)) {{claim}} [[that the goal was offside]].');
   });
   it('may be what somebody is asked for, with a time between', () => {
-    reads('((The council)) had {{asked}} [[the ferry company at the start of the year to submit an offer]].');
-    reads('((The council)) {{asked}} [[Orra Ferries on Monday to submit an offer]].');
+    reads('((The council)) had {{asked}} the ferry company at the start of the year [[to submit an offer]].');
+    reads('((The council)) {{asked}} Orra Ferries on Monday [[to submit an offer]].');
   });
   it('ends before what contrasts with it, or tells where it was said', () => {
     reads('((He)) {{alleged}} [[the pier was unsafe]], but the case was dropped.');

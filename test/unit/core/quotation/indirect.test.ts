@@ -58,8 +58,8 @@ describe('an indirect quotation', () => {
   it('may be a question, a promise or a demand', () => {
     reads('((Ms Ward)) {{asked}} [[whether the bridge was closed]].');
     reads('((Ms Ward)) {{promised}} [[to open the bridge]].');
-    reads('((Ms Ward)) {{urged}} [[the council to open the bridge]].');
-    reads('((Ms Ward)) {{called on}} [[the council to open the bridge]].');
+    reads('((Ms Ward)) {{urged}} the council [[to open the bridge]].');
+    reads('((Ms Ward)) {{called on}} the council [[to open the bridge]].');
     reads('((Ms Ward)) {{told}} them [[to open the bridge]].');
     reads('((Ms Ward)) {{urged}} [[anyone with a boat to come forward]].');
     reads('((A reporter)) {{asked}} Ms Ward about [[the bridge]].');

@@ -180,3 +180,46 @@ describe('the speaker in a list or an interview', () => {
     );
   });
 });
+
+describe('where content ends', () => {
+  it('ends before what the speaker did besides', () => {
+    reads('((The firm)) {{said}} [[it looked to further progress]] after {{reporting}} [[a rise in profits]].');
+    reads('((Lena)) {{admitted}} [[she was working at sea after leaving her office]].');
+  });
+  it('ends before a relative clause that tells what somebody else has said', () => {
+    reads('((They)) have {{said}} [[they would raise their bid for the pier, which is old]].');
+    assert.match(
+      marked('They have said they would raise their bid for Lund, who had told Orra he would stay.'),
+      /\[\[they would raise their bid for Lund\]\],/,
+    );
+  });
+  it('does not go on with what happens while somebody speaks', () => {
+    reads('[[The budget will be an effort]], ((Ward)) {{says}}, as her party is accused of lying.');
+    reads('[[The bridge]], ((Ward)) {{said}}, [[is closed]].');
+  });
+  it('may be a list of gerunds', () => {
+    reads('((He)) has {{admitted}} [[taking the money, hiding it and leaving the town]].');
+  });
+  it('may stand behind what is said of its source', () => {
+    reads(
+      '{{According to}} ((the report)), which was obtained by the Herald, [[there are bigger changes coming]].',
+    );
+  });
+});
+
+describe('what somebody is asked to do', () => {
+  it('begins with the infinitive behind who is asked', () => {
+    reads('((Council leaders)) {{called on}} the government [[to keep the rules]].');
+    reads('((Ms Ward)) {{urged}} the new council [[to mend the pier]].');
+    reads('((The council)) is {{calling for}} [[Oldport to remain closed]].');
+  });
+});
+
+describe('a subject', () => {
+  it('may be a pronoun behind an adverbial', () => {
+    reads('At the pier ((she)) met the captain and {{told}} him [[he was the best sailor in the world]].');
+  });
+  it('may follow a gerund that attributes nothing', () => {
+    reads('Writing in the Harbour Journal, ((they)) {{admit}} [[that such cases are rare]].');
+  });
+});
