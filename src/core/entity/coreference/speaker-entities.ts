@@ -66,7 +66,9 @@ export function continueSpeakers(
     const { speaker, parts } = quotations[i]!;
     const before = speakers[i - 1];
     if (speakers[i] !== undefined || before === undefined || speaker.length !== 1) continue;
-    const gender = lexicon.language.pronouns.get(text.slice(speaker[0]!.start, speaker[0]!.end).toLowerCase());
+    const gender = lexicon.language.pronouns.get(
+      text.slice(speaker[0]!.start, speaker[0]!.end).toLowerCase(),
+    );
     if (!gender || !mayBe(entities[before]!, gender)) continue;
     const { start } = speaker[0]!;
     const last = quotations[i - 1]!;

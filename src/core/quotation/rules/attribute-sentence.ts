@@ -90,7 +90,8 @@ function beforeNext(
 function saysBeside(chunks: ChunkedArticle, e: number, to: number): boolean {
   if (!chunks.words.lexicon.absolutes.has(chunks.id[e]!)) return false;
   for (let at = e + 2; at < Math.min(to, e + maxNextCueDistance); at++) {
-    const cue = chunks.quote[at]! < 0 && chunks.flags[at]! & Word.cue ? cueAt(chunks, at, e + 1, to) : undefined;
+    const cue =
+      chunks.quote[at]! < 0 && chunks.flags[at]! & Word.cue ? cueAt(chunks, at, e + 1, to) : undefined;
     if (cue) return isGerund(cue) && takesQuote(cue);
   }
   return false;

@@ -183,7 +183,9 @@ describe('the speaker in a list or an interview', () => {
 
 describe('where content ends', () => {
   it('ends before what the speaker did besides', () => {
-    reads('((The firm)) {{said}} [[it looked to further progress]] after {{reporting}} [[a rise in profits]].');
+    reads(
+      '((The firm)) {{said}} [[it looked to further progress]] after {{reporting}} [[a rise in profits]].',
+    );
     reads('((Lena)) {{admitted}} [[she was working at sea after leaving her office]].');
   });
   it('ends before a relative clause that tells what somebody else has said', () => {
