@@ -92,6 +92,8 @@ export class QuotationPick {
   #corrected: QuotationHit | undefined;
   /** Whose evidence is shown, or was last. */
   #explained: QuotationHit | undefined;
+  /** What was searched for last, as it stood in the box. */
+  #searched = '';
   /** The row to be chosen once it is there, from 0. */
   #wantedRow: number;
 
@@ -166,8 +168,9 @@ export class QuotationPick {
     const pick = this.#pick;
     return vscode.Disposable.from(
       pick,
-      pick.onDidChangeValue(() => {
-        this.#typing.ask();
+      pick.onDidChangeValue((value) => {
+        // The editor also tells of a value that it was given, and a search again would go to the first row.
+        if (value !== this.#searched) this.#typing.ask();
       }),
       pick.onDidChangeActive(() => {
         this.#previewing.ask();
@@ -201,8 +204,9 @@ export class QuotationPick {
 
   #search(): void {
     this.#showsResults = true;
+    this.#searched = this.#pick.value;
     this.#showButtons();
-    void this.#session.search(this.#pick.value, this.#wantedRow + 1);
+    void this.#session.search(this.#searched, this.#wantedRow + 1);
   }
 
   #show(results: QuotationResults, isSame: boolean): void {
