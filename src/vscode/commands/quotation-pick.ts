@@ -26,6 +26,8 @@ import { suggestionsWhereNoneMatch, withoutSure, withUnsure, type Suggestion } f
 
 /** Milliseconds after the last key before the index is asked. */
 const typingPause = 30;
+/** So long a row that is chosen again has to stay so, in milliseconds; the editor is done with opening a list by then. */
+const settlingPause = 500;
 /** While articles are still being read, the rows follow at this pace, in milliseconds. */
 const followPause = 1500;
 
@@ -79,6 +81,9 @@ export class QuotationPick {
   readonly #previewing = new Debounce(() => {
     this.#showActive();
   }, previewPause);
+  readonly #settling = new Debounce(() => {
+    this.#wantedRow = -1;
+  }, settlingPause);
   readonly #following = new Throttle(() => {
     if (this.#showsResults) void this.#session.refresh();
   }, followPause);
@@ -170,10 +175,13 @@ export class QuotationPick {
       pick,
       pick.onDidChangeValue((value) => {
         // The editor also tells of a value that it was given, and a search again would go to the first row.
-        if (value !== this.#searched) this.#typing.ask();
+        if (value === this.#searched) return;
+        this.#wantedRow = -1;
+        this.#typing.ask();
       }),
-      pick.onDidChangeActive(() => {
+      pick.onDidChangeActive(([active]) => {
         this.#previewing.ask();
+        this.#keepWanted(active);
       }),
       pick.onDidTriggerButton((pressed) => {
         if (pressed === this.#helpButton) this.#help();
@@ -229,16 +237,30 @@ export class QuotationPick {
         (isOfferChosen || (above.length > 0 && !results.meant) ? undefined : rows.find(({ hit }) => hit));
       if (chosen) this.#pick.activeItems = [chosen];
     }
-    this.#chooseWanted(results);
+    this.#chooseWanted();
     this.#shown = shown;
     this.#showTitle();
   }
 
-  /** Once is not enough: a list that has only just opened goes to its first row. */
-  #chooseWanted({ count }: QuotationResults): void {
-    const wanted = this.#pick.items.filter(({ hit }) => hit)[this.#wantedRow];
+  #chooseWanted(): void {
+    const wanted = this.#wantedItem();
     if (wanted) this.#pick.activeItems = [wanted];
-    if (count) this.#wantedRow = -1;
+  }
+
+  /**
+   * Chooses the wanted row again where the editor has gone to the first one, as it does with a list that has only just
+   * opened; until it stays, or somebody goes elsewhere.
+   */
+  #keepWanted(active: QuotationItem | undefined): void {
+    const wanted = this.#wantedItem();
+    if (!wanted) return;
+    if (active === wanted) this.#settling.ask();
+    else if (active === this.#pick.items.find(({ hit }) => hit)) this.#chooseWanted();
+    else if (active && this.#pick.items.includes(active)) this.#wantedRow = -1;
+  }
+
+  #wantedItem(): QuotationItem | undefined {
+    return this.#wantedRow < 0 ? undefined : this.#pick.items.filter(({ hit }) => hit)[this.#wantedRow];
   }
 
   /** The rows of quotations with what follows them, and the offers above. */
@@ -423,7 +445,7 @@ export class QuotationPick {
 
   async #end(): Promise<void> {
     this.#session.cancel();
-    for (const timer of [this.#typing, this.#previewing, this.#following]) timer.dispose();
+    for (const timer of [this.#typing, this.#previewing, this.#settling, this.#following]) timer.dispose();
     this.#closed(this.#left());
     this.#subscriptions.dispose();
     await vscode.commands.executeCommand('setContext', context, false);
