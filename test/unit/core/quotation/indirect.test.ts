@@ -61,7 +61,7 @@ describe('an indirect quotation', () => {
     reads('((Ms Ward)) {{urged}} the council [[to open the bridge]].');
     reads('((Ms Ward)) {{called on}} the council [[to open the bridge]].');
     reads('((Ms Ward)) {{told}} them [[to open the bridge]].');
-    reads('((Ms Ward)) {{urged}} [[anyone with a boat to come forward]].');
+    reads('((Ms Ward)) {{urged}} anyone with a boat [[to come forward]].');
     reads('((A reporter)) {{asked}} Ms Ward about [[the bridge]].');
     reads('{{Asked}} on Monday [[whether the bridge was safe]], ((Ms Ward)) {{said}}: [[“Yes.”]]');
   });
