@@ -210,7 +210,7 @@ export class Indexer {
     }
     progress.total = found;
     progress.phase = 'indexing';
-    progress.notifyThrottled();
+    progress.notify();
     await this.#readQueue();
     if (depth === 'all' && !cancelled()) await this.#understand();
     this.#queue.cancelled = () => false;
