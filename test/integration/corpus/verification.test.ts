@@ -36,13 +36,14 @@ describe('the quotations of a draft', () => {
     assert.match(changed!.message, /a negation/);
     assert.equal(changed!.relatedInformation?.length, 1);
     const mend = await until('the quick fix', () => fixes(changed!.range, 'Use the Source’s Words'));
-    assert.ok(await vscode.workspace.applyEdit(mend!.edit!));
+    assert.ok(await vscode.workspace.applyEdit(mend.edit!));
     assert.ok(find(editor, '“The tide line is the best brushstroke'));
     await check();
     await until('no changed words', () => problems('differs').length === 0);
     const [invented] = problems('not-found');
     const mark = await until('the quick fix', () => fixes(invented!.range, 'Mark as Checked'));
-    await vscode.commands.executeCommand(mark!.command!.command, ...(mark!.command!.arguments ?? []));
+    const { command, arguments: given = [] } = mark.command!;
+    await vscode.commands.executeCommand(command, ...(given as unknown[]));
     await until('no problem', () => problems('not-found').length === 0);
   });
 });
