@@ -17,8 +17,7 @@ describe('corrections of quotations, as a person makes them', () => {
     await search();
     await rows.filter({ hasText: '‹There are no winners›' }).first().waitFor();
     await desk.page.keyboard.press('Enter');
-    await box.waitFor({ state: 'hidden' });
-    await desk.page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
+    await desk.quotationIsOpen();
     await desk.run('Corpus: Correct Quotation…');
     await rows.filter({ hasText: 'Another speaker…' }).waitFor();
     await desk.page.keyboard.press('Enter');

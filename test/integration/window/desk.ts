@@ -105,6 +105,15 @@ export class Desk {
     await this.#choose('F1', `>${title}`, title);
   }
 
+  /** Waits until the quotation that was chosen in the search stands selected in an editor that has the focus. */
+  async quotationIsOpen(): Promise<void> {
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    const groups = this.page.locator('.editor-group-container');
+    await this.until('no preview is left', async () => (await groups.count()) === 1);
+    await groups.locator('.monaco-editor.focused').waitFor();
+    await this.page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
+  }
+
   /** Opens a file by name, as one does with Ctrl+P, and waits for it. */
   async openFile(name: string): Promise<void> {
     await this.#choose('Control+P', name, name);

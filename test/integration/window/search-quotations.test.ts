@@ -172,8 +172,7 @@ describe('the search for quotations, as a person sees it', () => {
     await desk.until('the second row is chosen', async () => (await place()) === '2');
     const second = await chosen.innerText();
     await desk.page.keyboard.press('Enter');
-    await box.waitFor({ state: 'hidden' });
-    await desk.activeTab('.txt');
+    await desk.quotationIsOpen();
     await desk.page.keyboard.press('Shift+Alt+L');
     await areDahls();
     await desk.until('the same row is chosen', async () => (await chosen.innerText()) === second);
@@ -189,7 +188,6 @@ describe('the search for quotations, as a person sees it', () => {
     await box.locator('input').fill('barometer');
     await title(/^\d+ quotations?$/);
     await desk.page.keyboard.press('Enter');
-    await desk.page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
-    assert.equal(await desk.page.locator('.editor-group-container').count(), 1);
+    await desk.quotationIsOpen();
   });
 });
