@@ -197,6 +197,7 @@ export function describeIndexFiles(name: string, startThread?: StartThread): voi
       for (let i = 0; i < 7; i++)
         place.folder.write(`day/${i}.txt`, ` date 2024-03-01 Day ${i}\n\n“Ay ay,” said Edda Quill.\n`);
       place.folder.write('day/after.txt', ' date 2024-03-02 After\n\n“Ay no more,” said Edda Quill.\n');
+      await place.settled();
       const index = place.create({ perDay: 10 });
       await index.reconcile();
       assert.equal(index.status.articles, 14);
