@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BuildDepth, IndexChange, IndexLogEntry } from '../../corpus';
 import { AbortError, type Cancelled, type Rpc } from '../../platform/rpc';
-import { correctionsPath } from '../../core/correction';
 import { StoredCorrections } from '../../storage/codec/corrections';
 import { decisionsOf } from '../../storage/codec/curation';
 import type { ArticleSink, CurationTexts, FileRef, SizedFile, WritableStore } from '../../storage/port';
@@ -14,19 +13,17 @@ import type {
   FoundFiles,
   HostForWriter,
   NameGroups,
-  WalkRequest,
   WalkResult,
   WriterForHost,
 } from '../protocol';
 import type { WriteCautions } from '../worker-init';
-import { correctedFiles, readCorrections } from './corrections-reader';
-import { curationPath, readCuration } from './curation-reader';
 import type { FileWorkerLinks } from './file-workers';
+import { correctionsFile, curationFile, type PeopleFile } from './people-files';
 import type { Progress } from './progress';
 import { partsOf, ReadBatch, storeFiles, type PlacedFile } from './read-batch';
 import { ReadScheduler, type Job, type Reading } from './read-scheduler';
 import { Transactions } from './transactions';
-import { WalkComparison } from './walk-comparison';
+import { Walks } from './walks';
 
 /** What a build works with. */
 export interface IndexerContext {
@@ -42,14 +39,8 @@ export interface IndexerContext {
   readonly batchBytes?: number;
 }
 
-/** A walk in progress. */
-interface Walk {
-  readonly comparison: WalkComparison;
-  readonly cancelled: Cancelled;
-  readonly stop: AbortController;
-}
-
-const maxCurationBytes = 10 * 1024 * 1024;
+/** Of a file in which people write down what they decide. */
+const maxPeopleBytes = 10 * 1024 * 1024;
 /** Between two steps of maintenance, for who asks or writes meanwhile. */
 const stepPauseMs = 5;
 /** So many changed articles are told by name. */
@@ -60,8 +51,7 @@ export class Indexer {
   readonly #store: WritableStore;
   readonly #context: IndexerContext;
   readonly #transactions: Transactions;
-  readonly #walks = new Map<number, Walk>();
-  #nextWalk = 1;
+  readonly #walks: Walks;
   /** The last request of a refresh for a place: what a build had read there before is of no use, whenever it comes. */
   readonly #refreshed = new Map<string, number>();
   /** Requests up to this one were made before the last decisions of people. */
@@ -84,6 +74,7 @@ export class Indexer {
     this.#context = context;
     this.#transactions = new Transactions(store.sink);
     this.#batch = new ReadBatch(context.batchBytes);
+    this.#walks = new Walks({ catalogue: store.catalogue, workers: context.workers, host: context.host });
     this.#queue = new ReadScheduler({
       workers: context.workers,
       neverMerge: () => this.#neverMerge,
@@ -259,8 +250,8 @@ export class Indexer {
         const file = uriOf(root, path);
         return uris.some((uri) => file === uri || file.startsWith(`${uri}/`));
       });
-    const curated = having(curationPath);
-    const corrected = having(correctionsPath);
+    const curated = having(curationFile.path);
+    const corrected = having(correctionsFile.path);
     const jobs: Job[] = curated.length > 0 ? await this.#readCuration(curated) : [];
     if (corrected.length > 0) jobs.push(...(await this.#readCorrections(corrected)));
     for (const uri of uris) {
@@ -277,10 +268,8 @@ export class Indexer {
 
   /** Takes what a walk has found. */
   compare(files: FoundFiles): void {
-    const walk = this.#walks.get(files.walk);
-    if (!walk || this.#abandoned) return;
-    if (walk.cancelled()) walk.stop.abort();
-    walk.comparison.add(files).then(
+    if (this.#abandoned) return;
+    this.#walks.compare(files).then(
       () => {
         this.#context.progress.notifyThrottled();
         this.#queue.pump();
@@ -297,30 +286,10 @@ export class Indexer {
     wanted: (job: Job) => void,
     cancelled: Cancelled = () => false,
   ): Promise<void> {
-    const walk = this.#nextWalk++;
-    const comparison = await WalkComparison.begin(this.#store.catalogue, root, at, wanted);
-    const stop = new AbortController();
-    this.#walks.set(walk, { comparison, cancelled, stop });
-    const request: WalkRequest = { walk, root, ...(at !== '' && { at }) };
-    let result: WalkResult = { unreadable: [] };
-    try {
-      result = await this.#callWalk(request, stop.signal);
-    } catch (error) {
-      if (!(error instanceof AbortError)) throw error;
-    } finally {
-      this.#walks.delete(walk);
-    }
+    const { comparison, result } = await this.#walks.walk({ root, at, cancelled }, wanted);
     if (this.#abandoned) throw new IndexReplacedError();
     if (!cancelled()) await this.#removeVanished(root, await comparison.vanished(result), result);
     this.#queue.pump();
-  }
-
-  async #callWalk(request: WalkRequest, signal: AbortSignal): Promise<WalkResult> {
-    if (request.root.fsPath === undefined) return this.#context.host.call('walk', request, { signal });
-    const { walker } = this.#context.workers.current;
-    // The host starts none any more when it is about to end.
-    if (!walker) throw new IndexReplacedError();
-    return walker.rpc.call('walk', request, { signal });
   }
 
   async #removeVanished(
@@ -386,14 +355,34 @@ export class Indexer {
     }
   }
 
-  /**
-   * Puts in force what people have decided on entities, where their files have changed.
-   * @returns the files in whose articles names part or join by that: they are to be read again.
-   */
   async #readCuration(roots: readonly CorpusRoot[]): Promise<Job[]> {
+    return this.#readPeople(curationFile, roots, (after) => {
+      const apart = JSON.stringify(this.#neverMerge);
+      this.#apply(after);
+      return JSON.stringify(this.#neverMerge) !== apart;
+    });
+  }
+
+  async #readCorrections(roots: readonly CorpusRoot[]): Promise<Job[]> {
+    return this.#readPeople(correctionsFile, roots, (after) => {
+      this.#corrections = new StoredCorrections(after);
+      return true;
+    });
+  }
+
+  /**
+   * Puts in force what people have decided, where their files have changed.
+   * @param apply returns whether articles are read in another way from then on.
+   * @returns the files that are to be read again.
+   */
+  async #readPeople<T>(
+    file: PeopleFile<T>,
+    roots: readonly CorpusRoot[],
+    apply: (after: T) => boolean,
+  ): Promise<Job[]> {
     const { catalogue } = this.#store;
-    const before = await catalogue.curation();
-    const after = await readCuration(before, roots, {
+    const before = await file.stored(catalogue);
+    const after = await file.read(before, roots, {
       roots: this.#context.roots,
       read: (root, path) => this.#readFile(root, path),
       log: this.#context.log,
@@ -403,41 +392,12 @@ export class Indexer {
     await this.#flush();
     let reached: readonly SizedFile[] = [];
     await this.#transactions.run(async (sink) => {
-      reached = await catalogue.filesReached(after);
-      await sink.putCuration(after);
+      reached = await file.reached(catalogue, before, after);
+      await file.store(sink, after);
       await sink.outdateFiles(reached);
     });
-    const apart = JSON.stringify(this.#neverMerge);
-    this.#apply(after);
-    // What is being read now has its names parted and joined as before.
-    if (JSON.stringify(this.#neverMerge) !== apart) this.#outdatedRequest = this.#queue.lastRequest;
-    this.#context.changed({ entities: true });
-    return this.#jobsOf(reached);
-  }
-
-  /**
-   * Puts people's corrections of quotations in force, where their files have changed.
-   * @returns the files whose quotations they change: they are to be read again.
-   */
-  async #readCorrections(roots: readonly CorpusRoot[]): Promise<Job[]> {
-    const { catalogue } = this.#store;
-    const before = await catalogue.corrections();
-    const after = await readCorrections(before, roots, {
-      roots: this.#context.roots,
-      read: (root, path) => this.#readFile(root, path),
-      log: this.#context.log,
-    });
-    if (this.#abandoned) throw new IndexReplacedError();
-    if (JSON.stringify(before) === JSON.stringify(after)) return [];
-    await this.#flush();
-    const reached = await correctedFiles(catalogue, before, after);
-    await this.#transactions.run(async (sink) => {
-      await sink.putCorrections(after);
-      await sink.outdateFiles(reached);
-    });
-    this.#corrections = new StoredCorrections(after);
-    // What is being read now is read without them.
-    this.#outdatedRequest = this.#queue.lastRequest;
+    // What is being read now is read as before.
+    if (apply(after)) this.#outdatedRequest = this.#queue.lastRequest;
     this.#context.changed({ entities: true });
     return this.#jobsOf(reached);
   }
@@ -455,7 +415,7 @@ export class Indexer {
 
   #readFile(root: CorpusRoot, path: string): Promise<ReadResult> {
     if (root.fsPath === undefined) return this.#context.host.call('readFile', { root, path });
-    return Promise.resolve(readSync(`${root.fsPath}/${path}`, maxCurationBytes));
+    return Promise.resolve(readSync(`${root.fsPath}/${path}`, maxPeopleBytes));
   }
 
   async #count(): Promise<void> {
