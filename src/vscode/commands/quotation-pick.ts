@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CorpusIndex, HitCount, QuotationHit } from '../../corpus';
+import type { CorpusIndex, QuotationHit } from '../../corpus';
 import { parseQuery, type QueryError } from '../../core/query';
 import { countLine, unsureCount } from '../../presentation/quotation-row';
 import type { ArticleOpener } from '../documents/article-opener';
@@ -9,25 +9,15 @@ import { Debounce } from '../timing/debounce';
 import { Throttle } from '../timing/throttle';
 import { reasonsFor } from './reasons-for';
 import { copyQuotation } from './copy-quotation';
-import { errorItem, moreItem, pageSize, previewPause } from './pick-items';
-import {
-  beginningItem,
-  closestItem,
-  evidenceItems,
-  hintItems,
-  hitItem,
-  noneItem,
-  pastItem,
-  suggestionItem,
-  type QuotationItem,
-} from './quotation-items';
+import { errorItem, pageSize, previewPause } from './pick-items';
+import { evidenceItems, hintItems, type QuotationItem } from './quotation-items';
+import { isWithoutMatch, quotationList, type QuotationList } from './quotation-list';
 import { QuotationSession, type QuotationResults } from './quotation-session';
-import { suggestionsWhereNoneMatch, withoutSure, withUnsure, type Suggestion } from './suggestions';
+import { withoutSure, withUnsure, type Suggestion } from './suggestions';
+import { WantedRow } from './wanted-row';
 
 /** Milliseconds after the last key before the index is asked. */
 const typingPause = 30;
-/** So long a row that is chosen again has to stay so, in milliseconds; the editor is done with opening a list by then. */
-const settlingPause = 500;
 /** While articles are still being read, the rows follow at this pace, in milliseconds. */
 const followPause = 1500;
 
@@ -81,9 +71,6 @@ export class QuotationPick {
   readonly #previewing = new Debounce(() => {
     this.#showActive();
   }, previewPause);
-  readonly #settling = new Debounce(() => {
-    this.#wantedRow = -1;
-  }, settlingPause);
   readonly #following = new Throttle(() => {
     if (this.#showsResults) void this.#session.refresh();
   }, followPause);
@@ -99,8 +86,7 @@ export class QuotationPick {
   #explained: QuotationHit | undefined;
   /** What was searched for last, as it stood in the box. */
   #searched = '';
-  /** The row to be chosen once it is there, from 0. */
-  #wantedRow: number;
+  readonly #wanted: WantedRow;
 
   constructor({ index, opener, log, remembered, query, at, closed }: QuotationPickParts) {
     this.#index = index;
@@ -108,7 +94,7 @@ export class QuotationPick {
     this.#log = log;
     this.#remembered = remembered;
     this.#closed = closed;
-    this.#wantedRow = at;
+    this.#wanted = new WantedRow(this.#pick, at);
     this.#preview = new PlacePreview(opener, (error) => {
       log.warn(String(error));
     });
@@ -176,12 +162,12 @@ export class QuotationPick {
       pick.onDidChangeValue((value) => {
         // The editor also tells of a value that it was given, and a search again would go to the first row.
         if (value === this.#searched) return;
-        this.#wantedRow = -1;
+        this.#wanted.forget();
         this.#typing.ask();
       }),
       pick.onDidChangeActive(([active]) => {
         this.#previewing.ask();
-        this.#keepWanted(active);
+        this.#wanted.keep(active);
       }),
       pick.onDidTriggerButton((pressed) => {
         if (pressed === this.#helpButton) this.#help();
@@ -214,7 +200,7 @@ export class QuotationPick {
     this.#showsResults = true;
     this.#searched = this.#pick.value;
     this.#showButtons();
-    void this.#session.search(this.#searched, this.#wantedRow + 1);
+    void this.#session.search(this.#searched, this.#wanted.minRows);
   }
 
   #show(results: QuotationResults, isSame: boolean): void {
@@ -225,7 +211,8 @@ export class QuotationPick {
     this.#results = results;
     const { explained } = results;
     if (explained !== undefined) this.#pick.prompt = explained;
-    const { above, rows } = this.#rows(results);
+    const { above, rows } = this.#list(results);
+    if (isWithoutMatch(results) && !results.closest?.length) this.#preview.hide();
     const places = rows.map(({ hit }) => hit && [hit.uri, hit.range]);
     const shown = JSON.stringify([this.#pick.value, places, [...above, ...rows].map(({ label }) => label)]);
     if (!isSame || shown !== this.#shown) {
@@ -237,71 +224,33 @@ export class QuotationPick {
         (isOfferChosen || (above.length > 0 && !results.meant) ? undefined : rows.find(({ hit }) => hit));
       if (chosen) this.#pick.activeItems = [chosen];
     }
-    this.#chooseWanted();
+    this.#wanted.choose();
     this.#shown = shown;
     this.#showTitle();
   }
 
-  #chooseWanted(): void {
-    const wanted = this.#wantedItem();
-    if (wanted) this.#pick.activeItems = [wanted];
-  }
-
-  /**
-   * Chooses the wanted row again where the editor has gone to the first one, as it does with a list that has only just
-   * opened; until it stays, or somebody goes elsewhere.
-   */
-  #keepWanted(active: QuotationItem | undefined): void {
-    const wanted = this.#wantedItem();
-    if (!wanted) return;
-    if (active === wanted) this.#settling.ask();
-    else if (active === this.#pick.items.find(({ hit }) => hit)) this.#chooseWanted();
-    else if (active && this.#pick.items.includes(active)) this.#wantedRow = -1;
-  }
-
-  #wantedItem(): QuotationItem | undefined {
-    return this.#wantedRow < 0 ? undefined : this.#pick.items.filter(({ hit }) => hit)[this.#wantedRow];
-  }
-
-  /** The rows of quotations with what follows them, and the offers above. */
-  #rows({ hits, beginning, count, meant, closest = [] }: QuotationResults): {
-    above: QuotationItem[];
-    rows: QuotationItem[];
-  } {
-    const { value } = this.#pick;
-    // Not less than none: where all are shown, the count changes no row, and nobody's place in the list is lost.
-    const left = Math.max(0, (count?.total ?? 0) - hits.length);
-    const buttons = [this.#whyButton, this.#correctButton, this.#copyButton];
-    const rows = hits.map((hit) => hitItem(hit, value, buttons));
-    if (beginning)
-      rows.push(beginningItem(beginning.open), ...beginning.hits.map((hit) => hitItem(hit, value, buttons)));
-    if (hits.length === 0 && count && !beginning) {
-      rows.push(...closest.map((hit) => closestItem(hit, value, buttons)));
-      rows.push(...this.#offersWhereNoneMatch(count));
-      if (closest.length === 0) this.#preview.hide();
-    }
-    if (hits.length > 0 && left > 0) rows.push({ ...moreItem(left), run: () => void this.#session.more() });
-    const above = value.trim() === '' ? this.#pastItems() : [];
-    if (meant) above.push(this.#offer(meant));
-    return { above, rows };
-  }
-
-  #offersWhereNoneMatch(count: HitCount): QuotationItem[] {
-    const { value } = this.#pick;
-    const { status } = this.#index;
-    const offers =
-      value.trim() === '' || status.articles === 0 ? [] : suggestionsWhereNoneMatch(value, count);
-    return [...offers.map((offer) => this.#offer(offer)), noneItem(status)];
-  }
-
-  #offer(suggestion: Suggestion): QuotationItem {
-    return suggestionItem(suggestion, () => {
-      if (suggestion.target === 'quotations') this.#type(suggestion.query);
-      else {
-        this.#pick.hide();
-        void vscode.commands.executeCommand('corpus.searchText', suggestion.query);
-      }
+  #list(results: QuotationResults): QuotationList {
+    return quotationList(results, {
+      query: this.#pick.value,
+      status: this.#index.status,
+      remembered: this.#remembered,
+      buttons: [this.#whyButton, this.#correctButton, this.#copyButton],
+      type: (query) => {
+        this.#type(query);
+      },
+      take: (suggestion) => {
+        this.#take(suggestion);
+      },
+      more: () => void this.#session.more(),
     });
+  }
+
+  #take({ target, query }: Suggestion): void {
+    if (target === 'quotations') this.#type(query);
+    else {
+      this.#pick.hide();
+      void vscode.commands.executeCommand('corpus.searchText', query);
+    }
   }
 
   #type(query: string): void {
@@ -345,14 +294,6 @@ export class QuotationPick {
     this.#pick.busy = false;
     this.#preview.hide();
     this.#showTitle();
-  }
-
-  #pastItems(): QuotationItem[] {
-    return this.#remembered.map((text) =>
-      pastItem(text, () => {
-        this.#type(text);
-      }),
-    );
   }
 
   #help(): void {
@@ -445,7 +386,7 @@ export class QuotationPick {
 
   async #end(): Promise<void> {
     this.#session.cancel();
-    for (const timer of [this.#typing, this.#previewing, this.#settling, this.#following]) timer.dispose();
+    for (const timer of [this.#typing, this.#previewing, this.#wanted, this.#following]) timer.dispose();
     this.#closed(this.#left());
     this.#subscriptions.dispose();
     await vscode.commands.executeCommand('setContext', context, false);
