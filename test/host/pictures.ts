@@ -10,6 +10,15 @@ import { openWindow } from './window';
 const folder = path.join(projectFolder, 'media/pictures');
 const article = 'The woman who closes the harbour';
 
+const draft = `What the harbour master knew
+
+“The tide line is not the best brushstroke in the room,” Oona Bellweather said.
+
+“This is not a holiday,” Nuala O'Hanlon told pickets at Gate Two.
+
+“Nobody of this port has ever juggled so many walnuts,” she said.
+`;
+
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const server = await startServer();
@@ -24,6 +33,7 @@ async function main(): Promise<void> {
     await pictureSearch(window.page);
     await pictureMentions(window.page);
     await pictureConcordance(window.page);
+    await pictureDraft(window.page);
     await window.close();
   } finally {
     await browser.close();
@@ -38,14 +48,14 @@ async function openArticle(page: Page): Promise<void> {
   await expand(row(page, /^2024/));
   await expand(row(page, /^January 2024/));
   await row(page, article).click();
-  await expand(row(page, /^Persons/));
+  await expand(row(page, /^People/));
   await page.waitForSelector('.breadcrumbs-below-tabs :text("The woman who closes")');
 }
 
 async function pictureSearch(page: Page): Promise<void> {
   await run(page, 'Corpus: Search Quotations');
   const title = page.locator('.quick-input-title');
-  await title.filter({ hasText: /quotations; 200 shown$/ }).waitFor();
+  await title.filter({ hasText: / 200 shown/ }).waitFor();
   await page.keyboard.type('speaker:marsh sea', { delay: 30 });
   await title.filter({ hasText: /^\d quotations(; \d+ unsure hidden)?$/ }).waitFor();
   const chosen = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'two pilots' });
@@ -79,6 +89,19 @@ async function pictureConcordance(page: Page): Promise<void> {
   await panel.locator('.row').first().waitFor();
   await panel.locator('#count', { hasText: /^\d+ hits$/ }).waitFor();
   await take(page, 'concordance');
+}
+
+/** A draft with a quotation that says the opposite of its source, one that is right, and one of nobody. */
+async function pictureDraft(page: Page): Promise<void> {
+  await page.keyboard.press('Control+N');
+  const editor = page.locator('.monaco-editor.focused');
+  await editor.waitFor();
+  await page.keyboard.insertText(draft);
+  await run(page, 'Corpus: Check Quotations of This Document');
+  await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+  await run(page, 'Problems: Focus on Problems View');
+  await page.locator('.markers-panel .monaco-list-row').nth(2).waitFor();
+  await take(page, 'draft');
 }
 
 /** Runs a command from the palette. */
