@@ -96,27 +96,31 @@ class CheckedTable {
     const key = `${from.toString('latin1')}\n${to.toString('latin1')}`;
     if (this.#asked.has(key)) return;
     for (const segment of this.#segments) {
-      const first = this.#seek(segment, 'term <= ? ORDER BY term DESC', from);
-      const next = this.#seek(segment, 'term > ? ORDER BY term', from);
+      const first = this.#seek(segment, 'term <= ? ORDER BY term DESC', [from]);
+      const next = this.#next(segment, from);
       // Pages between these two begin with no term; else a row by which one is found is wrong.
       for (let page = (first ?? segment.first - 1) + 1; page < (next ?? segment.last + 1); page++)
         if (sumsOf(segment, page)[1] !== 0) throw new StorageError('damaged');
-      const last = from.equals(to) ? next : this.#seek(segment, 'term > ? ORDER BY term', to);
+      const last = from.equals(to) ? next : this.#next(segment, to);
       this.#verifyPages(segment, first ?? segment.first, last ?? segment.last);
     }
     this.#asked.add(key);
   }
 
+  /** The page that the first term behind another one leads to; a merge leaves rows that lead to pages which are gone. */
+  #next(segment: SegmentSums, term: Buffer): number | undefined {
+    return this.#seek(segment, 'term > ? AND pgno >= ? ORDER BY term', [term, segment.first << 1]);
+  }
+
   /** The page that the first of some terms leads to. */
-  #seek(segment: SegmentSums, which: string, term: Buffer): number | undefined {
+  #seek(segment: SegmentSums, which: string, values: readonly (Buffer | number)[]): number | undefined {
     const row = this.#db.get<SeekRow>(
       `SELECT term, pgno FROM ${this.#table}_idx WHERE segid = ? AND ${which} LIMIT 1`,
       segment.id,
-      term,
+      ...values,
     );
     if (!row) return undefined;
     const page = row.pgno >> 1;
-    // A merge leaves rows that lead to pages which are gone.
     if (page < segment.first) return undefined;
     if (sumsOf(segment, page)[1] !== seekSum(row.term)) throw new StorageError('damaged');
     return page;

@@ -2,7 +2,15 @@ import { crc32 } from 'node:zlib';
 import { StorageError } from '../../errors';
 import type { Database, ReadConnection } from '../database';
 import type { FullTextTable } from '../schema';
-import { pageRow, segmentsOf, skipRows, structureRow, tombstoneRows, type Segment } from './segments';
+import {
+  pageRow,
+  segmentsOf,
+  skipRows,
+  structureRow,
+  tombstoneRows,
+  type ListedSegment,
+  type Segment,
+} from './segments';
 
 /** What is known of a segment's bytes; a row of `posting_sum`. Segment 0 stands for the list of segments. */
 export interface SegmentSums extends Segment {
@@ -50,7 +58,7 @@ export const sumOfRows = (
 export function structureOf(
   db: ReadConnection,
   table: FullTextTable,
-): { readonly segments: readonly Segment[]; readonly sum: number } {
+): { readonly segments: readonly ListedSegment[]; readonly sum: number } {
   const found = db.get<Block>(`SELECT block FROM ${table}_data WHERE id = ?`, structureRow);
   if (!found) throw new StorageError('damaged');
   return { segments: segmentsOf(found.block), sum: crc32(found.block) };
@@ -99,7 +107,7 @@ export class PostingSums {
     }
     for (const segment of segments) {
       const before = known.get(segment.id);
-      if (!before || !isSame(before, segment)) this.#put(this.#summed(segment, before));
+      if (!before || segment.isMerged || !isSame(before, segment)) this.#put(this.#summed(segment, before));
     }
     const none = { first: 0, last: 0, origin: '', tombstones: '', base: 0, skips: 0, deleted: 0 };
     this.#put({ id: 0, ...none, pages: Buffer.from(String(sum)) });
@@ -117,15 +125,15 @@ export class PostingSums {
   }
 
   /** @param before what is known of the segment while it still grows, or loses its first pages to a merge. */
-  #summed(segment: Segment, before: SegmentSums | undefined): SegmentSums {
-    const { id, first, last, origin, tombstones } = segment;
+  #summed(segment: ListedSegment, before: SegmentSums | undefined): SegmentSums {
+    const { id, first, last, origin, tombstones, isMerged } = segment;
     const known =
       before?.origin === origin && before.base <= first && before.last <= last ? before : undefined;
     const base = known?.base ?? first;
     const pages = Buffer.alloc((last - base + 1) * bytesAPage);
     if (known) pages.set(known.pages);
     const from = known ? known.last + 1 : first;
-    if (known && known.first !== first) this.#sumPages(id, first, first, base, pages);
+    if (known && (isMerged || known.first !== first)) this.#sumPages(id, first, first, base, pages);
     if (from <= last) {
       this.#sumPages(id, from, last, base, pages);
       this.#sumSeeks(id, from, base, pages);

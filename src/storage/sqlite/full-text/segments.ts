@@ -12,6 +12,12 @@ export interface Segment {
   readonly tombstones: string;
 }
 
+/** A segment as the list of segments has it. */
+export interface ListedSegment extends Segment {
+  /** A merge goes through it: it loses its first pages, and what it holds before the next term on the first one left. */
+  readonly isMerged: boolean;
+}
+
 /** The row of a table's `_data` that lists its segments. */
 export const structureRow = 10n;
 
@@ -39,7 +45,7 @@ export const tombstoneRows = (segment: number): readonly [bigint, bigint] => [
  * @throws StorageError `damaged`
  * @see https://sqlite.org/src/file/ext/fts5/fts5_index.c, "structure record"
  */
-export function segmentsOf(structure: Uint8Array): Segment[] {
+export function segmentsOf(structure: Uint8Array): ListedSegment[] {
   // A cookie of four bytes, then the mark of the second version of this record.
   if (![0xff, 0, 0, 1].every((byte, i) => structure[4 + i] === byte)) throw new StorageError('damaged');
   let at = 8;
@@ -56,15 +62,16 @@ export function segmentsOf(structure: Uint8Array): Segment[] {
   const levels = next();
   next(); // All segments.
   next(); // A count of writes.
-  const segments: Segment[] = [];
+  const segments: ListedSegment[] = [];
   for (let level = 0; level < levels; level++) {
-    next(); // Segments that are being merged.
-    for (let count = next(); count > 0; count--) {
+    const merged = next(); // The first ones of the level.
+    const count = next();
+    for (let i = 0; i < count; i++) {
       const [id, first, last] = [next(), next(), next()];
       const origin = `${next()}-${next()}`;
       const tombstones = `${next()}-${next()}`;
       next(); // Entries.
-      if (last > 0) segments.push({ id, first, last, origin, tombstones });
+      if (last > 0) segments.push({ id, first, last, origin, tombstones, isMerged: i < merged });
     }
   }
   return segments;
