@@ -29,7 +29,7 @@ const rooms = {
   tools: ['core', 'corpus', 'verification', 'presentation', 'workspace'],
   mcp: ['core', 'corpus', 'tools'],
   'vscode/timing': [],
-  'vscode/registry': [],
+  'vscode/registry': ['presentation'],
   'vscode/documents': ['core', 'corpus', 'presentation', 'workspace', 'vscode/timing'],
   'vscode/language-features': [
     'core',

@@ -47,6 +47,11 @@ export function soFar(
   }
 }
 
+/** How far the articles are known, for an answer that says what there is not; undefined once all are. */
+export function knownSoFar(status: IndexStatus): string | undefined {
+  return isReading(status) ? statusLine(status) : soFar('quotations', status);
+}
+
 /** Is it too early to say what there is and what not? Until the first look at the files is over, it is. */
 export function isIncomplete(status: IndexStatus, started: boolean): boolean {
   return isBuilding(status) || stateOf(status, started) === 'indexing';

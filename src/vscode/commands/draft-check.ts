@@ -13,8 +13,12 @@ import {
 import { checkDraft, countFindings, type DraftFinding, type DraftReport } from '../../verification';
 import { toRange } from '../documents/positions';
 import { DraftReviews } from './draft-reviews';
+import { knownSoFar } from '../../presentation/status-text';
 
-type DraftIndex = Pick<CorpusIndex, 'extract' | 'nearest' | 'entities' | 'entity' | 'entityArticles'>;
+type DraftIndex = Pick<
+  CorpusIndex,
+  'extract' | 'nearest' | 'entities' | 'entity' | 'entityArticles' | 'status'
+>;
 
 /** The name by which findings are told from those of others. */
 const source = 'Corpus';
@@ -63,7 +67,9 @@ export class DraftCheck implements vscode.Disposable {
     const report = await this.#check(document);
     const summary = vscode.l10n.t('Show Summary');
     const counts = draftSummary(countFindings(report.findings));
-    void vscode.window.showInformationMessage(counts, summary).then(async (chosen) => {
+    const known = knownSoFar(this.#index.status);
+    const message = known === undefined ? counts : `${counts} (${known})`;
+    void vscode.window.showInformationMessage(message, summary).then(async (chosen) => {
       if (chosen !== summary) return;
       const name = vscode.workspace.asRelativePath(document.uri);
       const content = draftReport(name, document.getText(), report);

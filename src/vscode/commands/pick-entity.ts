@@ -6,6 +6,7 @@ import { entityCounts, kindIcon, otherNames } from '../../presentation/entity-la
 import { isBuilding, soFar } from '../../presentation/status-text';
 import { alikeEntities } from './alike-entities';
 import { isAbort, messageItem, plain } from './pick-items';
+import { failureSentence } from '../../presentation/failure-sentence';
 
 const maxEntities = 100;
 
@@ -70,7 +71,7 @@ export async function pickEntity(
       pick.busy = false;
     } catch (error) {
       if (!signal.aborted && !isAbort(error)) {
-        pick.items = [messageItem('error', error instanceof Error ? error.message : String(error))];
+        pick.items = [messageItem('error', failureSentence(error))];
         pick.busy = false;
       }
     }

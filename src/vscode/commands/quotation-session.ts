@@ -4,6 +4,7 @@ import { explainQuery } from '../../presentation/explain-query';
 import { queryProblemSentence } from '../../presentation/query-problems';
 import { closestQuotations } from './closest-quotations';
 import { mostQuotedSpeaker, type Suggestion } from './suggestions';
+import { failureSentence } from '../../presentation/failure-sentence';
 
 /** What a search has found so far. */
 export interface QuotationResults {
@@ -103,8 +104,7 @@ export class QuotationSession {
     try {
       await this.#ask(parsed, isSame, signal);
     } catch (error) {
-      if (!signal.aborted && !isAbort(error))
-        this.#fail(error instanceof Error ? error.message : String(error));
+      if (!signal.aborted && !isAbort(error)) this.#fail(failureSentence(error));
     } finally {
       if (!signal.aborted) this.#listener.busyChanged(false);
     }

@@ -5,6 +5,8 @@ import { undatedLabel } from '../../presentation/article-labels';
 import { passageSpeaker, verdictLabel, verdictSentence } from '../../presentation/verification';
 import { verifyQuotation, type Verification } from '../../verification';
 import type { ArticleOpener } from '../documents/article-opener';
+import { knownSoFar } from '../../presentation/status-text';
+import { failureSentence } from '../../presentation/failure-sentence';
 
 /** Texts of the difference view: what the source has, and what was asked. */
 const scheme = 'corpus-words';
@@ -15,12 +17,12 @@ interface PassageItem extends vscode.QuickPickItem {
 
 /** Says whether somebody said exactly the selected words, or words that are pasted into a box. */
 export class QuoteVerifier implements vscode.Disposable {
-  readonly #index: Pick<CorpusIndex, 'nearest'>;
+  readonly #index: Pick<CorpusIndex, 'nearest' | 'status'>;
   readonly #opener: ArticleOpener;
   readonly #texts = new Map<string, string>();
   readonly #provider: vscode.Disposable;
 
-  constructor(index: Pick<CorpusIndex, 'nearest'>, opener: ArticleOpener) {
+  constructor(index: Pick<CorpusIndex, 'nearest' | 'status'>, opener: ArticleOpener) {
     this.#index = index;
     this.#opener = opener;
     this.#provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
@@ -72,7 +74,9 @@ export class QuoteVerifier implements vscode.Disposable {
     };
     const pick = vscode.window.createQuickPick<PassageItem>();
     pick.title = verdictLabel(verification.verdict);
-    pick.placeholder = verdictSentence(verification);
+    pick.placeholder = [verdictSentence(verification), knownSoFar(this.#index.status)]
+      .filter(Boolean)
+      .join(' ');
     pick.matchOnDetail = true;
     pick.items = verification.passages.map((passage) => ({
       passage,
@@ -112,5 +116,5 @@ const askForWords = (): Thenable<string | undefined> =>
   });
 
 function tell(error: unknown): void {
-  void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  void vscode.window.showErrorMessage(failureSentence(error));
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { failureSentence } from '../../presentation/failure-sentence';
 
 /** What commands do, by their whole names. */
 export type CommandHandlers = Readonly<Record<string, (argument: never) => unknown>>;
@@ -24,7 +25,12 @@ export class CommandRegistry implements vscode.Disposable {
         vscode.commands.registerCommand(name, async (argument: never) => {
           await opened();
           const run = this.#handlers.get(name) ?? missing;
-          return run(argument);
+          try {
+            return await run(argument);
+          } catch (error) {
+            // The editor shows it as it is.
+            throw new Error(failureSentence(error), { cause: error });
+          }
         }),
       ),
     );

@@ -10,6 +10,7 @@ import type { Concordance } from '../panels/concordance';
 import type { ServeCommands } from '../registry';
 import { ArticlesView, EntitiesView, IndexProgress } from '../views';
 import { watchRoot } from '../watch';
+import { failureSentence } from '../../presentation/failure-sentence';
 
 /** What a session of a corpus is made of. */
 export interface SessionParts {
@@ -37,7 +38,7 @@ export class CorpusSession {
       index,
       ({ uri }) => scope.isArticle(uri.toString()),
       (uri, error) => {
-        log.warn(`${uri}: ${reasonOf(error)}`);
+        log.warn(`${uri}: ${failureSentence(error)}`);
       },
     );
     const opener = new ArticleOpener(index);
@@ -77,8 +78,8 @@ export class CorpusSession {
         memory,
         open: (place, options) => opener.show(place, options),
         failed: (error) => {
-          log.error(reasonOf(error));
-          void vscode.window.showErrorMessage(reasonOf(error));
+          log.error(failureSentence(error));
+          void vscode.window.showErrorMessage(failureSentence(error));
         },
       }),
       ...followFiles(index, scope),
@@ -120,8 +121,4 @@ function followFiles(index: CorpusIndex, scope: CorpusScope): vscode.Disposable[
 function preferActive(index: CorpusIndex, scope: CorpusScope, editor: vscode.TextEditor | undefined): void {
   const uri = editor?.document.uri.toString();
   if (uri !== undefined && scope.isArticle(uri)) index.prefer([uri]);
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -10,6 +10,7 @@ import {
   statusDetail,
   statusLine,
 } from '../../presentation/status-text';
+import { failureSentence } from '../../presentation/failure-sentence';
 
 /** So many reasons why files were left out are written to the log. */
 const maxLoggedProblems = 1000;
@@ -84,7 +85,7 @@ export class IndexProgress implements vscode.Disposable {
   }
 
   #report(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = failureSentence(error);
     this.#log.error(reason);
     const show = vscode.l10n.t('Show Log');
     void vscode.window

@@ -11,6 +11,7 @@ import { explainQuery } from '../../../presentation/explain-query';
 import { queryProblemSentence } from '../../../presentation/query-problems';
 import { isReading } from '../../../presentation/status-text';
 import { pageLength, type ConcordanceSort, type PanelState, type ShownError } from './protocol';
+import { failureSentence } from '../../../presentation/failure-sentence';
 
 /** Pages that are kept; of a long list only those that were seen last. */
 const maxPages = 50;
@@ -221,7 +222,7 @@ export class ConcordanceSession {
   }
 
   #fail(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = failureSentence(error);
     this.#error = { message: t('The search failed: {0}', message), start: 0, end: 0 };
     this.#changed();
   }
